@@ -1,0 +1,50 @@
+import type { Note, Skipped } from '#project/types.js';
+import type { Rule, Severity, Verdict } from '#rules/types.js';
+
+/** A verdict with the rule that gave it and what became of it in this run. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  /** Set when a comment in the source silences it. */
+  readonly suppressed?: { readonly reason: string; readonly line: number };
+}
+
+/** How much of the service could be resolved. */
+export interface Coverage {
+  readonly files: number;
+  readonly lines: number;
+  readonly entryPoints: number;
+  readonly calls: { readonly total: number; readonly resolved: number };
+  readonly timeouts: { readonly total: number; readonly resolved: number };
+}
+
+/** An entry point as every surface shows it. */
+export interface EntryPointSummary {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  readonly middleware: readonly string[];
+}
+
+/** A failure of our own that did not end the run: a rule that crashed, a limit that was hit. */
+export interface Incident {
+  readonly where: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+/** Everything one run found, the same for every surface. */
+export interface LintResult {
+  readonly root: string;
+  readonly rules: readonly Rule[];
+  /** All verdicts of the rules that ran, sorted by file, line, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly entryPoints: readonly EntryPointSummary[];
+  readonly coverage: Coverage;
+  readonly skipped: readonly Skipped[];
+  readonly notes: readonly Note[];
+  readonly incidents: readonly Incident[];
+  readonly durationMs: number;
+}

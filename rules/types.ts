@@ -1,0 +1,77 @@
+import type { ServiceModel } from '#model/types.js';
+import type { Site, TraceStep } from '#model/site.js';
+
+export type Severity = 'error' | 'warn';
+
+/** The answer to a rule's question at one place. */
+export type Verdict = Satisfied | Violated | Unproven;
+
+export interface Satisfied {
+  readonly verdict: 'satisfied';
+  readonly site: Site;
+  /** Which guard holds, in words, and where it stands. */
+  readonly evidence: string;
+  readonly related?: readonly TraceStep[];
+}
+
+export interface Violated {
+  readonly verdict: 'violated';
+  readonly site: Site;
+  /** A fact with names in it, a whole clause, no advice. */
+  readonly message: string;
+  /** An imperative, with the number to set where the remaining budget is known. */
+  readonly remedy: string;
+  /** From the entry point to the place; empty where no path is involved. */
+  readonly trace: readonly TraceStep[];
+  readonly related?: readonly TraceStep[];
+  /** Names of the entry points that reach the place; the first is the trace's. */
+  readonly entryPoints?: readonly string[];
+  readonly budgetMs?: number;
+  readonly worstCaseMs?: number;
+  /** What places are grouped under in summaries: a partner's host or package, for instance. */
+  readonly group?: string;
+  /** Overrides the rule's severity for this place. */
+  readonly severity?: Severity;
+}
+
+export interface Unproven {
+  readonly verdict: 'unproven';
+  readonly site: Site;
+  /** What could not be resolved, as a whole clause. */
+  readonly because: string;
+}
+
+/** A production hazard: a question to the service model with a verdict for every place where it arises. */
+export interface Rule {
+  readonly id: string;
+  /** What belongs together in the report: `timeouts`, `event-loop`, `pool`, `breaker`, `idempotency`, `shutdown`. */
+  readonly concern: string;
+  /** The question asked at each place, ending with a question mark. */
+  readonly question: string;
+  /** What happens in production where the answer is no. */
+  readonly consequence: string;
+  readonly severity: Severity;
+  /** In the `recommended` preset: only with a measured precision of 95 % or better. */
+  readonly recommended: boolean;
+  judge(service: ServiceModel): Iterable<Verdict>;
+}
+
+/** Gives a rule its type. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** The answer yes, with the evidence. */
+export function satisfied(site: Site, evidence: string, related: readonly TraceStep[] = []): Satisfied {
+  return { verdict: 'satisfied', site, evidence, related };
+}
+
+/** The answer no, with what to tell people. */
+export function violated(site: Site, finding: Omit<Violated, 'verdict' | 'site'>): Violated {
+  return { verdict: 'violated', site, ...finding };
+}
+
+/** No answer, with the reason. */
+export function unproven(site: Site, because: string): Unproven {
+  return { verdict: 'unproven', site, because };
+}
