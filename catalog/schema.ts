@@ -1,0 +1,274 @@
+/**
+ * What we know of a library, as data. Every row speaks about an access path: how a program reaches a value from the
+ * package's exports.
+ *
+ * Paths: `Pool` is the export of that name, `` (empty) the default export or the module itself (they are one thing), `Pool()` what
+ * calling or constructing it gives, `Pool().query` its member, `Pool().query()` what that call gives. Awaiting changes nothing:
+ * a promise of a value has the value's path. `*` stands for any one name, `**` for any chain of names.
+ * A path on another module is written `module|path`, for instance `node:http|createServer()`.
+ *
+ * Places: where in a call a value stands. `0` is the first argument, `0.max` a property of it (dots go deeper, `*` is any property), `-1` the last
+ * argument, `1..` all arguments from the second on (arrays flattened), `0[]` the elements of an array. The call is the row's own;
+ * a prefix changes it: `creation:0.max` the call that created the client, `parent:0` the call one link further left in the chain,
+ * `of:` the value the member is called on, `of:.timeout` a property assigned on that value, `result:.timeout` a property assigned on the result.
+ */
+export type Path = string;
+export type Place = string;
+/** A semver range, for instance `>=5.8.0`; absent: all versions. */
+export type Versions = string;
+
+export interface Library {
+  /** npm name, `node:fs` for a built-in module, `global` for the language's and Node's globals. A trailing `*` matches a family. */
+  readonly package: string;
+  /** Other specifiers that give the same module, subpaths and aliases included. */
+  readonly modules?: readonly string[];
+  /** Where this is written: documentation or source file with version. */
+  readonly source: string;
+  /** How people name it; the package name when absent. */
+  readonly name?: string;
+
+  /** Paths that are the same thing: chain returns, aliases, what type names stand for (`FastifyInstance` → `()`). First match wins. */
+  readonly same?: readonly { readonly path: Path; readonly is: Path }[];
+  /** Exported types whose values are something other than `Type()`. */
+  readonly types?: Readonly<Record<string, Path>>;
+
+  readonly callbacks?: readonly CallbackRow[];
+  readonly values?: readonly ValueRow[];
+  readonly entryPoints?: readonly EntryPointRow[];
+  readonly resources?: readonly ResourceRow[];
+  readonly operations?: readonly OperationRow[];
+  readonly wrappers?: readonly WrapperRow[];
+  readonly blocking?: readonly BlockingRow[];
+  readonly budgets?: readonly BudgetRow[];
+  readonly closers?: readonly CloserRow[];
+  readonly signals?: readonly SignalRow[];
+  readonly injection?: InjectionRow;
+}
+
+/** A limit in time or number: where it is set, what silence means, what it really bounds. */
+export interface Limit {
+  readonly limits:
+    | 'acquire-wait' // waiting for a pooled connection
+    | 'connect' | 'headers' | 'idle' // these do not bound an operation
+    | 'attempt' // one attempt, to its end
+    | 'total' // the whole call with its retries
+    | 'statement' | 'body' | 'size' | 'queue';
+  /** Where it can be set, most specific first: the first place that is set wins. Empty: there is no such option. */
+  readonly at: readonly Place[];
+  /** Unit of the value; `date` an absolute time in ms, `signal` an AbortSignal whose timeout counts. Default `ms`. */
+  readonly unit?: 'ms' | 's' | 'min' | 'date' | 'signal' | 'count' | 'bytes';
+  /** What the library does when nothing is set: a number (in ms for times), `never` for no limit, `unknown`. */
+  readonly default: number | 'never' | 'unknown';
+  /** Values that switch it off. */
+  readonly offAt?: readonly (number | 'Infinity' | boolean | null)[];
+  readonly versions?: Versions;
+  /** What to know: 'a trickling body outlives it'. Goes into the evidence. */
+  readonly note?: string;
+  readonly see: string;
+}
+
+/** An argument that is a function the library calls. */
+export interface CallbackRow {
+  readonly call: Path;
+  readonly callback: Place;
+  /** `now`: within the call, its time counts. `later`: after it, nobody awaits it. `never`: not in this process (a worker's file). `start`: once, at start-up. */
+  readonly runs: 'now' | 'later' | 'never' | 'start';
+  /** What its parameters are, by position. `''` where unknown; a path otherwise (`()` the instance …), or a place (`@0.x`). */
+  readonly parameters?: readonly Path[];
+  /** The call gives what the callback gives. */
+  readonly gives?: true;
+}
+
+/** A call that computes a value from its arguments, so that the evaluator can go through it. */
+export interface ValueRow {
+  readonly call: Path;
+  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. */
+  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge';
+  readonly from?: Place;
+}
+
+/** How a handler is registered, and what enters there. */
+export interface EntryPointRow {
+  readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';
+  /** One of: a registering call; a method decorator; exported names of files by convention. */
+  readonly call?: Path;
+  readonly decorator?: Path;
+  readonly file?: {
+    /** Globs of project-relative paths. */
+    readonly paths: readonly string[];
+    /** Exported names that are handlers; `default` included; `*` any. */
+    readonly exports: readonly string[];
+    /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `none`. */
+    readonly route: 'app' | 'pages' | 'none';
+  };
+  /** Literal verb (`GET`, `ALL`), or the place of the verb(s). For decorators and files likewise; `export` is the exported name itself. */
+  readonly method?: string;
+  readonly methodAt?: Place;
+  /** The route, topic, queue, event or expression that names it. */
+  readonly nameAt?: Place;
+  /** Fixed name where there is none to read. */
+  readonly name?: string;
+  /** Where the handlers stand. For a map of handlers, `0.*` (each property is an entry point named by its key). The last handler answers, those before it are its middleware. */
+  readonly handlers?: readonly Place[];
+  /** Middleware of this registration, before the handler: Fastify's `1.preHandler`. */
+  readonly before?: readonly Place[];
+  /** Names of property methods that are handlers when the handler is an object or class: `handle`, `eachMessage`. */
+  readonly members?: readonly string[];
+  /** Class decorator whose argument prefixes the path, and (places) where: Nest's `Controller`. */
+  readonly classDecorator?: Path;
+  /** What the handler's parameters are, by position. */
+  readonly parameters?: readonly Path[];
+  /** Someone waits for an answer. */
+  readonly answers: boolean;
+  /** Who can make it run twice. */
+  readonly repeats?: 'client' | 'redelivery' | 'schedule' | 'never';
+  /** Registered under a prefix or a router: see `mounts`. A registration that holds others instead of a handler: */
+  readonly mount?: {
+    readonly prefixAt?: Place;
+    /** The router(s), plugin function(s) or controllers mounted. */
+    readonly childAt: Place;
+  };
+  /** Sets a prefix for everything on the same router: Nest's `setGlobalPrefix`, koa-router's `prefix` option. */
+  readonly prefix?: { readonly at: Place };
+  readonly see?: string;
+}
+
+/** Something opened that has a life: server, pool, client, consumer, worker, timer. */
+export interface ResourceRow {
+  readonly create: Path;
+  readonly is: 'server' | 'pool' | 'client' | 'breaker' | 'consumer' | 'producer' | 'worker' | 'timer' | 'scheduler' | 'router' | 'app' | 'cache' | 'policy';
+  readonly name?: string;
+  readonly limits?: readonly Limit[];
+  /** Methods that close it. `waits`: for work in flight. */
+  readonly close?: readonly { readonly call: string; readonly awaitable: boolean; readonly waits: boolean; readonly versions?: Versions }[];
+  /** Must be closed on shutdown (servers, pools, database and broker clients, consumers, workers, intervals). */
+  readonly mustClose?: boolean;
+  /** Method that makes a server accept: `listen`. The creation itself when it does. */
+  readonly opens?: readonly string[];
+  /** Places of resources it is built on or wraps: an HTTP server's app, an adapter's pool. */
+  readonly uses?: readonly Place[];
+  /** Retries that the library does by itself. */
+  readonly retries?: RetryRow;
+  readonly versions?: Versions;
+  readonly see?: string;
+}
+
+/** A call that waits for something outside. */
+export interface OperationRow {
+  readonly call: Path;
+  readonly is: 'outbound' | 'statement' | 'command' | 'acquire' | 'publish' | 'sleep' | 'lock' | 'transaction' | 'release' | 'presign';
+  /** What it does to the other side. `sql`: read from the text at `textAt`; `method`: from the HTTP verb at `methodAt` (default `methodDefault`); `command`: by the constructor's name at `commandAt`. */
+  readonly effect: 'read' | 'idempotent' | 'write' | 'sql' | 'method' | 'command' | 'none';
+  readonly textAt?: Place;
+  readonly methodAt?: Place;
+  readonly methodDefault?: string;
+  /** For `command`: place of a command object whose class name's verb decides (AWS `PutItemCommand`). */
+  readonly commandAt?: Place;
+  /** Waits for a connection of the pool it is called on, for its own time or until release. */
+  readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
+  readonly limits?: readonly Limit[];
+  readonly retries?: RetryRow;
+  /** Places that make a second run harmless when they carry a stable key. */
+  readonly keys?: readonly Place[];
+  /** Whom it talks to: place of a URL or host, for grouping. */
+  readonly partnerAt?: readonly Place[];
+  /** Does nothing until awaited or until a terminal call. */
+  readonly lazy?: boolean;
+  readonly versions?: Versions;
+  readonly see?: string;
+}
+
+export interface RetryRow {
+  /** Where the number is set, and whether it counts retries or attempts. */
+  readonly at: readonly Place[];
+  readonly counts: 'retries' | 'attempts';
+  readonly default: number | 'Infinity';
+  /** Does it repeat non-idempotent requests? `keyed`: with a key of its own, so that repeating is harmless. */
+  readonly writes: boolean | 'keyed';
+  /** Delay of each retry in ms at its largest where nothing is set. */
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean };
+  readonly see?: string;
+}
+
+/** A call that runs a function under a guard. */
+export interface WrapperRow {
+  /** The call that runs it: `().fire`, or gives a wrapped function when `gives` is `function`, or a policy when `gives` is `policy`. */
+  readonly call: Path;
+  readonly guard: 'breaker' | 'timeout' | 'retry' | 'bulkhead' | 'once' | 'cache' | 'fallback' | 'none' | 'compose';
+  /** Where the function (or the promise) stands. `policies` for `compose`: outermost first. */
+  readonly function?: Place;
+  readonly policies?: Place;
+  readonly gives?: 'result' | 'function' | 'policy';
+  /** For a policy: the method that runs a function under it: `execute`, and the place of the function there. */
+  readonly runs?: readonly { readonly call: string; readonly function: Place }[];
+  readonly timeout?: Limit;
+  readonly retries?: RetryRow;
+  /** The guard is only there when this place holds this value: cockatiel's `TimeoutStrategy.Cooperative` bounds nothing. */
+  readonly cooperativeWhen?: { readonly at: Place; readonly is: string };
+  readonly parameters?: readonly Path[];
+  readonly see?: string;
+}
+
+/** A call that blocks the event loop. */
+export interface BlockingRow {
+  /** One or more paths; `*` allowed. */
+  readonly calls: readonly Path[];
+  readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
+  /** `high` is reported as an error, `low` as a warning (a cached `existsSync`). */
+  readonly cost: 'high' | 'low';
+  /** Only when no function is among the arguments (a callback makes it asynchronous). */
+  readonly unlessCallback?: true;
+  /** The asynchronous way out, for the remedy: `fs.promises.readFile`. */
+  readonly instead?: string;
+  readonly versions?: Versions;
+  readonly see?: string;
+}
+
+/** A total deadline for requests: middleware, server option or platform setting. */
+export interface BudgetRow {
+  /** The call that installs it (a middleware's creation, a server's creation). */
+  readonly call: Path;
+  readonly limit: Limit;
+  /** `chain`: covers what is registered after it on the same router. `server`: everything on it. `route`: this registration. */
+  readonly covers: 'chain' | 'server' | 'route';
+  readonly see?: string;
+}
+
+/** A call that arranges shutdown: terminus, close-with-grace, Nest's shutdown hooks, Fastify's onClose. */
+export interface CloserRow {
+  readonly call: Path;
+  /** Where the server, and the clean-up functions stand. */
+  readonly serverAt?: Place;
+  readonly cleanups?: readonly Place[];
+  /** Does it listen for signals itself, and which? */
+  readonly signals?: boolean;
+  /** Does it close the server before running the clean-ups, after, or not at all? */
+  readonly server?: 'first' | 'last' | 'no';
+  /** The order of clean-ups: as registered, reversed, all at once. */
+  readonly order?: 'registered' | 'reverse' | 'concurrent';
+  readonly deadline?: Limit;
+  /** Hook methods on classes, with phases (Nest): `onModuleDestroy`, … */
+  readonly hooks?: readonly string[];
+  readonly see?: string;
+}
+
+/** A call that registers a signal handler: `process.on('SIGTERM', f)`. */
+export interface SignalRow {
+  readonly call: Path;
+  readonly signalAt: Place;
+  readonly handlerAt: Place;
+}
+
+/** Dependency injection: how a framework hands values to constructors. */
+export interface InjectionRow {
+  /** Parameter decorators that name a token: Nest's and tsyringe's `inject`; the token's place. */
+  readonly tokens?: readonly { readonly decorator: Path; readonly tokenAt: Place }[];
+  /** Provider objects: the keys that hold the token and the ways to give a value. */
+  readonly provider?: { readonly token: string; readonly class: string; readonly value: string; readonly factory: string; readonly existing: string; readonly inject: string };
+  /** Calls that bind a token: `container.bind(T).to(C)`, `container.register(T, { useClass })`. */
+  readonly bindings?: readonly { readonly call: Path; readonly tokenAt: Place; readonly classAt?: Place; readonly valueAt?: Place; readonly factoryAt?: Place; readonly providerAt?: Place; readonly mapAt?: Place }[];
+  /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
+  readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
+  /** By name: constructor parameters or a destructured cradle get what was registered under that name (awilix). */
+  readonly byName?: boolean;
+}
