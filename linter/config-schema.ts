@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const duration = z
+  .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(ms|s|m|min|h)$/, 'is no duration: write 3000, "3s", "500ms" or "1m"')])
+  .describe('Milliseconds, or text such as "3s", "500ms", "1m".');
+
+const globs = z.array(z.string().min(1).max(500)).max(500);
+
+const severity = z.enum(['off', 'warn', 'error']);
+
+/** Everything a configuration file may say. Unknown keys are errors. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('Path of the JSON Schema, for editors.'),
+  preset: z.enum(['recommended', 'strict']).optional().describe('Which rules run: the measured ones, or all.'),
+  rules: z.record(z.string(), severity).optional().describe('Severity by rule id; "off" switches a rule off.'),
+  margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
+  budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
+  gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
+  catalog: z.array(z.looseObject({})).max(1000).optional().describe('Catalog rows for in-house libraries.'),
+  entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
+  ignores: globs.optional().describe('Globs of files to leave out.'),
+});
+
+/** A configuration file as written. */
+export type ConfigFile = z.infer<typeof configSchema>;
+
+/** The keys a configuration may have. */
+export const configKeys: readonly string[] = Object.keys(configSchema.shape);
+
+/** A duration of the configuration in ms. */
+export function milliseconds(written: string | number): number {
+  if (typeof written === 'number') return written;
+  const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 };
+  return Number.parseFloat(written) * (units[written.replace(/[\d.\s]/g, '')] ?? 1);
+}
+
+/** The JSON Schema that editors use. */
+export function configJsonSchema(): object {
+  return { ...z.toJSONSchema(configSchema), title: 'seamlint configuration' };
+}

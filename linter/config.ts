@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import type { z } from 'zod';
+import type { Note } from '#project/types.js';
+import type { Severity } from '#rules/types.js';
+import { configKeys, configSchema, milliseconds, type ConfigFile } from './config-schema.js';
+import { loadConfig, searchConfig } from './config-search.js';
+import { didYouMean } from './nearest.js';
+import type { LintOptions } from './options.js';
+import { UserError } from './user-error.js';
+
+/** What the user wants judged and what we must be told about the service, checked and complete. */
+export interface Configuration {
+  /** The file it comes from, absolute; undefined for the defaults. */
+  readonly path?: string;
+  readonly preset: 'recommended' | 'strict';
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly marginMs: number;
+  /** By entry point, in ms. */
+  readonly budgets: Readonly<Record<string, number>>;
+  readonly gracePeriodMs?: number;
+  /** Catalog rows as written; whoever links the program checks them. */
+  readonly catalog: readonly Readonly<Record<string, unknown>>[];
+  readonly entryPoints: readonly string[];
+  readonly ignores: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** Finds, reads and checks the configuration for a run. Throws `UserError` where it is wrong. */
+export function loadConfiguration(options: LintOptions): Configuration {
+  const search = options.configPath === undefined
+    ? searchConfig(options.root, options.execConfig)
+    : { found: loadConfig(options.configPath, options.execConfig), notExecuted: [] };
+  const notes = search.notExecuted.map((path) => ({
+    path: relative(options.root, path).replaceAll('\\', '/'),
+    message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
+  }));
+  if (search.found === undefined) return completed({}, undefined, options, notes);
+  return completed(checked(search.found.content, search.found.path), search.found.path, options, notes);
+}
+
+function completed(file: ConfigFile, path: string | undefined, options: LintOptions, notes: readonly Note[]): Configuration {
+  return {
+    ...(path === undefined ? {} : { path }),
+    preset: options.preset ?? file.preset ?? 'recommended',
+    severities: file.rules ?? {},
+    marginMs: milliseconds(file.margin ?? 0),
+    budgets: Object.fromEntries(Object.entries(file.budgets ?? {}).map(([name, value]) => [name, milliseconds(value)])),
+    ...(file.gracePeriod === undefined ? {} : { gracePeriodMs: milliseconds(file.gracePeriod) }),
+    catalog: file.catalog ?? [],
+    entryPoints: file.entryPoints ?? [],
+    ignores: file.ignores ?? [],
+    notes,
+  };
+}
+
+function checked(content: unknown, path: string): ConfigFile {
+  const parsed = configSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 5).flatMap(problemOf);
+  throw new UserError(`${path} is not a valid configuration: ${problems.join(' ')}`, 'Correct it; schema/config.json in the package lists what is allowed.');
+}
+
+function problemOf(issue: z.core.$ZodIssue): string[] {
+  const place = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `unknown key "${place === '' ? key : `${place}.${key}`}".${didYouMean(key, configKeys)}`);
+  return [`"${place === '' ? 'the whole' : place}": ${issue.message.replace(/\.$/, '')}.`];
+}

@@ -1,0 +1,32 @@
+/** What one run is asked to do, before configuration is read. */
+export interface LintOptions {
+  /** Absolute path of the folder to analyse. */
+  readonly root: string;
+  /** A configuration file to use instead of the one that is found. */
+  readonly configPath?: string;
+  /** Whether configuration written in JavaScript or TypeScript may run. */
+  readonly execConfig: boolean;
+  /** A tsconfig to use instead of the one that is found, absolute. */
+  readonly tsconfig?: string;
+  readonly preset?: 'recommended' | 'strict';
+  /** Only these rules, whatever the preset says; empty for all of the preset. */
+  readonly rules: readonly string[];
+  readonly cache: boolean;
+  /** Where the cache lies; found from the root when absent. */
+  readonly cacheDirectory?: string;
+  /** Files that took too long in an earlier attempt, with what happened. */
+  readonly leaveOut?: Readonly<Record<string, string>>;
+}
+
+/** What the run is doing right now. `file` is set while one file is read and parsed. */
+export interface Progress {
+  readonly phase: 'project' | 'facts' | 'program' | 'model' | 'rules';
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+}
+
+/** Options of a plain run: everything found, nothing overridden. */
+export function defaultOptions(root: string): LintOptions {
+  return { root, execConfig: true, rules: [], cache: true };
+}
