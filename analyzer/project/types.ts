@@ -53,6 +53,8 @@ export interface PackageManifest {
 export interface Project {
   /** Absolute real path. Everything reported is relative to it. */
   readonly root: string;
+  /** What was asked for, project-relative: folders and files. Other files are there because these depend on them. */
+  readonly scope?: readonly string[];
   readonly files: readonly SourceFile[];
   readonly manifests: readonly PackageManifest[];
   readonly skipped: readonly Skipped[];
@@ -67,4 +69,6 @@ export interface Project {
   readData(path: string): string | undefined;
   /** Version of a package as seen from a file: exact when known, else the declared range. */
   versionOf(packageName: string, fromPath: string): string | undefined;
+  /** A file that `resolve` led to although it is not among `files` (a script, generated code, a package not depended on). */
+  fileAt?(path: string): SourceFile | undefined;
 }

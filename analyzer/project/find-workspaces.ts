@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import picomatch from 'picomatch';
+import type { DirectoryIndex } from './directory-index.js';
+import { asRecord, memberOf, parseJson, stringsOf, type JsonRecord } from './read-json.js';
+import { byCodeUnits, joinInside } from './relative-path.js';
+import type { Note } from './types.js';
+
+const NEVER_A_PACKAGE = new Set(['node_modules', '.git']);
+const MOST_FOLDERS = 20_000;
+
+/** The globs of workspace packages that a folder declares through pnpm, npm, yarn or lerna; empty for none. */
+export function workspaceGlobsOf(files: {
+  readonly manifestGlobs: readonly string[];
+  readonly pnpmWorkspace: string | undefined;
+  readonly lerna: string | undefined;
+}): readonly string[] {
+  const notes: Note[] = [];
+  const pnpm = files.pnpmWorkspace === undefined ? [] : stringsOf(memberOf(parseYaml(files.pnpmWorkspace), 'packages'));
+  const lerna = files.lerna === undefined ? [] : stringsOf(memberOf(parseJson(files.lerna, 'lerna.json', notes), 'packages'));
+  return [...new Set([...files.manifestGlobs, ...pnpm, ...lerna])];
+}
+
+/** Parses YAML into a plain object; undefined when it is not one. */
+export function parseYaml(text: string): JsonRecord | undefined {
+  try {
+    // Loaded on demand: most projects have no YAML to read.
+    const yaml = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+    return asRecord(yaml.parse(text, { logLevel: 'silent', maxAliasCount: 100 }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folders with a package.json that the globs of a workspace root select, sorted. */
+export function expandWorkspace(index: DirectoryIndex, base: string, globs: readonly string[]): readonly string[] {
+  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => picomatch(trim(glob.slice(1))));
+  const members = new Set<string>();
+  for (const glob of globs.filter((each) => !each.startsWith('!'))) {
+    for (const folder of foldersMatching(index, base, trim(glob))) {
+      const inWorkspace = base === '' ? folder : folder.slice(base.length + 1);
+      if (index.directory(folder)?.files.has('package.json') && !unwanted.some((matches) => matches(inWorkspace))) members.add(folder);
+    }
+  }
+  return [...members].sort(byCodeUnits);
+}
+
+function trim(glob: string): string {
+  return glob.replace(/^\.\//, '').replace(/\/+(package\.json)?$/, '');
+}
+
+function foldersMatching(index: DirectoryIndex, base: string, glob: string): ReadonlySet<string> {
+  let folders = new Set([base]);
+  for (const segment of glob.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    folders = segment === '**' ? allBelow(index, folders) : matchingBelow(index, folders, segment);
+  }
+  return folders;
+}
+
+function matchingBelow(index: DirectoryIndex, folders: ReadonlySet<string>, segment: string): Set<string> {
+  const found = new Set<string>();
+  const matches = picomatch(segment);
+  const isPlain = !/[*?[\]{}()!+@]/.test(segment);
+  for (const folder of folders) {
+    const names = isPlain ? [segment] : childrenOf(index, folder).filter((name) => matches(name));
+    for (const name of names) {
+      const path = joinInside(folder, name);
+      if (path !== undefined && index.directory(path) !== undefined) found.add(path);
+    }
+  }
+  return found;
+}
+
+function allBelow(index: DirectoryIndex, folders: ReadonlySet<string>): Set<string> {
+  const found = new Set(folders);
+  const waiting = [...folders];
+  for (let folder = waiting.pop(); folder !== undefined && found.size < MOST_FOLDERS; folder = waiting.pop()) {
+    for (const name of childrenOf(index, folder)) {
+      const path = joinInside(folder, name) as string;
+      if (!found.has(path)) {
+        found.add(path);
+        waiting.push(path);
+      }
+    }
+  }
+  return found;
+}
+
+function childrenOf(index: DirectoryIndex, folder: string): string[] {
+  const directory = index.directory(folder);
+  if (directory === undefined) return [];
+  return [...directory.directories].filter((name) => !NEVER_A_PACKAGE.has(name)).sort(byCodeUnits);
+}

@@ -1,0 +1,88 @@
+import type { DirectoryIndex } from './directory-index.js';
+import { expandWorkspace, workspaceGlobsOf } from './find-workspaces.js';
+import { readManifest, type LocalPackage } from './read-manifest.js';
+import { foldersUpFrom, joinInside } from './relative-path.js';
+import type { Note, PackageManifest } from './types.js';
+
+/** The packages of the project by folder and by name. */
+export interface PackageSet {
+  readonly packageAt: (directory: string) => LocalPackage | undefined;
+  /** The package that a folder belongs to. */
+  readonly ownerOf: (folder: string) => LocalPackage | undefined;
+  /** The local package that a name means to an importer; undefined when it comes from the registry. */
+  readonly packageNamed: (name: string, importer: LocalPackage | undefined) => LocalPackage | undefined;
+  /** Reads the workspace declared at a folder, if any. */
+  readonly openWorkspace: (folder: string) => void;
+  /** Whether a folder is a workspace package or holds some. */
+  readonly leadsToPackage: (folder: string) => boolean;
+}
+
+interface Context {
+  readonly index: DirectoryIndex;
+  readonly notes: Note[];
+  readonly readText: (path: string) => string | undefined;
+  readonly lockedOf: (manifest: PackageManifest) => Readonly<Record<string, string>>;
+}
+
+const LOCAL_RANGE = /^(?:file|link|portal):(.*)$/;
+
+/** Makes the set: manifests are read once each, when their folder matters. */
+export function createPackageSet(context: Context): PackageSet {
+  const { index } = context;
+  const byFolder = new Map<string, LocalPackage | undefined>();
+  const byName = new Map<string, LocalPackage>();
+  const opened = new Set<string>();
+  const onTheWay = new Set<string>();
+
+  function packageAt(directory: string): LocalPackage | undefined {
+    if (!byFolder.has(directory)) byFolder.set(directory, load(directory));
+    return byFolder.get(directory);
+  }
+
+  function load(directory: string): LocalPackage | undefined {
+    const path = index.locate(joinInside(directory, 'package.json') as string);
+    const text = path === undefined ? undefined : context.readText(path);
+    return text === undefined ? undefined : readManifest(text, directory, context);
+  }
+
+  function openWorkspace(folder: string): void {
+    if (opened.has(folder)) return;
+    opened.add(folder);
+    const text = (name: string): string | undefined => {
+      const path = joinInside(folder, name) as string;
+      return index.locate(path) === undefined ? undefined : context.readText(path);
+    };
+    const globs = workspaceGlobsOf({
+      manifestGlobs: packageAt(folder)?.workspaces ?? [],
+      pnpmWorkspace: text('pnpm-workspace.yaml'),
+      lerna: text('lerna.json'),
+    });
+    if (globs.length === 0) return;
+    for (const member of [folder, ...expandWorkspace(index, folder, globs)]) {
+      const local = packageAt(member);
+      if (local?.name !== undefined && !byName.has(local.name)) byName.set(local.name, local);
+      for (const above of foldersUpFrom(member)) onTheWay.add(above);
+    }
+  }
+
+  function packageNamed(name: string, importer: LocalPackage | undefined): LocalPackage | undefined {
+    const member = byName.get(name);
+    if (member !== undefined) return member;
+    if (importer === undefined) return undefined;
+    if (importer.name === name) return importer;
+    const range = Object.hasOwn(importer.manifest.dependencies, name) ? importer.manifest.dependencies[name] : undefined;
+    const target = LOCAL_RANGE.exec(range ?? '')?.[1];
+    const folder = target === undefined ? undefined : joinInside(importer.directory, target);
+    return folder === undefined ? undefined : packageAt(folder);
+  }
+
+  function ownerOf(folder: string): LocalPackage | undefined {
+    for (const each of foldersUpFrom(folder)) {
+      const local = packageAt(each);
+      if (local !== undefined) return local;
+    }
+    return undefined;
+  }
+
+  return { packageAt, ownerOf, packageNamed, openWorkspace, leadsToPackage: (folder) => onTheWay.has(folder) };
+}
