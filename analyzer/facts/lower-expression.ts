@@ -1,0 +1,159 @@
+import { ts } from 'ts-morph';
+import type { Expression } from './types.js';
+import { addGap, DEEPEST, type FileState } from './state.js';
+import { nameOf, placeOfName, startOf } from './places.js';
+import { lowerChain, lowerNew, lowerTaggedTemplate } from './lower-calls.js';
+import { lowerBinary, lowerPostfix, lowerPrefix } from './lower-operators.js';
+import { lowerArray, lowerBigInt, lowerNumber, lowerObject, lowerRegex, lowerString, lowerTemplate } from './lower-literals.js';
+import { lowerFunctionExpression } from './lower-function.js';
+import { lowerClass } from './lower-class.js';
+import { lowerJsxElement, lowerJsxFragment, lowerJsxSelfClosing } from './lower-jsx.js';
+import { isConstType, lowerType } from './lower-type.js';
+
+type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N) => Expression;
+
+const IDENTIFIER = ts.SyntaxKind.Identifier;
+const UNDEFINED: Expression = { is: 'undefined' };
+const THIS: Expression = { is: 'this' };
+const SUPER: Expression = { is: 'super' };
+
+const lowerers: (Lower | undefined)[] = [];
+
+/** The facts of an expression; nesting beyond the limit is cut, never followed. */
+export function lowerExpression(state: FileState, node: ts.Expression): Expression {
+  if (node.kind === IDENTIFIER) return lowerIdentifier(state, node as ts.Identifier);
+  const lower = lowerers[node.kind];
+  if (lower === undefined) return opaque(state, node, `${ts.SyntaxKind[node.kind]} is not followed`);
+  if (state.depth >= DEEPEST) return tooDeep(state, node);
+  state.depth++;
+  const expression = lower(state, node);
+  state.depth--;
+  return expression;
+}
+
+/** The facts of an expression that gives its name to a nameless function or class: `const handler = () => {}`. */
+export function lowerNamed(state: FileState, node: ts.Expression, name: string): Expression {
+  let inner = node;
+  while (inner.kind === ts.SyntaxKind.ParenthesizedExpression) inner = (inner as ts.ParenthesizedExpression).expression;
+  if (inner.kind === ts.SyntaxKind.ArrowFunction || inner.kind === ts.SyntaxKind.FunctionExpression) {
+    return state.depth >= DEEPEST ? tooDeep(state, inner) : lowerFunctionExpression(state, inner as ts.ArrowFunction | ts.FunctionExpression, name);
+  }
+  if (inner.kind === ts.SyntaxKind.ClassExpression && state.depth < DEEPEST) {
+    return { is: 'class', index: lowerClass(state, inner as ts.ClassExpression, name) };
+  }
+  return lowerExpression(state, inner);
+}
+
+/** The facts of an optional expression: absent means `undefined`. */
+export function lowerOptional(state: FileState, node: ts.Expression | undefined): Expression {
+  return node === undefined ? UNDEFINED : lowerExpression(state, node);
+}
+
+/** What a name means here. */
+export function lowerIdentifier(state: FileState, node: ts.Identifier): Expression {
+  return resolveName(state, nameOf(node), placeOfName(node));
+}
+
+/** What a name means here when it stands at the given place. */
+export function resolveName(state: FileState, name: string, at: number): Expression {
+  const binding = state.names.values.get(name);
+  if (binding !== undefined) return { is: 'variable', binding, at };
+  if (name === 'undefined' || name === '') return UNDEFINED;
+  return { is: 'global', name, at };
+}
+
+/** An expression that is not followed and has no parts. */
+export function opaque(state: FileState, node: ts.Node, why: string): Expression {
+  return { is: 'opaque', why, parts: [], at: startOf(state.text, node.pos) };
+}
+
+function tooDeep(state: FileState, node: ts.Node): Expression {
+  const at = startOf(state.text, node.pos);
+  addGap(state, 'nested too deeply', at);
+  return { is: 'opaque', why: 'nested too deeply', parts: [], at };
+}
+
+function lowerAwait(state: FileState, node: ts.AwaitExpression): Expression {
+  const of = lowerExpression(state, node.expression);
+  return { is: 'await', of, at: startOf(state.text, node.pos) };
+}
+
+function lowerYield(state: FileState, node: ts.YieldExpression): Expression {
+  return { is: 'yield', of: lowerOptional(state, node.expression), each: node.asteriskToken !== undefined };
+}
+
+function lowerConditional(state: FileState, node: ts.ConditionalExpression): Expression {
+  const test = lowerExpression(state, node.condition);
+  const then = lowerExpression(state, node.whenTrue);
+  return { is: 'conditional', test, then, else: lowerExpression(state, node.whenFalse) };
+}
+
+function lowerCast(state: FileState, node: ts.AsExpression | ts.TypeAssertion): Expression {
+  const of = lowerExpression(state, node.expression);
+  return isConstType(node.type) ? of : { is: 'cast', of, type: lowerType(state, node.type) };
+}
+
+function lowerInner(state: FileState, node: ts.Node & { readonly expression: ts.Expression }): Expression {
+  return lowerExpression(state, node.expression);
+}
+
+function lowerMeta(_state: FileState, node: ts.MetaProperty): Expression {
+  return { is: 'meta', path: `${node.keywordToken === ts.SyntaxKind.ImportKeyword ? 'import' : 'new'}.${nameOf(node.name)}` };
+}
+
+function lowerSpread(state: FileState, node: ts.SpreadElement): Expression {
+  return { is: 'spread', value: lowerExpression(state, node.expression) };
+}
+
+function lowerKeyword(value: boolean | null): Lower {
+  return (state, node) => ({ is: 'literal', value, at: startOf(state.text, node.pos) });
+}
+
+function on<N extends ts.Node>(kind: ts.SyntaxKind, lower: Lower<N>): void {
+  lowerers[kind] = lower as Lower;
+}
+
+for (let kind = 0; kind < ts.SyntaxKind.Count; kind++) lowerers.push(undefined);
+on(ts.SyntaxKind.PropertyAccessExpression, lowerChain);
+on(ts.SyntaxKind.ElementAccessExpression, lowerChain);
+on(ts.SyntaxKind.CallExpression, lowerChain);
+on(ts.SyntaxKind.NonNullExpression, lowerChain);
+on(ts.SyntaxKind.NewExpression, lowerNew);
+on(ts.SyntaxKind.TaggedTemplateExpression, lowerTaggedTemplate);
+on(ts.SyntaxKind.BinaryExpression, lowerBinary);
+on(ts.SyntaxKind.PrefixUnaryExpression, lowerPrefix);
+on(ts.SyntaxKind.PostfixUnaryExpression, lowerPostfix);
+on<ts.VoidExpression>(ts.SyntaxKind.VoidExpression, (state, node) => ({ is: 'unary', operator: 'void', of: lowerInner(state, node) }));
+on<ts.TypeOfExpression>(ts.SyntaxKind.TypeOfExpression, (state, node) => ({ is: 'unary', operator: 'typeof', of: lowerInner(state, node) }));
+on<ts.DeleteExpression>(ts.SyntaxKind.DeleteExpression, (state, node) => ({ is: 'unary', operator: 'delete', of: lowerInner(state, node) }));
+on(ts.SyntaxKind.StringLiteral, lowerString);
+on(ts.SyntaxKind.NoSubstitutionTemplateLiteral, lowerString);
+on(ts.SyntaxKind.NumericLiteral, lowerNumber);
+on(ts.SyntaxKind.BigIntLiteral, lowerBigInt);
+on(ts.SyntaxKind.RegularExpressionLiteral, lowerRegex);
+on(ts.SyntaxKind.TemplateExpression, lowerTemplate);
+on(ts.SyntaxKind.TrueKeyword, lowerKeyword(true));
+on(ts.SyntaxKind.FalseKeyword, lowerKeyword(false));
+on(ts.SyntaxKind.NullKeyword, lowerKeyword(null));
+on(ts.SyntaxKind.ThisKeyword, () => THIS);
+on(ts.SyntaxKind.SuperKeyword, () => SUPER);
+on(ts.SyntaxKind.OmittedExpression, () => UNDEFINED);
+on(ts.SyntaxKind.ObjectLiteralExpression, lowerObject);
+on(ts.SyntaxKind.ArrayLiteralExpression, lowerArray);
+on<ts.ArrowFunction>(ts.SyntaxKind.ArrowFunction, (state, node) => lowerFunctionExpression(state, node, ''));
+on<ts.FunctionExpression>(ts.SyntaxKind.FunctionExpression, (state, node) => lowerFunctionExpression(state, node, ''));
+on<ts.ClassExpression>(ts.SyntaxKind.ClassExpression, (state, node) => ({ is: 'class', index: lowerClass(state, node, '') }));
+on(ts.SyntaxKind.ConditionalExpression, lowerConditional);
+on(ts.SyntaxKind.AwaitExpression, lowerAwait);
+on(ts.SyntaxKind.YieldExpression, lowerYield);
+on(ts.SyntaxKind.AsExpression, lowerCast);
+on(ts.SyntaxKind.TypeAssertionExpression, lowerCast);
+on(ts.SyntaxKind.ParenthesizedExpression, lowerInner);
+on(ts.SyntaxKind.SatisfiesExpression, lowerInner);
+on(ts.SyntaxKind.ExpressionWithTypeArguments, lowerInner);
+on(ts.SyntaxKind.PartiallyEmittedExpression, lowerInner);
+on(ts.SyntaxKind.MetaProperty, lowerMeta);
+on(ts.SyntaxKind.SpreadElement, lowerSpread);
+on(ts.SyntaxKind.JsxElement, lowerJsxElement);
+on(ts.SyntaxKind.JsxSelfClosingElement, lowerJsxSelfClosing);
+on(ts.SyntaxKind.JsxFragment, lowerJsxFragment);

@@ -1,0 +1,172 @@
+import { ts } from 'ts-morph';
+import type { Expression, Statement } from './types.js';
+import { addGap, DEEPEST, type FileState } from './state.js';
+import { closeScope, openScope } from './names.js';
+import { startOf } from './places.js';
+import { findCallExport } from './commonjs-exports.js';
+import { declareStatements } from './declare-names.js';
+import { lowerClassDeclaration } from './lower-class.js';
+import { lowerEnum } from './lower-enum.js';
+import { exportVariables, lowerExportAssignment, lowerExportDeclaration } from './lower-exports.js';
+import { lowerExpression, lowerOptional } from './lower-expression.js';
+import { lowerFunctionDeclaration } from './lower-function.js';
+import { lowerImport, lowerImportEquals } from './lower-imports.js';
+import { lowerFor, lowerForIn, lowerForOf, lowerWhile } from './lower-loops.js';
+import { lowerNamespace } from './lower-namespace.js';
+import { lowerInterface, lowerTypeAlias } from './lower-type-declarations.js';
+import { hasModifier } from './modifiers.js';
+import { lowerCaught, lowerVariables } from './lower-variables.js';
+
+type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N, out: Statement[]) => void;
+
+/** An `else if` chain longer than this becomes a `switch (true)`, which says the same without nesting. */
+const LONGEST_ELSE_IF = 50;
+
+const lowerers: (Lower | undefined)[] = [];
+
+/** Appends the facts of one statement; declarations that do nothing when reached append nothing. */
+export function lowerStatement(state: FileState, node: ts.Statement, out: Statement[]): void {
+  const lower = lowerers[node.kind];
+  if (lower === undefined) return;
+  if (state.depth >= DEEPEST) {
+    const at = startOf(state.text, node.pos);
+    addGap(state, 'nested too deeply', at);
+    out.push({ is: 'expression', value: { is: 'opaque', why: 'nested too deeply', parts: [], at } });
+    return;
+  }
+  state.depth++;
+  lower(state, node, out);
+  state.depth--;
+}
+
+/** Appends the facts of statements whose names are already declared. */
+export function lowerStatements(state: FileState, nodes: readonly ts.Statement[], out: Statement[]): void {
+  for (let i = 0; i < nodes.length; i++) lowerStatement(state, nodes[i]!, out);
+}
+
+/** Appends the facts of statements that form a scope of their own. */
+export function lowerBlock(state: FileState, nodes: readonly ts.Statement[], out: Statement[]): Statement[] {
+  openScope(state.names);
+  declareStatements(state, nodes);
+  lowerStatements(state, nodes, out);
+  closeScope(state.names);
+  return out;
+}
+
+/** The facts of a statement that is the whole body of another. */
+export function lowerBody(state: FileState, node: ts.Statement | undefined, out: Statement[]): Statement[] {
+  if (node === undefined) return out;
+  if (node.kind === ts.SyntaxKind.Block) return lowerBlock(state, (node as ts.Block).statements, out);
+  lowerStatement(state, node, out);
+  return out;
+}
+
+function lowerExpressionStatement(state: FileState, node: ts.ExpressionStatement, out: Statement[]): void {
+  const value = lowerExpression(state, node.expression);
+  if (value.is === 'call') findCallExport(state, value);
+  out.push({ is: 'expression', value });
+}
+
+function lowerVariableStatement(state: FileState, node: ts.VariableStatement, out: Statement[]): void {
+  lowerVariables(state, node.declarationList, out);
+  if (node.modifiers !== undefined && hasModifier(node, ts.SyntaxKind.ExportKeyword)) exportVariables(state, node.declarationList);
+}
+
+function lowerReturn(state: FileState, node: ts.ReturnStatement, out: Statement[]): void {
+  const at = startOf(state.text, node.pos);
+  out.push(node.expression === undefined ? { is: 'return', at } : { is: 'return', value: lowerExpression(state, node.expression), at });
+}
+
+function lowerThrow(state: FileState, node: ts.ThrowStatement, out: Statement[]): void {
+  out.push({ is: 'throw', value: lowerOptional(state, node.expression), at: startOf(state.text, node.pos) });
+}
+
+function lowerIf(state: FileState, node: ts.IfStatement, out: Statement[]): void {
+  const branches: { test: Expression; body: Statement[] }[] = [];
+  let last: ts.Statement | undefined = node;
+  while (last?.kind === ts.SyntaxKind.IfStatement) {
+    const branch: ts.IfStatement = last as ts.IfStatement;
+    branches.push({ test: lowerExpression(state, branch.expression), body: lowerBody(state, branch.thenStatement, []) });
+    last = branch.elseStatement;
+  }
+  const otherwise = lowerBody(state, last, []);
+  if (branches.length > LONGEST_ELSE_IF) {
+    const cases = branches.map(({ test, body }) => ({ test, body: [...body, { is: 'break' } as const] }));
+    out.push({ is: 'switch', value: { is: 'literal', value: true, at: startOf(state.text, node.pos) }, cases: [...cases, { body: otherwise }] });
+    return;
+  }
+  let statements = otherwise;
+  for (let i = branches.length - 1; i > 0; i--) statements = [{ is: 'if', test: branches[i]!.test, then: branches[i]!.body, else: statements }];
+  out.push({ is: 'if', test: branches[0]!.test, then: branches[0]!.body, else: statements });
+}
+
+function lowerTry(state: FileState, node: ts.TryStatement, out: Statement[]): void {
+  const body = lowerBlock(state, node.tryBlock.statements, []);
+  const handler = node.catchClause === undefined ? undefined : lowerCatch(state, node.catchClause);
+  const finalizer = node.finallyBlock === undefined ? undefined : lowerBlock(state, node.finallyBlock.statements, []);
+  out.push({ is: 'try', body, ...(handler === undefined ? {} : { handler }), ...(finalizer === undefined ? {} : { finalizer }) });
+}
+
+function lowerCatch(state: FileState, node: ts.CatchClause): Statement[] {
+  const out: Statement[] = [];
+  openScope(state.names);
+  if (node.variableDeclaration !== undefined) lowerCaught(state, node.variableDeclaration, out);
+  lowerBlock(state, node.block.statements, out);
+  closeScope(state.names);
+  return out;
+}
+
+function lowerSwitch(state: FileState, node: ts.SwitchStatement, out: Statement[]): void {
+  const value = lowerExpression(state, node.expression);
+  const cases: { test?: Expression; body: Statement[] }[] = [];
+  const { clauses } = node.caseBlock;
+  openScope(state.names);
+  for (const clause of clauses) declareStatements(state, clause.statements);
+  for (const clause of clauses) {
+    const one: (typeof cases)[number] = { body: [] };
+    if (clause.kind === ts.SyntaxKind.CaseClause) one.test = lowerExpression(state, clause.expression);
+    lowerStatements(state, clause.statements, one.body);
+    cases.push(one);
+  }
+  closeScope(state.names);
+  out.push({ is: 'switch', value, cases });
+}
+
+function lowerWith(state: FileState, node: ts.WithStatement, out: Statement[]): void {
+  const at = startOf(state.text, node.pos);
+  addGap(state, 'the names inside a `with` statement cannot be resolved', at);
+  out.push({ is: 'expression', value: { is: 'opaque', why: 'with', parts: [lowerExpression(state, node.expression)], at } });
+}
+
+function on<N extends ts.Node>(kind: ts.SyntaxKind, lower: Lower<N>): void {
+  lowerers[kind] = lower as Lower;
+}
+
+for (let kind = 0; kind < ts.SyntaxKind.Count; kind++) lowerers.push(undefined);
+on(ts.SyntaxKind.ExpressionStatement, lowerExpressionStatement);
+on(ts.SyntaxKind.VariableStatement, lowerVariableStatement);
+on(ts.SyntaxKind.ReturnStatement, lowerReturn);
+on(ts.SyntaxKind.ThrowStatement, lowerThrow);
+on(ts.SyntaxKind.IfStatement, lowerIf);
+on<ts.Block>(ts.SyntaxKind.Block, (state, node, out) => void lowerBlock(state, node.statements, out));
+on(ts.SyntaxKind.ForStatement, lowerFor);
+on(ts.SyntaxKind.ForOfStatement, lowerForOf);
+on(ts.SyntaxKind.ForInStatement, lowerForIn);
+on(ts.SyntaxKind.WhileStatement, lowerWhile);
+on(ts.SyntaxKind.DoStatement, lowerWhile);
+on(ts.SyntaxKind.TryStatement, lowerTry);
+on(ts.SyntaxKind.SwitchStatement, lowerSwitch);
+on<ts.LabeledStatement>(ts.SyntaxKind.LabeledStatement, (state, node, out) => lowerStatement(state, node.statement, out));
+on(ts.SyntaxKind.WithStatement, lowerWith);
+on(ts.SyntaxKind.BreakStatement, (_state, _node, out) => void out.push({ is: 'break' }));
+on(ts.SyntaxKind.ContinueStatement, (_state, _node, out) => void out.push({ is: 'continue' }));
+on(ts.SyntaxKind.FunctionDeclaration, lowerFunctionDeclaration);
+on(ts.SyntaxKind.ClassDeclaration, lowerClassDeclaration);
+on(ts.SyntaxKind.EnumDeclaration, lowerEnum);
+on(ts.SyntaxKind.ModuleDeclaration, lowerNamespace);
+on(ts.SyntaxKind.InterfaceDeclaration, lowerInterface);
+on(ts.SyntaxKind.TypeAliasDeclaration, lowerTypeAlias);
+on(ts.SyntaxKind.ImportDeclaration, lowerImport);
+on(ts.SyntaxKind.ImportEqualsDeclaration, lowerImportEquals);
+on(ts.SyntaxKind.ExportDeclaration, lowerExportDeclaration);
+on(ts.SyntaxKind.ExportAssignment, lowerExportAssignment);
