@@ -15,7 +15,8 @@ export interface Analysis {
   loadProject(options: LintOptions, configuration: Configuration): Project;
   collectFacts(path: string, text: string, hash: string): FileFacts;
   encodeFacts(facts: FileFacts): string;
-  decodeFacts(encoded: string): FileFacts;
+  /** Throws or gives nothing where the text is not what `encodeFacts` wrote. */
+  decodeFacts(encoded: string): FileFacts | undefined;
   /** Facts to service model, in two steps so that progress can be told. */
   link(project: Project, files: ReadonlyMap<string, FileFacts>, configuration: Configuration): () => ServiceModel;
   summarise(model: ServiceModel): readonly EntryPointSummary[];
@@ -52,7 +53,7 @@ export function assembleAnalysis(layers: Layers): Analysis {
     rules: layers.rules,
     factsVersion: String(layers.FACTS_VERSION),
     loadProject: (options, configuration) =>
-      layers.loadProject({ root: options.root, ignores: configuration.ignores, ...(options.tsconfig === undefined ? {} : { tsconfig: options.tsconfig }) }),
+      layers.loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores, ...(options.tsconfig === undefined ? {} : { tsconfig: options.tsconfig }) }),
     collectFacts: (path, text, hash) => layers.collect()(path, text, hash),
     encodeFacts: layers.encodeFacts,
     decodeFacts: layers.decodeFacts,

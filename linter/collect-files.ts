@@ -28,9 +28,11 @@ const SAVE_EVERY_MS = 3000;
 export function collectFiles(collecting: Collecting): CollectedFiles {
   const files = new Map<string, FileFacts>();
   const skipped: Skipped[] = [];
-  const service = collecting.project.files.filter((file) => file.role === 'service');
+  const waiting = collecting.project.files.filter((file) => file.role === 'service');
+  const seen = new Set(collecting.project.files.map((file) => file.path));
   let saved = Date.now();
-  for (const [index, file] of service.entries()) {
+  // The list grows while it is gone through: by files that imports lead to.
+  for (const [index, file] of waiting.entries()) {
     const tooSlow = Object.hasOwn(collecting.leaveOut, file.path) ? collecting.leaveOut[file.path] : undefined;
     if (tooSlow !== undefined) {
       skipped.push({ path: file.path, reason: 'time', detail: tooSlow });
@@ -41,13 +43,28 @@ export function collectFiles(collecting: Collecting): CollectedFiles {
       collecting.cache.save(false);
       saved = Date.now();
     }
-    const facts = factsOf(file, collecting, () => collecting.onProgress({ phase: 'facts', done: index, total: service.length, file: file.path }));
+    const facts = factsOf(file, collecting, () => collecting.onProgress({ phase: 'facts', done: index, total: waiting.length, file: file.path }));
     if ('reason' in facts) skipped.push(facts);
-    else files.set(file.path, facts);
+    else {
+      files.set(file.path, facts);
+      waiting.push(...importedFiles(facts, collecting.project, seen));
+    }
   }
-  collecting.onProgress({ phase: 'facts', done: service.length, total: service.length });
+  collecting.onProgress({ phase: 'facts', done: waiting.length, total: waiting.length });
   collecting.cache.save(true);
   return { files, skipped: [...skipped, ...[...files.values()].flatMap(cutShort)], notes: [...files.values()].flatMap(syntaxErrors) };
+}
+
+/** Files that a file imports and that are not among the project's: a script, generated code. */
+function importedFiles(facts: FileFacts, project: Project, seen: Set<string>): SourceFile[] {
+  return facts.requests.flatMap((request) => {
+    if (project.fileAt === undefined || request.typeOnly === true) return [];
+    const target = project.resolve(request.specifier, facts.path);
+    if (target.is !== 'file' || seen.has(target.path)) return [];
+    seen.add(target.path);
+    const file = project.fileAt(target.path);
+    return file?.role === 'service' ? [file] : [];
+  });
 }
 
 function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, beforeReading: () => void): FileFacts | Skipped {

@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Note } from '#project/types.js';
 import type { Severity } from '#rules/types.js';
 import { configKeys, configSchema, milliseconds, type ConfigFile } from './config-schema.js';
 import { loadConfig, searchConfig } from './config-search.js';
 import { didYouMean } from './nearest.js';
+import { rootOf } from './root.js';
 import type { LintOptions } from './options.js';
 import { UserError } from './user-error.js';
 
@@ -27,11 +28,12 @@ export interface Configuration {
 
 /** Finds, reads and checks the configuration for a run. Throws `UserError` where it is wrong. */
 export function loadConfiguration(options: LintOptions): Configuration {
+  const root = rootOf(options);
   const search = options.configPath === undefined
-    ? searchConfig(options.root, options.execConfig)
-    : { found: loadConfig(options.configPath, options.execConfig), notExecuted: [] };
+    ? searchConfig(root, options.execConfig)
+    : { found: loadConfig(resolve(options.cwd, options.configPath), options.execConfig), notExecuted: [] };
   const notes = search.notExecuted.map((path) => ({
-    path: relative(options.root, path).replaceAll('\\', '/'),
+    path: relative(root, path).replaceAll('\\', '/'),
     message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
   }));
   if (search.found === undefined) return completed({}, undefined, options, notes);

@@ -69,6 +69,7 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
     skipped,
     notes: [...configuration.notes, ...project.notes, ...collected.notes, ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
+    configurations: project.configurations,
     durationMs: performance.now() - started,
   };
 }

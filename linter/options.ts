@@ -1,12 +1,14 @@
 /** What one run is asked to do, before configuration is read. */
 export interface LintOptions {
-  /** Absolute path of the folder to analyse. */
-  readonly root: string;
-  /** A configuration file to use instead of the one that is found. */
+  /** Where relative paths start, absolute. */
+  readonly cwd: string;
+  /** Folders and files to analyse; the working folder when empty. */
+  readonly paths: readonly string[];
+  /** A configuration file to use instead of the one that is found, from the working folder. */
   readonly configPath?: string;
   /** Whether configuration written in JavaScript or TypeScript may run. */
   readonly execConfig: boolean;
-  /** A tsconfig to use instead of the one that is found, absolute. */
+  /** A tsconfig whose settings go before those of the nearest one. */
   readonly tsconfig?: string;
   readonly preset?: 'recommended' | 'strict';
   /** Only these rules, whatever the preset says; empty for all of the preset. */
@@ -26,7 +28,7 @@ export interface Progress {
   readonly file?: string;
 }
 
-/** Options of a plain run: everything found, nothing overridden. */
-export function defaultOptions(root: string): LintOptions {
-  return { root, execConfig: true, rules: [], cache: true };
+/** Options of a plain run over one folder: everything found, nothing overridden. */
+export function defaultOptions(folder: string): LintOptions {
+  return { cwd: folder, paths: ['.'], execConfig: true, rules: [], cache: true };
 }

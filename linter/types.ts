@@ -46,5 +46,7 @@ export interface LintResult {
   readonly skipped: readonly Skipped[];
   readonly notes: readonly Note[];
   readonly incidents: readonly Incident[];
+  /** tsconfig files that were read, relative to the root. */
+  readonly configurations?: readonly string[];
   readonly durationMs: number;
 }

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerMessage, WorkerTask } from './messages.js';
+import type { Progress } from './options.js';
+import type { PlainResult } from './plain-result.js';
+import { UserError } from './user-error.js';
+
+/** The limits of one attempt. */
+export interface Limits {
+  readonly memoryMb: number;
+  /** Until when the whole run must be done, as `performance.now()`. */
+  readonly deadline: number;
+  readonly fileMs: number;
+}
+
+/** How an attempt ended. `known` is what had been found when it was stopped. */
+export type AttemptEnd =
+  | { readonly is: 'done'; readonly result: PlainResult }
+  | { readonly is: 'slow-file'; readonly file: string }
+  | { readonly is: 'out-of-time' | 'out-of-memory'; readonly known: Partial<PlainResult>; readonly during: Progress | undefined };
+
+const WATCH_EVERY_MS = 250;
+const STACK_MB = 64;
+
+/** Runs the analysis once in a thread of its own and watches it from outside, the only way to stop a parser. */
+export function attempt(task: WorkerTask, limits: Limits, onProgress: (progress: Progress) => void): Promise<AttemptEnd> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: task,
+      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    let known: Partial<PlainResult> = {};
+    let during: Progress | undefined;
+    let since = performance.now();
+    const stop = () => {
+      clearInterval(watch);
+      void worker.terminate();
+    };
+    const end = (how: AttemptEnd) => {
+      stop();
+      resolve(how);
+    };
+    const watch = setInterval(() => {
+      const now = performance.now();
+      if (now > limits.deadline) end({ is: 'out-of-time', known, during });
+      else if (during?.file !== undefined && now - since > limits.fileMs) end({ is: 'slow-file', file: during.file });
+    }, WATCH_EVERY_MS);
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.is === 'progress') {
+        [during, since] = [message.progress, performance.now()];
+        onProgress(message.progress);
+      } else if (message.is === 'partial') known = { ...known, ...message.known };
+      else if (message.is === 'result') end({ is: 'done', result: message.result });
+      else {
+        stop();
+        reject(errorOf(message));
+      }
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return end({ is: 'out-of-memory', known, during });
+      stop();
+      reject(error);
+    });
+    worker.on('exit', (code) => {
+      clearInterval(watch);
+      reject(new Error(`the analysing thread ended without a result (code ${code})`));
+    });
+  });
+}
+
+function errorOf(message: Extract<WorkerMessage, { is: 'failed' }>): Error {
+  if (message.user) return new UserError(message.message, message.hint ?? '');
+  const error = new Error(message.message);
+  if (message.stack !== undefined) error.stack = message.stack;
+  return error;
+}
