@@ -11,17 +11,29 @@
  * argument, `1..` all arguments from the second on (arrays flattened), `0[]` the elements of an array. The call is the row's own;
  * a prefix changes it: `creation:0.max` the call that created the client, `parent:0` the call one link further left in the chain,
  * `of:` the value the member is called on, `of:.timeout` a property assigned on that value, `result:.timeout` a property assigned on the result.
+ * `creation:` is the call written as the last `()` in the row's path before its member; a chained call that `same` maps back to its own value
+ * is skipped. Prefixes stack: `creation:creation:0` is one call further out. `chain:timeout:0` is an argument of a call of the method `timeout` on the
+ * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
+ * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
  */
 export type Path = string;
 export type Place = string;
 /** A semver range, for instance `>=5.8.0`; absent: all versions. */
 export type Versions = string;
 
+/** The row holds only for calls whose argument at this place is one of these: the event name of `on('message', f)`, the algorithm of a key pair. */
+export interface When {
+  readonly at: Place;
+  readonly is: readonly (string | number | boolean)[];
+}
+
 export interface Library {
   /** npm name, `node:fs` for a built-in module, `global` for the language's and Node's globals. A trailing `*` matches a family. */
   readonly package: string;
   /** Other specifiers that give the same module, subpaths and aliases included. */
   readonly modules?: readonly string[];
+  /** Ends of specifiers under which a project keeps generated code that is this library: `generated/prisma/client`. */
+  readonly generated?: readonly string[];
   /** Where this is written: documentation or source file with version. */
   readonly source: string;
   /** How people name it; the package name when absent. */
@@ -34,6 +46,8 @@ export interface Library {
 
   readonly callbacks?: readonly CallbackRow[];
   readonly values?: readonly ValueRow[];
+  /** Calls that give every value of the path `on` a member: Fastify's `decorate('pool', pool)`. */
+  readonly assigns?: readonly { readonly call: Path; readonly nameAt: Place; readonly valueAt: Place; readonly on: Path }[];
   readonly entryPoints?: readonly EntryPointRow[];
   readonly resources?: readonly ResourceRow[];
   readonly operations?: readonly OperationRow[];
@@ -42,6 +56,12 @@ export interface Library {
   readonly budgets?: readonly BudgetRow[];
   readonly closers?: readonly CloserRow[];
   readonly signals?: readonly SignalRow[];
+  /** Calls that change a client made elsewhere: `axiosRetry(client)`, `setGlobalDispatcher(agent)`. */
+  readonly settings?: readonly SettingRow[];
+  /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
+  readonly bodies?: readonly BudgetRow[];
+  /** Calls that end the process. */
+  readonly exits?: readonly Path[];
   readonly injection?: InjectionRow;
 }
 
@@ -55,12 +75,14 @@ export interface Limit {
     | 'statement' | 'body' | 'size' | 'queue';
   /** Where it can be set, most specific first: the first place that is set wins. Empty: there is no such option. */
   readonly at: readonly Place[];
-  /** Unit of the value; `date` an absolute time in ms, `signal` an AbortSignal whose timeout counts. Default `ms`. */
+  /** Unit of a number; text (`'5s'`, `'1mb'`) carries its own. `date` an absolute time in ms, `signal` an AbortSignal whose timeout counts. Default `ms`. */
   readonly unit?: 'ms' | 's' | 'min' | 'date' | 'signal' | 'count' | 'bytes';
   /** What the library does when nothing is set: a number (in ms for times), `never` for no limit, `unknown`. */
   readonly default: number | 'never' | 'unknown';
   /** Values that switch it off. */
   readonly offAt?: readonly (number | 'Infinity' | boolean | null)[];
+  /** It limits only while this place holds this value (AWS's `throwOnRequestTimeout`). */
+  readonly onlyWhen?: { readonly at: Place; readonly is: string | number | boolean };
   readonly versions?: Versions;
   /** What to know: 'a trickling body outlives it'. Goes into the evidence. */
   readonly note?: string;
@@ -69,12 +91,15 @@ export interface Limit {
 
 /** An argument that is a function the library calls. */
 export interface CallbackRow {
+  readonly when?: When;
   readonly call: Path;
   readonly callback: Place;
   /** `now`: within the call, its time counts. `later`: after it, nobody awaits it. `never`: not in this process (a worker's file). `start`: once, at start-up. */
   readonly runs: 'now' | 'later' | 'never' | 'start';
   /** What its parameters are, by position. `''` where unknown; a path otherwise (`()` the instance …), or a place (`@0.x`). */
   readonly parameters?: readonly Path[];
+  /** Methods of the object or class standing there that are the functions called. */
+  readonly members?: readonly string[];
   /** The call gives what the callback gives. */
   readonly gives?: true;
 }
@@ -90,6 +115,7 @@ export interface ValueRow {
 /** How a handler is registered, and what enters there. */
 export interface EntryPointRow {
   readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';
+  readonly when?: When;
   /** One of: a registering call; a method decorator; exported names of files by convention. */
   readonly call?: Path;
   readonly decorator?: Path;
@@ -118,6 +144,14 @@ export interface EntryPointRow {
   readonly classDecorator?: Path;
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
+  /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. */
+  readonly typed?: readonly Path[];
+  /** A provider bound to this injection token is one: Nest's `APP_GUARD`. */
+  readonly token?: Path;
+  /** The place among the handler's own parameters that runs what comes after it and gives its promise: Koa's `1`, Nest's `1.handle`. Absent: nobody awaits the rest. */
+  readonly continues?: Place;
+  /** Rank of this kind of middleware where it is not the order of registration: Nest's middleware 0, guards 1, interceptors 2, pipes 3. */
+  readonly phase?: number;
   /** Someone waits for an answer. */
   readonly answers: boolean;
   /** Who can make it run twice. */
@@ -135,12 +169,24 @@ export interface EntryPointRow {
 
 /** Something opened that has a life: server, pool, client, consumer, worker, timer. */
 export interface ResourceRow {
+  readonly when?: When;
   readonly create: Path;
   readonly is: 'server' | 'pool' | 'client' | 'breaker' | 'consumer' | 'producer' | 'worker' | 'timer' | 'scheduler' | 'router' | 'app' | 'cache' | 'policy';
   readonly name?: string;
   readonly limits?: readonly Limit[];
   /** Methods that close it. `waits`: for work in flight. */
-  readonly close?: readonly { readonly call: string; readonly awaitable: boolean; readonly waits: boolean; readonly versions?: Versions }[];
+  readonly close?: readonly {
+    readonly call: string;
+    readonly awaitable: boolean;
+    readonly waits: boolean;
+    /** `call` is a function of the same library that takes the resource at this place: `clearInterval`. */
+    readonly at?: Place;
+    /** The callback that runs when closing is done. */
+    readonly callbackAt?: Place;
+    readonly versions?: Versions;
+  }[];
+  /** Methods after whose call it need not be closed: `unref`. */
+  readonly freedBy?: readonly string[];
   /** Must be closed on shutdown (servers, pools, database and broker clients, consumers, workers, intervals). */
   readonly mustClose?: boolean;
   /** Method that makes a server accept: `listen`. The creation itself when it does. */
@@ -155,14 +201,18 @@ export interface ResourceRow {
 
 /** A call that waits for something outside. */
 export interface OperationRow {
+  readonly when?: When;
   readonly call: Path;
+  /** The names that the `*` at the end of `call` stands for. */
+  readonly members?: readonly string[];
   readonly is: 'outbound' | 'statement' | 'command' | 'acquire' | 'publish' | 'sleep' | 'lock' | 'transaction' | 'release' | 'presign';
   /** What it does to the other side. `sql`: read from the text at `textAt`; `method`: from the HTTP verb at `methodAt` (default `methodDefault`); `command`: by the constructor's name at `commandAt`. */
   readonly effect: 'read' | 'idempotent' | 'write' | 'sql' | 'method' | 'command' | 'none';
+  /** An object standing there: its `text` or `sql`. */
   readonly textAt?: Place;
   readonly methodAt?: Place;
   readonly methodDefault?: string;
-  /** For `command`: place of a command object whose class name's verb decides (AWS `PutItemCommand`). */
+  /** For `command`: place of a command object whose class name's verb decides (AWS `PutItemCommand`); absent: the called member's own name decides. */
   readonly commandAt?: Place;
   /** Waits for a connection of the pool it is called on, for its own time or until release. */
   readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
@@ -172,7 +222,9 @@ export interface OperationRow {
   readonly keys?: readonly Place[];
   /** Whom it talks to: place of a URL or host, for grouping. */
   readonly partnerAt?: readonly Place[];
-  /** Does nothing until awaited or until a terminal call. */
+  /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */
+  readonly redelivers?: RetryRow;
+  /** Does nothing until awaited or until a terminal call. A chain of lazy calls is one operation, that of its strongest effect. */
   readonly lazy?: boolean;
   readonly versions?: Versions;
   readonly see?: string;
@@ -185,8 +237,16 @@ export interface RetryRow {
   readonly default: number | 'Infinity';
   /** Does it repeat non-idempotent requests? `keyed`: with a key of its own, so that repeating is harmless. */
   readonly writes: boolean | 'keyed';
+  /** Repeats writes after all when the list of verbs at this place names one: got's `retry.methods`. */
+  readonly writesAt?: readonly Place[];
+  /** Repeats writes as soon as the number is set at all (ofetch). */
+  readonly writesOnceSet?: true;
+  /** Repeats no writes when this place holds one of these (a path of the library or a literal). */
+  readonly writesUnless?: { readonly at: Place; readonly is: readonly string[] };
+  /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
+  readonly sharesTimeout?: { readonly unless: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
-  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean };
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[] };
   readonly see?: string;
 }
 
@@ -203,8 +263,14 @@ export interface WrapperRow {
   readonly runs?: readonly { readonly call: string; readonly function: Place }[];
   readonly timeout?: Limit;
   readonly retries?: RetryRow;
-  /** The guard is only there when this place holds this value: cockatiel's `TimeoutStrategy.Cooperative` bounds nothing. */
-  readonly cooperativeWhen?: { readonly at: Place; readonly is: string };
+  /** The guard bounds nothing when this place holds this value (a literal or a path of the library): cockatiel's `TimeoutStrategy.Cooperative`. */
+  readonly cooperativeWhen?: { readonly at: Place; readonly orAt?: Place; readonly is: string };
+  /** The call stands as a method decorator: the function is the decorated method. */
+  readonly decorates?: true;
+  /** A function that runs in its stead when the guard refuses or the call fails; it is not under the guard. */
+  readonly fallback?: Place;
+  /** For `compose`: the first policy is the innermost (rxjs' `pipe`). */
+  readonly innermostFirst?: true;
   readonly parameters?: readonly Path[];
   readonly see?: string;
 }
@@ -213,6 +279,7 @@ export interface WrapperRow {
 export interface BlockingRow {
   /** One or more paths; `*` allowed. */
   readonly calls: readonly Path[];
+  readonly when?: When;
   readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
   /** `high` is reported as an error, `low` as a warning (a cached `existsSync`). */
   readonly cost: 'high' | 'low';
@@ -226,6 +293,7 @@ export interface BlockingRow {
 
 /** A total deadline for requests: middleware, server option or platform setting. */
 export interface BudgetRow {
+  readonly when?: When;
   /** The call that installs it (a middleware's creation, a server's creation). */
   readonly call: Path;
   readonly limit: Limit;
@@ -236,6 +304,7 @@ export interface BudgetRow {
 
 /** A call that arranges shutdown: terminus, close-with-grace, Nest's shutdown hooks, Fastify's onClose. */
 export interface CloserRow {
+  readonly when?: When;
   readonly call: Path;
   /** Where the server, and the clean-up functions stand. */
   readonly serverAt?: Place;
@@ -249,6 +318,8 @@ export interface CloserRow {
   readonly deadline?: Limit;
   /** Hook methods on classes, with phases (Nest): `onModuleDestroy`, … */
   readonly hooks?: readonly string[];
+  /** The server drains before this hook's phase and after the earlier ones: Nest's `onApplicationShutdown`. */
+  readonly drainsBefore?: string;
   readonly see?: string;
 }
 
@@ -257,6 +328,17 @@ export interface SignalRow {
   readonly call: Path;
   readonly signalAt: Place;
   readonly handlerAt: Place;
+}
+
+/** A call that changes a client made elsewhere. */
+export interface SettingRow {
+  readonly when?: When;
+  readonly call: Path;
+  /** The client: `0`, or `of:` for a method; absent: the whole library in this process. */
+  readonly client?: Place;
+  readonly limits?: readonly Limit[];
+  readonly retries?: RetryRow;
+  readonly see?: string;
 }
 
 /** Dependency injection: how a framework hands values to constructors. */
@@ -269,6 +351,12 @@ export interface InjectionRow {
   readonly bindings?: readonly { readonly call: Path; readonly tokenAt: Place; readonly classAt?: Place; readonly valueAt?: Place; readonly factoryAt?: Place; readonly providerAt?: Place; readonly mapAt?: Place }[];
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
+  /** Where providers, and modules with providers of their own, are listed. */
+  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place }[];
+  /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
+  readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
+  /** Parameter decorators that inject a value of this path whatever the type says. */
+  readonly injects?: readonly { readonly decorator: Path; readonly gives: Path }[];
   /** By name: constructor parameters or a destructured cradle get what was registered under that name (awilix). */
   readonly byName?: boolean;
 }

@@ -1,0 +1,42 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'cockatiel',
+  name: 'cockatiel',
+  source: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts, Policy.js, RetryPolicy.js; ran on Node 24.21.0',
+
+  same: [{ path: 'default', is: '' }],
+  types: { CircuitBreakerPolicy: 'circuitBreaker()', RetryPolicy: 'retry()', TimeoutPolicy: 'timeout()', BulkheadPolicy: 'bulkhead()', FallbackPolicy: 'fallback()', IPolicy: 'wrap()' },
+
+  callbacks: [
+    { call: 'handleWhen', callback: '0', runs: 'now' },
+    { call: 'circuitBreaker().onBreak', callback: '0', runs: 'later' },
+    { call: 'circuitBreaker().onStateChange', callback: '0', runs: 'later' },
+    { call: 'retry().onRetry', callback: '0', runs: 'now' },
+  ],
+
+  resources: [{ create: 'circuitBreaker', is: 'breaker', name: 'cockatiel breaker', see: 'cockatiel 4.0.0: no timeout of its own' }],
+
+  wrappers: [
+    { call: 'circuitBreaker', guard: 'breaker', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0' },
+    {
+      call: 'timeout', guard: 'timeout', gives: 'policy', runs: [{ call: 'execute', function: '0' }],
+      timeout: { limits: 'total', at: ['0'], default: 'unknown', note: 'the work goes on unless it honours the signal', see: 'cockatiel 4.0.0; ran' },
+      cooperativeWhen: { at: '1', orAt: '1.strategy', is: 'TimeoutStrategy.Cooperative' }, see: 'cockatiel 4.0.0: Cooperative only aborts the signal (ran)',
+    },
+    {
+      call: 'retry', guard: 'retry', gives: 'policy', runs: [{ call: 'execute', function: '0' }],
+      retries: {
+        at: ['1.maxAttempts'], counts: 'retries', default: 'Infinity', writes: true,
+        // ConstantBackoff takes a number, ExponentialBackoff options (128 ms to 30 s, with jitter, where they are absent).
+        delay: { at: ['1.backoff|0', '1.backoff|0.maxDelay'], default: 0, factor: 1 }, see: 'cockatiel 4.0.0: maxAttempts counts retries (ran)',
+      },
+      see: 'cockatiel 4.0.0 RetryPolicy.js',
+    },
+    { call: 'bulkhead', guard: 'bulkhead', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0' },
+    { call: 'fallback', guard: 'fallback', gives: 'policy', runs: [{ call: 'execute', function: '0' }], fallback: '1', see: 'cockatiel 4.0.0' },
+    { call: 'noop', guard: 'none', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0' },
+    { call: 'wrap', guard: 'compose', policies: '0..', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0: outermost first (ran)' },
+    { call: 'usePolicy', guard: 'compose', policies: '0', decorates: true, see: 'cockatiel 4.0.0: method decorator' },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'express',
+  modules: ['express-serve-static-core'],
+  name: 'Express',
+  source: 'express@5.3.0 and 4.22.3 package.json; body-parser@2.4.0 lib/utils.js; ran on loopback',
+
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Router()', is: '()' },
+    { path: '().listen()', is: 'node:http|createServer()' },
+    { path: '().route().*()', is: '().route()' },
+    { path: '().*()', is: '()' },
+  ],
+  types: { Express: '()', Application: '()', Router: '()', IRouter: '()' },
+
+  callbacks: [
+    { call: '().listen', callback: '-1', runs: 'later' },
+    { call: '().param', callback: '1', runs: 'now' },
+  ],
+
+  entryPoints: [
+    { kind: 'http', call: '().get', method: 'GET', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().post', method: 'POST', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().put', method: 'PUT', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().patch', method: 'PATCH', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().delete', method: 'DELETE', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().del', method: 'DELETE', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 4.22.3 (4.x only)' },
+    { kind: 'http', call: '().head', method: 'HEAD', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().options', method: 'OPTIONS', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().all', method: 'ALL', nameAt: '0', handlers: ['1..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().get', method: 'GET', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().post', method: 'POST', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().put', method: 'PUT', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().patch', method: 'PATCH', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().delete', method: 'DELETE', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'http', call: '().route().all', method: 'ALL', nameAt: 'creation:0', handlers: ['0..'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    // A router or app among the arguments is mounted; a function with four parameters is an error handler.
+    { kind: 'middleware', call: '().use', nameAt: '0', handlers: ['0..'], answers: true, mount: { prefixAt: '0', childAt: '0..' }, see: 'express 5.3.0; strict registration order (ran)' },
+  ],
+
+  resources: [
+    { create: '', is: 'app', name: 'Express app', opens: ['listen'], see: 'express 5.3.0: the app has no close; listen() gives the server (ran)' },
+    { create: 'Router', is: 'router', name: 'Express router', see: 'express 5.3.0' },
+  ],
+
+  bodies: [
+    { call: 'json', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0 lib/utils.js; 101 KiB -> 413 (ran)' } },
+    { call: 'urlencoded', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
+    { call: 'raw', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
+    { call: 'text', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'fastify',
+  name: 'Fastify',
+  source: 'fastify@5.12.8, 5.7.4, 4.29.1: fastify.js, lib/route.js, docs/Reference/Server.md; ran on loopback',
+
+  same: [
+    { path: 'fastify', is: '' },
+    { path: 'default', is: '' },
+    { path: '().withTypeProvider()', is: '()' },
+    { path: '().register()', is: '()' },
+    { path: '().after()', is: '()' },
+    { path: '().get()', is: '()' },
+    { path: '().post()', is: '()' },
+    { path: '().route()', is: '()' },
+    { path: '().addHook()', is: '()' },
+    { path: '().decorate()', is: '()' },
+    { path: '().server', is: 'node:http|createServer()' },
+  ],
+  types: { FastifyInstance: '()' },
+
+  callbacks: [
+    { call: '().register', callback: '0', runs: 'start', parameters: ['()'] },
+    { call: '().after', callback: '0', runs: 'start' },
+    { call: '().addHook', callback: '1', runs: 'start', when: { at: '0', is: ['onReady', 'onListen', 'onRoute', 'onRegister'] }, parameters: ['()'] },
+    { call: '().ready', callback: '0', runs: 'start' },
+    { call: '().listen', callback: '-1', runs: 'later' },
+  ],
+
+  assigns: [{ call: '().decorate', nameAt: '0', valueAt: '1', on: '()' }],
+
+  entryPoints: [
+    { kind: 'http', call: '().get', method: 'GET', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preParsing', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().post', method: 'POST', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preParsing', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().put', method: 'PUT', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preParsing', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().patch', method: 'PATCH', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preParsing', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().delete', method: 'DELETE', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preParsing', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().head', method: 'HEAD', nameAt: '0', handlers: ['-1', '1.handler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().options', method: 'OPTIONS', nameAt: '0', handlers: ['-1', '1.handler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().all', method: 'ALL', nameAt: '0', handlers: ['-1', '1.handler'], before: ['1.onRequest', '1.preValidation', '1.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().route', methodAt: '0.method', nameAt: '0.url', handlers: ['0.handler'], before: ['0.onRequest', '0.preParsing', '0.preValidation', '0.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
+    { kind: 'http', call: '().setNotFoundHandler', method: 'ALL', name: 'not found', handlers: ['-1'], answers: true, repeats: 'client', see: 'fastify 5.12.8; handlerTimeout does not cover it' },
+    {
+      kind: 'middleware', call: '().addHook', nameAt: '0', handlers: ['1'], answers: true,
+      when: { at: '0', is: ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend', 'onResponse', 'onTimeout', 'onError', 'onRequestAbort'] },
+      see: 'fastify 5.12.8: routes of the same or a child scope registered after it (ran)',
+    },
+    { kind: 'middleware', call: '().setErrorHandler', name: 'error handler', handlers: ['0'], answers: true, see: 'fastify 5.12.8' },
+    { kind: 'middleware', call: '().register', handlers: [], answers: true, mount: { prefixAt: '1.prefix', childAt: '0' }, see: 'fastify 5.12.8: encapsulated child scope' },
+  ],
+
+  resources: [
+    {
+      create: '', is: 'server', name: 'Fastify server', opens: ['listen'], mustClose: true,
+      close: [{ call: 'close', awaitable: true, waits: true }],
+      limits: [
+        { limits: 'headers', at: ['0.requestTimeout'], default: 'never', offAt: [0], note: 'receives the request; no budget for the handler', see: 'fastify 5.12.8 (ran)' },
+        { limits: 'idle', at: ['0.keepAliveTimeout'], default: 72000, see: 'fastify 5.12.8 (ran)' },
+      ],
+      see: 'fastify 5.12.8 close(): waits without limit (ran)',
+    },
+  ],
+
+  budgets: [
+    { call: '', covers: 'server', limit: { limits: 'total', at: ['0.handlerTimeout'], default: 'never', offAt: [0], versions: '>=5.8.0', note: 'the handler keeps running after the 503', see: 'fastify 5.8.0 fastify.js; ran' } },
+    { call: '().get', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().post', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().put', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().patch', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().delete', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().all', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+    { call: '().route', covers: 'route', limit: { limits: 'total', at: ['0.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
+  ],
+
+  bodies: [
+    { call: '', covers: 'server', limit: { limits: 'body', at: ['0.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8: 1100 KiB -> 413 (ran)' } },
+    { call: '().post', covers: 'route', limit: { limits: 'body', at: ['1.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8' } },
+    { call: '().put', covers: 'route', limit: { limits: 'body', at: ['1.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8' } },
+    { call: '().patch', covers: 'route', limit: { limits: 'body', at: ['1.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8' } },
+    { call: '().route', covers: 'route', limit: { limits: 'body', at: ['0.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8' } },
+    { call: '().addContentTypeParser', covers: 'chain', limit: { limits: 'body', at: ['1.bodyLimit'], unit: 'bytes', default: 1048576, note: 'a parser without parseAs reads the stream by hand', see: 'fastify 5.12.8' } },
+  ],
+
+  closers: [
+    { call: '().addHook', when: { at: '0', is: ['onClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'first', order: 'reverse', see: 'fastify 5.12.8: onClose runs after the drain, last registered first (ran)' },
+    { call: '().addHook', when: { at: '0', is: ['preClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'last', see: 'fastify 5.12.8: preClose runs before the drain (ran)' },
+  ],
+};

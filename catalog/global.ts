@@ -1,0 +1,49 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'global',
+  name: 'Node globals',
+  source: 'fetch ran on Node 18.20.8, 20.20.2, 22.23.3, 24.21.0; nodejs.org globals, process, timers',
+
+  same: [{ path: 'globalThis', is: '' }, { path: 'global', is: '' }, { path: 'process', is: 'node:process|' }],
+
+  callbacks: [
+    { call: 'setTimeout', callback: '0', runs: 'later' },
+    { call: 'setImmediate', callback: '0', runs: 'later' },
+    { call: 'queueMicrotask', callback: '0', runs: 'later' },
+  ],
+
+  values: [
+    { call: 'AbortSignal.timeout', gives: 'signal', from: '0' },
+    { call: 'AbortSignal.any', gives: 'signal', from: '0[]' },
+    { call: 'Number', gives: 'number', from: '0' },
+    { call: 'Number.parseInt', gives: 'number', from: '0' },
+    { call: 'Number.parseFloat', gives: 'number', from: '0' },
+    { call: 'parseInt', gives: 'number', from: '0' },
+    { call: 'parseFloat', gives: 'number', from: '0' },
+    { call: 'Object.freeze', gives: 'argument', from: '0' },
+    { call: 'Object.assign', gives: 'merge', from: '0..' },
+  ],
+
+  entryPoints: [{ kind: 'schedule', call: 'setInterval', nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' }],
+
+  resources: [
+    { create: 'setInterval', is: 'timer', name: 'interval', mustClose: true, freedBy: ['unref'], close: [{ call: 'clearInterval', at: '0', awaitable: false, waits: false }], see: 'nodejs.org timers' },
+    { create: 'WebSocket', is: 'client', name: 'WebSocket', close: [{ call: 'close', awaitable: false, waits: false }], versions: '>=22.0.0', see: 'nodejs.org globals' },
+  ],
+
+  operations: [
+    {
+      call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'],
+      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      limits: [
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers; a trickling body has no end', see: 'ran on Node 18 to 24: 302 to 308 s' },
+        { limits: 'headers', at: [], default: 300000, see: 'undici lib/dispatcher/client.js' },
+        { limits: 'connect', at: [], default: 10000, see: 'undici lib/core/connect.js; 10.5 s (ran)' },
+      ],
+      see: 'ran on Node 18 to 24',
+    },
+  ],
+
+  blocking: [{ calls: ['Atomics.wait'], blocks: 'wait', cost: 'high', instead: 'Atomics.waitAsync', see: 'Node 24.21.0: exactly its timeout (ran)' }],
+};

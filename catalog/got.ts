@@ -1,0 +1,65 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'got',
+  name: 'got',
+  source: 'got@16.1.0, 14.6.6, 11.8.6 dist/source/core/options.js, calculate-retry-delay.js; ran on loopback',
+
+  same: [{ path: 'default', is: '' }, { path: 'got', is: '' }, { path: 'extend()', is: '' }],
+  types: { Got: '', ExtendedGot: '' },
+
+  resources: [{ create: 'extend', is: 'client', name: 'got instance', see: 'got 16.1.0' }],
+
+  operations: [
+    {
+      call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read', partnerAt: ['0', 'creation:0.prefixUrl'],
+      limits: [
+        { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
+        { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+      ],
+      retries: {
+        at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false,
+        delay: { default: 1000, factor: 2, jitter: true, capAt: ['1.retry.backoffLimit', 'creation:0.retry.backoffLimit'] }, see: 'got 16.1.0; timeouts are retried too (ran)',
+      },
+      see: 'got 16.1.0',
+    },
+    {
+      call: '*', members: ['put', 'delete'], is: 'outbound', effect: 'idempotent', partnerAt: ['0', 'creation:0.prefixUrl'],
+      limits: [
+        { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
+        { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+      ],
+      retries: {
+        at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false,
+        delay: { default: 1000, factor: 2, jitter: true, capAt: ['1.retry.backoffLimit', 'creation:0.retry.backoffLimit'] }, see: 'got 16.1.0 (ran)',
+      },
+      see: 'got 16.1.0',
+    },
+    {
+      call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write', partnerAt: ['0', 'creation:0.prefixUrl'],
+      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      limits: [
+        { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
+        { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+      ],
+      retries: {
+        at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false, writesAt: ['1.retry.methods', 'creation:0.retry.methods'],
+        delay: { default: 1000, factor: 2, jitter: true, capAt: ['1.retry.backoffLimit', 'creation:0.retry.backoffLimit'] }, see: 'got 16.1.0: raising the limit does not add POST (ran)',
+      },
+      see: 'got 16.1.0',
+    },
+    {
+      call: '', is: 'outbound', effect: 'method', methodAt: '*.method', methodDefault: 'GET', partnerAt: ['0', '0.url', 'creation:0.prefixUrl'],
+      keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key'],
+      limits: [
+        { limits: 'total', at: ['1.signal', '0.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
+        { limits: 'attempt', at: ['1.timeout.request', '1.timeout', '0.timeout.request', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+      ],
+      retries: {
+        at: ['1.retry.limit', '1.retry', '0.retry.limit', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false, writesAt: ['1.retry.methods', '0.retry.methods', 'creation:0.retry.methods'],
+        delay: { default: 1000, factor: 2, jitter: true, capAt: ['1.retry.backoffLimit', 'creation:0.retry.backoffLimit'] }, see: 'got 16.1.0 (ran)',
+      },
+      see: 'got 16.1.0',
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'knex',
+  name: 'Knex',
+  source: 'knex@3.3.0 lib/client.js, tarn@3.1.2; ran against PostgreSQL 15.18',
+
+  same: [
+    { path: 'default', is: '' },
+    { path: 'knex', is: '' },
+    { path: 'Knex', is: '' },
+    { path: '().transaction()', is: '()' },
+    { path: '()().*()', is: '()()' },
+    { path: '().from()', is: '()()' },
+    { path: '().table()', is: '()()' },
+    { path: '().select()', is: '()()' },
+    { path: '().queryBuilder()', is: '()()' },
+    { path: '().with()', is: '()()' },
+    { path: '().withSchema()', is: '()' },
+  ],
+  types: { Knex: '()', 'Knex.Transaction': '()', 'Knex.QueryBuilder': '()()' },
+
+  callbacks: [
+    { call: '().transaction', callback: '0', runs: 'now', parameters: ['()'], gives: true },
+    { call: '()().where', callback: '0', runs: 'now' },
+    { call: '()().modify', callback: '0', runs: 'now', parameters: ['()()'] },
+  ],
+
+  resources: [
+    {
+      create: '', is: 'pool', name: 'Knex pool', mustClose: true,
+      close: [{ call: 'destroy', awaitable: true, waits: true, callbackAt: '0' }],
+      limits: [
+        { limits: 'acquire-wait', at: ['0.acquireConnectionTimeout', '0.pool.acquireTimeoutMillis'], default: 60000, note: 'where both are set, the smaller one', see: 'knex 3.3.0 lib/client.js getPoolSettings(); ran' },
+        { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: 'knex 3.3.0' },
+      ],
+      see: 'knex 3.3.0: destroy() waits for every connection in use, without limit (ran)',
+    },
+  ],
+
+  operations: [
+    {
+      call: '()()', is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0 builder.timeout(); ran' }],
+      see: 'knex 3.3.0: runs when awaited (ran)',
+    },
+    {
+      call: '()().*', members: ['insert', 'batchInsert', 'increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
+      keys: ['chain:onConflict:0'],
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
+      see: 'knex 3.3.0 types/index.d.ts',
+    },
+    {
+      call: '()().*', members: ['update', 'del', 'delete', 'truncate', 'upsert'], is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
+      see: 'knex 3.3.0 types/index.d.ts',
+    },
+    {
+      call: '().raw', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
+      see: 'knex 3.3.0: runs when awaited (ran)',
+    },
+    {
+      call: '().*', members: ['insert', 'batchInsert'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true, keys: ['chain:onConflict:0'],
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
+      see: 'knex 3.3.0',
+    },
+    { call: '().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'knex 3.3.0: settles with its callback' },
+    { call: '().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'knex 3.3.0: of a transaction without a callback' },
+  ],
+};

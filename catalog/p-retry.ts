@@ -1,0 +1,27 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'p-retry',
+  source: 'p-retry@9.0.0, 7.1.1, 4.6.2 index.js; ran on Node 24.21.0',
+  same: [{ path: 'default', is: '' }],
+  callbacks: [
+    { call: '', callback: '1.onFailedAttempt', runs: 'now' },
+    { call: '', callback: '1.shouldRetry', runs: 'now' },
+  ],
+  wrappers: [
+    {
+      call: '', guard: 'retry', function: '0', gives: 'result',
+      timeout: { limits: 'total', at: ['1.maxRetryTime'], default: 'never', offAt: ['Infinity'], note: 'no new attempt after it; the running one goes on', see: 'p-retry 9.0.0' },
+      retries: {
+        at: ['1.retries'], counts: 'retries', default: 10, writes: true,
+        delay: { at: ['1.minTimeout'], default: 1000, factor: 2, factorAt: ['1.factor'], capAt: ['1.maxTimeout'], jitter: false, jitterAt: ['1.randomize'] }, see: 'p-retry 9.0.0; ran',
+      },
+      see: 'p-retry 9.0.0',
+    },
+    {
+      call: 'makeRetriable', guard: 'retry', function: '0', gives: 'function',
+      retries: { at: ['1.retries'], counts: 'retries', default: 10, writes: true, delay: { at: ['1.minTimeout'], default: 1000, factor: 2, factorAt: ['1.factor'], capAt: ['1.maxTimeout'], jitterAt: ['1.randomize'] }, see: 'p-retry 7.1.1' },
+      see: 'p-retry 7.1.1',
+    },
+  ],
+};
