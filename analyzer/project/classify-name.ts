@@ -18,13 +18,17 @@ const INVISIBLE_FOLDERS = new Set(['node_modules', 'bower_components', 'jspm_pac
 const OUTPUT_FOLDERS = new Set(['dist', '.next', '.nuxt', '.output', '.svelte-kit', '.vercel', '.serverless', '.turbo', '.webpack', '.aws-sam', '.nyc_output', 'cdk.out']);
 const OUTPUT_FOLDERS_AT_ROOT = new Set(['build', 'out', 'output', 'coverage', 'dist-types', 'dist-esm', 'dist-cjs', 'storybook-static']);
 const SCRIPT_FOLDERS = new Set(['migrations', 'seeds', 'seeders']);
+const NUMBERED = /^V?\d{3,}/;
 const GENERATED_FOLDERS = new Set(['generated', '__generated__']);
+// Lower case only: a component called Testing is part of the product.
 const TEST_FOLDER =
-  /^(?:__)?(?:tests?|e2e|fixtures?|mocks?|cypress|playwright|testing|test-?utils|test-?helpers|test-?data|testdata|snapshots)(?:__)?$|^(?:tests?|e2e)[-_.]|[-_.](?:tests?|e2e|fixtures|mocks)$/i;
+  /^(?:__)?(?:tests?|e2e|fixtures?|mocks?|cypress|playwright|testing|snapshots)(?:__)?$|^test-?(?:utils?|helpers?|data|support|setup|fixtures?)$|^(?:test(?:Utils|Helpers|Data))$|[-_.](?:tests|e2e|fixtures|mocks)$/;
+const TEST_FOLDER_AT_ROOT = /^(?:tests?|e2e)[-_.]|[-_.]test$/;
 // Domains use these words too (an OpenAPI spec, a feed of stories): the content decides below the top of a package.
-const TEST_FOLDER_BY_CONTENT = /^(?:__)?(?:specs?|stories)(?:__)?$/i;
+const TEST_FOLDER_BY_CONTENT = /^(?:__)?(?:specs?|stories)(?:__)?$/;
 
-const TEST_FILE = /[.](?:test|tests|spec|e2e|e2e-spec|e2e-test|int-spec|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$|[-_](?:spec)\.[cm]?[jt]sx?$|_test\.[cm]?[jt]sx?$/i;
+const TEST_FILE =
+  /[.](?:\w*[-_]?tests?|\w*[-_]?spec|e2e|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$|[-_]spec\.[cm]?[jt]sx?$|_test\.[cm]?[jt]sx?$|^stories\.[jt]sx$|(?:^|[-.])(?:jest|vitest)[-.]?setup\b/i;
 const TOOL_NAMES =
   'jest|vitest|vite|webpack|rollup|tsup|tsdown|esbuild|rspack|rsbuild|eslint|prettier|stylelint|babel|swc|tailwind|postcss|next|nuxt|svelte|astro|remix|metro|playwright|cypress|karma|' +
   'drizzle|prisma|commitlint|lint-staged|knip|codegen|graphql-codegen|typedoc|release|semantic-release|oxlint|oxfmt|biome|dependency-cruiser|syncpack|size-limit|nodemon|ava|mocha|nyc|c8|' +
@@ -54,19 +58,21 @@ export function isOutputFolder(name: string, around: Surroundings): boolean {
 }
 
 /** Judges a folder by its name; `contents` lists its files when the name alone does not decide. */
-export function judgeFolder(name: string, around: Surroundings, contents: () => Iterable<string>): LeftOut | undefined {
-  if (TEST_FOLDER.test(name)) return { reason: 'test', detail: 'a folder of tests' };
-  if (TEST_FOLDER_BY_CONTENT.test(name) && (around.isPackageRoot || isMostlyTests(contents()))) return { reason: 'test', detail: 'a folder of tests' };
+export function judgeFolder(name: string, around: Surroundings, contents: () => readonly string[]): LeftOut | undefined {
+  const isTest =
+    TEST_FOLDER.test(name) ||
+    (around.isPackageRoot && (TEST_FOLDER_AT_ROOT.test(name) || TEST_FOLDER_BY_CONTENT.test(name))) ||
+    (TEST_FOLDER_BY_CONTENT.test(name) && isMostly(contents().filter(isSourceName), TEST_FILE));
+  if (isTest) return { reason: 'test', detail: 'a folder of tests' };
   if (GENERATED_FOLDERS.has(name)) return { reason: 'generated', detail: 'a folder of generated code' };
-  if (SCRIPT_FOLDERS.has(name)) return { reason: 'script', detail: 'a folder of database scripts' };
+  if (SCRIPT_FOLDERS.has(name) || (name === 'migration' && isMostly(contents(), NUMBERED))) return { reason: 'script', detail: 'a folder of database scripts' };
   if (name === 'scripts' && around.isPackageRoot) return { reason: 'script', detail: 'a folder of developer scripts' };
   if (name === 'tools' && around.isPackageRoot && around.siblings.directories.has('src')) return { reason: 'script', detail: 'a folder of developer tools' };
   return undefined;
 }
 
-function isMostlyTests(names: Iterable<string>): boolean {
-  const sources = [...names].filter(isSourceName);
-  return sources.length > 0 && sources.filter((name) => TEST_FILE.test(name)).length * 2 > sources.length;
+function isMostly(names: readonly string[], pattern: RegExp): boolean {
+  return names.filter((name) => pattern.test(name)).length * 2 > names.length;
 }
 
 /** Judges a source file by its name and its neighbours. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { insideRoot, joinInside, nameOf, parentOf } from './relative-path.js';
+import { childOf, insideRoot, nameOf, parentOf } from './relative-path.js';
 
 /** Where a symbolic link leads. */
 export type LinkTarget =
@@ -46,7 +46,7 @@ export function createDirectoryIndex(root: string): DirectoryIndex {
     const link = parent.links.get(name);
     if (link?.is === 'directory') return directory(link.path);
     if (!parent.directories.has(name)) return undefined;
-    const real = joinInside(parent.path, name) as string;
+    const real = childOf(parent.path, name);
     return real === path ? listDirectory(root, path) : directory(real);
   }
 
@@ -54,7 +54,7 @@ export function createDirectoryIndex(root: string): DirectoryIndex {
     const parent = directory(parentOf(path));
     const name = nameOf(path);
     if (parent === undefined) return undefined;
-    if (parent.files.has(name)) return joinInside(parent.path, name);
+    if (parent.files.has(name)) return childOf(parent.path, name);
     const link = parent.links.get(name);
     return link?.is === 'file' ? link.path : undefined;
   }

@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DirectoryIndex } from './directory-index.js';
-import { parseYaml } from './find-workspaces.js';
+import { parseYaml, yamlSection } from './find-workspaces.js';
 import { asRecord, memberOf, parseJson, stringOf, type JsonRecord } from './read-json.js';
 import type { LocalPackage } from './read-manifest.js';
-import { foldersUpFrom, insideRoot, isWithin, joinInside, parentOf } from './relative-path.js';
+import { childOf, foldersUpFrom, insideRoot, isWithin, joinInside, parentOf } from './relative-path.js';
 import { LOCKFILE_NAMES, scanLockfile } from './scan-lockfile.js';
 import type { PackageManifest } from './types.js';
 
@@ -18,6 +18,7 @@ export interface VersionFinder {
 interface Context {
   readonly index: DirectoryIndex;
   readonly packageAt: (directory: string) => LocalPackage | undefined;
+  readonly ownerOf: (folder: string) => LocalPackage | undefined;
   readonly packageNamed: (name: string, importer: LocalPackage | undefined) => LocalPackage | undefined;
   readonly readText: (path: string) => string | undefined;
 }
@@ -39,7 +40,7 @@ export function createVersionFinder(context: Context): VersionFinder {
   function locked(name: string, range: string, directory: string): string | undefined {
     for (const folder of foldersUpFrom(directory)) {
       for (const fileName of LOCKFILE_NAMES) {
-        const path = joinInside(folder, fileName) as string;
+        const path = childOf(folder, fileName);
         if (context.index.locate(path) === undefined) continue;
         const relative = folder === '' ? directory : directory.slice(folder.length + 1);
         const version = scanLockfile(fileName, lockfileText(path), { name, range, folder: relative });
@@ -60,9 +61,9 @@ export function createVersionFinder(context: Context): VersionFinder {
   function catalogRange(name: string, written: string, directory: string): string {
     if (!written.startsWith('catalog:')) return written;
     for (const folder of foldersUpFrom(directory)) {
-      const path = joinInside(folder, 'pnpm-workspace.yaml') as string;
+      const path = childOf(folder, 'pnpm-workspace.yaml');
       if (context.index.locate(path) === undefined) continue;
-      if (!catalogs.has(path)) catalogs.set(path, parseYaml(context.readText(path) ?? ''));
+      if (!catalogs.has(path)) catalogs.set(path, catalogsOf(context.readText(path) ?? ''));
       const yaml = catalogs.get(path);
       const catalog = written.slice('catalog:'.length).trim();
       const named = asRecord(memberOf(asRecord(memberOf(yaml, 'catalogs')), catalog === '' ? 'default' : catalog));
@@ -81,7 +82,8 @@ export function createVersionFinder(context: Context): VersionFinder {
       const range = catalogRange(name, written, each);
       return exactOf(name, range, each) ?? range.replace(/^(?:npm:(?:@?[^@]+@)?|workspace:)/, '');
     }
-    return installedVersion(context, name, folder);
+    // Used without being declared, as a dependency of a dependency: known when the lockfile has only one.
+    return installedVersion(context, name, folder) ?? locked(name, '', context.ownerOf(folder)?.directory ?? '');
   }
 
   return {
@@ -100,6 +102,10 @@ export function createVersionFinder(context: Context): VersionFinder {
       return versions;
     },
   };
+}
+
+function catalogsOf(pnpmWorkspace: string): JsonRecord {
+  return { ...parseYaml(yamlSection(pnpmWorkspace, 'catalog')), ...parseYaml(yamlSection(pnpmWorkspace, 'catalogs')) };
 }
 
 /** The version in the nearest node_modules below the root. */

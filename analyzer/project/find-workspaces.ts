@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import picomatch from 'picomatch';
 import type { DirectoryIndex } from './directory-index.js';
 import { asRecord, memberOf, parseJson, stringsOf, type JsonRecord } from './read-json.js';
-import { byCodeUnits, joinInside } from './relative-path.js';
+import { byCodeUnits, childOf } from './relative-path.js';
 import type { Note } from './types.js';
 
 const NEVER_A_PACKAGE = new Set(['node_modules', '.git']);
@@ -15,9 +15,27 @@ export function workspaceGlobsOf(files: {
   readonly lerna: string | undefined;
 }): readonly string[] {
   const notes: Note[] = [];
-  const pnpm = files.pnpmWorkspace === undefined ? [] : stringsOf(memberOf(parseYaml(files.pnpmWorkspace), 'packages'));
+  const pnpm = files.pnpmWorkspace === undefined ? [] : packagesOf(files.pnpmWorkspace);
   const lerna = files.lerna === undefined ? [] : stringsOf(memberOf(parseJson(files.lerna, 'lerna.json', notes), 'packages'));
   return [...new Set([...files.manifestGlobs, ...pnpm, ...lerna])];
+}
+
+function packagesOf(pnpmWorkspace: string): readonly string[] {
+  const section = yamlSection(pnpmWorkspace, 'packages');
+  const lines = section.split('\n').slice(1).filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  const items = lines.map((line) => /^\s*- +(?:"([^"\\]+)"|'([^']+)'|([\w@./][^\s#:]*))\s*(?:#.*)?$/.exec(line));
+  const isPlainList = /^packages:\s*(?:#.*)?$/.test(section.split('\n')[0] ?? '') && items.every((item) => item !== null);
+  if (isPlainList) return items.map((item) => (item?.[1] ?? item?.[2] ?? item?.[3]) as string);
+  return stringsOf(memberOf(parseYaml(section), 'packages'));
+}
+
+/** The lines of one top-level key of a YAML file: the rest of it need not be parsed. */
+export function yamlSection(text: string, key: string): string {
+  const lines = text.split(/\r?\n/);
+  const start = lines.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`) || line.startsWith(`'${key}':`));
+  if (start < 0) return '';
+  const length = lines.slice(start + 1).findIndex((line) => /^[^\s#-]/.test(line));
+  return lines.slice(start, length < 0 ? lines.length : start + 1 + length).join('\n');
 }
 
 /** Parses YAML into a plain object; undefined when it is not one. */
@@ -64,7 +82,7 @@ function matchingBelow(index: DirectoryIndex, folders: ReadonlySet<string>, segm
   for (const folder of folders) {
     const names = isPlain ? [segment] : childrenOf(index, folder).filter((name) => matches(name));
     for (const name of names) {
-      const path = joinInside(folder, name);
+      const path = childOf(folder, name);
       if (path !== undefined && index.directory(path) !== undefined) found.add(path);
     }
   }
@@ -76,7 +94,7 @@ function allBelow(index: DirectoryIndex, folders: ReadonlySet<string>): Set<stri
   const waiting = [...folders];
   for (let folder = waiting.pop(); folder !== undefined && found.size < MOST_FOLDERS; folder = waiting.pop()) {
     for (const name of childrenOf(index, folder)) {
-      const path = joinInside(folder, name) as string;
+      const path = childOf(folder, name);
       if (!found.has(path)) {
         found.add(path);
         waiting.push(path);

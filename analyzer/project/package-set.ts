@@ -1,7 +1,7 @@
 import type { DirectoryIndex } from './directory-index.js';
 import { expandWorkspace, workspaceGlobsOf } from './find-workspaces.js';
 import { readManifest, type LocalPackage } from './read-manifest.js';
-import { foldersUpFrom, joinInside } from './relative-path.js';
+import { childOf, foldersUpFrom, joinInside } from './relative-path.js';
 import type { Note, PackageManifest } from './types.js';
 
 /** The packages of the project by folder and by name. */
@@ -40,7 +40,7 @@ export function createPackageSet(context: Context): PackageSet {
   }
 
   function load(directory: string): LocalPackage | undefined {
-    const path = index.locate(joinInside(directory, 'package.json') as string);
+    const path = index.locate(childOf(directory, 'package.json'));
     const text = path === undefined ? undefined : context.readText(path);
     return text === undefined ? undefined : readManifest(text, directory, context);
   }
@@ -49,7 +49,7 @@ export function createPackageSet(context: Context): PackageSet {
     if (opened.has(folder)) return;
     opened.add(folder);
     const text = (name: string): string | undefined => {
-      const path = joinInside(folder, name) as string;
+      const path = childOf(folder, name);
       return index.locate(path) === undefined ? undefined : context.readText(path);
     };
     const globs = workspaceGlobsOf({
@@ -60,17 +60,18 @@ export function createPackageSet(context: Context): PackageSet {
     if (globs.length === 0) return;
     for (const member of [folder, ...expandWorkspace(index, folder, globs)]) {
       const local = packageAt(member);
-      if (local?.name !== undefined && !byName.has(local.name)) byName.set(local.name, local);
+      // The root is no dependency of its members: under its name they get what the registry has.
+      if (member !== folder && local?.name !== undefined && !byName.has(local.name)) byName.set(local.name, local);
       for (const above of foldersUpFrom(member)) onTheWay.add(above);
     }
   }
 
   function packageNamed(name: string, importer: LocalPackage | undefined): LocalPackage | undefined {
+    const range = importer !== undefined && Object.hasOwn(importer.manifest.dependencies, name) ? importer.manifest.dependencies[name] : undefined;
     const member = byName.get(name);
-    if (member !== undefined) return member;
+    if (member !== undefined && !isFromRegistry(range, member.version)) return member;
     if (importer === undefined) return undefined;
-    if (importer.name === name) return importer;
-    const range = Object.hasOwn(importer.manifest.dependencies, name) ? importer.manifest.dependencies[name] : undefined;
+    if (importer.name === name && range === undefined) return importer;
     const target = LOCAL_RANGE.exec(range ?? '')?.[1];
     const folder = target === undefined ? undefined : joinInside(importer.directory, target);
     return folder === undefined ? undefined : packageAt(folder);
@@ -85,4 +86,12 @@ export function createPackageSet(context: Context): PackageSet {
   }
 
   return { packageAt, ownerOf, packageNamed, openWorkspace, leadsToPackage: (folder) => onTheWay.has(folder) };
+}
+
+/** Whether a range cannot mean the workspace package of that name: another major version, or a catalog entry. */
+function isFromRegistry(range: string | undefined, localVersion: string | undefined): boolean {
+  if (range === undefined || localVersion === undefined) return false;
+  if (range.startsWith('catalog:') || range.startsWith('npm:')) return true;
+  const wanted = /^[~^]?(\d+)\./.exec(range)?.[1];
+  return wanted !== undefined && wanted !== /^\d+/.exec(localVersion)?.[0];
 }

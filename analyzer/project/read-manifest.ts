@@ -1,5 +1,5 @@
 import { asRecord, memberOf, parseJson, stringMembersOf, stringOf, type JsonRecord } from './read-json.js';
-import { joinInside } from './relative-path.js';
+import { childOf } from './relative-path.js';
 import type { Note, PackageManifest } from './types.js';
 
 /** A package.json with the fields that only resolution needs. */
@@ -24,7 +24,7 @@ export function readManifest(
   directory: string,
   context: { readonly notes: Note[]; readonly lockedOf: (manifest: PackageManifest) => Readonly<Record<string, string>> },
 ): LocalPackage | undefined {
-  const json = parseJson(text, joinInside(directory, 'package.json') as string, context.notes);
+  const json = parseJson(text, childOf(directory, 'package.json'), context.notes);
   if (json === undefined) return undefined;
   const name = stringOf(json, 'name');
   const version = stringOf(json, 'version');

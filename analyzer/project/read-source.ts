@@ -49,15 +49,24 @@ function bytesOf(file: SourceFile, maxFileSize: number): Buffer {
 function decode(file: SourceFile, bytes: Buffer, notes: Note[]): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16());
-  if (bytes.includes(0)) throw skip(file, 'binary', 'it holds NUL bytes');
+  const nuls = countNuls(bytes);
+  // A NUL or two between two names makes a key in code that people really wrote.
+  if (nuls * 100 > bytes.length) throw skip(file, 'binary', `${nuls} NUL bytes`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (nuls > 0) throw skip(file, 'binary', 'NUL bytes, and not valid UTF-8');
     if (!notes.some((note) => note.path === file.path && note.message.endsWith('UTF-8'))) {
       notes.push({ path: file.path, message: `${file.path} is not valid UTF-8` });
     }
     return new TextDecoder('utf-8').decode(bytes);
   }
+}
+
+function countNuls(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count += 1;
+  return count;
 }
 
 function longestLineOf(text: string): number {

@@ -11,6 +11,11 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The path of an entry of a folder. */
+export function childOf(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 /** Joins and normalises project-relative paths; undefined when the result leaves the root. */
 export function joinInside(base: string, rest: string): string | undefined {
   const joined = posix.normalize(base === '' ? rest : `${base}/${rest}`);

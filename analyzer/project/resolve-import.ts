@@ -43,6 +43,7 @@ function resolveFrom(context: ResolverContext, written: string, folder: string, 
   if (specifier.startsWith('/')) return { is: 'unresolved', why: 'an absolute path' };
   const mapped = resolveMapped(context, specifier, folder);
   if (mapped?.is === 'file') return answerOf(mapped.path);
+  if (mapped?.is === 'asset') return { is: 'unresolved', why: `${mapped.path} is not code`, asset: true };
   if (specifier.startsWith('#')) return resolveHash(context, specifier, folder, depth);
   return resolveBare(context, specifier, folder, mapped?.pattern);
 }
@@ -55,7 +56,7 @@ function resolveRelative(context: ResolverContext, specifier: string, folder: st
   const found = entryAt(context, path) ?? resolveThroughRootDirs(context, path, folder);
   if (found !== undefined) return answerOf(found);
   const exact = context.index.locate(path);
-  if (exact !== undefined) return { is: 'unresolved', why: `${exact} is not code` };
+  if (exact !== undefined) return { is: 'unresolved', why: `${exact} is not code`, asset: true };
   const similar = differingInCase(context.index, path);
   if (similar !== undefined) return { is: 'unresolved', why: `${path} does not exist; ${similar} differs in upper and lower case` };
   return { is: 'unresolved', why: `${path} does not exist` };
@@ -81,18 +82,22 @@ function resolveThroughRootDirs(context: ResolverContext, path: string, folder: 
   return undefined;
 }
 
+type Mapped = { readonly is: 'file'; readonly path: string } | { readonly is: 'asset'; readonly path: string } | { readonly is: 'nothing'; readonly pattern: string };
+
 function resolveMapped(
   context: ResolverContext,
   specifier: string,
   folder: string,
-): { readonly is: 'file'; readonly path: string } | { readonly is: 'nothing'; readonly pattern: string } | undefined {
+): Mapped | undefined {
   let missed: string | undefined;
+  let asset: string | undefined;
   for (const config of context.configsFor(folder)) {
     for (const { pattern, targets, star } of matchingMappings(config, specifier)) {
       for (const target of targets) {
         const path = joinInside('', target.replace('*', () => star));
         const found = path === undefined ? undefined : entryAt(context, path);
         if (found !== undefined) return { is: 'file', path: found };
+        asset ??= path === undefined ? undefined : context.index.locate(path);
       }
       if (pattern !== '*') missed ??= pattern;
     }
@@ -101,6 +106,7 @@ function resolveMapped(
     const found = path === undefined || path.includes('node_modules') ? undefined : entryAt(context, path);
     if (found !== undefined && !found.endsWith('.json')) return { is: 'file', path: found };
   }
+  if (asset !== undefined) return { is: 'asset', path: asset };
   return missed === undefined ? undefined : { is: 'nothing', pattern: missed };
 }
 

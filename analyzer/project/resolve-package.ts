@@ -29,7 +29,7 @@ export function resolvePackage(lookup: PackageLookup, owner: LocalPackage, subpa
     if (!/\.d\.[cm]?ts$/.test(found)) return found;
     declarations.push(found);
   }
-  const guesses = subpath === '' ? NOT_LISTED : [`src/${subpath}`];
+  const guesses = subpath === '' ? NOT_LISTED : OUTPUT_NAME.test(subpath) ? ['src/index', 'index'] : [`src/${subpath}`];
   for (const guess of guesses) {
     const path = joinInside(owner.directory, guess);
     const found = path === undefined ? undefined : resolvePath(lookup.index, path, () => undefined);

@@ -1,8 +1,13 @@
 import type { DirectoryIndex } from './directory-index.js';
-import { joinInside, nameOf } from './relative-path.js';
+import { childOf, nameOf } from './relative-path.js';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.d.mts', '.d.cts', '.json'];
+// TypeScript lets the written extension stand for its relatives, also where it was written with `.tsx`.
 const WRITTEN_FOR: Readonly<Record<string, readonly string[]>> = {
+  '.ts': ['.ts', '.tsx', '.d.ts'],
+  '.tsx': ['.tsx', '.ts', '.d.ts'],
+  '.mts': ['.mts', '.d.mts'],
+  '.cts': ['.cts', '.d.cts'],
   '.js': ['.ts', '.tsx', '.js', '.jsx', '.d.ts'],
   '.jsx': ['.tsx', '.ts', '.jsx', '.js', '.d.ts'],
   '.mjs': ['.mts', '.mjs', '.d.mts'],
@@ -17,7 +22,7 @@ export function resolvePath(index: DirectoryIndex, path: string, entryOf: (folde
 /** The file a path means when it does not mean a folder. */
 export function resolveFile(index: DirectoryIndex, path: string): string | undefined {
   if (path === '') return undefined;
-  const written = /\.[cm]?jsx?$/.exec(path)?.[0];
+  const written = /\.[cm]?[jt]sx?$/.exec(path)?.[0];
   if (written !== undefined) {
     const stem = path.slice(0, -written.length);
     for (const extension of WRITTEN_FOR[written] ?? []) {
@@ -38,7 +43,7 @@ function resolveFolder(index: DirectoryIndex, path: string, entryOf: (folder: st
   const folder = index.directory(path);
   if (folder === undefined) return undefined;
   const entry = folder.files.has('package.json') ? entryOf(folder.path) : undefined;
-  return entry ?? resolveFile(index, joinInside(folder.path, 'index') as string);
+  return entry ?? resolveFile(index, childOf(folder.path, 'index'));
 }
 
 /** Whether a file can be analysed or read as data. */
@@ -53,7 +58,7 @@ export function differingInCase(index: DirectoryIndex, path: string): string | u
   const wanted = nameOf(path).toLowerCase();
   for (const name of folder?.files ?? []) {
     const lower = name.toLowerCase();
-    if (lower === wanted || EXTENSIONS.some((extension) => lower === wanted + extension)) return joinInside(folder?.path ?? '', name);
+    if (lower === wanted || EXTENSIONS.some((extension) => lower === wanted + extension)) return childOf(folder?.path ?? '', name);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** What is looked up in a lockfile: a direct dependency of one workspace folder. */
 export interface LockQuery {
   readonly name: string;
-  /** The range in the manifest. */
+  /** The range in the manifest, '' when it is not declared there. */
   readonly range: string;
   /** The manifest's folder as seen from the lockfile, '' beside it. */
   readonly folder: string;
@@ -12,7 +12,7 @@ export const LOCKFILE_NAMES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm
 
 /** The exact version of a direct dependency, found by scanning for it: lockfiles are too large to parse for one line. */
 export function scanLockfile(fileName: string, text: string, query: LockQuery): string | undefined {
-  if (fileName === 'pnpm-lock.yaml') return scanPnpm(text, query);
+  if (fileName === 'pnpm-lock.yaml') return query.range === '' ? scanPnpmPackages(text, query.name) : scanPnpm(text, query);
   if (fileName === 'yarn.lock') return scanYarn(text, query);
   return scanNpm(text, query);
 }
@@ -49,6 +49,13 @@ function scanPnpm(text: string, { name, folder }: LockQuery): string | undefined
     if (exact !== undefined && !isUnderSpecifiers(section, match.index)) return exact;
   }
   return undefined;
+}
+
+/** The version of a package that the lockfile has only once. */
+function scanPnpmPackages(text: string, name: string): string | undefined {
+  const versions = new Set<string>();
+  for (const match of text.matchAll(new RegExp(`^ {2}['"]?/?${escape(name)}[@/](\\d+\\.\\d+[^\\s'"(_/:]*)['"(_:]`, 'gm'))) versions.add(match[1] as string);
+  return versions.size === 1 ? [...versions][0] : undefined;
 }
 
 function isUnderSpecifiers(section: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { DirectoryIndex } from './directory-index.js';
 import type { PackageSet } from './package-set.js';
 import { createTsConfigReader, type TsConfig } from './read-tsconfig.js';
-import { byCodeUnits, foldersUpFrom, joinInside } from './relative-path.js';
+import { byCodeUnits, childOf, foldersUpFrom } from './relative-path.js';
 import type { Note } from './types.js';
 
 /** The tsconfigs of the project by folder. */
@@ -23,6 +23,7 @@ interface Context {
 }
 
 const CONFIG_NAME = /^(?:ts|js)config(?:[.-][\w.-]+)?\.json$/;
+const FOR_TOOLS = /[.-](?:specs?|tests?|e2e|cypress|playwright|eslint|lint|storybook|jest|vitest|typedoc)\b/;
 
 /** Makes the set: files are read when their folder is entered or asked about. */
 export function createTsConfigSet(context: Context): TsConfigSet {
@@ -40,10 +41,11 @@ export function createTsConfigSet(context: Context): TsConfigSet {
   }
 
   function readFolder(directory: string): readonly TsConfig[] {
-    const names = [...(context.index.directory(directory)?.files ?? [])].filter((name) => CONFIG_NAME.test(name)).sort(byCodeUnits);
-    const rank = (name: string): number => (name === 'tsconfig.json' ? 0 : name === 'jsconfig.json' ? 1 : /spec|test|e2e/.test(name) ? 3 : 2);
+    const files = [...(context.index.directory(directory)?.files ?? [])];
+    const names = files.filter((name) => CONFIG_NAME.test(name) && !FOR_TOOLS.test(name)).sort(byCodeUnits);
+    const rank = (name: string): number => (name === 'tsconfig.json' ? 0 : name === 'jsconfig.json' ? 1 : 2);
     names.sort((a, b) => rank(a) - rank(b));
-    return names.flatMap((name) => reader.read(joinInside(directory, name) as string) ?? []);
+    return names.flatMap((name) => reader.read(childOf(directory, name)) ?? []);
   }
 
   function configsFor(folder: string): readonly TsConfig[] {

@@ -33,7 +33,8 @@ export type Resolution =
   | { readonly is: 'file'; readonly path: string }
   | { readonly is: 'package'; readonly name: string; readonly subpath: string }
   | { readonly is: 'json'; readonly path: string }
-  | { readonly is: 'unresolved'; readonly why: string };
+  /** `asset`: the file is there, but it is no code (a style sheet, a picture). */
+  | { readonly is: 'unresolved'; readonly why: string; readonly asset?: true };
 
 /** One package.json of the project (the root's or a workspace's). `directory` is project-relative, '' for the root. */
 export interface PackageManifest {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeclarationName, isInvisibleFolder, isOutputFolder, isSourceName, judgeFile, judgeFolder, type Surroundings } from './classify-name.js';
 import type { Directory, DirectoryIndex } from './directory-index.js';
-import { byCodeUnits, joinInside } from './relative-path.js';
+import { byCodeUnits, childOf } from './relative-path.js';
 import type { Skipped, SourceFile } from './types.js';
 
 /** What a walk asks about the project while it goes. */
@@ -79,7 +79,7 @@ interface Here {
 
 function judge(directory: Directory, name: string, here: Here): Stop | undefined {
   const { walked, advice, around } = here;
-  const path = joinInside(directory.path, name) as string;
+  const path = childOf(directory.path, name);
   if (isInvisibleFolder(name)) return undefined;
   if (advice.isIgnored(path)) return void skip(walked, path, 'ignored', 'ignored by the configuration');
   if (here.onlyWanted) return advice.leadsToWanted(path) ? { path, onlyWanted: true } : undefined;
@@ -88,17 +88,21 @@ function judge(directory: Directory, name: string, here: Here): Stop | undefined
     ? ({ reason: 'build-output', detail: 'a folder of compiled code' } as const)
     : advice.leadsToPackage(path) && (name === 'scripts' || name === 'tools')
       ? undefined
-      : judgeFolder(name, around, () => advice.index.directory(path)?.files ?? []);
+      : judgeFolder(name, around, () => namesIn(advice.index.directory(path)));
   if (leftOut === undefined) return { path, onlyWanted: false };
   skip(walked, path, leftOut.reason, leftOut.detail);
   if (isOutput) walked.outputs.push(path);
   return advice.leadsToWanted(path) ? { path, onlyWanted: true } : undefined;
 }
 
+function namesIn(directory: Directory | undefined): readonly string[] {
+  return directory === undefined ? [] : [...directory.files, ...directory.directories];
+}
+
 function takeFile(directory: Directory, name: string, here: Here): void {
   if (!isSourceName(name)) return;
   const { walked, advice } = here;
-  const path = joinInside(directory.path, name) as string;
+  const path = childOf(directory.path, name);
   if (here.onlyWanted && !advice.isWanted(path)) return;
   if (advice.isIgnored(path)) return skip(walked, path, 'ignored', 'ignored by the configuration');
   const leftOut = advice.isWanted(path) ? undefined : judgeFile(name, here.around);
@@ -129,11 +133,11 @@ export function sourceFileAt(index: DirectoryIndex, path: string, maxFileSize: n
 function takeOddities(directory: Directory, here: Here, waiting: Stop[]): void {
   const { walked, advice } = here;
   for (const name of [...directory.others].sort(byCodeUnits)) {
-    if (isSourceName(name)) skip(walked, joinInside(directory.path, name) as string, 'not-a-file', 'a pipe, socket or device');
+    if (isSourceName(name)) skip(walked, childOf(directory.path, name), 'not-a-file', 'a pipe, socket or device');
   }
   for (const [name, target] of [...directory.links].sort(([a], [b]) => byCodeUnits(a, b))) {
     if (isInvisibleFolder(name)) continue;
-    const path = joinInside(directory.path, name) as string;
+    const path = childOf(directory.path, name);
     if (advice.isIgnored(path)) skip(walked, path, 'ignored', 'ignored by the configuration');
     else if (target.is === 'directory') {
       const next = judge(directory, name, here);
