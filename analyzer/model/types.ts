@@ -1,0 +1,158 @@
+import type { Site, TraceStep } from './site.js';
+
+/** How long something can take or wait, or how many there can be; always with where that comes from. */
+export type Bound =
+  | { readonly is: 'bounded'; readonly ms: number; readonly from: Origin }
+  | { readonly is: 'unbounded'; readonly from: Origin }
+  | { readonly is: 'unknown'; readonly because: string };
+
+/** Where a number comes from. */
+export interface Origin {
+  /** In words: `connectionTimeoutMillis`, `pg's default`. */
+  readonly text: string;
+  /** Where it is written; for a library's default, the creation or the call. */
+  readonly site: Site;
+  readonly isDefault: boolean;
+  /** What to know about it: 'a trickling body outlives it'. */
+  readonly note?: string;
+}
+
+/** Where outside work enters. */
+export interface EntryPoint {
+  /** `POST /payments`, `consume orders`, `cron 0 * * * *`. */
+  readonly name: string;
+  readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';
+  readonly framework: string;
+  /** The registration. */
+  readonly site: Site;
+  /** Names of the functions that run before the handler, in order; empty strings for anonymous ones are left out. */
+  readonly middleware: readonly string[];
+  readonly answers: boolean;
+  readonly repeats: 'client' | 'redelivery' | 'schedule' | 'never';
+  /** HTTP verb, where there is one. */
+  readonly method?: string;
+}
+
+/** One way a request gets to a place. */
+export interface Reach {
+  readonly entryPoint: EntryPoint;
+  readonly trace: readonly TraceStep[];
+}
+
+/** A guard that something runs under. */
+export interface Guard {
+  readonly is: 'breaker' | 'timeout' | 'retry' | 'bulkhead' | 'fallback' | 'budget';
+  /** In words: `the opossum breaker`, `p-timeout`. */
+  readonly name: string;
+  readonly site: Site;
+  /** Its time limit, where it has one. */
+  readonly bound?: Bound;
+  /** For retries: how many times the function can run in all. */
+  readonly attempts?: Bound;
+}
+
+/** A call that blocks the event loop, with every entry point that reaches it. */
+export interface BlockingCall {
+  readonly site: Site;
+  /** As written: `fs.readFileSync`. */
+  readonly name: string;
+  readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
+  readonly cost: 'high' | 'low';
+  readonly instead: string | undefined;
+  /** Shortest first; empty where no request reaches it. */
+  readonly reachedBy: readonly Reach[];
+  /** It runs once in the process, for the reason given: `??=`, `once()`. */
+  readonly once: string | undefined;
+}
+
+/** A pool of connections. */
+export interface Pool {
+  readonly site: Site;
+  /** As people say it: `pg Pool`. */
+  readonly name: string;
+  readonly acquireWait: Bound;
+  /** The option that bounds the wait, empty when the library has none. */
+  readonly option: string;
+  readonly see: string;
+  /** Requests that wait for one of its connections. */
+  readonly acquiredBy: readonly Reach[];
+}
+
+/** A request to another service, at the library call. */
+export interface OutboundCall {
+  readonly site: Site;
+  /** As written: `axios.post`. */
+  readonly name: string;
+  /** Whom it talks to: host, package or URL start, for grouping. */
+  readonly partner: string;
+  /** Ways to it that pass no breaker, shortest first. */
+  readonly unguarded: readonly Reach[];
+  /** Ways to it through a breaker. */
+  readonly guarded: readonly { readonly reach: Reach; readonly breaker: Guard }[];
+  /** Ways through something that may be a breaker but could not be resolved. */
+  readonly uncertain: readonly { readonly reach: Reach; readonly because: string }[];
+}
+
+/** An inner limit under an outer one. */
+export interface Nesting {
+  /** The inner timeout's value, or the inner call where the bound is a library default without a creation. */
+  readonly site: Site;
+  /** What waits: `axios.post`, `the opossum breaker`. */
+  readonly inner: { readonly name: string; readonly bound: Bound };
+  readonly outer: { readonly name: string; readonly bound: Bound };
+  readonly reach: Reach;
+}
+
+/** Why a write may happen twice. */
+export interface Repeater {
+  readonly is: 'client' | 'redelivery' | 'webhook' | 'retry' | 'library-retry';
+  /** In words: `the client of POST /payments`, `redelivery by bullmq`. */
+  readonly text: string;
+  readonly site: Site;
+}
+
+/** A write that is not idempotent by itself. */
+export interface Write {
+  readonly site: Site;
+  /** As written: `stripe.charges.create`, `INSERT INTO payments`. */
+  readonly name: string;
+  readonly reach: Reach;
+  readonly repeaters: readonly Repeater[];
+  /** `stable`: a key that survives what repeats it. `fresh`: a key made inside what repeats it. */
+  readonly key:
+    | { readonly is: 'stable'; readonly text: string; readonly site: Site }
+    | { readonly is: 'fresh'; readonly text: string; readonly site: Site }
+    | { readonly is: 'none'; readonly option: string }
+    | { readonly is: 'unknown'; readonly because: string };
+}
+
+/** A problem or a proof in how the process shuts down. Decided by the model's order of events, judged by the rule. */
+export type TeardownEvent =
+  | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
+  | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[] }
+  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[] }
+  | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; readonly trace: readonly TraceStep[] }
+  | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
+  | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }
+  | { readonly is: 'closed'; readonly site: Site; readonly what: string; readonly closeSite: Site }
+  | { readonly is: 'deadline'; readonly site: Site; readonly what: string }
+  | { readonly is: 'unknown'; readonly site: Site; readonly because: string };
+
+/** The service as a person would draw it on a whiteboard. */
+export interface ServiceModel {
+  readonly entryPoints: readonly EntryPoint[];
+  readonly blockingCalls: readonly BlockingCall[];
+  readonly pools: readonly Pool[];
+  readonly outboundCalls: readonly OutboundCall[];
+  readonly nestings: readonly Nesting[];
+  readonly writes: readonly Write[];
+  readonly teardown: readonly TeardownEvent[];
+  readonly coverage: {
+    readonly files: number;
+    readonly lines: number;
+    readonly entryPoints: number;
+    readonly calls: { readonly total: number; readonly resolved: number };
+    readonly timeouts: { readonly total: number; readonly resolved: number };
+  };
+  readonly incidents: readonly { readonly where: string; readonly message: string; readonly stack?: string }[];
+}

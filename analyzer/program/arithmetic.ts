@@ -1,0 +1,54 @@
+import type { Expression } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import { textParts } from './evaluate.js';
+import type { Frame, Value, ValueSet } from './values.js';
+
+/** More combinations of operands than this are not computed. */
+const MAX_COMBINATIONS = 16;
+
+/** Binary operators over literals; anything else is unknown. A closed list: nothing of the analysed program runs. */
+export function arithmetic(engine: Engine, expression: Extract<Expression, { is: 'binary' }>, frame: Frame): ValueSet {
+  const left = engine.evaluate(expression.left, frame);
+  const right = engine.evaluate(expression.right, frame);
+  const { table } = engine;
+  if (left.values.length * right.values.length > MAX_COMBINATIONS) return table.unknown('a computation with many operands');
+  const results: ValueSet[] = [];
+  for (const a of left.values) {
+    for (const b of right.values) results.push(compute(engine, expression.operator, a, b, { left, right }));
+  }
+  return table.union(results);
+}
+
+function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { left: ValueSet; right: ValueSet }): ValueSet {
+  const { table } = engine;
+  if (a.is === 'literal' && b.is === 'literal') {
+    if (operator === '+' && (typeof a.value === 'string' || typeof b.value === 'string')) return table.literal(String(a.value) + String(b.value));
+    const number = numeric(operator, Number(a.value), Number(b.value));
+    if (number !== undefined && !Number.isNaN(number)) return table.literal(number);
+  }
+  if (operator === '+' && (isText(a) || isText(b))) return table.text([...textParts(single(engine, a, sets.left)), ...textParts(single(engine, b, sets.right))]);
+  return table.unknown(`the result of ${operator}`);
+}
+
+function single(engine: Engine, value: Value, set: ValueSet): ValueSet {
+  return set.values.length === 1 ? set : engine.table.only(value);
+}
+
+function isText(value: Value): boolean {
+  return value.is === 'text' || (value.is === 'literal' && typeof value.value === 'string');
+}
+
+function numeric(operator: string, a: number, b: number): number | undefined {
+  switch (operator) {
+    case '+': return a + b;
+    case '-': return a - b;
+    case '*': return a * b;
+    case '/': return a / b;
+    case '%': return a % b;
+    case '**': return a ** b;
+    case '<<': return a << b;
+    case '>>': return a >> b;
+    case '|': return a | b;
+    default: return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Engine } from './engine.js';
+import type { LibraryValue, Value, ValueSet } from './values.js';
+
+/** More assignments to one member name than this are not searched. */
+const MAX_ASSIGNMENTS = 60;
+
+/** What is assigned to a member of one of our own values anywhere in the program: `exports.pool = …`, `config.timeout = …`. */
+export function assigned(engine: Engine, value: Value, name: string): ValueSet {
+  return engine.assignedTo(value, name, (candidate) => same(candidate, value));
+}
+
+/** What the program attaches to a library's value: `app.locals = …`, `server.db = …`, `fastify.decorate('db', …)`. */
+export function attached(engine: Engine, value: LibraryValue, name: string): ValueSet {
+  if (value.module === 'global' || value.call === undefined) return engine.table.empty;
+  return engine.assignedTo(value, name, (candidate) => candidate.is === 'library' && candidate.module === value.module && candidate.path === value.path);
+}
+
+function same(candidate: Value, value: Value): boolean {
+  if (candidate === value) return true;
+  if (candidate.is === 'object' && value.is === 'object') return candidate.expression === value.expression;
+  if (candidate.is === 'function' && value.is === 'function') return candidate.unit === value.unit && candidate.index === value.index;
+  if (candidate.is === 'class' && value.is === 'class') return candidate.unit === value.unit && candidate.index === value.index;
+  if (candidate.is === 'instance' && value.is === 'instance') return candidate.class.unit === value.class.unit && candidate.class.index === value.class.index;
+  return false;
+}
+
+/** Searches the program's assignments to a member name; the engine caches the answer. */
+export function searchAssigned(engine: Engine, name: string, isHolder: (candidate: Value) => boolean): ValueSet {
+  const sites = engine.assignmentsNamed(name);
+  if (sites.length === 0 || sites.length > MAX_ASSIGNMENTS) return engine.table.empty;
+  const sets: ValueSet[] = [];
+  for (const { unit, assignment } of sites) {
+    if (assignment.of.is === 'this') continue;
+    const frame = engine.generic(unit, assignment.by);
+    if (engine.evaluate(assignment.of, frame).values.some(isHolder)) sets.push(engine.evaluate(assignment.value, frame));
+  }
+  return engine.table.union(sets);
+}

@@ -1,0 +1,63 @@
+import type { CallbackRow } from '#catalog/schema.js';
+import type { Engine } from './engine.js';
+import { splitPath } from './library-index.js';
+import { elementsOf, keysOf } from './lists.js';
+import { placeValues } from './places.js';
+import type { CallInstance, LibraryValue, ValueSet } from './values.js';
+
+/** Methods of lists whose callback gets an element first. */
+export const ELEMENT_METHODS: ReadonlySet<string> = new Set([
+  'map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some', 'every', 'flatMap', 'sort', 'toSorted', 'reduce', 'reduceRight', 'from', 'group', 'groupBy',
+]);
+
+/** What the parameters of a function given as an argument will be; undefined when nobody knows. */
+export function callbackParameters(engine: Engine, call: CallInstance, position: number): readonly ValueSet[] | undefined {
+  for (const target of engine.targets(call)) {
+    if (target.is === 'method') return methodParameters(engine, target.of, target.name);
+    if (target.value.is !== 'library') continue;
+    const row = callbackRow(engine, target.value, position, call.expression.arguments.length);
+    if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
+    if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {
+      return [engine.table.only(target.value.from ?? target.value)];
+    }
+  }
+  return undefined;
+}
+
+/** The parameters that a callback row promises. */
+export function rowParameters(engine: Engine, target: LibraryValue, call: CallInstance, row: CallbackRow): readonly ValueSet[] {
+  return (row.parameters ?? []).map((text) => {
+    if (text === '') return engine.table.unknown(`what ${target.module} passes to its callback`);
+    if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
+    const [module, path] = splitPath(text, target.module);
+    const canonical = engine.libraries.canonical(module, path);
+    return engine.table.only(engine.library(canonical.module, canonical.path, target, undefined));
+  });
+}
+
+/** The row that says what a library does with the function at this argument. */
+export function callbackRow(engine: Engine, target: LibraryValue, position: number, count: number): CallbackRow | undefined {
+  const rows = engine.libraries.rows(target.module, target.path)?.callbacks ?? [];
+  return rows.find((row) => standsAt(row.callback, position, count));
+}
+
+function standsAt(place: string, position: number, count: number): boolean {
+  const match = /^(-?\d+)(\.\.)?/.exec(place);
+  if (match === null) return false;
+  const start = Number(match[1]);
+  if (match[2] !== undefined) return position >= start;
+  return start < 0 ? position === count + start : position === start;
+}
+
+function methodParameters(engine: Engine, of: Parameters<Engine['memberOf']>[0], name: string): readonly ValueSet[] | undefined {
+  const set = engine.table.only(of);
+  if (name === 'then') return [set];
+  if (name === 'catch') return [engine.table.unknown('what was thrown')];
+  if (name === 'reduce' || name === 'reduceRight') return [engine.table.unknown('what was reduced so far'), elementsOf(engine, set, 'an element')];
+  if (!ELEMENT_METHODS.has(name)) return undefined;
+  return [elementsOf(engine, set, 'an element'), name === 'forEach' && of.is === 'list' && of.keys !== undefined ? keysOf(engine, set) : engine.table.unknown('a position')];
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

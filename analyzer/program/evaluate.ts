@@ -1,0 +1,242 @@
+import type { Expression } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import { arithmetic } from './arithmetic.js';
+import { elementsOf, keysOf } from './lists.js';
+import { frameWithin } from './frame-chain.js';
+import type { Frame, Value, ValueSet } from './values.js';
+import { classOf, functionOf } from './values.js';
+
+/** Evaluates one expression in an activation; sub-expressions go through the engine's cache. */
+export function evaluateExpression(engine: Engine, expression: Expression, frame: Frame): ValueSet {
+  const { table } = engine;
+  switch (expression.is) {
+    case 'literal': return table.literal(expression.value);
+    case 'undefined': return table.undefined;
+    case 'template': return template(engine, expression, frame);
+    case 'regex': return table.only(table.intern(`r${expression.text}`, { is: 'regex', text: expression.text }));
+    case 'variable': return variable(engine, expression.binding, frame);
+    case 'global': return table.only(engine.library('global', expression.name, undefined, undefined));
+    case 'this': return thisOf(engine, frame);
+    case 'super': return superOf(engine, frame);
+    case 'member': return engine.member(engine.evaluate(expression.of, frame), expression.name);
+    case 'element': return element(engine, expression, frame);
+    case 'call': case 'new': return callResult(engine, expression, frame);
+    case 'function': return functionValue(engine, expression.index, frame);
+    case 'class': return table.only(table.intern(`c${frame.unit.id}:${expression.index}:${frame.id}`, {
+      is: 'class', unit: frame.unit, index: expression.index, closure: frame,
+    }));
+    case 'object': return table.only(engine.objectValue(expression, frame));
+    case 'array': return array(engine, expression, frame);
+    case 'conditional': return table.union([engine.evaluate(expression.then, frame), engine.evaluate(expression.else, frame)]);
+    case 'logical': return logical(engine, expression, frame);
+    case 'binary': return arithmetic(engine, expression, frame);
+    case 'unary': return unary(engine, expression, frame);
+    case 'await': return engine.evaluate(expression.of, frame);
+    case 'yield': return table.unknown('what a generator is sent');
+    case 'assign': return engine.evaluate(expression.value, frame);
+    case 'sequence': return lastOf(engine, expression.all, frame);
+    case 'cast': return cast(engine, expression, frame);
+    case 'require': return engine.imported(frame.unit, expression.specifier, '=');
+    case 'import': return engine.imported(frame.unit, expression.specifier, '*');
+    case 'default': return withFallback(engine, engine.evaluate(expression.value, frame), () => engine.evaluate(expression.fallback, frame));
+    case 'each': return each(engine, expression, frame);
+    case 'rest': return rest(engine, expression, frame);
+    case 'spread': return engine.evaluate(expression.value, frame);
+    case 'meta': return table.unknown(expression.path);
+    case 'opaque': return table.unknown(expression.why);
+  }
+}
+
+function callResult(engine: Engine, expression: Extract<Expression, { is: 'call' | 'new' }>, frame: Frame): ValueSet {
+  const call = engine.callInstance(expression, frame);
+  const given = engine.argumentsOf(call);
+  const results = engine.targets(call).map((target) =>
+    target.is === 'method'
+      ? engine.method(target.of, target.name, call, given)
+      : engine.invoke(target.value, call, given, target.self === undefined ? undefined : engine.table.only(target.self)));
+  return engine.table.union(results);
+}
+
+function variable(engine: Engine, index: number, frame: Frame): ValueSet {
+  const binding = frame.unit.facts.bindings[index];
+  if (binding === undefined) return engine.table.unknown('a name without declaration');
+  let owner: Frame | undefined = frame;
+  while (owner !== undefined && (owner.function !== binding.owner || owner.unit !== frame.unit)) {
+    const fixed = owner.fixed?.get(index);
+    if (fixed !== undefined) return fixed;
+    owner = owner.parent;
+  }
+  const holder = owner ?? engine.generic(frame.unit, binding.owner);
+  return holder.fixed?.get(index) ?? engine.bindingIn(holder, index);
+}
+
+/** Everything a name can be in the activation that holds it. */
+export function bindingValues(engine: Engine, holder: Frame, index: number): ValueSet {
+  const { unit } = holder;
+  const binding = unit.facts.bindings[index];
+  if (binding === undefined) return engine.table.empty;
+  if (binding.from !== undefined) return engine.imported(unit, binding.from.specifier, binding.from.name);
+  const sets: ValueSet[] = [];
+  if (binding.kind === 'parameter' || binding.kind === 'temporary') {
+    const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === index);
+    if (position >= 0) sets.push(engine.parameter(holder, position));
+  }
+  for (const { value, by, operator } of binding.values) {
+    if (operator !== undefined && /^(\+|-|\*|\/|%|\*\*|<<|>>|>>>|&|\||\^)=$|^(\+\+|--)$/.test(operator)) sets.push(engine.table.unknown(`${binding.name} changes`));
+    else sets.push(engine.evaluate(value, frameWithin(engine, holder, by)));
+  }
+  const known = engine.table.union(sets.map((set) => withoutUndefined(engine, set, sets.length > 1)));
+  if (binding.type !== undefined && isVague(known)) {
+    const typed = engine.valuesOfType(binding.type, unit);
+    if (typed.values.length > 0) return typed;
+  }
+  if (known.values.length > 0) return known;
+  if (binding.kind === 'catch') return engine.table.unknown('what was thrown');
+  return binding.values.length === 0 && binding.kind !== 'parameter' ? engine.table.undefined : known;
+}
+
+/** Nothing known, or only reasons why not. */
+export function isVague(set: ValueSet): boolean {
+  return set.values.every((value) => value.is === 'unknown' || value.is === 'undefined' || (value.is === 'literal' && value.value === null));
+}
+
+// `let pool; … pool = new Pool()`: where it is used it has been set.
+function withoutUndefined(engine: Engine, set: ValueSet, several: boolean): ValueSet {
+  if (!several || !set.values.some(isNullish)) return set;
+  return engine.table.of(set.values.filter((value) => !isNullish(value)));
+}
+
+function isNullish(value: Value): boolean {
+  return value.is === 'undefined' || (value.is === 'literal' && value.value === null);
+}
+
+function thisOf(engine: Engine, frame: Frame): ValueSet {
+  let holder: Frame | undefined = frame;
+  while (holder !== undefined && functionOf(holder).kind === 'arrow') holder = holder.parent;
+  if (holder === undefined) return engine.table.unknown('this');
+  if (holder.self !== undefined) return engine.table.only(holder.self);
+  const { class: owner, static: isStatic } = functionOf(holder);
+  if (owner === undefined) return engine.table.unknown('this of a function');
+  return engine.selfOf(holder.unit, owner, isStatic === true, holder.parent);
+}
+
+function superOf(engine: Engine, frame: Frame): ValueSet {
+  let holder: Frame | undefined = frame;
+  while (holder !== undefined && functionOf(holder).class === undefined) holder = holder.parent;
+  const owner = holder === undefined ? undefined : functionOf(holder).class;
+  if (holder === undefined || owner === undefined) return engine.table.unknown('super');
+  const base = holder.unit.facts.classes[owner]?.extends;
+  return base === undefined ? engine.table.unknown('super') : engine.evaluate(base, holder.parent ?? holder);
+}
+
+function functionValue(engine: Engine, index: number, frame: Frame): ValueSet {
+  const { table } = engine;
+  return table.only(table.intern(`f${frame.unit.id}:${index}:${frame.id}:`, { is: 'function', unit: frame.unit, index, closure: frame, self: undefined }));
+}
+
+function template(engine: Engine, expression: Extract<Expression, { is: 'template' }>, frame: Frame): ValueSet {
+  const parts: (string | null)[] = [];
+  expression.texts.forEach((text, position) => {
+    parts.push(text);
+    const value = expression.values[position];
+    if (value !== undefined) parts.push(...textParts(engine.evaluate(value, frame)));
+  });
+  return engine.table.text(parts);
+}
+
+/** A value as text, with `null` for what nobody knows. */
+export function textParts(set: ValueSet): readonly (string | null)[] {
+  const value = set.values[0];
+  if (set.values.length !== 1 || value === undefined) return [null];
+  if (value.is === 'literal') return [String(value.value)];
+  return value.is === 'text' ? value.parts : [null];
+}
+
+function element(engine: Engine, expression: Extract<Expression, { is: 'element' }>, frame: Frame): ValueSet {
+  const of = engine.evaluate(expression.of, frame);
+  const index = engine.evaluate(expression.index, frame);
+  const names = index.values.map((value) => (value.is === 'literal' ? String(value.value) : undefined));
+  if (names.length > 0 && names.every((name): name is string => name !== undefined)) {
+    return engine.table.union(names.map((name) => engine.member(of, name)));
+  }
+  return elementsOf(engine, of, 'an element nobody can tell');
+}
+
+function array(engine: Engine, expression: Extract<Expression, { is: 'array' }>, frame: Frame): ValueSet {
+  const positions: ValueSet[] = [];
+  let exact = true;
+  for (const part of expression.elements) {
+    if (part.is !== 'spread') {
+      positions.push(engine.evaluate(part, frame));
+      continue;
+    }
+    const spread = engine.evaluate(part.value, frame);
+    const only = spread.values[0];
+    if (spread.values.length === 1 && only?.is === 'list' && only.positions !== undefined) positions.push(...only.positions);
+    else {
+      exact = false;
+      positions.push(elementsOf(engine, spread, 'an element of what is spread'));
+    }
+  }
+  return engine.list(exact ? positions : undefined, engine.table.union(positions), undefined, { expression, frame });
+}
+
+function logical(engine: Engine, expression: Extract<Expression, { is: 'logical' }>, frame: Frame): ValueSet {
+  const left = engine.evaluate(expression.left, frame);
+  if (expression.operator === '&&') {
+    return left.values.length > 0 && left.values.every((value) => isNullish(value) || (value.is === 'literal' && !value.value))
+      ? left : engine.evaluate(expression.right, frame);
+  }
+  return withFallback(engine, left, () => engine.evaluate(expression.right, frame));
+}
+
+/** `a ?? b`: a default counts where the environment or the caller says nothing. */
+function withFallback(engine: Engine, left: ValueSet, right: () => ValueSet): ValueSet {
+  const given = left.values.filter((value) => !isNullish(value) && value.is !== 'environment');
+  if (given.length === left.values.length && given.length > 0 && given.every((value) => value.is !== 'unknown')) return left;
+  return engine.table.union([engine.table.of(given), right()]);
+}
+
+function unary(engine: Engine, expression: Extract<Expression, { is: 'unary' }>, frame: Frame): ValueSet {
+  const of = engine.evaluate(expression.of, frame);
+  const only = of.values[0];
+  if (of.values.length === 1 && only?.is === 'literal') {
+    if (expression.operator === '-') return engine.table.literal(-Number(only.value));
+    if (expression.operator === '+') return engine.table.literal(Number(only.value));
+    if (expression.operator === '!') return engine.table.literal(!only.value);
+  }
+  if (expression.operator === 'void') return engine.table.undefined;
+  return expression.operator === '+' ? of : engine.table.unknown(`the result of ${expression.operator}`);
+}
+
+function lastOf(engine: Engine, all: readonly Expression[], frame: Frame): ValueSet {
+  const last = all[all.length - 1];
+  return last === undefined ? engine.table.undefined : engine.evaluate(last, frame);
+}
+
+function cast(engine: Engine, expression: Extract<Expression, { is: 'cast' }>, frame: Frame): ValueSet {
+  const of = engine.evaluate(expression.of, frame);
+  if (!isVague(of)) return of;
+  const typed = engine.valuesOfType(expression.type, frame.unit);
+  return typed.values.length > 0 ? typed : of;
+}
+
+function each(engine: Engine, expression: Extract<Expression, { is: 'each' }>, frame: Frame): ValueSet {
+  const of = engine.evaluate(expression.of, frame);
+  return expression.keys ? keysOf(engine, of) : elementsOf(engine, of, 'an element of what is iterated');
+}
+
+function rest(engine: Engine, expression: Extract<Expression, { is: 'rest' }>, frame: Frame): ValueSet {
+  const of = engine.evaluate(expression.of, frame);
+  if (expression.from !== undefined) {
+    const only = of.values[0];
+    const positions = only?.is === 'list' ? only.positions?.slice(expression.from) : undefined;
+    return engine.list(positions, elementsOf(engine, of, 'one of the rest'), undefined, undefined);
+  }
+  return engine.table.only(engine.merged([of], expression.without));
+}
+
+/** The class a value is an instance of, by name, for messages. */
+export function describeClass(value: Value): string | undefined {
+  return value.is === 'instance' ? classOf(value.class).name : undefined;
+}

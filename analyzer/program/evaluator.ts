@@ -1,0 +1,266 @@
+import type { Expression, FunctionIndex, ObjectExpression, Type } from '#facts/types.js';
+import type { Project } from '#project/types.js';
+import { searchAssigned } from './assigned.js';
+import { builtinMethod } from './builtins.js';
+import { MAX_EVALUATION_DEPTH } from './engine.js';
+import type { Engine, Limits, Target } from './engine.js';
+import { bindingValues, evaluateExpression } from './evaluate.js';
+import { frameWithin } from './frame-chain.js';
+import { FrameTable } from './frames.js';
+import { HierarchyIndex } from './hierarchy.js';
+import { collectProvisions, cradleOf, provided } from './injection.js';
+import type { Provision } from './injection.js';
+import { instanceOf, selfOf } from './instances.js';
+import { callArguments, invokeValue, targetsOf } from './invoke.js';
+import type { LibraryIndex } from './library-index.js';
+import { memberFromBase, memberOfValue } from './members.js';
+import { exportedValues, importedValues } from './modules.js';
+import { parameterValues } from './parameters.js';
+import { SiteIndex } from './site-index.js';
+import { valuesOfDeclaredType } from './types-to-values.js';
+import { ValueTable, functionOf } from './values.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
+
+/**
+ * The evaluator: answers what an expression can be, on demand, with every answer cached. Cycles give what is known without them;
+ * a result that depends on a cycle still open is not cached.
+ */
+export class Evaluator implements Engine {
+  readonly project: Project;
+  readonly libraries: LibraryIndex;
+  readonly table = new ValueTable();
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly limits: Limits = { hits: new Map() };
+  readonly emptyFrame: Frame;
+  readonly #frames: FrameTable;
+  readonly #sites: SiteIndex;
+  readonly #hierarchy: HierarchyIndex;
+  readonly #keys = new Map<object, number>();
+  readonly #remembered = new Map<string, Expression>();
+  readonly #keyed = new Map<string, ValueSet | undefined>();
+  #provisions: readonly Provision[] | undefined;
+  #cradle: ValueSet | undefined;
+  #depth = 0;
+  // The shallowest open evaluation that something below it ran into.
+  #openCycle = Number.POSITIVE_INFINITY;
+  readonly #openDepth = new Map<object | string, number>();
+
+  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>, frames: (table: ValueTable, hits: Map<string, number>) => FrameTable) {
+    this.project = project;
+    this.libraries = libraries;
+    this.units = units;
+    this.#frames = frames(this.table, this.limits.hits);
+    for (const unit of units.values()) (unit as { frame: Frame }).frame = this.#frames.module(unit);
+    this.#sites = new SiteIndex(units);
+    this.#hierarchy = new HierarchyIndex(this);
+    this.emptyFrame = [...units.values()][0]?.frame as Frame;
+  }
+
+  evaluate(expression: Expression, frame: Frame): ValueSet {
+    switch (expression.is) {
+      case 'literal': case 'undefined': case 'function': case 'global': case 'this': case 'object': case 'await': case 'cast': case 'assign':
+        return evaluateExpression(this, expression, frame);
+      default:
+    }
+    const known = frame.results.get(expression);
+    if (known !== undefined) return known;
+    return this.#guarded(expression, frame.results, () => evaluateExpression(this, expression, frame));
+  }
+
+  /** Runs an evaluation once, giving the empty set to whoever asks for it meanwhile. */
+  #guarded<K extends object | string>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
+    if (cache.has(key)) {
+      const known = cache.get(key);
+      if (known !== undefined) return known;
+      this.#openCycle = Math.min(this.#openCycle, this.#openDepth.get(key) ?? 0);
+      return this.table.empty;
+    }
+    if (this.#depth >= MAX_EVALUATION_DEPTH) {
+      this.limits.hits.set('depth of evaluation', (this.limits.hits.get('depth of evaluation') ?? 0) + 1);
+      return this.table.unknown('it is nested more deeply than is followed');
+    }
+    cache.set(key, undefined);
+    this.#depth += 1;
+    const depth = this.#depth;
+    this.#openDepth.set(key, depth);
+    const result = run();
+    this.#depth -= 1;
+    this.#openDepth.delete(key);
+    if (this.#openCycle < depth) cache.delete(key);
+    else {
+      this.#openCycle = Number.POSITIVE_INFINITY;
+      cache.set(key, result);
+    }
+    return result;
+  }
+
+  member(set: ValueSet, name: string): ValueSet {
+    const only = set.values[0];
+    if (set.values.length === 1 && only !== undefined) return this.memberOf(only, name);
+    return this.table.union(set.values.map((value) => this.memberOf(value, name)));
+  }
+
+  memberOf(value: Value, name: string): ValueSet {
+    if (value.is === 'unknown' || value.is === 'undefined') return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
+    return this.#guarded(`m${value.id}.${name}`, this.#keyed, () => memberOfValue(this, value, name));
+  }
+
+  memberFrom(base: ClassValue, self: Value, name: string): ValueSet {
+    return memberFromBase(this, base, self, name);
+  }
+
+  invoke(target: Value, call: CallInstance | undefined, given: readonly ValueSet[], self: ValueSet | undefined): ValueSet {
+    if (target.is !== 'function') return invokeValue(this, target, call, given, self);
+    const key = `i${target.id}:${self?.id ?? ''}:${given.map((set) => set.id).join(',')}`;
+    return this.#guarded(key, this.#keyed, () => invokeValue(this, target, call, given, self));
+  }
+
+  method(of: Value, name: string, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
+    return builtinMethod(this, of, name, call, given);
+  }
+
+  targets(call: CallInstance): readonly Target[] {
+    return targetsOf(this, call);
+  }
+
+  argumentsOf(call: CallInstance): readonly ValueSet[] {
+    return callArguments(this, call);
+  }
+
+  enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self?: Value): Frame {
+    return this.#frames.enter(target, given, self);
+  }
+
+  frame(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
+    return this.#frames.of(unit, index, parent, self, given);
+  }
+
+  /** The same activation with names bound to one element each. */
+  fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame {
+    return this.#frames.fix(frame, fixed);
+  }
+
+  generic(unit: Unit, index: FunctionIndex): Frame {
+    const parent = unit.facts.functions[index]?.parent ?? -1;
+    return parent < 0 ? unit.frame : this.genericIn(unit, index, this.generic(unit, parent));
+  }
+
+  genericIn(unit: Unit, index: FunctionIndex, parent: Frame): Frame {
+    return this.#frames.of(unit, index, parent, undefined, undefined);
+  }
+
+  within(frame: Frame, by: FunctionIndex): Frame {
+    return frameWithin(this, frame, by);
+  }
+
+  callInstance(expression: CallInstance['expression'], frame: Frame): CallInstance {
+    return this.#frames.call(expression, frame);
+  }
+
+  bindingIn(holder: Frame, binding: number): ValueSet {
+    return this.#guarded(`b${holder.id}:${binding}`, this.#keyed, () => bindingValues(this, holder, binding));
+  }
+
+  parameter(frame: Frame, position: number): ValueSet {
+    return this.#guarded(`p${frame.id}:${position}`, this.#keyed, () => parameterValues(this, frame, position));
+  }
+
+  selfOf(unit: Unit, classIndex: number, isStatic: boolean, closure: Frame | undefined): ValueSet {
+    return selfOf(this, unit, classIndex, isStatic, closure);
+  }
+
+  exportOf(unit: Unit, name: string): ValueSet {
+    return this.#guarded(`x${unit.id}:${name}`, this.#keyed, () => exportedValues(this, unit, name));
+  }
+
+  imported(unit: Unit, specifier: string, name: string): ValueSet {
+    return this.#guarded(`d${unit.id}:${specifier}:${name}`, this.#keyed, () => importedValues(this, unit, specifier, name));
+  }
+
+  valuesOfType(type: Type, unit: Unit): ValueSet {
+    return this.#guarded(`t${this.keyOf(type)}`, this.#keyed, () => valuesOfDeclaredType(this, type, unit));
+  }
+
+  injected(target: ClassValue): ValueSet {
+    if (this.provisions().length === 0) return this.table.only(instanceOf(this, target, undefined, undefined));
+    return provided(this, this.table.only(target));
+  }
+
+  provisions(): readonly Provision[] {
+    if (this.#provisions === undefined) {
+      this.#provisions = [];
+      this.#provisions = collectProvisions(this);
+    }
+    return this.#provisions;
+  }
+
+  cradle(): ValueSet {
+    return (this.#cradle ??= this.#guarded('cradle', this.#keyed, () => cradleOf(this)));
+  }
+
+  assignedTo(value: Value, name: string, isHolder: (candidate: Value) => boolean): ValueSet {
+    return this.#guarded(`a${value.id}.${name}`, this.#keyed, () => searchAssigned(this, name, isHolder));
+  }
+
+  subclassesOf(target: ClassValue): readonly ClassValue[] {
+    return this.#hierarchy.subclassesOf(target);
+  }
+
+  implementationsOf(unit: Unit, name: string): readonly Value[] {
+    return this.#hierarchy.implementationsOf(unit, name);
+  }
+
+  yielded(frame: Frame): ValueSet {
+    const all = frame.unit.index.yields.get(frame.function) ?? [];
+    return functionOf(frame).generator === true ? this.table.union(all.map((value) => this.evaluate(value, frame))) : this.table.empty;
+  }
+
+  library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue {
+    const key = `L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`;
+    return this.table.intern<LibraryValue>(key, { is: 'library', module, path, from, call });
+  }
+
+  objectValue(expression: ObjectExpression, frame: Frame): ObjectValue {
+    return this.table.intern<ObjectValue>(`o${this.keyOf(expression)}:${frame.id}`, { is: 'object', expression, frame });
+  }
+
+  merged(of: readonly ValueSet[], without: readonly string[]): MergedValue {
+    return this.table.intern<MergedValue>(`g${of.map((set) => set.id).join(',')}-${without.join(',')}`, { is: 'merged', of, without });
+  }
+
+  list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet {
+    const place = origin === undefined ? '' : `${this.keyOf(origin.expression)}@${origin.frame.id}`;
+    const key = `k${positions?.map((set) => set.id).join(',') ?? '*'}:${elements.id}:${keys?.map((set) => set.id).join(',') ?? ''}:${place}`;
+    return this.table.only(this.table.intern<ListValue>(key, { is: 'list', positions, elements, keys, origin }));
+  }
+
+  record(entries: readonly (readonly [string, ValueSet])[]): Value {
+    const positions = entries.map(([, set]) => set);
+    const list = this.list(positions, this.table.union(positions), entries.map(([name]) => this.table.literal(name)), undefined);
+    return list.values[0] as Value;
+  }
+
+  callsNamed(name: string) {
+    return this.#sites.callsNamed(name);
+  }
+
+  assignmentsNamed(name: string) {
+    return this.#sites.assignmentsNamed(name);
+  }
+
+  uses(library: { readonly package: string; readonly modules?: readonly string[] }): boolean {
+    return this.#sites.imports(this.project, library);
+  }
+
+  keyOf(thing: object): number {
+    let key = this.#keys.get(thing);
+    if (key === undefined) this.#keys.set(thing, (key = this.#keys.size + 1));
+    return key;
+  }
+
+  remember(key: string, make: () => Expression): Expression {
+    let expression = this.#remembered.get(key);
+    if (expression === undefined) this.#remembered.set(key, (expression = make()));
+    return expression;
+  }
+}

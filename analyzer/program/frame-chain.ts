@@ -1,0 +1,18 @@
+import type { FunctionIndex } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import type { Frame } from './values.js';
+
+/** The activation in which code of function `by` runs, given the activation of one of the functions around it. */
+export function frameWithin(engine: Engine, holder: Frame, by: FunctionIndex): Frame {
+  if (by === holder.function) return holder;
+  const path: FunctionIndex[] = [];
+  let index: number = by;
+  while (index !== holder.function && index >= 0) {
+    path.push(index);
+    index = holder.unit.facts.functions[index]?.parent ?? -1;
+  }
+  if (index < 0) return engine.generic(holder.unit, by);
+  let frame = holder;
+  for (const inner of path.reverse()) frame = engine.genericIn(holder.unit, inner, frame);
+  return frame;
+}

@@ -1,0 +1,135 @@
+import type { Expression, FunctionIndex } from '#facts/types.js';
+import { MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES } from './engine.js';
+import type { CallInstance, Frame, FunctionValue, Unit, Value, ValueSet, ValueTable } from './values.js';
+import { functionOf } from './values.js';
+
+/** Makes activations unique and keeps their number finite. */
+export class FrameTable {
+  readonly #table: ValueTable;
+  readonly #frames = new Map<string, Frame>();
+  readonly #counts = new Map<string, number>();
+  readonly #calls = new Map<CallInstance['expression'], Map<Frame, CallInstance>>();
+  readonly #hits: Map<string, number>;
+  #calledTimes = 0;
+
+  constructor(table: ValueTable, hits: Map<string, number>) {
+    this.#table = table;
+    this.#hits = hits;
+  }
+
+  /** The activation of a module's top level. */
+  module(unit: Omit<Unit, 'frame'>): Frame {
+    return this.#frame(unit as Unit, 0, undefined, undefined, [], undefined);
+  }
+
+  /** The activation of a function in its closure with these arguments; undefined ones stand for an unknown caller. */
+  enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self: Value | undefined): Frame {
+    const own = functionOf(target).kind === 'arrow' ? undefined : (self ?? target.self);
+    return this.of(target.unit, target.index, target.closure, own, this.#trim(target, given));
+  }
+
+  of(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
+    if (given === undefined) return this.#frame(unit, index, parent, self, undefined, undefined);
+    if (depthOf(parent, given) > MAX_FRAME_DEPTH) {
+      this.#hit('nesting of calls');
+      return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutFunctions(set)), undefined);
+    }
+    const precise = this.#known(unit, index, parent, self, given);
+    if (precise !== undefined) return precise;
+    const count = this.#counts.get(`${unit.id}:${index}`) ?? 0;
+    if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, given, undefined);
+    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutData(set)), undefined);
+    this.#hit('activations of one function');
+    return this.#frame(unit, index, parent, self, given.map(() => this.#table.unknown('it is called in too many ways')), undefined);
+  }
+
+  /** The same activation with some names bound to one element each: an unrolled loop. */
+  fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame {
+    return this.#frame(frame.unit, frame.function, frame.parent, frame.self, frame.given, new Map([...(frame.fixed ?? []), ...fixed]));
+  }
+
+  call(expression: CallInstance['expression'], frame: Frame): CallInstance {
+    let byFrame = this.#calls.get(expression);
+    if (byFrame === undefined) this.#calls.set(expression, (byFrame = new Map()));
+    let call = byFrame.get(frame);
+    if (call === undefined) byFrame.set(frame, (call = { id: (this.#calledTimes += 1), expression, frame }));
+    return call;
+  }
+
+  #trim(target: FunctionValue, given: readonly ValueSet[] | undefined): readonly ValueSet[] | undefined {
+    if (given === undefined) return undefined;
+    const { parameters } = functionOf(target);
+    const rest = parameters.length > 0 && parameters[parameters.length - 1]?.rest === true;
+    return rest || given.length <= parameters.length ? given : given.slice(0, parameters.length);
+  }
+
+  #known(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[]): Frame | undefined {
+    return this.#frames.get(keyOf(unit, index, parent, self, given, undefined));
+  }
+
+  #frame(
+    unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined,
+    fixed: ReadonlyMap<number, ValueSet> | undefined,
+  ): Frame {
+    const key = keyOf(unit, index, parent, self, given, fixed);
+    const known = this.#frames.get(key);
+    if (known !== undefined) return known;
+    const counter = `${unit.id}:${index}`;
+    this.#counts.set(counter, (this.#counts.get(counter) ?? 0) + 1);
+    const frame: Frame = {
+      id: this.#frames.size, unit, function: index, parent, self, given, fixed,
+      depth: given === undefined ? (parent?.depth ?? 0) + 1 : depthOf(parent, given), results: new Map<Expression, ValueSet | undefined>(),
+    };
+    this.#frames.set(key, frame);
+    return frame;
+  }
+
+  /** Drops what differs only in data, keeps what can be called. */
+  #withoutData(set: ValueSet): ValueSet {
+    if (set.values.every((value) => !isData(value))) return set;
+    return this.#table.union([
+      this.#table.of(set.values.filter((value) => !isData(value))), this.#table.unknown('it differs from caller to caller'),
+    ]);
+  }
+
+  #withoutFunctions(set: ValueSet): ValueSet {
+    if (set.values.every((value) => valueDepth(value) === 0)) return set;
+    return this.#table.union([
+      this.#table.of(set.values.filter((value) => valueDepth(value) === 0)), this.#table.unknown('calls nest too deeply'),
+    ]);
+  }
+
+  #hit(limit: string): void {
+    this.#hits.set(limit, (this.#hits.get(limit) ?? 0) + 1);
+  }
+}
+
+function keyOf(
+  unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined,
+  fixed: ReadonlyMap<number, ValueSet> | undefined,
+): string {
+  let key = `${unit.id}:${index}:${parent?.id ?? ''}:${self?.id ?? ''}:`;
+  if (given === undefined) key += '?';
+  else for (const set of given) key += `${set.id},`;
+  if (fixed !== undefined) for (const [binding, set] of fixed) key += `;${binding}=${set.id}`;
+  return key;
+}
+
+function isData(value: Value): boolean {
+  return value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex';
+}
+
+function depthOf(parent: Frame | undefined, given: readonly ValueSet[]): number {
+  let depth = parent?.depth ?? 0;
+  for (const set of given) for (const value of set.values) depth = Math.max(depth, valueDepth(value));
+  return depth + 1;
+}
+
+function valueDepth(value: Value): number {
+  if (value.is === 'function' || value.is === 'class') return value.closure.depth;
+  if (value.is === 'object') return value.frame.depth;
+  if (value.is === 'instance') return Math.max(value.class.closure.depth, value.call?.frame.depth ?? 0);
+  if (value.is === 'bound') return valueDepth(value.target) + 1;
+  if (value.is === 'library') return value.call?.frame.depth ?? 0;
+  return 0;
+}

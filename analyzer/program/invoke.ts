@@ -1,0 +1,167 @@
+import type { ValueRow } from '#catalog/schema.js';
+import { builtinCall } from './builtins.js';
+import { callbackRow, rowParameters } from './callbacks.js';
+import type { Engine, Target } from './engine.js';
+import { isVague } from './evaluate.js';
+import { resolvedByContainer } from './injection.js';
+import { instanceOf } from './instances.js';
+import { elementsOf } from './lists.js';
+import { bindSelf } from './members.js';
+import { placeValues } from './places.js';
+import { durationOf } from './duration.js';
+import type { CallInstance, ClassValue, FunctionValue, LibraryValue, Value, ValueSet } from './values.js';
+import { functionOf } from './values.js';
+
+/** Values whose methods are the language's own. */
+const BUILTIN_HOLDERS = new Set(['list', 'text', 'literal', 'regex', 'environment']);
+const FUNCTION_METHODS = new Set(['call', 'apply', 'bind']);
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+
+/** Who is called by a call. */
+export function targetsOf(engine: Engine, call: CallInstance): readonly Target[] {
+  const { expression, frame } = call;
+  const { callee } = expression;
+  if (callee.is !== 'member' && callee.is !== 'element') {
+    return engine.evaluate(callee, frame).values.map((value) => ({ is: 'value', value, self: superSelf(engine, call) }));
+  }
+  const targets: Target[] = [];
+  const holders = engine.evaluate(callee.of, frame);
+  for (const holder of holders.values) {
+    const names = callee.is === 'member' ? [callee.name] : elementNames(engine, call);
+    if (names === undefined) {
+      for (const value of elementsOf(engine, engine.table.only(holder), 'a function chosen at run time').values) targets.push({ is: 'value', value, self: holder });
+      continue;
+    }
+    for (const name of names) targets.push(...memberTargets(engine, holder, name, callee.of.is === 'super' ? thisValue(engine, call) : holder));
+  }
+  return targets;
+}
+
+function elementNames(engine: Engine, call: CallInstance): readonly string[] | undefined {
+  if (call.expression.callee.is !== 'element') return undefined;
+  const names = engine.evaluate(call.expression.callee.index, call.frame).values.map((value) => (value.is === 'literal' ? String(value.value) : undefined));
+  return names.length > 0 && names.every((name): name is string => name !== undefined) ? names : undefined;
+}
+
+function memberTargets(engine: Engine, holder: Value, name: string, self: Value | undefined): readonly Target[] {
+  const ofFunction = (holder.is === 'function' || holder.is === 'class' || holder.is === 'bound') && FUNCTION_METHODS.has(name);
+  if (BUILTIN_HOLDERS.has(holder.is) || ofFunction) return [{ is: 'method', of: holder, name }];
+  if (holder.is === 'library' && PROMISE_METHODS.has(name) && isAwaitable(engine, holder)) return [{ is: 'method', of: holder, name }];
+  const found = holder.is === 'class' && self?.is === 'instance' ? engine.memberFrom(holder, self, name) : engine.memberOf(holder, name);
+  if (PROMISE_METHODS.has(name) && !found.values.some((value) => value.is === 'function')) return [{ is: 'method', of: holder, name }];
+  return found.values.map((value) => ({ is: 'value', value, self }));
+}
+
+// `then` is a promise's unless the library says otherwise.
+function isAwaitable(engine: Engine, holder: LibraryValue): boolean {
+  return holder.call !== undefined && engine.libraries.rows(holder.module, `${holder.path}.then`) === undefined;
+}
+
+function thisValue(engine: Engine, call: CallInstance): Value | undefined {
+  return engine.evaluate({ is: 'this' }, call.frame).values[0];
+}
+
+function superSelf(engine: Engine, call: CallInstance): Value | undefined {
+  return call.expression.callee.is === 'super' ? thisValue(engine, call) : undefined;
+}
+
+/** The arguments of a call, spreads expanded where their length is known. */
+export function callArguments(engine: Engine, call: CallInstance): readonly ValueSet[] {
+  const given: ValueSet[] = [];
+  for (const argument of call.expression.arguments) {
+    if (argument.is !== 'spread') {
+      given.push(engine.evaluate(argument, call.frame));
+      continue;
+    }
+    const spread = engine.evaluate(argument.value, call.frame);
+    const only = spread.values[0];
+    if (spread.values.length === 1 && only?.is === 'list' && only.positions !== undefined) given.push(...only.positions);
+    else given.push(elementsOf(engine, spread, 'one of the arguments that are spread'));
+  }
+  return given;
+}
+
+/** What calling or constructing a value gives. */
+export function invokeValue(engine: Engine, target: Value, call: CallInstance | undefined, given: readonly ValueSet[], self: ValueSet | undefined): ValueSet {
+  const { table } = engine;
+  switch (target.is) {
+    case 'function': return functionResult(engine, target, given, self?.values[0]);
+    case 'class': return call?.expression.callee.is === 'super' ? table.undefined : constructed(engine, target, given, call);
+    case 'bound': return engine.invoke(target.target, call, [...target.given, ...given], target.self ?? self);
+    case 'library': return libraryResult(engine, target, call, given);
+    case 'unknown': return table.only(target);
+    case 'undefined': return table.empty;
+    default: return table.unknown('the result of something that is no function in sight');
+  }
+}
+
+function constructed(engine: Engine, target: ClassValue, given: readonly ValueSet[], call: CallInstance | undefined): ValueSet {
+  return engine.table.only(instanceOf(engine, target, given, call));
+}
+
+function functionResult(engine: Engine, target: FunctionValue, given: readonly ValueSet[], self: Value | undefined): ValueSet {
+  const facts = functionOf(target);
+  const frame = engine.enter(target, given, self);
+  const returned = target.unit.index.returns.get(target.index) ?? [];
+  const result = facts.generator === true
+    ? engine.list(undefined, engine.yielded(frame), undefined, undefined)
+    : engine.table.union(returned.map((value) => engine.evaluate(value, frame)));
+  if (!isVague(result)) return result;
+  const declared = facts.returns === undefined ? engine.table.empty : engine.valuesOfType(facts.returns, target.unit);
+  if (declared.values.length > 0) return declared;
+  if (returned.length === 0 && facts.bodiless !== true && facts.generator !== true) return engine.table.undefined;
+  return result.values.length > 0 ? result : engine.table.unknown(`what ${facts.name || 'a function'} gives`);
+}
+
+function libraryResult(engine: Engine, target: LibraryValue, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
+  const { table } = engine;
+  const builtin = target.module === 'global' ? builtinCall(engine, target, call, given) : undefined;
+  if (builtin !== undefined) return builtin;
+  if (call === undefined) return pathResult(engine, target, call);
+  const rows = engine.libraries.rows(target.module, target.path);
+  const row = rows?.values[0];
+  if (row !== undefined) return valueRowResult(engine, row, target, call);
+  const container = resolvedByContainer(engine, target, call);
+  if (container !== undefined) return container;
+  const gives = wrappedResult(engine, target, call, given);
+  return gives ?? table.union([pathResult(engine, target, call)]);
+}
+
+function pathResult(engine: Engine, target: LibraryValue, call: CallInstance | undefined): ValueSet {
+  const { module, path } = engine.libraries.canonical(target.module, `${target.path}()`);
+  return engine.table.only(engine.library(module, path, target, call));
+}
+
+/** The result of a call that gives what its callback gives: retry helpers, breakers, transactions. */
+function wrappedResult(engine: Engine, target: LibraryValue, call: CallInstance, given: readonly ValueSet[]): ValueSet | undefined {
+  const results: ValueSet[] = [];
+  given.forEach((set, position) => {
+    const row = callbackRow(engine, target, position, given.length);
+    if (row?.gives !== true) return;
+    const parameters = rowParameters(engine, target, call, row);
+    for (const value of set.values) if (isCallable(value)) results.push(engine.invoke(value, call, parameters, undefined));
+  });
+  for (const wrapper of engine.libraries.rows(target.module, target.path)?.wrappers ?? []) {
+    if (wrapper.function === undefined || wrapper.gives === 'function' || wrapper.gives === 'policy') continue;
+    for (const value of placeValues(engine, call, target, wrapper.function).values) {
+      results.push(isCallable(value) ? engine.invoke(value, call, [], undefined) : engine.table.only(value));
+    }
+  }
+  return results.length === 0 ? undefined : engine.table.union(results);
+}
+
+export function isCallable(value: Value): boolean {
+  return value.is === 'function' || value.is === 'bound';
+}
+
+function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, call: CallInstance): ValueSet {
+  const from = placeValues(engine, call, target, row.from ?? '0');
+  switch (row.gives) {
+    case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value)));
+    case 'argument': case 'function': case 'once': return bindSelf(engine, from, target);
+    case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
+    case 'number': return from;
+    case 'environment': return engine.table.unknown(`what ${target.module} reads`);
+    case 'signal': return pathResult(engine, target, call);
+  }
+}

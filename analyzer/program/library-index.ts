@@ -1,0 +1,173 @@
+import type {
+  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, InjectionRow, Library, OperationRow, ResourceRow, SignalRow, ValueRow, WrapperRow,
+} from '#catalog/schema.js';
+
+/** Everything the catalog says about one access path. */
+export interface LibraryRows {
+  readonly library: Library;
+  readonly callbacks: readonly CallbackRow[];
+  readonly values: readonly ValueRow[];
+  readonly entryPoints: readonly EntryPointRow[];
+  readonly resources: readonly ResourceRow[];
+  readonly operations: readonly OperationRow[];
+  readonly wrappers: readonly WrapperRow[];
+  readonly blocking: readonly BlockingRow[];
+  readonly budgets: readonly BudgetRow[];
+  readonly closers: readonly CloserRow[];
+  readonly signals: readonly SignalRow[];
+}
+
+/** A place named by module and path, after aliases are followed. */
+export interface AccessPath {
+  readonly module: string;
+  readonly path: string;
+}
+
+type RowKind = Exclude<keyof LibraryRows, 'library'>;
+type AnyRow = LibraryRows[RowKind][number];
+
+interface CompiledRow {
+  readonly kind: RowKind;
+  readonly row: AnyRow;
+  readonly pattern: RegExp;
+}
+
+interface CompiledLibrary {
+  readonly library: Library;
+  readonly exact: Map<string, { kind: RowKind; row: AnyRow }[]>;
+  readonly patterns: readonly CompiledRow[];
+  readonly same: readonly { readonly matches: RegExp; readonly path: string; readonly is: string }[];
+  readonly rows: Map<string, LibraryRows | undefined>;
+}
+
+const ROW_KINDS: readonly RowKind[] = [
+  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals',
+];
+const MAX_ALIAS_STEPS = 8;
+
+/** The catalog, ready to be asked what an access path is. */
+export class LibraryIndex {
+  readonly #exact = new Map<string, CompiledLibrary>();
+  readonly #families: { readonly prefix: string; readonly library: CompiledLibrary }[] = [];
+  readonly #canonical = new Map<string, AccessPath>();
+  readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
+  readonly libraries: readonly Library[];
+
+  constructor(libraries: readonly Library[]) {
+    this.libraries = libraries;
+    for (const library of libraries) {
+      const compiled = compile(library);
+      for (const name of [library.package, ...(library.modules ?? [])]) {
+        if (name.endsWith('*')) this.#families.push({ prefix: name.slice(0, -1), library: compiled });
+        else this.#exact.set(name, compiled);
+      }
+    }
+    this.injections = libraries.flatMap((library) => (library.injection === undefined ? [] : [{ library, row: library.injection }]));
+  }
+
+  /** Follows aliases: `create()` of axios is axios. */
+  canonical(module: string, path: string): AccessPath {
+    const key = `${module}|${path}`;
+    const known = this.#canonical.get(key);
+    if (known !== undefined) return known;
+    let current: AccessPath = { module, path };
+    for (let step = 0; step < MAX_ALIAS_STEPS; step += 1) {
+      const next = this.#alias(current);
+      if (next === undefined) break;
+      current = next;
+    }
+    this.#canonical.set(key, current);
+    return current;
+  }
+
+  /** What the catalog says of a path, undefined when it says nothing. */
+  rows(module: string, path: string): LibraryRows | undefined {
+    const library = this.#library(module);
+    if (library === undefined) return undefined;
+    if (library.rows.has(path)) return library.rows.get(path);
+    const found = collectRows(library, path);
+    library.rows.set(path, found);
+    return found;
+  }
+
+  /** The access path of values of an exported type. */
+  typePath(module: string, name: string): AccessPath {
+    const library = this.#library(module);
+    const declared = library?.library.types?.[name];
+    return this.canonical(...splitPath(declared ?? `${name}()`, module));
+  }
+
+  /** The catalog's entry for a module, undefined when there is none. */
+  library(module: string): Library | undefined {
+    return this.#library(module)?.library;
+  }
+
+  #library(module: string): CompiledLibrary | undefined {
+    return this.#exact.get(module) ?? this.#families.find(({ prefix }) => module.startsWith(prefix))?.library;
+  }
+
+  #alias({ module, path }: AccessPath): AccessPath | undefined {
+    const library = this.#library(module);
+    if (library === undefined) return undefined;
+    for (const same of library.same) {
+      if (!same.matches.test(path)) continue;
+      const rest = path.slice((same.matches.exec(path)?.[0] ?? '').length);
+      const [nextModule, nextPath] = splitPath(same.is, module);
+      const joined = joinPath(nextPath, rest);
+      if (nextModule !== module || joined !== path) return { module: nextModule, path: joined };
+    }
+    const own = library.library.package;
+    return own !== module && !own.endsWith('*') ? { module: own, path } : undefined;
+  }
+}
+
+/** Splits `module|path` with the module given as the default. */
+export function splitPath(text: string, module: string): [string, string] {
+  const bar = text.indexOf('|');
+  return bar < 0 ? [module, text] : [text.slice(0, bar), text.slice(bar + 1)];
+}
+
+function joinPath(path: string, rest: string): string {
+  return path === '' && rest.startsWith('.') ? rest.slice(1) : path + rest;
+}
+
+function compile(library: Library): CompiledLibrary {
+  const exact = new Map<string, { kind: RowKind; row: AnyRow }[]>();
+  const patterns: CompiledRow[] = [];
+  for (const kind of ROW_KINDS) {
+    for (const row of library[kind] ?? []) {
+      for (const path of pathsOf(row)) {
+        if (path.includes('*')) patterns.push({ kind, row, pattern: pathPattern(path, '$') });
+        else exact.set(path, [...(exact.get(path) ?? []), { kind, row }]);
+      }
+    }
+  }
+  // An alias applies to the whole path and to everything reached from it, but never within a name.
+  const same = (library.same ?? []).map(({ path, is }) => ({ matches: pathPattern(path, path === '' ? '$' : '(?=$|[.(])'), path, is }));
+  return { library, exact, patterns, same, rows: new Map() };
+}
+
+function pathsOf(row: AnyRow): readonly string[] {
+  if ('calls' in row) return row.calls;
+  if ('create' in row) return [row.create];
+  if ('call' in row && row.call !== undefined) return [row.call];
+  if ('decorator' in row && row.decorator !== undefined) return [row.decorator];
+  return [];
+}
+
+function pathPattern(path: string, end: string): RegExp {
+  const source = path
+    .split('**')
+    .map((part) => part.split('*').map((text) => text.replace(/[.()|[\]\\^$+?{}]/g, '\\$&')).join('[^.()]+'))
+    .join('.+?');
+  return new RegExp(`^${source}${end}`);
+}
+
+function collectRows(library: CompiledLibrary, path: string): LibraryRows | undefined {
+  const found = [...(library.exact.get(path) ?? [])];
+  for (const { kind, row, pattern } of library.patterns) if (pattern.test(path)) found.push({ kind, row });
+  if (found.length === 0) return undefined;
+  const rows: Record<string, unknown> = { library: library.library };
+  for (const kind of ROW_KINDS) rows[kind] = found.filter((entry) => entry.kind === kind).map((entry) => entry.row);
+  return rows as unknown as LibraryRows;
+}

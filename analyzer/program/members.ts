@@ -1,0 +1,241 @@
+import type { ClassMember, Property } from '#facts/types.js';
+import { assigned, attached } from './assigned.js';
+import type { Engine } from './engine.js';
+import { fieldByInjection } from './injection.js';
+import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
+import type { ClassValue, FunctionValue, InstanceValue, LibraryValue, MergedValue, ObjectValue, TypedValue, Value, ValueSet } from './values.js';
+import { classOf } from './values.js';
+
+/** What a member of one value can be. */
+export function memberOfValue(engine: Engine, value: Value, name: string): ValueSet {
+  const { table } = engine;
+  switch (value.is) {
+    case 'library': return libraryMember(engine, value, name);
+    case 'namespace': return engine.exportOf(value.unit, name);
+    case 'object': return objectMember(engine, value, name);
+    case 'merged': return mergedMember(engine, value, name);
+    case 'class': return classMember(engine, value, name);
+    case 'instance': return instanceMember(engine, value, name);
+    case 'list': return listMember(engine, value, name);
+    case 'typed': return typedMember(engine, value, name);
+    case 'function': return assignedMember(engine, value, name);
+    case 'unknown': return table.only(value);
+    case 'environment': case 'text': case 'literal': case 'regex': return table.unknown(`${name} of text`);
+    case 'undefined': return table.empty;
+    case 'bound': return engine.memberOf(value.target, name);
+  }
+}
+
+function libraryMember(engine: Engine, value: LibraryValue, name: string): ValueSet {
+  const { table } = engine;
+  if (name === 'default' || (value.module === 'global' && value.path === 'globalThis')) {
+    return name === 'default' ? table.only(value) : table.only(engine.library('global', name, undefined, undefined));
+  }
+  if (value.module === 'global' && value.path === 'process.env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
+  const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
+  const assigned = attached(engine, value, name);
+  return assigned.values.length > 0 ? assigned : table.only(engine.library(module, path, value, undefined));
+}
+
+function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSet {
+  const own = ownProperty(engine, value, name);
+  if (own !== undefined) return own;
+  const assigned = assignedMember(engine, value, name);
+  return assigned.values.length > 0 ? assigned : engine.table.undefined;
+}
+
+function ownProperty(engine: Engine, value: ObjectValue, name: string): ValueSet | undefined {
+  const { properties } = value.expression;
+  for (let position = properties.length - 1; position >= 0; position -= 1) {
+    const property = properties[position] as Property;
+    if (property.is === 'named' && property.name === name) return propertyValue(engine, value, property);
+    if (property.is === 'computed') {
+      const keys = engine.evaluate(property.key, value.frame).values;
+      if (keys.some((key) => key.is === 'literal' && String(key.value) === name)) return bindSelf(engine, engine.evaluate(property.value, value.frame), value);
+    }
+    if (property.is === 'spread') {
+      const spread = engine.evaluate(property.value, value.frame);
+      const found = engine.member(spread, name);
+      if (found.values.some((found_) => found_.is !== 'undefined')) {
+        const certain = found.values.every((found_) => found_.is !== 'undefined' && found_.is !== 'unknown');
+        if (certain) return found;
+        const earlier = ownPropertyBefore(engine, value, name, position);
+        return earlier === undefined ? found : engine.table.union([earlier, found]);
+      }
+    }
+  }
+  return undefined;
+}
+
+function ownPropertyBefore(engine: Engine, value: ObjectValue, name: string, position: number): ValueSet | undefined {
+  for (const property of value.expression.properties.slice(0, position).reverse()) {
+    if (property.is === 'named' && property.name === name) return propertyValue(engine, value, property);
+  }
+  return undefined;
+}
+
+function propertyValue(engine: Engine, value: ObjectValue, property: Extract<Property, { is: 'named' }>): ValueSet {
+  const evaluated = engine.evaluate(property.value, value.frame);
+  if (property.accessor === 'get') return engine.table.union(evaluated.values.map((getter) => engine.invoke(getter, undefined, [], engine.table.only(value))));
+  return property.value.is === 'function' ? bindSelf(engine, evaluated, value) : evaluated;
+}
+
+/** All properties of an object by name; what is spread from nowhere known is left out. */
+export function propertiesOf(engine: Engine, value: ObjectValue | MergedValue): Map<string, ValueSet> {
+  const found = new Map<string, ValueSet>();
+  if (value.is === 'merged') {
+    for (const set of value.of) for (const part of set.values) if (part.is === 'object' || part.is === 'merged') for (const [name, member] of propertiesOf(engine, part)) found.set(name, member);
+    for (const name of value.without) found.delete(name);
+    return found;
+  }
+  for (const property of value.expression.properties) {
+    if (property.is === 'named') found.set(property.name, propertyValue(engine, value, property));
+    else if (property.is === 'computed') {
+      for (const key of engine.evaluate(property.key, value.frame).values) {
+        if (key.is === 'literal') found.set(String(key.value), engine.evaluate(property.value, value.frame));
+      }
+    } else {
+      for (const part of engine.evaluate(property.value, value.frame).values) {
+        if (part.is === 'object' || part.is === 'merged') for (const [name, member] of propertiesOf(engine, part)) found.set(name, member);
+        else if (part.is === 'namespace') for (const name of exportNames(part.unit)) found.set(name, engine.exportOf(part.unit, name));
+      }
+    }
+  }
+  return found;
+}
+
+function exportNames(unit: Extract<Value, { is: 'namespace' }>['unit']): readonly string[] {
+  return unit.facts.exports.flatMap((exported) => ('name' in exported ? [exported.name] : []));
+}
+
+function mergedMember(engine: Engine, value: MergedValue, name: string): ValueSet {
+  if (value.without.includes(name)) return engine.table.undefined;
+  const sets: ValueSet[] = [];
+  for (const part of [...value.of].reverse()) {
+    const found = engine.member(part, name);
+    const defined = found.values.filter((candidate) => candidate.is !== 'undefined');
+    if (defined.length === 0) continue;
+    sets.push(engine.table.of(defined));
+    if (defined.length === found.values.length && defined.every((candidate) => candidate.is !== 'unknown')) break;
+  }
+  return sets.length === 0 ? engine.table.undefined : engine.table.union(sets);
+}
+
+/** A function read from a value remembers the value as its `this`. */
+export function bindSelf(engine: Engine, set: ValueSet, self: Value): ValueSet {
+  if (!set.values.some((value) => value.is === 'function' && value.self === undefined)) return set;
+  return engine.table.of(set.values.map((value) => (value.is === 'function' && value.self === undefined ? methodValue(engine, value, self) : value)));
+}
+
+function methodValue(engine: Engine, value: FunctionValue, self: Value): FunctionValue {
+  const { unit, index, closure } = value;
+  return engine.table.intern(`f${unit.id}:${index}:${closure.id}:${self.id}`, { is: 'function', unit, index, closure, self });
+}
+
+function classMember(engine: Engine, value: ClassValue, name: string): ValueSet {
+  const facts = classOf(value);
+  const frame = staticFrame(engine, value);
+  for (const member of facts.members) {
+    if (member.static !== true || member.name !== name) continue;
+    if (member.function !== undefined) return memberFunction(engine, member, value, value);
+    const sets = member.value === undefined ? [] : [engine.evaluate(member.value, frame)];
+    const known = engine.table.union([...sets.map((set) => bindSelf(engine, set, value)), assignedMember(engine, value, name)]);
+    const defined = known.values.filter((candidate) => candidate.is !== 'undefined' && !(candidate.is === 'literal' && candidate.value === null));
+    if (defined.length > 0) return engine.table.of(defined);
+    return member.type === undefined ? known : engine.valuesOfType(member.type, value.unit);
+  }
+  if (name === 'prototype') return engine.injected(value);
+  const base = facts.extends === undefined ? engine.table.empty : engine.member(engine.evaluate(facts.extends, value.closure), name);
+  return base.values.length > 0 ? base : assignedMember(engine, value, name);
+}
+
+function memberFunction(engine: Engine, member: ClassMember, owner: ClassValue, self: Value): ValueSet {
+  const { unit, closure } = owner;
+  const index = member.function as number;
+  const method = engine.table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${self.id}`, { is: 'function', unit, index, closure, self });
+  if (member.kind === 'getter') return engine.invoke(method, undefined, [], engine.table.only(self));
+  return decorated(engine, engine.table.only(method), member, owner);
+}
+
+function instanceMember(engine: Engine, value: InstanceValue, name: string): ValueSet {
+  let level: ClassValue | undefined = value.class;
+  let given = value.given;
+  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+    const found = declaredMember(engine, level, given, value, name);
+    if (found.values.length > 0) return found;
+    const base: ValueSet = baseOf(engine, level);
+    given = baseArguments(engine, level, given, value);
+    const library = base.values.find((candidate) => candidate.is === 'library');
+    if (library?.is === 'library') return engine.member(engine.table.only(constructedBase(engine, library, level, value)), name);
+    level = base.values.find((candidate): candidate is ClassValue => candidate.is === 'class');
+  }
+  const assigned = assignedMember(engine, value, name);
+  return assigned.values.length > 0 ? assigned : engine.table.unknown(`${classOf(value.class).name} has no ${name} in sight`);
+}
+
+/** What a class extends. */
+export function baseOf(engine: Engine, level: ClassValue): ValueSet {
+  const { extends: base } = classOf(level);
+  return base === undefined ? engine.table.empty : engine.evaluate(base, level.closure);
+}
+
+function declaredMember(engine: Engine, level: ClassValue, given: readonly ValueSet[] | undefined, self: InstanceValue, name: string): ValueSet {
+  const facts = classOf(level);
+  let typed: ClassMember | undefined;
+  const sets: ValueSet[] = [];
+  for (const member of facts.members) {
+    if (member.static === true || member.name !== name || member.kind === 'setter') continue;
+    if (member.function !== undefined) {
+      if (member.abstract === true) continue;
+      return memberFunction(engine, member, level, self);
+    }
+    typed = member;
+    if (member.value !== undefined) sets.push(bindSelf(engine, engine.evaluate(member.value, initializerFrame(engine, level, self)), self));
+  }
+  sets.push(fieldAssignments(engine, level, given, self, name));
+  const known = engine.table.union(sets);
+  const useful = known.values.filter((value) => value.is !== 'undefined' && value.is !== 'unknown' && !(value.is === 'literal' && value.value === null));
+  if (useful.length > 0) return known.values.length === useful.length ? known : engine.table.of(known.values.filter((value) => value.is !== 'undefined'));
+  if (typed !== undefined) {
+    const injected = fieldByInjection(engine, level, typed);
+    if (injected.values.length > 0) return injected;
+    if (typed.type !== undefined) {
+      const declared = engine.valuesOfType(typed.type, level.unit);
+      if (declared.values.length > 0) return declared;
+    }
+  }
+  return known;
+}
+
+function listMember(engine: Engine, value: Extract<Value, { is: 'list' }>, name: string): ValueSet {
+  if (/^\d+$/.test(name)) return value.positions?.[Number(name)] ?? value.elements;
+  if (name === 'length') return value.positions === undefined ? engine.table.unknown('length of a list') : engine.table.literal(value.positions.length);
+  const keyed = value.keys?.findIndex((key) => key.values[0]?.is === 'literal' && key.values[0].value === name) ?? -1;
+  return (keyed >= 0 ? value.positions?.[keyed] : undefined) ?? (value.positions === undefined ? value.elements : engine.table.unknown(`${name} of a list`));
+}
+
+function typedMember(engine: Engine, value: TypedValue, name: string): ValueSet {
+  const member = value.members.find((candidate) => candidate.name === name) ?? value.members.find((candidate) => candidate.name === '[]');
+  if (member === undefined) return engine.table.unknown(`${name} of ${value.name}`);
+  const values = engine.valuesOfType(member.type, value.unit);
+  return values.values.length > 0 ? values : engine.table.unknown(`${value.name}.${name}, of which only the type is known`);
+}
+
+function assignedMember(engine: Engine, value: Value, name: string): ValueSet {
+  return assigned(engine, value, name);
+}
+
+/** A method looked up from a base class on (`super.close()`), with `self` as its `this`. */
+export function memberFromBase(engine: Engine, base: ClassValue, self: Value, name: string): ValueSet {
+  if (self.is !== 'instance') return engine.memberOf(base, name);
+  let level: ClassValue | undefined = base;
+  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+    const found = declaredMember(engine, level, undefined, self, name);
+    if (found.values.length > 0) return found;
+    const bases: ValueSet = baseOf(engine, level);
+    const library = bases.values.find((candidate) => candidate.is === 'library');
+    if (library?.is === 'library') return engine.member(engine.table.only(constructedBase(engine, library, level, self)), name);
+    level = bases.values.find((candidate): candidate is ClassValue => candidate.is === 'class');
+  }
+  return engine.table.unknown(`no ${name} in sight`);
+}

@@ -1,0 +1,97 @@
+import type { Expression } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import type { Unit, ValueSet } from './values.js';
+
+/** What a specifier gives when imported from a unit: an exported name, `*` for the namespace, `=` for what `require` gives. */
+export function importedValues(engine: Engine, unit: Unit, specifier: string, name: string): ValueSet {
+  const resolution = engine.project.resolve(specifier, unit.path);
+  switch (resolution.is) {
+    case 'package': {
+      const module = resolution.subpath === '' ? resolution.name : `${resolution.name}/${resolution.subpath}`;
+      const path = engine.libraries.canonical(module, name === '*' || name === '=' || name === 'default' ? '' : name);
+      return engine.table.only(engine.library(path.module, path.path, undefined, undefined));
+    }
+    case 'file': {
+      const target = engine.units.get(resolution.path);
+      if (target === undefined) return engine.table.unknown(`the module ${specifier} is not analysed`);
+      return fromUnit(engine, target, name);
+    }
+    case 'json': return jsonValues(engine, resolution.path, name);
+    case 'unresolved': return engine.table.unknown(`the module ${specifier} cannot be found`);
+  }
+}
+
+function fromUnit(engine: Engine, target: Unit, name: string): ValueSet {
+  const namespace = engine.table.only(engine.table.intern(`n${target.id}`, { is: 'namespace', unit: target }));
+  if (name === '*') return namespace;
+  if (name !== '=') return engine.exportOf(target, name);
+  const equals = target.facts.exports.filter((exported) => exported.is === 'equals');
+  if (equals.length === 0) return namespace;
+  const whole = engine.table.union(equals.map((exported) => engine.evaluate(exported.value, target.frame)));
+  return target.facts.exports.some((exported) => exported.is === 'property') ? engine.table.union([whole, namespace]) : whole;
+}
+
+/** What a module exports under a name, through re-exports. */
+export function exportedValues(engine: Engine, unit: Unit, name: string, seen: Set<Unit> = new Set()): ValueSet {
+  const { table } = engine;
+  if (seen.has(unit)) return table.empty;
+  seen.add(unit);
+  const { exports } = unit.facts;
+  const sets: ValueSet[] = [];
+  for (const exported of exports) {
+    if (exported.is === 'local' && exported.name === name) sets.push(engine.evaluate(exported.value, unit.frame));
+    else if (exported.is === 'property' && exported.name === name) sets.push(engine.evaluate(exported.value, unit.frame));
+    else if (exported.is === 'from' && exported.name === name) sets.push(engine.imported(unit, exported.specifier, exported.imported));
+  }
+  if (sets.length > 0) return table.union(sets);
+  const equals = exports.filter((exported) => exported.is === 'equals');
+  if (equals.length > 0) {
+    const whole = table.union(equals.map((exported) => engine.evaluate(exported.value, unit.frame)));
+    return name === 'default' ? whole : engine.member(whole, name);
+  }
+  for (const exported of exports) {
+    if (exported.is !== 'all' || name === 'default') continue;
+    const found = fromAll(engine, unit, exported.specifier, name, seen);
+    if (found.values.length > 0) return found;
+  }
+  if (name === 'default' && !exports.some((exported) => exported.is === 'local' && exported.name === 'default')) {
+    return table.only(table.intern(`n${unit.id}`, { is: 'namespace', unit }));
+  }
+  return table.empty;
+}
+
+function fromAll(engine: Engine, unit: Unit, specifier: string, name: string, seen: Set<Unit>): ValueSet {
+  const resolution = engine.project.resolve(specifier, unit.path);
+  if (resolution.is !== 'file') return engine.table.empty;
+  const target = engine.units.get(resolution.path);
+  return target === undefined ? engine.table.empty : exportedValues(engine, target, name, seen);
+}
+
+function jsonValues(engine: Engine, path: string, name: string): ValueSet {
+  const text = engine.project.readData(path);
+  const parsed = text === undefined ? undefined : parseJson(text);
+  if (parsed === undefined) return engine.table.unknown(`${path} cannot be read`);
+  const whole = engine.evaluate(engine.remember(`json:${path}`, () => asExpression(parsed, 0)), engine.emptyFrame);
+  return name === '*' || name === '=' || name === 'default' ? whole : engine.member(whole, name);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const MAX_JSON_DEPTH = 20;
+const MAX_JSON_WIDTH = 500;
+
+function asExpression(value: unknown, depth: number): Expression {
+  if (depth > MAX_JSON_DEPTH) return { is: 'opaque', why: 'deep JSON', parts: [], at: 0 };
+  if (Array.isArray(value)) return { is: 'array', elements: value.slice(0, MAX_JSON_WIDTH).map((element) => asExpression(element, depth + 1)), at: 0 };
+  if (typeof value === 'object' && value !== null) {
+    const properties = Object.entries(value).slice(0, MAX_JSON_WIDTH);
+    return { is: 'object', properties: properties.map(([name, member]) => ({ is: 'named', name, value: asExpression(member, depth + 1), at: 0 })), at: 0 };
+  }
+  return { is: 'literal', value: value as string | number | boolean | null, at: 0 };
+}

@@ -1,0 +1,130 @@
+import type { Type, TypeFacts, TypeMember } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import { instanceOf } from './instances.js';
+import type { ClassValue, Unit, Value, ValueSet } from './values.js';
+import { classOf } from './values.js';
+
+/** Types that stand for their argument. */
+const TRANSPARENT = new Set(['Promise', 'PromiseLike', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Omit', 'Pick', 'InstanceType', 'ReturnType']);
+const COLLECTIONS: ReadonlyMap<string, number> = new Map([['Array', 0], ['ReadonlyArray', 0], ['Set', 0], ['ReadonlySet', 0], ['Map', 1], ['ReadonlyMap', 1], ['Record', 1], ['Iterable', 0], ['AsyncIterable', 0]]);
+const MAX_DEPTH = 10;
+
+/** What a value of a declared type can be: an instance of its class, one of its implementations, a library's thing. Empty when it says nothing. */
+export function valuesOfDeclaredType(engine: Engine, type: Type, unit: Unit, depth = 0): ValueSet {
+  const { table } = engine;
+  if (depth > MAX_DEPTH) return table.empty;
+  const again = (inner: Type) => valuesOfDeclaredType(engine, inner, unit, depth + 1);
+  switch (type.is) {
+    case 'reference': return reference(engine, type, unit, depth);
+    case 'global': return globalType(engine, type, again);
+    case 'import': return exportedType(engine, unit, type.specifier, type.path, depth);
+    case 'union': return table.union(type.of.map(again));
+    case 'intersection': return table.union(type.of.map(again));
+    case 'array': { const element = again(type.element); return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined); }
+    case 'tuple': { const all = type.elements.map(again); return engine.list(all, table.union(all), undefined, undefined); }
+    case 'object': return table.only(typed(engine, unit, 'a declared object', type.members));
+    case 'typeof': return engine.evaluate(type.value, unit.frame);
+    case 'indexed': return engine.member(again(type.of), type.name);
+    case 'literal': return table.literal(type.value);
+    default: return table.empty;
+  }
+}
+
+function globalType(engine: Engine, type: Extract<Type, { is: 'global' }>, again: (inner: Type) => ValueSet): ValueSet {
+  const position = COLLECTIONS.get(type.name);
+  if (position !== undefined) {
+    const argument = type.arguments[position];
+    const element = argument === undefined ? engine.table.empty : again(argument);
+    return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined);
+  }
+  const inner = type.arguments[0];
+  return TRANSPARENT.has(type.name) && inner !== undefined ? again(inner) : engine.table.empty;
+}
+
+function reference(engine: Engine, type: Extract<Type, { is: 'reference' }>, unit: Unit, depth: number): ValueSet {
+  const binding = unit.facts.bindings[type.binding];
+  if (binding === undefined) return engine.table.empty;
+  if (binding.from !== undefined) {
+    const path = binding.from.name === '*' ? type.path : [binding.from.name, ...type.path];
+    return exportedType(engine, unit, binding.from.specifier, path, depth);
+  }
+  return declaredType(engine, unit, type.binding, depth);
+}
+
+function declaredType(engine: Engine, unit: Unit, binding: number, depth: number): ValueSet {
+  const facts = unit.facts.bindings[binding];
+  if (facts === undefined) return engine.table.empty;
+  if (facts.kind === 'class') {
+    const found = engine.evaluate({ is: 'variable', binding, at: facts.at }, unit.frame).values.filter((value): value is ClassValue => value.is === 'class');
+    return engine.table.union(found.map((value) => instancesOf(engine, value)));
+  }
+  const declarations = unit.facts.types.filter((candidate) => candidate.binding === binding || (candidate.name === facts.name && facts.kind === 'type'));
+  const alias = declarations.find((candidate) => candidate.alias !== undefined)?.alias;
+  if (alias !== undefined) return valuesOfDeclaredType(engine, alias, unit, depth + 1);
+  return declarations.length === 0 ? engine.table.empty : interfaceValues(engine, unit, declarations, depth);
+}
+
+function instancesOf(engine: Engine, value: ClassValue): ValueSet {
+  const injected = engine.injected(value);
+  if (injected.values.length > 0) return injected;
+  const concrete = classOf(value).abstract === true ? engine.subclassesOf(value) : [value];
+  return engine.table.of(concrete.map((candidate) => instanceOf(engine, candidate, undefined, undefined)));
+}
+
+function interfaceValues(engine: Engine, unit: Unit, declarations: readonly TypeFacts[], depth: number): ValueSet {
+  const name = declarations[0]?.name ?? '';
+  const implementations = engine.implementationsOf(unit, name);
+  if (implementations.length > 0) return engine.table.union(implementations.map((value) => (value.is === 'class' ? instancesOf(engine, value) : engine.table.only(value))));
+  const inherited = declarations.flatMap((declaration) => declaration.extends.map((base) => valuesOfDeclaredType(engine, base, unit, depth + 1)));
+  const library = inherited.flatMap((set) => set.values.filter((value) => value.is === 'library'));
+  if (library.length > 0) return engine.table.of(library);
+  const members = [...declarations.flatMap((declaration) => declaration.members), ...inherited.flatMap((set) => set.values.flatMap((value) => (value.is === 'typed' && value.unit === unit ? value.members : [])))];
+  return members.length === 0 ? engine.table.union(inherited) : engine.table.only(typed(engine, unit, name, members));
+}
+
+function typed(engine: Engine, unit: Unit, name: string, members: readonly TypeMember[]): Value {
+  const key = engine.keyOf(members);
+  return engine.table.intern(`y${unit.id}:${key}`, { is: 'typed', unit, name, members });
+}
+
+/** A type exported by a module of the program or by a package. */
+function exportedType(engine: Engine, unit: Unit, specifier: string, path: readonly string[], depth: number): ValueSet {
+  const resolution = engine.project.resolve(specifier, unit.path);
+  const name = path.find((part) => part !== 'default') ?? 'default';
+  if (resolution.is === 'package') {
+    const module = resolution.subpath === '' ? resolution.name : `${resolution.name}/${resolution.subpath}`;
+    const found = engine.libraries.typePath(module, path.filter((part) => part !== 'default').join('.'));
+    return engine.table.only(engine.library(found.module, found.path, undefined, undefined));
+  }
+  const target = resolution.is === 'file' ? engine.units.get(resolution.path) : undefined;
+  return target === undefined ? engine.table.empty : exportedFrom(engine, target, path[0] ?? name, depth + 1, new Set());
+}
+
+function exportedFrom(engine: Engine, unit: Unit, name: string, depth: number, seen: Set<Unit>): ValueSet {
+  if (depth > MAX_DEPTH || seen.has(unit)) return engine.table.empty;
+  seen.add(unit);
+  for (const exported of unit.facts.exports) {
+    if (exported.is === 'local' && exported.name === name && exported.value.is === 'variable') {
+      const binding = unit.facts.bindings[exported.value.binding];
+      if (binding?.from !== undefined) return exportedType(engine, unit, binding.from.specifier, [binding.from.name], depth);
+      return declaredType(engine, unit, exported.value.binding, depth);
+    }
+    if (exported.is === 'from' && exported.name === name) return exportedType(engine, unit, exported.specifier, [exported.imported], depth);
+    if (exported.is === 'equals' && name === 'default' && exported.value.is === 'variable') return declaredType(engine, unit, exported.value.binding, depth);
+    if (exported.is === 'local' && exported.name === name && exported.value.is === 'class') {
+      const values = engine.evaluate(exported.value, unit.frame).values.filter((value): value is ClassValue => value.is === 'class');
+      return engine.table.union(values.map((value) => instancesOf(engine, value)));
+    }
+  }
+  const named = unit.facts.types.find((candidate) => candidate.name === name);
+  if (named !== undefined) return declaredType(engine, unit, named.binding, depth);
+  for (const exported of unit.facts.exports) {
+    if (exported.is !== 'all') continue;
+    const resolution = engine.project.resolve(exported.specifier, unit.path);
+    const target = resolution.is === 'file' ? engine.units.get(resolution.path) : undefined;
+    if (target === undefined) continue;
+    const found = exportedFrom(engine, target, name, depth + 1, seen);
+    if (found.values.length > 0) return found;
+  }
+  return engine.table.empty;
+}

@@ -1,0 +1,242 @@
+import type {
+  CallExpression, ClassFacts, Expression, FileFacts, FunctionFacts, FunctionIndex, NewExpression, ObjectExpression, TypeMember,
+} from '#facts/types.js';
+import type { FileIndex } from './file-index.js';
+
+/** A file of the program with what is derived from its facts once. */
+export interface Unit {
+  readonly id: number;
+  readonly path: string;
+  readonly facts: FileFacts;
+  readonly index: FileIndex;
+  /** The activation of the module's top level. */
+  readonly frame: Frame;
+}
+
+/**
+ * An activation of a function as far as it matters: where it was created (its closure) and what it was given. Frames are unique per
+ * function, closure, `this` and arguments, so that a helper called twice with the same things is read once.
+ */
+export interface Frame {
+  readonly id: number;
+  readonly unit: Unit;
+  readonly function: FunctionIndex;
+  readonly parent: Frame | undefined;
+  readonly self: Value | undefined;
+  /** Undefined when the caller is not known: parameters are then found by their callers and types. */
+  readonly given: readonly ValueSet[] | undefined;
+  /** Names bound to one element of an unrolled loop. */
+  readonly fixed: ReadonlyMap<number, ValueSet> | undefined;
+  readonly depth: number;
+  readonly results: Map<Expression, ValueSet | undefined>;
+}
+
+/** A call as made in one activation. */
+export interface CallInstance {
+  readonly id: number;
+  readonly expression: CallExpression | NewExpression;
+  readonly frame: Frame;
+}
+
+export type Value =
+  | { readonly id: number; readonly is: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly id: number; readonly is: 'undefined' }
+  /** Text with parts nobody knows: `/users/${id}`. */
+  | { readonly id: number; readonly is: 'text'; readonly parts: readonly (string | null)[] }
+  /** An environment variable without a default. */
+  | { readonly id: number; readonly is: 'environment'; readonly name: string }
+  | { readonly id: number; readonly is: 'regex'; readonly text: string }
+  | LibraryValue
+  | FunctionValue
+  | BoundValue
+  | ClassValue
+  | InstanceValue
+  | ObjectValue
+  | MergedValue
+  | ListValue
+  | TypedValue
+  | { readonly id: number; readonly is: 'namespace'; readonly unit: Unit }
+  | { readonly id: number; readonly is: 'unknown'; readonly why: string };
+
+/** Something of a package or of the platform, by how it was reached. */
+export interface LibraryValue {
+  readonly id: number;
+  readonly is: 'library';
+  readonly module: string;
+  readonly path: string;
+  /** What it was reached from: the value the member was read of or the function that was called. */
+  readonly from: LibraryValue | undefined;
+  /** The call that gave it, where a call did. */
+  readonly call: CallInstance | undefined;
+}
+
+export interface FunctionValue {
+  readonly id: number;
+  readonly is: 'function';
+  readonly unit: Unit;
+  readonly index: FunctionIndex;
+  readonly closure: Frame;
+  /** Set for methods read from an object, and for arrow functions by their closure. */
+  readonly self: Value | undefined;
+}
+
+/** A function with some arguments already given (`bind`, partial application). */
+export interface BoundValue {
+  readonly id: number;
+  readonly is: 'bound';
+  readonly target: Value;
+  readonly self: ValueSet | undefined;
+  readonly given: readonly ValueSet[];
+}
+
+export interface ClassValue {
+  readonly id: number;
+  readonly is: 'class';
+  readonly unit: Unit;
+  readonly index: number;
+  readonly closure: Frame;
+}
+
+export interface InstanceValue {
+  readonly id: number;
+  readonly is: 'instance';
+  readonly class: ClassValue;
+  /** Constructor arguments; undefined when a container or nobody we see constructs it. */
+  readonly given: readonly ValueSet[] | undefined;
+  /** Types its class's type parameters stand for are not tracked; the construction is, where there is one. */
+  readonly call: CallInstance | undefined;
+}
+
+export interface ObjectValue {
+  readonly id: number;
+  readonly is: 'object';
+  readonly expression: ObjectExpression;
+  readonly frame: Frame;
+}
+
+/** Several objects seen as one, later ones win: spreads, `Object.assign`, rests. */
+export interface MergedValue {
+  readonly id: number;
+  readonly is: 'merged';
+  readonly of: readonly ValueSet[];
+  readonly without: readonly string[];
+}
+
+/** An array, set or map's values; `positions` where the length and order are known. */
+export interface ListValue {
+  readonly id: number;
+  readonly is: 'list';
+  readonly positions: readonly ValueSet[] | undefined;
+  readonly elements: ValueSet;
+  /** Keys of a map, beside `positions`. */
+  readonly keys: readonly ValueSet[] | undefined;
+  /** Where it was made, to find what is added to it later. */
+  readonly origin: { readonly expression: Expression; readonly frame: Frame } | undefined;
+}
+
+/** A value of which only the declared type is known. */
+export interface TypedValue {
+  readonly id: number;
+  readonly is: 'typed';
+  readonly unit: Unit;
+  readonly name: string;
+  readonly members: readonly TypeMember[];
+}
+
+/** Everything a value can be; empty means: nothing reaches here (a cycle, a dead end). */
+export interface ValueSet {
+  readonly id: number;
+  readonly values: readonly Value[];
+}
+
+export function functionOf(value: FunctionValue | Frame): FunctionFacts {
+  const index = 'is' in value ? value.index : value.function;
+  return value.unit.facts.functions[index] as FunctionFacts;
+}
+
+export function classOf(value: ClassValue): ClassFacts {
+  return value.unit.facts.classes[value.index] as ClassFacts;
+}
+
+/** More alternatives than this are not told apart. */
+const MAX_WIDTH = 64;
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/** Makes values and sets unique, so that equality is identity and contexts have short keys. */
+export class ValueTable {
+  readonly #values = new Map<string, Value>();
+  readonly #sets = new Map<string, ValueSet>();
+  readonly empty: ValueSet = { id: 0, values: [] };
+  readonly undefined: ValueSet;
+
+  constructor() {
+    this.#sets.set('', this.empty);
+    this.undefined = this.only(this.intern('undefined', { is: 'undefined' }));
+  }
+
+  /** The value with this key, made from `parts` the first time. The key must determine the parts. */
+  intern<T extends Value>(key: string, parts: WithoutId<T>): T {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known as T;
+    const value = { id: this.#values.size + 1, ...parts } as unknown as T;
+    this.#values.set(key, value);
+    return value;
+  }
+
+  /** The value of a key if it was ever made. */
+  known(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
+  only(value: Value): ValueSet {
+    return this.#intern([value]);
+  }
+
+  literal(value: string | number | boolean | null): ValueSet {
+    return this.only(this.intern(`l${typeof value}:${String(value)}`, { is: 'literal', value }));
+  }
+
+  unknown(why: string): ValueSet {
+    return this.only(this.intern(`u${why}`, { is: 'unknown', why }));
+  }
+
+  text(parts: readonly (string | null)[]): ValueSet {
+    const joined: (string | null)[] = [];
+    for (const part of parts) {
+      const last = joined[joined.length - 1];
+      if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+      else if (part !== null || last !== null || joined.length === 0) joined.push(part);
+    }
+    if (joined.every((part): part is string => part !== null)) return this.literal(joined.join(''));
+    return this.only(this.intern(`t${JSON.stringify(joined)}`, { is: 'text', parts: joined }));
+  }
+
+  union(sets: readonly ValueSet[]): ValueSet {
+    const first = sets[0];
+    if (first === undefined) return this.empty;
+    if (sets.every((set) => set === first || set.values.length === 0)) {
+      return first.values.length > 0 ? first : (sets.find((set) => set.values.length > 0) ?? this.empty);
+    }
+    const seen = new Set<Value>();
+    for (const set of sets) for (const value of set.values) seen.add(value);
+    return this.of([...seen]);
+  }
+
+  of(values: readonly Value[]): ValueSet {
+    if (values.length <= 1) return values.length === 0 ? this.empty : this.#intern(values);
+    const sorted = [...new Set(values)].sort((a, b) => a.id - b.id);
+    if (sorted.length <= MAX_WIDTH) return this.#intern(sorted);
+    const widened = this.unknown('more alternatives than are told apart').values;
+    return this.#intern([...sorted.slice(0, MAX_WIDTH), ...widened].sort((a, b) => a.id - b.id));
+  }
+
+  #intern(sorted: readonly Value[]): ValueSet {
+    const key = sorted.length === 1 ? String((sorted[0] as Value).id) : sorted.map((value) => value.id).join(',');
+    const known = this.#sets.get(key);
+    if (known !== undefined) return known;
+    const set = { id: this.#sets.size, values: sorted };
+    this.#sets.set(key, set);
+    return set;
+  }
+}
