@@ -62,6 +62,6 @@ export function assembleAnalysis(layers: Layers): Analysis {
       return () => layers.build()(program);
     },
     summarise: (model) =>
-      model.entryPoints.map(({ name, kind, site, middleware }) => ({ name, kind, file: site.file, line: site.line, middleware: middleware.map((one) => one.name) })),
+      model.entryPoints.map(({ name, kind, site, middleware }) => ({ name, kind, file: site.file, line: site.line, middleware })),
   };
 }

@@ -1,0 +1,16 @@
+import pc from 'picocolors';
+import { visible } from '../escape.js';
+
+/** Prints an error for people: a user's mistake without its stack, a mistake of ours with it. Gives the exit code. */
+export function reportFailure(error: unknown): number {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const colors = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
+  if (name === 'UserError') {
+    const hint = (error as { hint?: string }).hint ?? '';
+    process.stderr.write(`${colors.red('seamlint:')} ${visible(message)}\n${hint === '' ? '' : `  ${visible(hint)}\n`}`);
+  } else {
+    const lines = (stack ?? message).split('\n').map(visible);
+    process.stderr.write(`${colors.red('seamlint: internal error')}\n${lines.join('\n')}\n  This is a defect of seamlint, not of your service; please report it with the lines above.\n`);
+  }
+  return 2;
+}

@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './command-check.js';
+import { reportFailure } from './failure.js';
+import { ownVersion } from './own-version.js';
+
+/** Runs the command line and sets the exit code; nothing else does. */
+export async function main(argv: readonly string[]): Promise<void> {
+  ignoreBrokenPipes();
+  try {
+    process.exitCode = await runCommand(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else process.exitCode = reportFailure(error);
+  }
+}
+
+async function runCommand(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const done = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command('seamlint')
+    .description('Decides whether a service is ready for production: whether its timeouts, pools, breakers, retries, keys and shutdown fit together.')
+    .version(ownVersion(), '-v, --version')
+    .exitOverride()
+    .showHelpAfterError('(seamlint --help lists commands and options)')
+    .addHelpText('after', '\nExit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or internal error;\n3 something was skipped (with --on-incomplete fail) or the time budget was used up.');
+  addCheck(program, done);
+  program
+    .command('rules')
+    .description('list the rules')
+    .action(async () => done(await (await import('./command-rules.js')).listRules()));
+  program
+    .command('explain <rule>')
+    .description('what a rule asks, with examples')
+    .action(async (rule: string) => done(await (await import('./command-explain.js')).explainRule(rule)));
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(seamlint --help lists commands and options)');
+  await program.parseAsync([...argv], { from: 'user' });
+  return exitCode;
+}
+
+// `seamlint | head` ends the reader first: that is no error of ours.
+function ignoreBrokenPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}

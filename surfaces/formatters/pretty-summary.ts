@@ -1,0 +1,83 @@
+import type pc from 'picocolors';
+import type { LintResult } from '#linter/types.js';
+import type { Note, Skipped } from '#project/types.js';
+import { visible } from '../escape.js';
+import type { FormatContext } from './format.js';
+import { groupSkipped } from './skipped-text.js';
+import { counted, hanging } from './text-layout.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const FEW = 5;
+const MANY = 10;
+
+/** What was found, what was looked at, and what was not: the end of the report. */
+export function formatSummary(result: LintResult, context: FormatContext, colors: Colors): string[] {
+  const row = (name: string, text: string) => hanging(`  ${name.padEnd(14)}`, text, context.width);
+  return [
+    headline(result, colors),
+    ...[...countsByRule(result)].map(([rule, count]) => `  ${rule.padEnd(28)} ${count}`),
+    ...(context.quiet ? [] : scopeOf(result, context).flatMap(([name, text]) => row(name, text))),
+    ...skippedLines(result.skipped, row),
+    ...(context.quiet ? [] : listed('Note', result.notes.map(noteText), row)),
+    ...listed('Incident', result.incidents.map(({ where, message }) => visible(`${where}: ${message}`)), row).map(colors.red),
+    ...(context.stopped ? [colors.red('  The run was stopped before its end: what is above is not all.')] : []),
+  ];
+}
+
+function headline(result: LintResult, colors: Colors): string {
+  const shown = result.findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed === undefined);
+  if (shown.length === 0) return colors.bold(colors.green('No findings'));
+  const errors = shown.filter(({ severity }) => severity === 'error').length;
+  const files = new Set(shown.map(({ verdict }) => verdict.site.file)).size;
+  const parts = [errors > 0 ? counted(errors, 'error') : '', shown.length > errors ? counted(shown.length - errors, 'warning') : ''].filter((part) => part !== '');
+  return colors.bold((errors > 0 ? colors.red : colors.yellow)(`${parts.join(' and ')} in ${counted(files, 'file')}`));
+}
+
+function countsByRule(result: LintResult): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ruleId, verdict, suppressed } of result.findings)
+    if (verdict.verdict === 'violated' && suppressed === undefined) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+function scopeOf(result: LintResult, context: FormatContext): [string, string][] {
+  const { coverage, entryPoints, findings } = result;
+  const kinds = new Map<string, number>();
+  for (const { kind } of entryPoints) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const ofKinds = kinds.size > 0 ? ` (${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')})` : '';
+  const count = (verdict: string) => findings.filter((finding) => finding.verdict.verdict === verdict && finding.suppressed === undefined).length;
+  const silenced = findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed !== undefined).length;
+  const unproven = count('unproven');
+  return [
+    ['Entry points', `${entryPoints.length}${ofKinds}`],
+    ['Coverage', `${counted(coverage.files, 'file')}, ${counted(coverage.lines, 'line')}; ${share(coverage.calls, 'calls')}, ${share(coverage.timeouts, 'timeouts')} resolved`],
+    ['Places', `${count('satisfied')} satisfied, ${count('violated')} violated, ${unproven} unproven${unproven > 0 && !context.unproven ? ' (--unproven lists them)' : ''}`],
+    ...(silenced > 0 ? ([['Suppressed', `${silenced}, each with its reason`]] as [string, string][]) : []),
+  ];
+}
+
+function share({ total, resolved }: { readonly total: number; readonly resolved: number }, what: string): string {
+  // Rounded down: 100 % is said only of all.
+  const percent = total === 0 ? 100 : Math.floor((resolved / total) * 1000) / 10;
+  return `${resolved} of ${total} ${what} (${percent} %)`;
+}
+
+function skippedLines(skipped: readonly Skipped[], row: (name: string, text: string) => string[]): string[] {
+  return groupSkipped(skipped).flatMap(({ reason, loss, all }, index) => {
+    const names = all.slice(0, FEW).map(({ path, detail }) => (loss ? visible(`${path}: ${detail}`) : visible(path)));
+    const more = all.length > FEW ? `, and ${all.length - FEW} more` : '';
+    const text = loss || all.length <= FEW ? `${all.length} ${reason}: ${names.join(loss ? '; ' : ', ')}${more}` : `${all.length} ${reason}`;
+    return row(index === 0 ? 'Skipped' : '', text);
+  });
+}
+
+function noteText({ path, line, message }: Note): string {
+  const place = path === undefined ? '' : line === undefined ? `${path}: ` : `${path}:${line}: `;
+  return visible(place + message);
+}
+
+function listed(name: string, texts: readonly string[], row: (name: string, text: string) => string[]): string[] {
+  const shown = texts.slice(0, MANY).flatMap((text) => row(name, text));
+  return texts.length > MANY ? [...shown, ...row('', `and ${texts.length - MANY} more of these; --format json has all`)] : shown;
+}
