@@ -15,7 +15,7 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     case 'template': return template(engine, expression, frame);
     case 'regex': return table.only(table.intern(`r${expression.text}`, { is: 'regex', text: expression.text }));
     case 'variable': return variable(engine, expression.binding, frame);
-    case 'global': return table.only(engine.library('global', expression.name, undefined, undefined));
+    case 'global': return globalValue(engine, expression.name);
     case 'this': return thisOf(engine, frame);
     case 'super': return superOf(engine, frame);
     case 'member': return engine.member(engine.evaluate(expression.of, frame), expression.name);
@@ -45,6 +45,11 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     case 'meta': return table.unknown(expression.path);
     case 'opaque': return table.unknown(expression.why);
   }
+}
+
+function globalValue(engine: Engine, name: string): ValueSet {
+  const { module, path } = engine.libraries.canonical('global', name);
+  return engine.table.only(engine.library(module, path, undefined, undefined));
 }
 
 function callResult(engine: Engine, expression: Extract<Expression, { is: 'call' | 'new' }>, frame: Frame): ValueSet {

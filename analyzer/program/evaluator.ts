@@ -13,7 +13,7 @@ import type { Provision } from './injection.js';
 import { instanceOf, selfOf } from './instances.js';
 import { callArguments, invokeValue, targetsOf } from './invoke.js';
 import type { LibraryIndex } from './library-index.js';
-import { memberFromBase, memberOfValue } from './members.js';
+import { getterOf, memberFromBase, memberOfValue } from './members.js';
 import { exportedValues, importedValues } from './modules.js';
 import { parameterValues } from './parameters.js';
 import { SiteIndex } from './site-index.js';
@@ -103,6 +103,11 @@ export class Evaluator implements Engine {
   memberOf(value: Value, name: string): ValueSet {
     if (value.is === 'unknown' || value.is === 'undefined') return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
     return this.#guarded(`m${value.id}.${name}`, this.#keyed, () => memberOfValue(this, value, name));
+  }
+
+  /** The getter that reading a member runs, if one does. */
+  getter(holder: Value, name: string): FunctionValue | undefined {
+    return getterOf(this, holder, name);
   }
 
   memberFrom(base: ClassValue, self: Value, name: string): ValueSet {

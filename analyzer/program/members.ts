@@ -28,10 +28,8 @@ export function memberOfValue(engine: Engine, value: Value, name: string): Value
 
 function libraryMember(engine: Engine, value: LibraryValue, name: string): ValueSet {
   const { table } = engine;
-  if (name === 'default' || (value.module === 'global' && value.path === 'globalThis')) {
-    return name === 'default' ? table.only(value) : table.only(engine.library('global', name, undefined, undefined));
-  }
-  if (value.module === 'global' && value.path === 'process.env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
+  if (name === 'default') return table.only(value);
+  if (value.module === 'node:process' && value.path === 'env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
   const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
   const assigned = attached(engine, value, name);
   return assigned.values.length > 0 ? assigned : table.only(engine.library(module, path, value, undefined));
@@ -238,4 +236,24 @@ export function memberFromBase(engine: Engine, base: ClassValue, self: Value, na
     level = bases.values.find((candidate): candidate is ClassValue => candidate.is === 'class');
   }
   return engine.table.unknown(`no ${name} in sight`);
+}
+
+/** The getter that reading a member of an object or instance runs. */
+export function getterOf(engine: Engine, holder: Value, name: string): FunctionValue | undefined {
+  if (holder.is === 'object') {
+    const property = holder.expression.properties.find((candidate) => candidate.is === 'named' && candidate.name === name && candidate.accessor === 'get');
+    const value = property === undefined ? undefined : engine.evaluate(property.value, holder.frame).values[0];
+    return value?.is === 'function' ? value : undefined;
+  }
+  let level = holder.is === 'instance' ? holder.class : holder.is === 'class' ? holder : undefined;
+  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+    const { unit, closure } = level;
+    const member = classOf(level).members.find((candidate) => candidate.name === name && candidate.kind === 'getter' && (candidate.static === true) === (holder.is === 'class'));
+    if (member?.function !== undefined) {
+      const index = member.function;
+      return engine.table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${holder.id}`, { is: 'function', unit, index, closure, self: holder });
+    }
+    level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Expression } from '#facts/types.js';
 import type { CallInstance, Frame, LibraryValue, Value } from './values.js';
 
 /**
@@ -15,7 +16,7 @@ export type Awaited = 'yes' | 'stored' | 'no';
 export type Step =
   | CallStep
   | EnterStep
-  | { readonly is: 'branch'; readonly arms: readonly Body[]; readonly call?: CallInstance }
+  | { readonly is: 'branch'; readonly arms: readonly Body[]; readonly call?: CallInstance; /** `x ??= …`: the arm runs once as long as `x` lives. */ readonly keeps?: Expression }
   | { readonly is: 'parallel'; readonly how: 'all' | 'allSettled' | 'race' | 'any'; readonly call: CallInstance; readonly arms: readonly Body[]; readonly awaited: Awaited }
   | { readonly is: 'loop'; readonly form: string; readonly count: number | undefined; readonly body: Body; readonly frame: Frame; readonly at: number }
   | { readonly is: 'try'; readonly body: Body; readonly handler: Body | undefined; readonly finalizer: Body | undefined }

@@ -1,0 +1,86 @@
+import type { LibraryRows } from '#program/library-index.js';
+import type { Program } from '#program/link-program.js';
+import type { Body, CallStep, Step } from '#program/steps.js';
+import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
+import type { Walker } from '#program/walker.js';
+import type { Site } from './site.js';
+import type { EntryPoint, Guard } from './types.js';
+
+/** What the parts of the model share while it is built. */
+export interface ModelContext {
+  readonly program: Program;
+  readonly walker: Walker;
+  /** Bodies that run when the process starts: every module's top level, in order of evaluation, and functions nobody in sight calls. */
+  readonly start: readonly Body[];
+  readonly handlers: readonly Handler[];
+}
+
+/** An entry point with what runs when it is entered. */
+export interface Handler {
+  readonly entryPoint: EntryPoint;
+  /** What a request runs, in order: middleware in front, then the handler. */
+  readonly bodies: readonly { readonly body: Body; readonly name: string; readonly frame: Frame; readonly at: number }[];
+  /** Budgets that the registration is under, outermost first; what comes before them is not covered. */
+  readonly budgets: readonly Guard[];
+  /** The registering call, where there is one. */
+  readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
+}
+
+/** A linked list from a place outwards: through which calls it was reached. */
+export interface PathLink {
+  readonly outer: PathLink | undefined;
+  readonly site: Site;
+  readonly text: string;
+}
+
+/** Guards around a place, innermost first; equal stacks are one object. */
+export interface GuardStack {
+  readonly id: number;
+  readonly guard: ActiveGuard;
+  readonly outer: GuardStack | undefined;
+}
+
+/** A guard as met on a path, with the call that runs it. */
+export interface ActiveGuard {
+  readonly id: number;
+  readonly guard: Guard;
+  readonly call: CallInstance;
+  readonly callee: LibraryValue | undefined;
+}
+
+/** One step as met on one path. */
+export interface Visit {
+  readonly step: Extract<Step, { is: 'call' | 'unresolved' }>;
+  readonly handler: Handler;
+  readonly guards: GuardStack | undefined;
+  readonly path: PathLink | undefined;
+  /** It runs once in the process, for this reason: `??=`, `once()`. */
+  readonly once: string | undefined;
+  /** Nobody waits for it: fire and forget, timers, listeners. */
+  readonly detached: boolean;
+  /** Reached through a call that could not be resolved: whatever that call does may surround it. */
+  readonly through: string | undefined;
+}
+
+/** Catalog rows of a call step's callee. */
+export function rowsOf(context: ModelContext, step: CallStep): LibraryRows | undefined {
+  return context.program.engine.libraries.rows(step.callee.module, step.callee.path);
+}
+
+/** Where an offset stands, for people. */
+export function siteAt(frame: Frame, at: number): Site {
+  const { lines, path } = frame.unit.facts;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { file: path, line: low + 1, column: at - (lines[low] ?? 0) + 1 };
+}
+
+/** Where a call is reported. */
+export function siteOfCall(call: CallInstance): Site {
+  return siteAt(call.frame, call.expression.at);
+}

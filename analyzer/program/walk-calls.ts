@@ -1,0 +1,221 @@
+import type { CallExpression, Expression, NewExpression } from '#facts/types.js';
+import { positionsOf } from './builtins.js';
+import { callbackRow, ELEMENT_METHODS, rowParameters } from './callbacks.js';
+import type { Target } from './engine.js';
+import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
+import { isCallable } from './invoke.js';
+import type { LibraryRows } from './library-index.js';
+import { elementsOf } from './lists.js';
+import { baseOf } from './members.js';
+import { parsePlace, placeValues } from './places.js';
+import type { Awaited, Body, CallbackRun, Step } from './steps.js';
+import type { CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
+import { classOf } from './values.js';
+import type { Walker } from './walker.js';
+
+const PARALLEL: ReadonlyMap<string, 'all' | 'allSettled' | 'race' | 'any'> = new Map([
+  ['Promise.all', 'all'], ['Promise.allSettled', 'allSettled'], ['Promise.race', 'race'], ['Promise.any', 'any'],
+]);
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+const LISTENERS = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener', 'subscribe']);
+const MAX_UNROLLED = 64;
+
+/** Reads one call: its receiver and arguments first, then what it calls. */
+export function walkCall(walker: Walker, expression: CallExpression | NewExpression, frame: Frame, out: Step[], awaited: Awaited): void {
+  const { callee } = expression;
+  const settles = callee.is === 'member' && PROMISE_METHODS.has(callee.name);
+  if (callee.is === 'member') walker.visit(callee.of, frame, out, settles ? awaited : 'stored');
+  else if (callee.is !== 'variable' && callee.is !== 'global' && callee.is !== 'super') walker.visit(callee, frame, out, 'stored');
+  const call = walker.engine.callInstance(expression, frame);
+  const targets = walker.engine.targets(call);
+  const parallel = parallelOf(targets);
+  if (parallel !== undefined && parallelArms(walker, call, parallel, out, awaited)) return;
+  for (const argument of expression.arguments) if (argument.is !== 'function') walker.visit(argument, frame, out, 'stored');
+  walker.seen.set(expression, isResolved(targets) || walker.seen.get(expression) === true);
+  if (targets.length === 0) return;
+  const arms = targets.map((target) => {
+    const steps: Step[] = [];
+    walkTarget(walker, call, target, steps, awaited);
+    return { frame, steps };
+  });
+  const useful = arms.filter((arm) => arm.steps.length > 0);
+  if (useful.length === 1 && arms.length === 1) out.push(...(useful[0] as Body).steps);
+  else if (useful.length > 0) out.push({ is: 'branch', arms: useful, call });
+}
+
+function isResolved(targets: readonly Target[]): boolean {
+  return targets.some((target) => target.is === 'method' || (target.value.is !== 'unknown' && target.value.is !== 'undefined'));
+}
+
+function parallelOf(targets: readonly Target[]): 'all' | 'allSettled' | 'race' | 'any' | undefined {
+  const target = targets[0];
+  return targets.length === 1 && target?.is === 'value' && target.value.is === 'library' && target.value.module === 'global' ? PARALLEL.get(target.value.path) : undefined;
+}
+
+/** `Promise.all([a(), b()])`: each element is an arm. False when the elements are not written there. */
+function parallelArms(walker: Walker, call: CallInstance, how: 'all' | 'allSettled' | 'race' | 'any', out: Step[], awaited: Awaited): boolean {
+  const list = call.expression.arguments[0];
+  if (list === undefined) return false;
+  const arm = (expression: Expression): Body => {
+    const steps: Step[] = [];
+    walker.visit(expression, call.frame, steps, 'yes');
+    return { frame: call.frame, steps };
+  };
+  const arms = list.is === 'array' ? list.elements.map(arm) : [arm(list)];
+  walker.seen.set(call.expression, true);
+  out.push({ is: 'parallel', how, call, arms, awaited });
+  return true;
+}
+
+function walkTarget(walker: Walker, call: CallInstance, target: Target, out: Step[], awaited: Awaited): void {
+  if (target.is === 'method') return walkMethod(walker, call, target.of, target.name, out, awaited);
+  const { value, self } = target;
+  const given = walker.engine.argumentsOf(call);
+  walkValue(walker, call, value, given, self, out, awaited);
+}
+
+function walkValue(walker: Walker, call: CallInstance, value: Value, given: readonly ValueSet[], self: Value | undefined, out: Step[], awaited: Awaited): void {
+  switch (value.is) {
+    case 'function': return enter(walker, call, walker.engine.enter(value, given, self), out, awaited);
+    case 'bound': return walkValue(walker, call, value.target, [...value.given, ...given], value.self?.values[0] ?? self, out, awaited);
+    case 'class': return walkConstruction(walker, call, value, given, self, out);
+    case 'library': return walkLibrary(walker, call, value, out, awaited);
+    case 'undefined': return;
+    default: {
+      const why = value.is === 'unknown' ? value.why : 'what is called is no function in sight';
+      out.push({ is: 'unresolved', call, why, within: argumentRuns(walker, call, given) });
+    }
+  }
+}
+
+function enter(walker: Walker, call: CallInstance, frame: Frame, out: Step[], awaited: Awaited): void {
+  const { body, recursive } = walker.body(frame);
+  const { at } = call.expression;
+  if (body.steps.length > 0 || recursive) out.push({ is: 'enter', call, body, awaited, recursive, frame: call.frame, at });
+}
+
+/** `new C(…)` and `super(…)`: base classes first, then fields, then the constructor. */
+function walkConstruction(walker: Walker, call: CallInstance, value: ClassValue, given: readonly ValueSet[], self: Value | undefined, out: Step[]): void {
+  const instance = self?.is === 'instance' && call.expression.callee.is === 'super' ? self : instanceOf(walker.engine, value, given, call);
+  construct(walker, call, value, given, instance, out);
+}
+
+function construct(walker: Walker, call: CallInstance, level: ClassValue, given: readonly ValueSet[], self: InstanceValue, out: Step[]): void {
+  const { engine } = walker;
+  const frame = constructorFrame(engine, level, given, self);
+  if (frame === undefined) {
+    const base = baseOf(engine, level).values[0];
+    if (base?.is === 'class') construct(walker, call, base, given, self, out);
+    else if (base?.is === 'library') walkLibrary(walker, call, base, out, 'stored');
+  }
+  const fields = initializerFrame(engine, level, self);
+  const steps: Step[] = [];
+  for (const member of classOf(level).members) if (member.static !== true && member.value !== undefined) walker.visit(member.value, fields, steps, 'stored');
+  const { at } = call.expression;
+  if (steps.length > 0) out.push({ is: 'enter', call, body: { frame: fields, steps }, awaited: 'yes', recursive: false, frame: call.frame, at });
+  if (frame !== undefined) enter(walker, call, frame, out, 'yes');
+}
+
+/** Methods of lists, promises and functions. */
+function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string, out: Step[], awaited: Awaited): void {
+  const { engine } = walker;
+  const given = engine.argumentsOf(call);
+  if (of.is === 'function' || of.is === 'bound' || of.is === 'class') {
+    if (name === 'call') walkValue(walker, call, of, given.slice(1), given[0]?.values[0], out, awaited);
+    if (name === 'apply') walkValue(walker, call, of, positionsOf(engine, given[1]), given[0]?.values[0], out, awaited);
+    return;
+  }
+  if (PROMISE_METHODS.has(name)) {
+    const settled = name === 'then' ? [engine.table.only(of)] : [engine.table.unknown('what was thrown')];
+    const runs = given.slice(0, 2).map((set, position) => runsOf(walker, set, position, position === 0 ? settled : [engine.table.unknown('what was thrown')], call));
+    for (const run of runs.flat()) {
+      const body = name === 'catch' ? [{ is: 'branch', arms: [run.body, { frame: call.frame, steps: [] }], call } as const] : run.body.steps;
+      if (run.body.steps.length > 0) out.push({ is: 'enter', call, body: { frame: run.body.frame, steps: body }, awaited, recursive: false, frame: call.frame, at: call.expression.at });
+    }
+    return;
+  }
+  if (of.is !== 'list' || !ELEMENT_METHODS.has(name)) return;
+  const callbacks = given[0];
+  if (callbacks === undefined) return;
+  const reduces = name.startsWith('reduce');
+  const positions = of.positions !== undefined && of.positions.length <= MAX_UNROLLED ? of.positions : undefined;
+  const elements = positions ?? [elementsOf(engine, engine.table.only(of), 'an element')];
+  const steps: Step[] = [];
+  for (const element of elements) {
+    const passed = reduces ? [engine.table.unknown('what was reduced so far'), element] : [element];
+    for (const run of runsOf(walker, callbacks, 0, passed, call)) steps.push(...run.body.steps);
+  }
+  if (steps.length === 0) return;
+  out.push({ is: 'loop', form: name, count: of.positions?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at });
+}
+
+/** The activations of functions given as an argument. */
+function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance): CallbackRun[] {
+  const runs: CallbackRun[] = [];
+  for (const value of set.values) {
+    if (!isCallable(value) && value.is !== 'library') continue;
+    const steps: Step[] = [];
+    if (value.is === 'library') {
+      if (value.module === 'global' && value.call === undefined) continue;
+      walkLibrary(walker, call, value, steps, 'yes');
+    } else walkValue(walker, call, value, parameters, undefined, steps, 'yes');
+    const only = steps.length === 1 && steps[0]?.is === 'enter' ? steps[0].body : { frame: call.frame, steps };
+    runs.push({ position, value, body: only });
+  }
+  return runs;
+}
+
+function argumentRuns(walker: Walker, call: CallInstance, given: readonly ValueSet[]): CallbackRun[] {
+  return given.flatMap((set, position) => runsOf(walker, callables(walker, set), position, [], call));
+}
+
+function callables(walker: Walker, set: ValueSet): ValueSet {
+  return walker.engine.table.of(set.values.filter(isCallable));
+}
+
+/** A call to a library, with the functions it runs. */
+function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, out: Step[], awaited: Awaited): void {
+  const { engine } = walker;
+  const rows = engine.libraries.rows(callee.module, callee.path);
+  const within: CallbackRun[] = [];
+  const later: CallbackRun[] = [];
+  const given = engine.argumentsOf(call);
+  given.forEach((set, position) => {
+    const row = callbackRow(engine, callee, position, given.length);
+    const runs = row?.runs ?? defaultRuns(rows, callee);
+    if (runs === 'never') return;
+    const target = runs === 'later' ? later : within;
+    const functions = row !== undefined && /\./.test(row.callback) ? placeValues(engine, call, callee, row.callback) : callables(walker, set);
+    target.push(...runsOf(walker, functions, position, row === undefined ? defaultParameters(walker, callee) : rowParameters(engine, callee, call, row), call));
+  });
+  for (const wrapper of rows?.wrappers ?? []) {
+    if (wrapper.function === undefined || parsePlace(wrapper.function).scope === 'call') continue;
+    within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.function), -1, given, call));
+  }
+  within.push(...wrappedRuns(walker, call, callee, given));
+  out.push({ is: 'call', call, callee, awaited, within, later });
+}
+
+// A function that a library wrapped (`limit(f)`, `promisify(f)`) is run when the result is called.
+function wrappedRuns(walker: Walker, call: CallInstance, callee: LibraryValue, given: readonly ValueSet[]): CallbackRun[] {
+  const { engine } = walker;
+  const made = callee.call;
+  if (made === undefined || callee.from === undefined) return [];
+  const row = engine.libraries.rows(callee.from.module, callee.from.path)?.wrappers.find((wrapper) => wrapper.gives === 'function' && wrapper.function !== undefined);
+  if (row?.function === undefined) return [];
+  return runsOf(walker, placeValues(engine, made, callee.from, row.function), -1, given, call);
+}
+
+// Without a row: a callback runs within the call; listeners run later; handlers of registrations and functions given to constructors of resources do not run here.
+function defaultRuns(rows: LibraryRows | undefined, callee: LibraryValue): 'now' | 'later' | 'never' {
+  if (rows !== undefined && (rows.entryPoints.length > 0 || rows.resources.length > 0)) return 'never';
+  if (rows?.signals.length) return 'never';
+  if (rows?.closers.length) return 'never';
+  if (rows?.wrappers.some((wrapper) => wrapper.gives === 'function' || wrapper.gives === 'policy') === true) return 'never';
+  return LISTENERS.has(callee.path.slice(callee.path.lastIndexOf('.') + 1)) ? 'later' : 'now';
+}
+
+function defaultParameters(walker: Walker, callee: LibraryValue): readonly ValueSet[] {
+  const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+  return callee.module !== 'global' && ELEMENT_METHODS.has(name) && callee.from !== undefined ? [walker.engine.table.only(callee.from)] : [];
+}

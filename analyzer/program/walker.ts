@@ -1,0 +1,203 @@
+import type { Expression, LoopStatement, Statement } from '#facts/types.js';
+import type { Evaluator } from './evaluator.js';
+import { forEachPart } from './file-index.js';
+import type { Awaited, Body, EnterStep, Step } from './steps.js';
+import type { CallInstance, Frame, ValueSet } from './values.js';
+import { functionOf } from './values.js';
+import { walkCall } from './walk-calls.js';
+
+/** Loops over known lists up to this length are read once per element. */
+const MAX_UNROLLED = 64;
+/** Activations on top of each other. */
+const MAX_STACK = 120;
+const NOTHING: Body = { frame: undefined, steps: [] };
+
+/** Reads what activations do, each once. */
+export class Walker {
+  readonly engine: Evaluator;
+  readonly #bodies = new Map<Frame, Body>();
+  readonly #open: Frame[] = [];
+  readonly #openFunctions = new Map<string, number>();
+  readonly #getters: ReadonlySet<string>;
+  /** Every call that was read, with whether its callee is known. */
+  readonly seen = new Map<CallInstance['expression'], boolean>();
+
+  constructor(engine: Evaluator) {
+    this.engine = engine;
+    this.#getters = getterNames(engine);
+  }
+
+  /** What an activation does. A recursion gives an empty body: it does again what is already read. */
+  body(frame: Frame): { readonly body: Body; readonly recursive: boolean } {
+    const known = this.#bodies.get(frame);
+    if (known !== undefined) return { body: known, recursive: false };
+    const key = `${frame.unit.id}:${frame.function}`;
+    const times = this.#openFunctions.get(key) ?? 0;
+    if (times >= 2 || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return { body: NOTHING, recursive: true };
+    this.#openFunctions.set(key, times + 1);
+    this.#open.push(frame);
+    const steps: Step[] = [];
+    this.parameters(frame, steps);
+    this.statements(functionOf(frame).body, frame, steps);
+    this.#open.pop();
+    this.#openFunctions.set(key, times);
+    const body: Body = { frame, steps };
+    this.#bodies.set(frame, body);
+    return { body, recursive: false };
+  }
+
+  /** The bodies read so far, by activation. */
+  get bodies(): ReadonlyMap<Frame, Body> {
+    return this.#bodies;
+  }
+
+  parameters(frame: Frame, out: Step[]): void {
+    functionOf(frame).parameters.forEach((parameter, position) => {
+      if (parameter.default === undefined) return;
+      const given = frame.given?.[position];
+      if (given === undefined || given.values.some((value) => value.is === 'undefined')) this.visit(parameter.default, frame, out, 'stored');
+    });
+  }
+
+  statements(statements: readonly Statement[], frame: Frame, out: Step[]): void {
+    for (const statement of statements) this.#statement(statement, frame, out);
+  }
+
+  #statement(statement: Statement, frame: Frame, out: Step[]): void {
+    switch (statement.is) {
+      case 'expression': return this.visit(statement.value, frame, out, 'no');
+      case 'declare': return this.visit(statement.value, frame, out, 'stored');
+      case 'return':
+        if (statement.value !== undefined) this.visit(statement.value, frame, out, 'yes');
+        out.push({ is: 'return', frame, at: statement.at });
+        return;
+      case 'throw':
+        this.visit(statement.value, frame, out, 'stored');
+        out.push({ is: 'throw', frame, at: statement.at });
+        return;
+      case 'if':
+        this.visit(statement.test, frame, out, 'stored');
+        return this.#branch([statement.then, statement.else], frame, out);
+      case 'loop': return this.#loop(statement, frame, out);
+      case 'try': {
+        const handler = statement.handler === undefined ? undefined : this.block(statement.handler, frame);
+        const finalizer = statement.finalizer === undefined ? undefined : this.block(statement.finalizer, frame);
+        const body = this.block(statement.body, frame);
+        if (body.steps.length > 0 || (handler?.steps.length ?? 0) > 0 || (finalizer?.steps.length ?? 0) > 0) out.push({ is: 'try', body, handler, finalizer });
+        return;
+      }
+      case 'switch':
+        this.visit(statement.value, frame, out, 'stored');
+        return this.#branch(statement.cases.map((arm) => arm.body), frame, out);
+      case 'class': return this.#classDeclared(statement.index, frame, out);
+      default: return;
+    }
+  }
+
+  /** Statements as a body of their own within the same activation. */
+  block(statements: readonly Statement[], frame: Frame): Body {
+    const steps: Step[] = [];
+    this.statements(statements, frame, steps);
+    return { frame, steps };
+  }
+
+  #branch(arms: readonly (readonly Statement[])[], frame: Frame, out: Step[]): void {
+    const bodies = arms.map((arm) => this.block(arm, frame));
+    if (bodies.some((body) => body.steps.length > 0)) out.push({ is: 'branch', arms: bodies });
+  }
+
+  #loop(loop: LoopStatement, frame: Frame, out: Step[]): void {
+    this.statements(loop.before, frame, out);
+    if (loop.over !== undefined) this.visit(loop.over, frame, out, 'yes');
+    const first = loop.body[0];
+    if (first?.is === 'declare' && first.value.is === 'each' && !first.value.keys) {
+      const only = this.engine.evaluate(first.value.of, frame).values;
+      const list = only[0];
+      const positions = only.length === 1 && list?.is === 'list' ? list.positions : undefined;
+      if (positions !== undefined && positions.length <= MAX_UNROLLED) {
+        for (const element of positions) out.push(...this.block(loop.body, this.engine.fix(frame, new Map([[first.binding, element]]))).steps);
+        return;
+      }
+    }
+    const inner: Step[] = [];
+    if (loop.test !== undefined) this.visit(loop.test, frame, inner, 'stored');
+    this.statements(loop.body, frame, inner);
+    if (loop.step !== undefined) this.visit(loop.step, frame, inner, 'stored');
+    if (inner.length > 0) out.push({ is: 'loop', form: loop.form, count: undefined, body: { frame, steps: inner }, frame, at: loop.at });
+  }
+
+  #classDeclared(index: number, frame: Frame, out: Step[]): void {
+    const facts = frame.unit.facts.classes[index];
+    if (facts === undefined) return;
+    if (facts.extends !== undefined) this.visit(facts.extends, frame, out, 'stored');
+    const owner = this.engine.evaluate({ is: 'class', index }, frame).values[0];
+    if (owner?.is !== 'class') return;
+    const inner = this.engine.frame(frame.unit, facts.staticInitializer, frame, owner, []);
+    for (const member of facts.members) if (member.static === true && member.value !== undefined) this.visit(member.value, inner, out, 'stored');
+    const { body } = this.body(inner);
+    if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive: false, frame, at: facts.at });
+  }
+
+  /** Reads an expression in order of evaluation. */
+  visit(expression: Expression, frame: Frame, out: Step[], awaited: Awaited): void {
+    switch (expression.is) {
+      case 'call': case 'new': return walkCall(this, expression, frame, out, awaited);
+      case 'await': return this.visit(expression.of, frame, out, 'yes');
+      case 'member': return this.#member(expression, frame, out);
+      case 'conditional':
+        this.visit(expression.test, frame, out, 'stored');
+        return this.#arms([expression.then, expression.else], frame, out, awaited);
+      case 'logical': {
+        this.visit(expression.left, frame, out, awaited === 'yes' ? 'yes' : 'stored');
+        return this.#arms([expression.right], frame, out, awaited);
+      }
+      case 'assign':
+        if (expression.target.is === 'member' || expression.target.is === 'element') this.visit(expression.target.of, frame, out, 'stored');
+        if (expression.operator === '??=' || expression.operator === '||=') return this.#arms([expression.value], frame, out, awaited === 'no' ? 'stored' : awaited, expression);
+        return this.visit(expression.value, frame, out, awaited === 'no' ? 'stored' : awaited);
+      case 'unary': return this.visit(expression.of, frame, out, expression.operator === 'void' ? 'no' : 'stored');
+      case 'sequence':
+        expression.all.forEach((part, position) => this.visit(part, frame, out, position === expression.all.length - 1 ? awaited : 'no'));
+        return;
+      case 'cast': return this.visit(expression.of, frame, out, awaited);
+      case 'class': return this.#classDeclared(expression.index, frame, out);
+      case 'function': case 'literal': case 'variable': case 'global': return;
+      default: forEachPart(expression, (part) => this.visit(part, frame, out, 'stored'));
+    }
+  }
+
+  #arms(expressions: readonly Expression[], frame: Frame, out: Step[], awaited: Awaited, once?: Expression): void {
+    const arms = expressions.map((part) => {
+      const steps: Step[] = [];
+      this.visit(part, frame, steps, awaited);
+      return { frame, steps };
+    });
+    if (!arms.some((arm) => arm.steps.length > 0)) return;
+    const kept = once === undefined ? {} : { keeps: once };
+    out.push({ is: 'branch', arms: [...arms, ...(arms.length === 1 ? [{ frame, steps: [] }] : [])], ...kept });
+  }
+
+  // Reading a property runs its getter.
+  #member(expression: Extract<Expression, { is: 'member' }>, frame: Frame, out: Step[]): void {
+    this.visit(expression.of, frame, out, 'stored');
+    if (!this.#getters.has(expression.name)) return;
+    for (const holder of this.engine.evaluate(expression.of, frame).values) {
+      const getter = this.engine.getter(holder, expression.name);
+      if (getter === undefined) continue;
+      const { body, recursive } = this.body(this.engine.enter(getter, [], holder));
+      if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive, frame, at: expression.at } satisfies EnterStep);
+    }
+  }
+}
+
+function getterNames(engine: Evaluator): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const unit of engine.units.values()) {
+    for (const owner of unit.facts.classes) for (const member of owner.members) if (member.kind === 'getter') names.add(member.name);
+    for (const fn of unit.facts.functions) if (fn.kind === 'getter') names.add(fn.name);
+  }
+  return names;
+}
+
+/** An empty set of arguments. */
+export const NO_ARGUMENTS: readonly ValueSet[] = [];
