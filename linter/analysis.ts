@@ -57,8 +57,8 @@ export function assembleAnalysis(layers: Layers): Analysis {
     collectFacts: (path, text, hash) => layers.collect()(path, text, hash),
     encodeFacts: layers.encodeFacts,
     decodeFacts: layers.decodeFacts,
-    link: (project, files) => {
-      const program = layers.link()({ project, files });
+    link: (project, files, configuration) => {
+      const program = layers.link()({ project, files, extraLibraries: configuration.catalog });
       return () => layers.build()(program);
     },
     summarise: (model) =>

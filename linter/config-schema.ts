@@ -16,7 +16,7 @@ export const configSchema = z.strictObject({
   margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
   budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
   gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
-  catalog: z.array(z.looseObject({})).max(1000).optional().describe('Catalog rows for in-house libraries.'),
+  catalog: z.array(z.looseObject({ package: z.string().min(1) })).max(1000).optional().describe('Catalog rows for in-house libraries.'),
   entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
   ignores: globs.optional().describe('Globs of files to leave out.'),
 });

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { Library } from '#catalog/schema.js';
 import type { Note } from '#project/types.js';
 import type { Severity } from '#rules/types.js';
 import { configKeys, configSchema, milliseconds, type ConfigFile } from './config-schema.js';
@@ -19,8 +20,8 @@ export interface Configuration {
   /** By entry point, in ms. */
   readonly budgets: Readonly<Record<string, number>>;
   readonly gracePeriodMs?: number;
-  /** Catalog rows as written; whoever links the program checks them. */
-  readonly catalog: readonly Readonly<Record<string, unknown>>[];
+  /** Rows for in-house libraries, beside the catalog's. */
+  readonly catalog: readonly Library[];
   readonly entryPoints: readonly string[];
   readonly ignores: readonly string[];
   readonly notes: readonly Note[];
@@ -48,7 +49,7 @@ function completed(file: ConfigFile, path: string | undefined, options: LintOpti
     marginMs: milliseconds(file.margin ?? 0),
     budgets: Object.fromEntries(Object.entries(file.budgets ?? {}).map(([name, value]) => [name, milliseconds(value)])),
     ...(file.gracePeriod === undefined ? {} : { gracePeriodMs: milliseconds(file.gracePeriod) }),
-    catalog: file.catalog ?? [],
+    catalog: (file.catalog ?? []).map((row) => ({ source: 'the configuration', ...row })),
     entryPoints: file.entryPoints ?? [],
     ignores: file.ignores ?? [],
     notes,

@@ -44,7 +44,7 @@ function formatFinding(finding: Violation, context: FormatContext, colors: Color
   const lead = `${place}${finding.severity}  `;
   const shownLead = colors.dim(place) + paint(finding, colors)(finding.severity) + '  ';
   return [
-    ...hanging(lead, `${visible(verdict.message)}  ${finding.ruleId}`, context.width, shownLead).map((line) => dimId(line, finding.ruleId, colors)),
+    ...hanging(lead, `${visible(verdict.message)} (${finding.ruleId})`, context.width, shownLead).map((line) => dimId(line, `(${finding.ruleId})`, colors)),
     ...formatFrame(verdict, context, colors),
     ...formatTrace(verdict.trace, context, colors),
     ...formatRelated(verdict.related ?? [], context, colors),
@@ -124,7 +124,7 @@ function formatUnproven(result: LintResult, context: FormatContext, colors: Colo
   const places = result.findings.flatMap(({ ruleId, verdict, suppressed }) => {
     if (verdict.verdict !== 'unproven' || suppressed !== undefined) return [];
     const place = visible(`${verdict.site.file}:${verdict.site.line}:${verdict.site.column}`);
-    return [`  ${colors.cyan(place)}`, ...hanging('    ', `${visible(verdict.because)}  ${ruleId}`, context.width).map((line) => dimId(line, ruleId, colors))];
+    return [`  ${colors.cyan(place)}`, ...hanging('    ', `${visible(verdict.because)} (${ruleId})`, context.width).map((line) => dimId(line, `(${ruleId})`, colors))];
   });
   return places.length === 0 ? [] : [colors.underline('Unproven: what could not be decided'), '', ...places, ''];
 }

@@ -11,8 +11,8 @@ const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\
 const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?`;
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result):|chain:[\w$]+:)*${CORE}(?:\|${CORE})*$`);
 
-const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'typed', 'calls', 'exits', 'on', 'parameters']);
-const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'from', 'cleanups', 'client', 'continues', 'writesAt']);
+const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'typed', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as']);
+const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'from', 'cleanups', 'client', 'continues', 'of', 'writesAt']);
 /** Here `call` is a method's name and `is` a word or a literal. */
 const NAMES_NOT_PATHS = new Set(['close', 'runs']);
 
@@ -35,7 +35,7 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
 function identitiesOf(kind: string, row: Record<string, unknown>): string[] {
   const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
   const names = (row['call'] !== undefined && kind === 'operations' ? (row['members'] as string[] | undefined) : undefined) ?? [''];
-  const rest = JSON.stringify([row['when'], row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'callbacks' ? row['callback'] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix']] : '']);
+  const rest = JSON.stringify([row['when'], row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'callbacks' ? row['callback'] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
   const keys = kind === 'blocking' ? subjects.map((subject) => [subject]) : [subjects];
   return keys.flatMap((subject) => names.map((name) => `${kind} ${JSON.stringify(subject)} ${name} ${rest}`));
 }
