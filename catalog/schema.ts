@@ -48,6 +48,11 @@ export interface Library {
   readonly values?: readonly ValueRow[];
   /** Calls that give every value of the path `on` a member: Fastify's `decorate('pool', pool)`. */
   readonly assigns?: readonly { readonly call: Path; readonly nameAt: Place; readonly valueAt: Place; readonly on: Path }[];
+  /**
+   * Registering the plugin counts as a call of the path `as` of this library, with the registration's own arguments: `app.register(postgres, options)`.
+   * Every value of the path the registration is called on has the result as its member `member`.
+   */
+  readonly plugins?: readonly { readonly plugin: Path; readonly registeredBy: Path; readonly as: Path; readonly member?: string }[];
   readonly entryPoints?: readonly EntryPointRow[];
   readonly resources?: readonly ResourceRow[];
   readonly operations?: readonly OperationRow[];
@@ -181,6 +186,8 @@ export interface ResourceRow {
     readonly waits: boolean;
     /** `call` is a function of the same library that takes the resource at this place: `clearInterval`. */
     readonly at?: Place;
+    /** `call` is a method of the value at this place of the creation: Apollo's `stop`. */
+    readonly of?: Place;
     /** The callback that runs when closing is done. */
     readonly callbackAt?: Place;
     readonly versions?: Versions;

@@ -1,0 +1,24 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'agenda',
+  source: 'agenda@6.2.6 dist/index.d.ts, README',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Agenda', is: '' },
+  ],
+  types: { Agenda: '()' },
+  entryPoints: [{ kind: 'schedule', call: '().define', nameAt: '0', handlers: ['1', '2'], answers: false, repeats: 'redelivery', see: 'agenda 6.2.6: another worker may run it after lockLifetime' }],
+  resources: [
+    {
+      create: '', is: 'scheduler', name: 'Agenda', close: [{ call: 'drain', awaitable: true, waits: true }, { call: 'stop', awaitable: true, waits: false }], mustClose: true,
+      opens: ['start'], see: 'agenda 6.2.6',
+    },
+  ],
+  operations: [
+    {
+      call: '().*', members: ['now', 'schedule', 'create'], is: 'publish', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'agenda 6.2.6' }],
+      see: 'agenda 6.2.6',
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'bee-queue',
+  source: 'bee-queue@2.0.0 lib/defaults.js',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [{ kind: 'consumer', call: '().process', nameAt: 'creation:0', handlers: ['-1'], answers: false, repeats: 'redelivery', see: 'bee-queue 2.0.0' }],
+  resources: [{ create: '', is: 'worker', name: 'Bee queue', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, see: 'bee-queue 2.0.0' }],
+  operations: [
+    {
+      call: '().createJob().save', is: 'publish', effect: 'write', keys: ['parent:0'], limits: [{ limits: 'total', at: [], default: 'never', see: 'bee-queue 2.0.0' }],
+      see: 'bee-queue 2.0.0',
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@connectrpc/connect',
+  modules: ['@connectrpc/connect-node', '@connectrpc/connect-fastify', '@connectrpc/connect-express'],
+  name: 'Connect RPC',
+  source: '@connectrpc/connect@2.2.0 call-options.d.ts, limit-io.js; @connectrpc/connect-node@2.2.0; ran',
+  same: [{ path: 'createPromiseClient', is: 'createClient' }],
+  types: { ConnectRouter: 'ConnectRouter()' },
+  entryPoints: [
+    { kind: 'rpc', call: 'ConnectRouter().service', handlers: ['1.*'], members: [], repeats: 'client', answers: true, see: '@connectrpc/connect 2.2.0' },
+    { kind: 'rpc', call: 'ConnectRouter().rpc', nameAt: '0', handlers: ['-1'], repeats: 'client', answers: true, see: '@connectrpc/connect 2.2.0' },
+  ],
+  operations: [
+    {
+      call: 'createClient().*', is: 'outbound', effect: 'write',
+      limits: [
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@connectrpc/connect 2.2.0' },
+        { limits: 'total', at: ['1.timeoutMs', 'creation:1|0.defaultTimeoutMs'], default: 'never', see: '@connectrpc/connect 2.2.0: pending after 640 s (ran)' },
+      ],
+      partnerAt: ['creation:1|0.baseUrl'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], see: '@connectrpc/connect 2.2.0',
+    },
+  ],
+};

@@ -1,0 +1,6 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'express-async-errors',
+  source: 'express-async-errors@3.1.1 index.js',
+};

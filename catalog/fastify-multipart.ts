@@ -1,0 +1,14 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@fastify/multipart',
+  source: '@fastify/multipart@10.1.9 index.js, README',
+  same: [{ path: 'default', is: '' }],
+  plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
+  bodies: [
+    {
+      call: 'register', covers: 'server',
+      limit: { limits: 'body', at: ['1.limits.fileSize'], unit: 'bytes', default: 1048576, note: 'of one file; many parts can exceed it', see: '@fastify/multipart 10.1.9' },
+    },
+  ],
+};

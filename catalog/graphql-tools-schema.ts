@@ -1,0 +1,35 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@graphql-tools/schema',
+  modules: ['graphql-tools', '@apollo/subgraph'],
+  source: '@graphql-tools/schema (d.ts)',
+  entryPoints: [
+    {
+      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      see: '@graphql-tools/schema',
+    },
+    {
+      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true,
+      see: '@graphql-tools/schema',
+    },
+    { kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: '@graphql-tools/schema' },
+    {
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      see: '@apollo/subgraph',
+    },
+    {
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true,
+      see: '@apollo/subgraph',
+    },
+    { kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: '@apollo/subgraph' },
+    {
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Mutation.*', '0[].resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      see: '@apollo/subgraph',
+    },
+    {
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Query.*', '0[].resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true,
+      see: '@apollo/subgraph',
+    },
+  ],
+};

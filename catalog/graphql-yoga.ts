@@ -1,0 +1,23 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'graphql-yoga',
+  name: 'GraphQL Yoga',
+  source: 'graphql-yoga@5.24.1 cjs/server.js; ran',
+  entryPoints: [
+    {
+      kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      see: 'graphql-yoga 5.24.1',
+    },
+    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
+    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
+    { kind: 'http', call: 'createYoga', handlers: ['0.context'], name: 'GraphQL context', mount: { childAt: '0.schema' }, method: 'ALL', answers: true, see: 'graphql-yoga 5.24.1' },
+  ],
+  resources: [{ create: 'createYoga', is: 'app', name: 'GraphQL Yoga', see: 'graphql-yoga 5.24.1' }],
+  bodies: [
+    {
+      call: 'createYoga', covers: 'server',
+      limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 25000000, offAt: [false], see: 'graphql-yoga 5.24.1: 26 MB -> 413 (ran)' },
+    },
+  ],
+};

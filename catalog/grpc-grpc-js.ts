@@ -1,0 +1,50 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@grpc/grpc-js',
+  modules: ['@grpc/proto-loader'],
+  name: 'gRPC',
+  source: '@grpc/grpc-js@1.14.7 build/src/constants.js, client.d.ts; ran',
+  same: [{ path: 'default', is: '' }],
+  types: { Server: 'Server()', Client: 'Client()' },
+  callbacks: [
+    { call: 'Server().bindAsync', callback: '2', runs: 'later' },
+    { call: 'loadPackageDefinition().**().*', callback: '-1', runs: 'now' },
+    { call: 'makeGenericClientConstructor()().*', callback: '-1', runs: 'now' },
+  ],
+  entryPoints: [{ kind: 'rpc', call: 'Server().addService', handlers: ['1.*'], repeats: 'client', answers: true, see: '@grpc/grpc-js 1.14.7' }],
+  resources: [
+    {
+      create: 'Server', is: 'server', name: 'gRPC server',
+      close: [{ call: 'tryShutdown', awaitable: false, waits: true, callbackAt: '0' }, { call: 'forceShutdown', awaitable: false, waits: false }], opens: ['bindAsync', 'start'],
+      mustClose: true, see: '@grpc/grpc-js 1.14.7: tryShutdown waits without limit, forceShutdown cancels (ran)',
+    },
+    {
+      create: 'loadPackageDefinition().**', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: true }],
+      see: '@grpc/grpc-js 1.14.7: close() lets calls finish (ran)',
+    },
+    { create: 'makeGenericClientConstructor()', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: true }], see: '@grpc/grpc-js 1.14.7' },
+  ],
+  operations: [
+    {
+      call: 'loadPackageDefinition().**().*', is: 'outbound', effect: 'write',
+      limits: [
+        {
+          limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', note: 'an absolute time: Date.now() + n',
+          see: '@grpc/grpc-js 1.14.7: pending after 640 s (ran)',
+        },
+      ],
+      partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
+    },
+    {
+      call: 'makeGenericClientConstructor()().*', is: 'outbound', effect: 'write',
+      limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', see: '@grpc/grpc-js 1.14.7 (ran)' }], partnerAt: ['creation:0'],
+      see: '@grpc/grpc-js 1.14.7',
+    },
+    {
+      call: 'loadPackageDefinition().**().waitForReady', is: 'outbound', effect: 'none',
+      limits: [{ limits: 'connect', at: ['0'], unit: 'date', default: 'unknown', see: '@grpc/grpc-js 1.14.7' }], see: '@grpc/grpc-js 1.14.7',
+    },
+  ],
+  bodies: [{ call: 'Server', covers: 'server', limit: { limits: 'body', at: ['0.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@grpc/grpc-js 1.14.7' } }],
+};

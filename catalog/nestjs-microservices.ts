@@ -1,0 +1,37 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/microservices',
+  name: 'Nest microservices',
+  source: '@nestjs/microservices@12.1.1 decorators and interfaces',
+  same: [{ path: 'ClientProxyFactory.create()', is: 'ClientProxy()' }],
+  types: { ClientProxy: 'ClientProxy()', ClientKafka: 'ClientProxy()', ClientGrpc: 'ClientGrpc()', ClientRMQ: 'ClientProxy()' },
+  entryPoints: [
+    { kind: 'rpc', decorator: 'MessagePattern', nameAt: '0', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
+    { kind: 'consumer', decorator: 'EventPattern', nameAt: '0', answers: false, repeats: 'redelivery', see: '@nestjs/microservices 12.1.1' },
+    { kind: 'rpc', decorator: 'GrpcMethod', nameAt: '1', name: 'gRPC method', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
+    { kind: 'rpc', decorator: 'GrpcStreamMethod', nameAt: '1', name: 'gRPC stream', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
+    { kind: 'rpc', decorator: 'GrpcStreamCall', nameAt: '1', name: 'gRPC stream', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
+  ],
+  resources: [
+    {
+      create: 'ClientProxyFactory.create', is: 'client', name: 'Nest ClientProxy', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      see: '@nestjs/microservices 12.1.1',
+    },
+  ],
+  operations: [
+    {
+      call: 'ClientProxy().send', is: 'outbound', effect: 'write', lazy: true,
+      limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1; use rxjs timeout()' }],
+      see: '@nestjs/microservices 12.1.1: no timeout option; a cold observable',
+    },
+    {
+      call: 'ClientProxy().emit', is: 'publish', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1' }],
+      see: '@nestjs/microservices 12.1.1',
+    },
+    {
+      call: 'ClientGrpc().getService().*', is: 'outbound', effect: 'write', lazy: true, limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1' }],
+      see: '@nestjs/microservices 12.1.1',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/mongoose',
+  name: 'Nest Mongoose',
+  source: '@nestjs/mongoose@12.0.0, 11 dist/mongoose-core.module.js',
+  resources: [
+    {
+      create: 'MongooseModule.forRoot', is: 'pool', name: 'Mongoose connection',
+      limits: [
+        { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1; ran' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
+      ],
+      see: '@nestjs/mongoose 12.0.0: closes itself in onApplicationShutdown',
+    },
+    {
+      create: 'MongooseModule.forRootAsync', is: 'pool', name: 'Mongoose connection',
+      limits: [{ limits: 'acquire-wait', at: ['0.useFactory().waitQueueTimeoutMS', '0.useFactory().uri?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1; ran' }],
+      see: '@nestjs/mongoose 12.0.0',
+    },
+  ],
+  injection: {
+    injects: [{ decorator: 'InjectModel', gives: 'mongoose|Model' }, { decorator: 'InjectConnection', gives: 'mongoose|createConnection()' }],
+    provides: [{ call: 'MongooseModule.forRoot', gives: 'mongoose|createConnection()' }, { call: 'MongooseModule.forRootAsync', gives: 'mongoose|createConnection()' }],
+  },
+};

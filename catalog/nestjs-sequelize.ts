@@ -1,0 +1,18 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/sequelize',
+  name: 'Nest Sequelize',
+  source: '@nestjs/sequelize@12.0.0, 11 dist/sequelize-core.module.js',
+  resources: [
+    {
+      create: 'SequelizeModule.forRoot', is: 'pool', name: 'Sequelize pool',
+      limits: [{ limits: 'acquire-wait', at: ['0.pool.acquire'], default: 60000, offAt: [0], see: 'sequelize 6.37.8; ran' }],
+      see: '@nestjs/sequelize 12.0.0: closes itself in onApplicationShutdown',
+    },
+  ],
+  injection: {
+    injects: [{ decorator: 'InjectModel', gives: 'sequelize|Model' }, { decorator: 'InjectConnection', gives: 'sequelize|Sequelize()' }],
+    provides: [{ call: 'SequelizeModule.forRoot', gives: 'sequelize|Sequelize()' }, { call: 'SequelizeModule.forRootAsync', gives: 'sequelize|Sequelize()' }],
+  },
+};

@@ -1,0 +1,50 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/typeorm',
+  name: 'Nest TypeORM',
+  source: '@nestjs/typeorm@12.0.2, 11 dist/typeorm-core.module.js',
+  resources: [
+    {
+      create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
+      limits: [
+        { limits: 'acquire-wait', at: ['0.extra.connectionTimeoutMillis', '0.connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1 PostgresDriver.js; ran' },
+        { limits: 'size', at: ['0.poolSize', '0.extra.max'], unit: 'count', default: 10, see: 'typeorm 1.1.1' },
+      ],
+      see: '@nestjs/typeorm 12.0.2: closes itself in onApplicationShutdown',
+    },
+    {
+      create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
+      limits: [
+        { limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1 MysqlDriver.js: acquireTimeout is ignored (ran)' },
+        { limits: 'size', at: ['0.poolSize', '0.extra.connectionLimit'], unit: 'count', default: 10, see: 'typeorm 1.1.1' },
+      ],
+      see: '@nestjs/typeorm 12.0.2',
+    },
+    {
+      create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['mssql'] },
+      limits: [{ limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 30000, see: 'typeorm 1.1.1; tarn 3.1.2' }], see: '@nestjs/typeorm 12.0.2',
+    },
+    {
+      create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
+      limits: [{ limits: 'acquire-wait', at: ['0.useFactory().extra.connectionTimeoutMillis', '0.useFactory().connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1; ran' }],
+      see: '@nestjs/typeorm 12.0.2',
+    },
+    {
+      create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
+      limits: [{ limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1: acquireTimeout is ignored (ran)' }], see: '@nestjs/typeorm 12.0.2',
+    },
+    {
+      create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['mssql'] },
+      limits: [{ limits: 'acquire-wait', at: ['0.useFactory().pool.acquireTimeoutMillis'], default: 30000, see: 'typeorm 1.1.1; tarn 3.1.2' }], see: '@nestjs/typeorm 12.0.2',
+    },
+  ],
+  injection: {
+    injects: [
+      { decorator: 'InjectRepository', gives: 'typeorm|Repository()' },
+      { decorator: 'InjectDataSource', gives: 'typeorm|DataSource()' },
+      { decorator: 'InjectEntityManager', gives: 'typeorm|EntityManager()' },
+    ],
+    provides: [{ call: 'TypeOrmModule.forRoot', gives: 'typeorm|DataSource()' }, { call: 'TypeOrmModule.forRootAsync', gives: 'typeorm|DataSource()' }],
+  },
+};

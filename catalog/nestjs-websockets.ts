@@ -1,0 +1,12 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/websockets',
+  name: 'Nest WebSockets',
+  source: '@nestjs/websockets@12.1.1 exports',
+  entryPoints: [
+    { kind: 'socket', decorator: 'SubscribeMessage', nameAt: '0', repeats: 'client', answers: true, see: '@nestjs/websockets 12.1.1' },
+    { kind: 'socket', classDecorator: 'WebSocketGateway', name: 'connection', members: ['handleConnection'], answers: false, see: '@nestjs/websockets 12.1.1' },
+    { kind: 'socket', classDecorator: 'WebSocketGateway', name: 'disconnect', members: ['handleDisconnect'], answers: false, see: '@nestjs/websockets 12.1.1' },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'next',
+  modules: ['next/server'],
+  name: 'Next.js',
+  source: 'next@16.4.6 dist/server/api-utils, dist/docs (route.md, maxDuration.md, api-routes.md)',
+  types: { NextRequest: 'global|Request()' },
+  entryPoints: [
+    {
+      kind: 'http',
+      file: { paths: ['**/app/**/route.{ts,js,tsx,mts,mjs}', 'app/**/route.{ts,js,tsx,mts,mjs}'], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'], route: 'app' },
+      method: 'export', parameters: ['global|Request()'], repeats: 'client', answers: true, see: 'next 16.4.6 route.md',
+    },
+    {
+      kind: 'http', file: { paths: ['**/pages/api/**/*.{ts,js,tsx}', 'pages/api/**/*.{ts,js,tsx}'], exports: ['default'], route: 'pages' }, method: 'ALL', repeats: 'client',
+      answers: true, see: 'next 16.4.6 api-routes.md',
+    },
+    {
+      kind: 'middleware', file: { paths: ['{middleware,proxy}.{ts,js}', '**/src/{middleware,proxy}.{ts,js}'], exports: ['default', 'middleware', 'proxy'], route: 'none' },
+      name: 'middleware', method: 'ALL', answers: true, see: 'next 16.4.6 proxy.md',
+    },
+  ],
+  bodies: [
+    { call: 'global|Request().json', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6: route handlers have no limit of their own' } },
+    { call: 'global|Request().text', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6' } },
+    { call: 'global|Request().formData', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6' } },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'node-cron',
+  name: 'node-cron',
+  source: 'node-cron@4.6.0 dist/node-cron.d.ts, 3.0.3; ran',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [
+    { kind: 'schedule', call: 'schedule', nameAt: '0', handlers: ['1'], answers: false, repeats: 'schedule', see: 'node-cron 4.6.0: runs overlap unless noOverlap (ran)' },
+    { kind: 'schedule', call: 'createTask', nameAt: '0', handlers: ['1'], answers: false, repeats: 'schedule', see: 'node-cron 4.6.0' },
+  ],
+  resources: [
+    {
+      create: 'schedule', is: 'scheduler', name: 'cron task', close: [{ call: 'stop', awaitable: false, waits: false }, { call: 'destroy', awaitable: false, waits: false }],
+      mustClose: true, see: 'node-cron 4.6.0',
+    },
+  ],
+};

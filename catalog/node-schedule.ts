@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'node-schedule',
+  source: 'node-schedule (README)',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [{ kind: 'schedule', call: 'scheduleJob', nameAt: '0', handlers: ['-1'], answers: false, repeats: 'schedule', see: 'node-schedule' }],
+  resources: [{ create: 'scheduleJob', is: 'scheduler', name: 'scheduled job', close: [{ call: 'cancel', awaitable: false, waits: false }], mustClose: true, see: 'node-schedule' }],
+};

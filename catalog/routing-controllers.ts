@@ -1,0 +1,25 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'routing-controllers',
+  source: 'routing-controllers (README)',
+  same: [
+    { path: 'createExpressServer()', is: 'express|()' },
+    { path: 'createKoaServer()', is: 'koa|()' },
+  ],
+  entryPoints: [
+    { kind: 'http', decorator: 'Get', method: 'GET', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Post', method: 'POST', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Put', method: 'PUT', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Patch', method: 'PATCH', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Delete', method: 'DELETE', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Head', method: 'HEAD', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'All', method: 'ALL', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Get', method: 'GET', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Post', method: 'POST', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Put', method: 'PUT', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Patch', method: 'PATCH', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'http', decorator: 'Delete', method: 'DELETE', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: 'routing-controllers' },
+    { kind: 'middleware', decorator: 'UseBefore', name: 'middleware', handlers: ['0..'], members: ['use'], answers: true, see: 'routing-controllers' },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'socket.io',
+  name: 'Socket.IO',
+  source: 'socket.io@4.8.4 dist/index.js; engine.io build/server.js',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Server', is: '' },
+    { path: '().of()', is: '()' },
+  ],
+  types: { Server: '()', Namespace: '()', Socket: 'Socket()' },
+  entryPoints: [
+    { kind: 'socket', call: '().on', when: { at: '0', is: ['connection', 'connect'] }, nameAt: '0', handlers: ['1'], parameters: ['Socket()'], answers: false, see: 'socket.io 4.8.4' },
+    { kind: 'socket', call: 'Socket().on', nameAt: '0', handlers: ['1'], answers: true, repeats: 'client', see: 'socket.io 4.8.4' },
+    { kind: 'middleware', call: '().use', name: 'middleware', handlers: ['0'], parameters: ['Socket()'], answers: true, see: 'socket.io 4.8.4' },
+    { kind: 'middleware', call: 'Socket().use', name: 'middleware', handlers: ['0'], answers: true, see: 'socket.io 4.8.4' },
+  ],
+  resources: [{ create: '', is: 'server', name: 'Socket.IO server', close: [{ call: 'close', awaitable: true, waits: true, callbackAt: '0' }], mustClose: true, uses: ['0'], see: 'socket.io 4.8.4' }],
+  operations: [
+    {
+      call: 'Socket().emitWithAck', is: 'publish', effect: 'write', limits: [{ limits: 'total', at: ['parent:0'], default: 'never', see: 'socket.io 4.8.4: socket.timeout(ms)' }],
+      see: 'socket.io 4.8.4',
+    },
+  ],
+  bodies: [{ call: '', covers: 'server', limit: { limits: 'body', at: ['1.maxHttpBufferSize', '0.maxHttpBufferSize'], unit: 'bytes', default: 1000000, see: 'socket.io 4.8.4' } }],
+};

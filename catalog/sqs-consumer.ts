@@ -1,0 +1,24 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'sqs-consumer',
+  name: 'sqs-consumer',
+  source: 'sqs-consumer@15.0.3 types.d.ts, consumer.js',
+  same: [{ path: 'Consumer()', is: 'Consumer.create()' }],
+  types: { Consumer: 'Consumer.create()' },
+  callbacks: [{ call: 'Consumer.create().on', callback: '1', runs: 'later' }],
+  entryPoints: [
+    {
+      kind: 'consumer', call: 'Consumer.create', nameAt: '0.queueUrl', handlers: ['0.handleMessage', '0.handleMessageBatch'], answers: false, repeats: 'redelivery',
+      see: 'sqs-consumer 15.0.3: at-least-once; undefined does not acknowledge',
+    },
+    { kind: 'consumer', call: 'Consumer', nameAt: '0.queueUrl', handlers: ['0.handleMessage', '0.handleMessageBatch'], answers: false, repeats: 'redelivery', see: 'sqs-consumer 15.0.3' },
+  ],
+  resources: [
+    {
+      create: 'Consumer.create', is: 'consumer', name: 'SQS consumer', close: [{ call: 'stop', awaitable: false, waits: false }], opens: ['start'], mustClose: true,
+      see: 'sqs-consumer 15.0.3: stop() does not wait',
+    },
+  ],
+  budgets: [{ call: 'Consumer.create', covers: 'route', limit: { limits: 'total', at: ['0.handleMessageTimeout'], default: 'never', see: 'sqs-consumer 15.0.3' } }],
+};

@@ -1,0 +1,46 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@trpc/server',
+  modules: [
+    '@trpc/server/adapters/standalone', '@trpc/server/adapters/express', '@trpc/server/adapters/fastify', '@trpc/server/adapters/fetch', '@trpc/server/adapters/aws-lambda',
+    '@trpc/server/adapters/next',
+  ],
+  name: 'tRPC',
+  source: '@trpc/server@11.25.2 dist .d.mts; ran',
+  same: [
+    { path: 'initTRPC.context()', is: 'initTRPC' },
+    { path: 'initTRPC.meta()', is: 'initTRPC' },
+    { path: 'initTRPC.create().procedure.*()', is: 'initTRPC.create().procedure' },
+    { path: 'createHTTPServer().listen()', is: 'createHTTPServer()' },
+  ],
+  entryPoints: [
+    { kind: 'rpc', call: 'initTRPC.create().procedure.query', method: 'QUERY', name: 'tRPC query', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'rpc', call: 'initTRPC.create().procedure.mutation', method: 'MUTATION', name: 'tRPC mutation', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
+    {
+      kind: 'rpc', call: 'initTRPC.create().procedure.subscription', method: 'SUBSCRIPTION', name: 'tRPC subscription', handlers: ['0'], repeats: 'never', answers: true,
+      see: '@trpc/server 11.25.2',
+    },
+    {
+      kind: 'middleware', call: 'initTRPC.create().procedure.use', name: 'tRPC middleware', handlers: ['0'], continues: '0.next', answers: true,
+      see: '@trpc/server 11.25.2: the procedures built on it',
+    },
+    { kind: 'middleware', call: 'initTRPC.create().middleware', name: 'tRPC middleware', handlers: ['0'], continues: '0.next', answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'createHTTPServer', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'createExpressMiddleware', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'createHTTPHandler', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'fetchRequestHandler', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'awsLambdaRequestHandler', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'createNextApiHandler', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
+  ],
+  resources: [
+    {
+      create: 'createHTTPServer', is: 'server', name: 'tRPC HTTP server', close: [{ call: 'close', awaitable: false, waits: true, callbackAt: '0' }], opens: ['listen'],
+      mustClose: true, see: '@trpc/server 11.25.2',
+    },
+  ],
+  bodies: [
+    { call: 'createHTTPServer', covers: 'server', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2: 20 MiB accepted (ran)' } },
+    { call: 'createHTTPHandler', covers: 'server', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2' } },
+  ],
+};

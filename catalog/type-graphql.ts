@@ -1,0 +1,12 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'type-graphql',
+  name: 'TypeGraphQL',
+  source: 'type-graphql (docs)',
+  entryPoints: [
+    { kind: 'graphql', decorator: 'Query', method: 'QUERY', name: 'query', repeats: 'client', answers: true, see: 'type-graphql' },
+    { kind: 'graphql', decorator: 'Mutation', method: 'MUTATION', name: 'mutation', repeats: 'client', answers: true, see: 'type-graphql' },
+    { kind: 'graphql', decorator: 'FieldResolver', method: 'FIELD', name: 'field', repeats: 'client', answers: true, see: 'type-graphql' },
+  ],
+};
