@@ -13,7 +13,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: ['vm', 'node:vm'].map((name) => ({ name, message: 'Nothing is evaluated.' })) }],
       'no-restricted-globals': ['error', 'eval', 'Function'],
       'no-control-regex': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     },
   },

@@ -19,7 +19,6 @@ describe.each([['pretty', pretty], ['json', json], ['sarif', sarif]])('%s', (nam
   });
 
   test('holds no character that a terminal obeys', () => {
-    // eslint-disable-next-line no-misleading-character-class
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
   });
 
