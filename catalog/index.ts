@@ -7,6 +7,7 @@ import { library as apolloServer } from './apollo-server.js';
 import { library as awsLambda } from './aws-lambda.js';
 import { library as axios } from './axios.js';
 import { library as beeQueue } from './bee-queue.js';
+import { library as betterSqlite3 } from './better-sqlite3.js';
 import { library as bodyParser } from './body-parser.js';
 import { library as bull } from './bull.js';
 import { library as bullmq } from './bullmq.js';
@@ -16,6 +17,8 @@ import { library as confluentincKafkaJavascript } from './confluentinc-kafka-jav
 import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
 import { library as cron } from './cron.js';
+import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
+import { library as drizzleOrm } from './drizzle-orm.js';
 import { library as elysia } from './elysia.js';
 import { library as expressAsyncErrors } from './express-async-errors.js';
 import { library as expressAsyncHandler } from './express-async-handler.js';
@@ -34,6 +37,7 @@ import { library as fastifyRateLimit } from './fastify-rate-limit.js';
 import { library as fastifyRedis } from './fastify-redis.js';
 import { library as fastifyUnderPressure } from './fastify-under-pressure.js';
 import { library as fastify } from './fastify.js';
+import { library as genericPool } from './generic-pool.js';
 import { library as global } from './global.js';
 import { library as got } from './got.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
@@ -52,10 +56,16 @@ import { library as knex } from './knex.js';
 import { library as koaBodyparser } from './koa-bodyparser.js';
 import { library as koaRouter } from './koa-router.js';
 import { library as koa } from './koa.js';
+import { library as kysely } from './kysely.js';
+import { library as lightningPool } from './lightning-pool.js';
+import { library as mariadb } from './mariadb.js';
 import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
+import { library as mikroOrmCore } from './mikro-orm-core.js';
 import { library as moleculer } from './moleculer.js';
+import { library as mssql } from './mssql.js';
 import { library as multer } from './multer.js';
+import { library as mysql } from './mysql.js';
 import { library as mysql2Promise } from './mysql2-promise.js';
 import { library as mysql2 } from './mysql2.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
@@ -83,20 +93,32 @@ import { library as nodeHttp } from './node-http.js';
 import { library as nodeHttp2 } from './node-http2.js';
 import { library as nodeProcess } from './node-process.js';
 import { library as nodeSchedule } from './node-schedule.js';
+import { library as nodeSqlite } from './node-sqlite.js';
 import { library as nodeZlib } from './node-zlib.js';
 import { library as opossum } from './opossum.js';
+import { library as oracledb } from './oracledb.js';
 import { library as pRetry } from './p-retry.js';
 import { library as pTimeout } from './p-timeout.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pg } from './pg.js';
 import { library as polka } from './polka.js';
+import { library as postgres } from './postgres.js';
+import { library as prismaAdapterMariadb } from './prisma-adapter-mariadb.js';
+import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
+import { library as prismaAdapterPg } from './prisma-adapter-pg.js';
+import { library as prismaClient } from './prisma-client.js';
 import { library as restify } from './restify.js';
 import { library as routingControllers } from './routing-controllers.js';
+import { library as sequelize } from './sequelize.js';
 import { library as serverlessHttp } from './serverless-http.js';
 import { library as socketIo } from './socket.io.js';
+import { library as sqlite3 } from './sqlite3.js';
 import { library as sqsConsumer } from './sqs-consumer.js';
+import { library as tarn } from './tarn.js';
+import { library as tedious } from './tedious.js';
 import { library as trpcServer } from './trpc-server.js';
 import { library as typeGraphql } from './type-graphql.js';
+import { library as typeorm } from './typeorm.js';
 import { library as undici } from './undici.js';
 import { library as ws } from './ws.js';
 
@@ -109,6 +131,7 @@ export const libraries: readonly Library[] = [
   awsLambda,
   axios,
   beeQueue,
+  betterSqlite3,
   bodyParser,
   bull,
   bullmq,
@@ -118,6 +141,8 @@ export const libraries: readonly Library[] = [
   connectTimeout,
   connectrpcConnect,
   cron,
+  drizzleOrmBetterSqlite3,
+  drizzleOrm,
   elysia,
   expressAsyncErrors,
   expressAsyncHandler,
@@ -136,6 +161,7 @@ export const libraries: readonly Library[] = [
   fastifyRedis,
   fastifyUnderPressure,
   fastify,
+  genericPool,
   global,
   got,
   graphqlToolsSchema,
@@ -154,10 +180,16 @@ export const libraries: readonly Library[] = [
   koaBodyparser,
   koaRouter,
   koa,
+  kysely,
+  lightningPool,
+  mariadb,
   mercurius,
   middyCore,
+  mikroOrmCore,
   moleculer,
+  mssql,
   multer,
+  mysql,
   mysql2Promise,
   mysql2,
   nestjsAxios,
@@ -185,20 +217,32 @@ export const libraries: readonly Library[] = [
   nodeHttp2,
   nodeProcess,
   nodeSchedule,
+  nodeSqlite,
   nodeZlib,
   opossum,
+  oracledb,
   pRetry,
   pTimeout,
   pgBoss,
   pg,
   polka,
+  postgres,
+  prismaAdapterMariadb,
+  prismaAdapterMssql,
+  prismaAdapterPg,
+  prismaClient,
   restify,
   routingControllers,
+  sequelize,
   serverlessHttp,
   socketIo,
+  sqlite3,
   sqsConsumer,
+  tarn,
+  tedious,
   trpcServer,
   typeGraphql,
+  typeorm,
   undici,
   ws,
 ];

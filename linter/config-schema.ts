@@ -1,31 +1,15 @@
-import { z } from 'zod';
+import { createRequire } from 'node:module';
 
-const duration = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(ms|s|m|min|h)$/, 'is no duration: write 3000, "3s", "500ms" or "1m"')])
-  .describe('Milliseconds, or text such as "3s", "500ms", "1m".');
+const require = createRequire(import.meta.url);
+let built: ReturnType<typeof buildSchema> | undefined;
 
-const globs = z.array(z.string().min(1).max(500)).max(500);
-
-const severity = z.enum(['off', 'warn', 'error']);
-
-/** Everything a configuration file may say. Unknown keys are errors. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional().describe('Path of the JSON Schema, for editors.'),
-  preset: z.enum(['recommended', 'strict']).optional().describe('Which rules run: the measured ones, or all.'),
-  rules: z.record(z.string(), severity).optional().describe('Severity by rule id; "off" switches a rule off.'),
-  margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
-  budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
-  gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
-  catalog: z.array(z.looseObject({ package: z.string().min(1) })).max(1000).optional().describe('Catalog rows for in-house libraries.'),
-  entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
-  ignores: globs.optional().describe('Globs of files to leave out.'),
-});
+/** Everything a configuration file may say; unknown keys are errors. Built with the first file that must be checked. */
+export function configSchema(): ReturnType<typeof buildSchema> {
+  return (built ??= buildSchema());
+}
 
 /** A configuration file as written. */
-export type ConfigFile = z.infer<typeof configSchema>;
-
-/** The keys a configuration may have. */
-export const configKeys: readonly string[] = Object.keys(configSchema.shape);
+export type ConfigFile = ReturnType<ReturnType<typeof buildSchema>['parse']>;
 
 /** A duration of the configuration in ms. */
 export function milliseconds(written: string | number): number {
@@ -36,5 +20,27 @@ export function milliseconds(written: string | number): number {
 
 /** The JSON Schema that editors use. */
 export function configJsonSchema(): object {
-  return { ...z.toJSONSchema(configSchema), title: 'seamlint configuration' };
+  const { z } = require('zod') as typeof import('zod');
+  return { ...z.toJSONSchema(configSchema()), title: 'seamlint configuration' };
+}
+
+// zod takes longer to load than a run without changes takes in all; most services have no configuration.
+function buildSchema() {
+  const { z } = require('zod') as typeof import('zod');
+  const duration = z
+    .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(ms|s|m|min|h)$/, 'is no duration: write 3000, "3s", "500ms" or "1m"')])
+    .describe('Milliseconds, or text such as "3s", "500ms", "1m".');
+  const globs = z.array(z.string().min(1).max(500)).max(500);
+  const severity = z.enum(['off', 'warn', 'error']);
+  return z.strictObject({
+    $schema: z.string().optional().describe('Path of the JSON Schema, for editors.'),
+    preset: z.enum(['recommended', 'strict']).optional().describe('Which rules run: the measured ones, or all.'),
+    rules: z.record(z.string(), severity).optional().describe('Severity by rule id; "off" switches a rule off.'),
+    margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
+    budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
+    gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
+    catalog: z.array(z.looseObject({ package: z.string().min(1) })).max(1000).optional().describe('Catalog rows for in-house libraries.'),
+    entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
+    ignores: globs.optional().describe('Globs of files to leave out.'),
+  });
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Library } from '#catalog/schema.js';
 import type { Note } from '#project/types.js';
 import type { Severity } from '#rules/types.js';
-import { configKeys, configSchema, milliseconds, type ConfigFile } from './config-schema.js';
+import { configSchema, milliseconds, type ConfigFile } from './config-schema.js';
 import { loadConfig, searchConfig } from './config-search.js';
 import { didYouMean } from './nearest.js';
 import { rootOf } from './root.js';
@@ -57,7 +57,7 @@ function completed(file: ConfigFile, path: string | undefined, options: LintOpti
 }
 
 function checked(content: unknown, path: string): ConfigFile {
-  const parsed = configSchema.safeParse(content);
+  const parsed = configSchema().safeParse(content);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 5).flatMap(problemOf);
   throw new UserError(`${path} is not a valid configuration: ${problems.join(' ')}`, 'Correct it; schema/config.json in the package lists what is allowed.');
@@ -66,6 +66,6 @@ function checked(content: unknown, path: string): ConfigFile {
 function problemOf(issue: z.core.$ZodIssue): string[] {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `unknown key "${place === '' ? key : `${place}.${key}`}".${didYouMean(key, configKeys)}`);
+    return issue.keys.map((key) => `unknown key "${place === '' ? key : `${place}.${key}`}".${didYouMean(key, Object.keys(configSchema().shape))}`);
   return [`"${place === '' ? 'the whole' : place}": ${issue.message.replace(/\.$/, '')}.`];
 }

@@ -24,7 +24,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .version(ownVersion(), '-v, --version')
     .exitOverride()
     .showHelpAfterError('(seamlint --help lists commands and options)')
-    .addHelpText('after', '\nExit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or internal error;\n3 something was skipped (with --on-incomplete fail) or the time budget was used up.');
+    .addHelpText('after', '\nWithout a command, check runs: seamlint check --help lists its options.\n\nExit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or internal error;\n3 something was skipped (with --on-incomplete fail) or the time budget was used up.');
   addCheck(program, done);
   program
     .command('rules')

@@ -1,4 +1,5 @@
 import type pc from 'picocolors';
+import { isComplete } from '#linter/completeness.js';
 import type { LintResult } from '#linter/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import { visible } from '../escape.js';
@@ -15,7 +16,7 @@ const MANY = 10;
 export function formatSummary(result: LintResult, context: FormatContext, colors: Colors): string[] {
   const row = (name: string, text: string) => hanging(`  ${name.padEnd(14)}`, text, context.width);
   return [
-    headline(result, colors),
+    headline(result, context, colors),
     ...[...countsByRule(result)].map(([rule, count]) => `  ${rule.padEnd(28)} ${count}`),
     ...(context.quiet ? [] : scopeOf(result, context).flatMap(([name, text]) => row(name, text))),
     ...skippedLines(result.skipped, row),
@@ -25,9 +26,12 @@ export function formatSummary(result: LintResult, context: FormatContext, colors
   ];
 }
 
-function headline(result: LintResult, colors: Colors): string {
+function headline(result: LintResult, context: FormatContext, colors: Colors): string {
   const shown = result.findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed === undefined);
-  if (shown.length === 0) return colors.bold(colors.green('No findings'));
+  if (shown.length === 0) {
+    if (context.stopped) return colors.bold(colors.red('No findings before the run was stopped'));
+    return colors.bold(isComplete(result) ? colors.green('No findings') : colors.yellow('No findings, but not everything was analysed'));
+  }
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   const files = new Set(shown.map(({ verdict }) => verdict.site.file)).size;
   const parts = [errors > 0 ? counted(errors, 'error') : '', shown.length > errors ? counted(shown.length - errors, 'warning') : ''].filter((part) => part !== '');
@@ -51,7 +55,7 @@ function scopeOf(result: LintResult, context: FormatContext): [string, string][]
   const unproven = count('unproven');
   return [
     ['Entry points', `${entryPoints.length}${ofKinds}`],
-    ['Coverage', `${counted(coverage.files, 'file')}, ${counted(coverage.lines, 'line')}; ${share(coverage.calls, 'calls')}, ${share(coverage.timeouts, 'timeouts')} resolved`],
+    ['Coverage', `${counted(coverage.files, 'file')}, ${counted(coverage.lines, 'line')}; resolved: ${share(coverage.calls, 'calls')}, ${share(coverage.timeouts, 'timeouts')}`],
     ['Places', `${count('satisfied')} satisfied, ${count('violated')} violated, ${unproven} unproven${unproven > 0 && !context.unproven ? ' (--unproven lists them)' : ''}`],
     ...(silenced > 0 ? ([['Suppressed', `${silenced}, each with its reason`]] as [string, string][]) : []),
   ];
@@ -59,8 +63,8 @@ function scopeOf(result: LintResult, context: FormatContext): [string, string][]
 
 function share({ total, resolved }: { readonly total: number; readonly resolved: number }, what: string): string {
   // Rounded down: 100 % is said only of all.
-  const percent = total === 0 ? 100 : Math.floor((resolved / total) * 1000) / 10;
-  return `${resolved} of ${total} ${what} (${percent} %)`;
+  if (total === 0) return `no ${what}`;
+  return `${resolved} of ${total} ${what} (${Math.floor((resolved / total) * 1000) / 10} %)`;
 }
 
 function skippedLines(skipped: readonly Skipped[], row: (name: string, text: string) => string[]): string[] {
