@@ -15,27 +15,47 @@ const SOURCE = /\.[cm]?[jt]sx?$/;
 const DECLARATION = /\.d(\.[\w-]+)?\.[cm]?ts$/;
 
 const INVISIBLE_FOLDERS = new Set(['node_modules', 'bower_components', 'jspm_packages']);
-const OUTPUT_FOLDERS = new Set(['dist', '.next', '.nuxt', '.output', '.svelte-kit', '.vercel', '.serverless', '.turbo', '.webpack', '.aws-sam', '.nyc_output', 'cdk.out']);
-const OUTPUT_FOLDERS_AT_ROOT = new Set(['build', 'out', 'output', 'coverage', 'dist-types', 'dist-esm', 'dist-cjs', 'storybook-static']);
+const OUTPUT_FOLDERS = new Set(
+  'dist .next .nuxt .output .svelte-kit .vercel .serverless .turbo .webpack .aws-sam .nyc_output cdk.out'.split(' '),
+);
+const OUTPUT_FOLDERS_AT_ROOT = new Set('build out output coverage dist-types dist-esm dist-cjs storybook-static'.split(' '));
+const GENERATED_FOLDERS = new Set(['generated', '__generated__']);
 const SCRIPT_FOLDERS = new Set(['migrations', 'seeds', 'seeders']);
 const NUMBERED = /^V?\d{3,}/;
-const GENERATED_FOLDERS = new Set(['generated', '__generated__']);
+
 // Lower case only: a component called Testing is part of the product.
-const TEST_FOLDER =
-  /^(?:__)?(?:tests?|e2e|fixtures?|mocks?|cypress|playwright|testing|snapshots)(?:__)?$|^test-?(?:utils?|helpers?|data|support|setup|fixtures?)$|^(?:test(?:Utils|Helpers|Data))$|[-_.](?:tests|e2e|fixtures|mocks)$/;
+const TEST_FOLDER = new RegExp(
+  [
+    '^(?:__)?(?:tests?|e2e|fixtures?|mocks?|cypress|playwright|testing|snapshots)(?:__)?$',
+    '^test-?(?:utils?|helpers?|data|support|setup|fixtures?)$',
+    '^test(?:Utils|Helpers|Data)$',
+    '[-_.](?:tests|e2e|fixtures|mocks)$',
+  ].join('|'),
+);
 const TEST_FOLDER_AT_ROOT = /^(?:tests?|e2e)[-_.]|[-_.]test$/;
 // Domains use these words too (an OpenAPI spec, a feed of stories): the content decides below the top of a package.
 const TEST_FOLDER_BY_CONTENT = /^(?:__)?(?:specs?|stories)(?:__)?$/;
+const TEST_FILE = new RegExp(
+  [
+    String.raw`\.(?:\w*[-_]?tests?|\w*[-_]?spec|e2e|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$`,
+    String.raw`[-_]spec\.[cm]?[jt]sx?$`,
+    String.raw`_test\.[cm]?[jt]sx?$`,
+    String.raw`^stories\.[jt]sx$`,
+    String.raw`(?:^|[-.])(?:jest|vitest)[-.]?setup\b`,
+  ].join('|'),
+  'i',
+);
 
-const TEST_FILE =
-  /[.](?:\w*[-_]?tests?|\w*[-_]?spec|e2e|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$|[-_]spec\.[cm]?[jt]sx?$|_test\.[cm]?[jt]sx?$|^stories\.[jt]sx$|(?:^|[-.])(?:jest|vitest)[-.]?setup\b/i;
-const TOOL_NAMES =
-  'jest|vitest|vite|webpack|rollup|tsup|tsdown|esbuild|rspack|rsbuild|eslint|prettier|stylelint|babel|swc|tailwind|postcss|next|nuxt|svelte|astro|remix|metro|playwright|cypress|karma|' +
-  'drizzle|prisma|commitlint|lint-staged|knip|codegen|graphql-codegen|typedoc|release|semantic-release|oxlint|oxfmt|biome|dependency-cruiser|syncpack|size-limit|nodemon|ava|mocha|nyc|c8|' +
-  'i18next|i18next-parser|next-i18next|sst|trigger|docusaurus|sentry|wallaby|relativeci|unocss|uno|windi|vue|quasar|craco|turbo|changelog|renovate|depcheck|openapi-ts|orval|kysely|contentlayer';
-const TOOL_CONFIG = new RegExp(`^(?:${TOOL_NAMES})\\.(?:[\\w-]+\\.)*(?:config|conf|setup|workspace|preset)(?:\\.[\\w-]+)*\\.[cm]?[jt]sx?$`, 'i');
+const TOOLS = `jest vitest vite webpack rollup tsup tsdown esbuild rspack rsbuild eslint prettier stylelint babel swc tailwind postcss next nuxt svelte astro
+  remix metro playwright cypress karma drizzle prisma commitlint lint-staged knip codegen graphql-codegen typedoc release semantic-release oxlint oxfmt biome
+  dependency-cruiser syncpack size-limit nodemon ava mocha nyc c8 i18next i18next-parser next-i18next sst trigger docusaurus sentry wallaby relativeci unocss
+  uno windi vue quasar craco turbo changelog renovate depcheck openapi-ts orval kysely contentlayer`;
+const TOOL_CONFIG = new RegExp(
+  `^(?:${TOOLS.split(/\s+/).join('|')})\\.(?:[\\w-]+\\.)*(?:config|conf|setup|workspace|preset)(?:\\.[\\w-]+)*\\.[cm]?[jt]sx?$`,
+  'i',
+);
 const ANY_CONFIG = /^[\w.-]+\.(?:config|conf)\.[cm]?[jt]sx?$/i;
-const TOOL_FILE_AT_ROOT = /^(?:gulpfile|gruntfile|dangerfile|wallaby|jakefile|codegen|commitlint|webpack|jest|vitest|karma)(?:[.-][\w.-]+)?\.[cm]?[jt]s$/i;
+const TOOL_FILE_AT_ROOT = /^(?:gulp|grunt|danger|jake)file\b|^(?:wallaby|codegen|commitlint|webpack|jest|vitest|karma)(?:[.-][\w.-]+)?\.[cm]?[jt]s$/i;
 
 /** Whether the name is that of a JavaScript or TypeScript file. */
 export function isSourceName(name: string): boolean {
@@ -52,7 +72,7 @@ export function isInvisibleFolder(name: string): boolean {
   return INVISIBLE_FOLDERS.has(name) || (name.startsWith('.') && !OUTPUT_FOLDERS.has(name));
 }
 
-/** Whether a folder of this name holds compiler output; `certain` only for names that mean nothing else. */
+/** Whether a folder of this name holds compiler output: some names say so anywhere, some only at the top of a package. */
 export function isOutputFolder(name: string, around: Surroundings): boolean {
   return OUTPUT_FOLDERS.has(name) || (around.isPackageRoot && OUTPUT_FOLDERS_AT_ROOT.has(name));
 }
@@ -67,7 +87,9 @@ export function judgeFolder(name: string, around: Surroundings, contents: () => 
   if (GENERATED_FOLDERS.has(name)) return { reason: 'generated', detail: 'a folder of generated code' };
   if (SCRIPT_FOLDERS.has(name) || (name === 'migration' && isMostly(contents(), NUMBERED))) return { reason: 'script', detail: 'a folder of database scripts' };
   if (name === 'scripts' && around.isPackageRoot) return { reason: 'script', detail: 'a folder of developer scripts' };
-  if (name === 'tools' && around.isPackageRoot && around.siblings.directories.has('src')) return { reason: 'script', detail: 'a folder of developer tools' };
+  if (name === 'tools' && around.isPackageRoot && around.siblings.directories.has('src')) {
+    return { reason: 'script', detail: 'a folder of developer tools' };
+  }
   return undefined;
 }
 

@@ -73,11 +73,11 @@ function realPathOf(absolute: string, path: string): string {
 function readableTsconfig(absolute: string): string {
   try {
     const real = realpathSync(absolute);
-    readFileSync(real);
-    return real;
+    if (textOf(real) !== undefined) return real;
   } catch {
-    throw new UserError(`${absolute} cannot be read`, 'Name a tsconfig.json that exists and is readable.');
+    // Reported below, like what exists and cannot be read.
   }
+  throw new UserError(`${absolute} cannot be read`, 'Name a tsconfig.json that exists and is readable.');
 }
 
 function commonFolder(folders: readonly string[]): string {
@@ -127,7 +127,8 @@ function declaredGlobs(folder: string): readonly string[] {
 
 function textOf(absolute: string): string | undefined {
   try {
-    return readFileSync(absolute, 'utf8');
+    // Asked first: reading a pipe would wait for ever.
+    return statSync(absolute).isFile() ? readFileSync(absolute, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
-import picomatch from 'picomatch';
 import type { DirectoryIndex } from './directory-index.js';
+import { hasWildcards, matchesGlob, matchesSegment } from './match-glob.js';
 import { asRecord, memberOf, parseJson, stringsOf, type JsonRecord } from './read-json.js';
 import { byCodeUnits, childOf } from './relative-path.js';
 import type { Note } from './types.js';
 
 const NEVER_A_PACKAGE = new Set(['node_modules', '.git']);
 const MOST_FOLDERS = 20_000;
+const MOST_GLOBS = 1_000;
 
 /** The globs of workspace packages that a folder declares through pnpm, npm, yarn or lerna; empty for none. */
 export function workspaceGlobsOf(files: {
@@ -17,7 +18,7 @@ export function workspaceGlobsOf(files: {
   const notes: Note[] = [];
   const pnpm = files.pnpmWorkspace === undefined ? [] : packagesOf(files.pnpmWorkspace);
   const lerna = files.lerna === undefined ? [] : stringsOf(memberOf(parseJson(files.lerna, 'lerna.json', notes), 'packages'));
-  return [...new Set([...files.manifestGlobs, ...pnpm, ...lerna])];
+  return [...new Set([...files.manifestGlobs, ...pnpm, ...lerna])].filter((glob) => glob.length < 500).slice(0, MOST_GLOBS);
 }
 
 function packagesOf(pnpmWorkspace: string): readonly string[] {
@@ -51,12 +52,13 @@ export function parseYaml(text: string): JsonRecord | undefined {
 
 /** The folders with a package.json that the globs of a workspace root select, sorted. */
 export function expandWorkspace(index: DirectoryIndex, base: string, globs: readonly string[]): readonly string[] {
-  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => picomatch(trim(glob.slice(1))));
+  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => trim(glob.slice(1)));
   const members = new Set<string>();
   for (const glob of globs.filter((each) => !each.startsWith('!'))) {
     for (const folder of foldersMatching(index, base, trim(glob))) {
       const inWorkspace = base === '' ? folder : folder.slice(base.length + 1);
-      if (index.directory(folder)?.files.has('package.json') && !unwanted.some((matches) => matches(inWorkspace))) members.add(folder);
+      if (index.directory(folder)?.files.has('package.json') !== true) continue;
+      if (!unwanted.some((each) => matchesGlob(each, inWorkspace))) members.add(folder);
     }
   }
   return [...members].sort(byCodeUnits);
@@ -77,10 +79,8 @@ function foldersMatching(index: DirectoryIndex, base: string, glob: string): Rea
 
 function matchingBelow(index: DirectoryIndex, folders: ReadonlySet<string>, segment: string): Set<string> {
   const found = new Set<string>();
-  const matches = picomatch(segment);
-  const isPlain = !/[*?[\]{}()!+@]/.test(segment);
   for (const folder of folders) {
-    const names = isPlain ? [segment] : childrenOf(index, folder).filter((name) => matches(name));
+    const names = hasWildcards(segment) ? childrenOf(index, folder).filter((name) => matchesSegment(segment, name)) : [segment];
     for (const name of names) {
       const path = childOf(folder, name);
       if (path !== undefined && index.directory(path) !== undefined) found.add(path);

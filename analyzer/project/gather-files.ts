@@ -1,9 +1,10 @@
 import picomatch from 'picomatch';
 import { relative, sep } from 'node:path';
+import { isDeclarationName } from './classify-name.js';
 import type { DirectoryIndex } from './directory-index.js';
 import type { Scope } from './find-scope.js';
 import type { PackageSet } from './package-set.js';
-import { byCodeUnits, isWithin, joinInside, parentOf } from './relative-path.js';
+import { byCodeUnits, isWithin, joinInside, nameOf, parentOf } from './relative-path.js';
 import type { TsConfigSet } from './tsconfig-set.js';
 import type { Skipped, SourceFile } from './types.js';
 import { addSource, nothingWalked, walkTree, type WalkAdvice, type Walked } from './walk-tree.js';
@@ -78,7 +79,7 @@ function adviceFor(scope: Scope, context: Context, entered: Set<string>, outDirs
         if (outDir !== undefined && outDir !== path && outDir !== rootDir && !isWithin(path, outDir)) outDirs.add(outDir);
       }
     },
-    isOutDir: (path) => outDirs.has(path),
+    isOutDir: (path) => (outDirs.has(path) && !holdsTypeScript(path, context)) || isPublishedCopy(path, context),
     leadsToPackage: context.packages.leadsToPackage,
     isIgnored: ignored,
     isWanted: (path) => named.has(path) || included(path),
@@ -129,14 +130,33 @@ function dependenciesOf(entered: ReadonlySet<string>, followed: Set<string>, con
       }
     }
   }
-  return [...found].filter((folder) => ![...entered].some((each) => each === folder && each !== '')).sort(byCodeUnits);
+  return [...found].filter((folder) => !entered.has(folder)).sort(byCodeUnits);
+}
+
+/** A folder such as `lib` beside `src`, of plain JavaScript, that the package publishes. */
+function isPublishedCopy(folder: string, context: Context): boolean {
+  if (!/^(?:lib|es|esm|cjs)$/.test(nameOf(folder)) || !hasSourcesBeside(folder, context) || !isPublished(folder, context)) return false;
+  return !holdsTypeScript(folder, context);
+}
+
+function holdsTypeScript(folder: string, context: Context): boolean {
+  const files = context.index.directory(folder)?.files ?? [];
+  return [...files].some((name) => /\.[cm]?tsx?$/.test(name) && !isDeclarationName(name));
+}
+
+function hasSourcesBeside(folder: string, context: Context): boolean {
+  return context.index.directory(parentOf(folder))?.directories.has('src') === true;
+}
+
+function isPublished(folder: string, context: Context): boolean {
+  const owner = context.packages.packageAt(parentOf(folder));
+  const entries = owner === undefined ? [] : [...owner.entries, ...owner.manifest.bin];
+  return entries.some((entry) => isWithin(joinInside(parentOf(folder), entry) ?? '..', folder));
 }
 
 function isOnlySource(output: string, walked: Walked, context: Context): boolean {
   const owner = context.packages.packageAt(parentOf(output));
-  if (owner === undefined) return false;
-  const pointsHere = [...owner.entries, ...owner.manifest.bin].some((entry) => isWithin(joinInside(owner.directory, entry) ?? '..', output));
-  if (!pointsHere || context.index.directory(parentOf(output))?.directories.has('src') === true) return false;
+  if (owner === undefined || !isPublished(output, context) || hasSourcesBeside(output, context)) return false;
   return ![...walked.files.values()].some((file) => isWithin(file.path, owner.directory) && /\.[cm]?tsx?$/.test(file.path) && file.role === 'service');
 }
 

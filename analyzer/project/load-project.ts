@@ -45,10 +45,9 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
   const readText = (path: string): string | undefined => readInside(scope.root, path, MAX_DATA_SIZE);
 
   // 2. The packages and settings around it.
-  let versions: VersionFinder | undefined;
-  const packages = createPackageSet({ index, notes, readText, lockedOf: (manifest) => versions?.lockedOf(manifest) ?? {} });
+  const packages = createPackageSet({ index, notes, readText, lockedOf: (manifest) => versions.lockedOf(manifest) });
   const configs = createTsConfigSet({ index, notes, readText, packages, ...(scope.tsconfig === undefined ? {} : { named: scope.tsconfig }) });
-  versions = createVersionFinder({ index, ...packages, readText });
+  const versions: VersionFinder = createVersionFinder({ index, ...packages, readText });
 
   // 3. The files.
   const maxFileSize = options.maxFileSize ?? MAX_FILE_SIZE;

@@ -35,28 +35,14 @@ export function createPackageSet(context: Context): PackageSet {
   const onTheWay = new Set<string>();
 
   function packageAt(directory: string): LocalPackage | undefined {
-    if (!byFolder.has(directory)) byFolder.set(directory, load(directory));
+    if (!byFolder.has(directory)) byFolder.set(directory, loadManifest(directory, context));
     return byFolder.get(directory);
-  }
-
-  function load(directory: string): LocalPackage | undefined {
-    const path = index.locate(childOf(directory, 'package.json'));
-    const text = path === undefined ? undefined : context.readText(path);
-    return text === undefined ? undefined : readManifest(text, directory, context);
   }
 
   function openWorkspace(folder: string): void {
     if (opened.has(folder)) return;
     opened.add(folder);
-    const text = (name: string): string | undefined => {
-      const path = childOf(folder, name);
-      return index.locate(path) === undefined ? undefined : context.readText(path);
-    };
-    const globs = workspaceGlobsOf({
-      manifestGlobs: packageAt(folder)?.workspaces ?? [],
-      pnpmWorkspace: text('pnpm-workspace.yaml'),
-      lerna: text('lerna.json'),
-    });
+    const globs = globsAt(folder, packageAt(folder), context);
     if (globs.length === 0) return;
     for (const member of [folder, ...expandWorkspace(index, folder, globs)]) {
       const local = packageAt(member);
@@ -67,25 +53,40 @@ export function createPackageSet(context: Context): PackageSet {
   }
 
   function packageNamed(name: string, importer: LocalPackage | undefined): LocalPackage | undefined {
-    const range = importer !== undefined && Object.hasOwn(importer.manifest.dependencies, name) ? importer.manifest.dependencies[name] : undefined;
+    const dependencies = importer?.manifest.dependencies ?? {};
+    const range = Object.hasOwn(dependencies, name) ? dependencies[name] : undefined;
     const member = byName.get(name);
     if (member !== undefined && !isFromRegistry(range, member.version)) return member;
-    if (importer === undefined) return undefined;
-    if (importer.name === name && range === undefined) return importer;
+    if (importer?.name === name && range === undefined) return importer;
     const target = LOCAL_RANGE.exec(range ?? '')?.[1];
-    const folder = target === undefined ? undefined : joinInside(importer.directory, target);
+    const folder = importer === undefined || target === undefined ? undefined : joinInside(importer.directory, target);
     return folder === undefined ? undefined : packageAt(folder);
   }
 
   function ownerOf(folder: string): LocalPackage | undefined {
-    for (const each of foldersUpFrom(folder)) {
-      const local = packageAt(each);
-      if (local !== undefined) return local;
-    }
-    return undefined;
+    const directory = foldersUpFrom(folder).find((each) => packageAt(each) !== undefined);
+    return directory === undefined ? undefined : packageAt(directory);
   }
 
   return { packageAt, ownerOf, packageNamed, openWorkspace, leadsToPackage: (folder) => onTheWay.has(folder) };
+}
+
+function loadManifest(directory: string, context: Context): LocalPackage | undefined {
+  const path = context.index.locate(childOf(directory, 'package.json'));
+  const text = path === undefined ? undefined : context.readText(path);
+  return text === undefined ? undefined : readManifest(text, directory, context);
+}
+
+function globsAt(folder: string, local: LocalPackage | undefined, context: Context): readonly string[] {
+  const textOf = (name: string): string | undefined => {
+    const path = context.index.locate(childOf(folder, name));
+    return path === undefined ? undefined : context.readText(path);
+  };
+  return workspaceGlobsOf({
+    manifestGlobs: local?.workspaces ?? [],
+    pnpmWorkspace: textOf('pnpm-workspace.yaml'),
+    lerna: textOf('lerna.json'),
+  });
 }
 
 /** Whether a range cannot mean the workspace package of that name: another major version, or a catalog entry. */

@@ -11,6 +11,8 @@ export interface LocalPackage {
   readonly entries: readonly string[];
   readonly exports: unknown;
   readonly imports: JsonRecord | undefined;
+  /** The names that the package `module-alias` gives to folders, written like `imports`. */
+  readonly aliases: JsonRecord;
   /** Globs of workspace packages declared here. */
   readonly workspaces: readonly string[];
 }
@@ -36,6 +38,7 @@ export function readManifest(
     entries: ENTRY_FIELDS.flatMap((field) => stringOf(json, field) ?? []),
     exports: memberOf(json, 'exports'),
     imports: asRecord(memberOf(json, 'imports')),
+    aliases: aliasesOf(stringMembersOf(memberOf(json, '_moduleAliases'))),
     workspaces: workspaceGlobsOf(memberOf(json, 'workspaces')),
   };
 }
@@ -63,6 +66,16 @@ function manifestOf(
     scripts: stringMembersOf(memberOf(json, 'scripts')),
     type: stringOf(json, 'type') === 'module' ? 'module' : 'commonjs',
   };
+}
+
+function aliasesOf(folders: Readonly<Record<string, string>>): JsonRecord {
+  const aliases: Record<string, string> = Object.create(null);
+  for (const [name, folder] of Object.entries(folders)) {
+    const target = folder.startsWith('.') ? folder : `./${folder}`;
+    aliases[name] = target;
+    aliases[`${name}/*`] = `${target.replace(/\/$/, '')}/*`;
+  }
+  return aliases;
 }
 
 function binOf(bin: unknown): readonly string[] {

@@ -42,9 +42,12 @@ interface Layer {
   readonly json: JsonRecord;
 }
 
+const LONGEST_CHAIN = 100;
+
 /** Makes a reader that follows `extends` inside the root and notes what it cannot follow. */
 export function createTsConfigReader(context: Context): TsConfigReader {
   const raw = new Map<string, JsonRecord | undefined>();
+  const layered = new Map<string, readonly Layer[]>();
   const finished = new Map<string, TsConfig | undefined>();
   const noted = new Set<string>();
 
@@ -63,7 +66,9 @@ export function createTsConfigReader(context: Context): TsConfigReader {
   }
 
   /** The file and all it extends, base first: later ones win. */
-  function layersOf(path: string, chain: readonly string[]): Layer[] {
+  function layersOf(path: string, chain: readonly string[]): readonly Layer[] {
+    const known = layered.get(path);
+    if (known !== undefined) return known;
     const json = readRaw(path);
     if (json === undefined) return [];
     const layers: Layer[] = [];
@@ -71,9 +76,12 @@ export function createTsConfigReader(context: Context): TsConfigReader {
       const found = findExtended(context, target, path);
       if (found.is === 'missing') note(path, `${path} extends ${target}, ${found.why}; its settings are unknown`);
       else if (found.path === path || chain.includes(found.path)) note(path, `${path} extends itself through ${found.path}`);
+      else if (chain.length > LONGEST_CHAIN) note(path, `${path} is reached through more than ${LONGEST_CHAIN} files; what it extends was not followed`);
       else layers.push(...layersOf(found.path, [...chain, path]));
     }
-    return [...layers, { path, json }];
+    const kept = lastPlaces([...layers, { path, json }]);
+    layered.set(path, kept);
+    return kept;
   }
 
   function read(path: string): TsConfig | undefined {
@@ -85,6 +93,16 @@ export function createTsConfigReader(context: Context): TsConfigReader {
   }
 
   return { read, readSoFar: () => [...raw].filter(([, json]) => json !== undefined).map(([path]) => path) };
+}
+
+/** Of a file reached twice only the last place counts; keeping both would double the list at every step. */
+function lastPlaces(layers: readonly Layer[]): readonly Layer[] {
+  const places = new Map<string, Layer>();
+  for (const layer of layers) {
+    places.delete(layer.path);
+    places.set(layer.path, layer);
+  }
+  return [...places.values()];
 }
 
 function findExtended(

@@ -21,6 +21,18 @@ export interface ResolverContext {
   readonly packageNamed: (name: string, importer: LocalPackage | undefined) => LocalPackage | undefined;
 }
 
+type Mapped =
+  | { readonly is: 'file'; readonly path: string }
+  | { readonly is: 'asset'; readonly path: string }
+  | { readonly is: 'nothing'; readonly pattern: string };
+
+/** A mapping of a tsconfig that matches, and what its wildcard stands for. */
+interface Matching {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+  readonly star: string;
+}
+
 /** Makes the function behind `Project.resolve`: the same question is answered once per folder. */
 export function createResolver(context: ResolverContext): (specifier: string, fromPath: string) => Resolution {
   const answers = new Map<string, Map<string, Resolution>>();
@@ -37,13 +49,13 @@ export function createResolver(context: ResolverContext): (specifier: string, fr
 function resolveFrom(context: ResolverContext, written: string, folder: string, depth: number): Resolution {
   const specifier = written.replace(/\?.*$/s, '');
   if (specifier === '') return { is: 'unresolved', why: 'the specifier is empty' };
-  if (isBuiltin(specifier)) return { is: 'package', name: specifier.startsWith('node:') ? specifier : `node:${specifier}`, subpath: '' };
   if (specifier.startsWith('node:')) return { is: 'package', name: specifier, subpath: '' };
   if (/^\.\.?(\/|$)/.test(specifier)) return resolveRelative(context, specifier, folder);
   if (specifier.startsWith('/')) return { is: 'unresolved', why: 'an absolute path' };
   const mapped = resolveMapped(context, specifier, folder);
   if (mapped?.is === 'file') return answerOf(mapped.path);
   if (mapped?.is === 'asset') return { is: 'unresolved', why: `${mapped.path} is not code`, asset: true };
+  if (isBuiltin(specifier)) return { is: 'package', name: `node:${specifier}`, subpath: '' };
   if (specifier.startsWith('#')) return resolveHash(context, specifier, folder, depth);
   return resolveBare(context, specifier, folder, mapped?.pattern);
 }
@@ -82,8 +94,6 @@ function resolveThroughRootDirs(context: ResolverContext, path: string, folder: 
   return undefined;
 }
 
-type Mapped = { readonly is: 'file'; readonly path: string } | { readonly is: 'asset'; readonly path: string } | { readonly is: 'nothing'; readonly pattern: string };
-
 function resolveMapped(
   context: ResolverContext,
   specifier: string,
@@ -111,8 +121,8 @@ function resolveMapped(
 }
 
 /** The mappings that match, the one with the longest fixed start first, exact ones before all. */
-function matchingMappings(config: TsConfig, specifier: string): { pattern: string; targets: readonly string[]; star: string }[] {
-  const matching: { pattern: string; targets: readonly string[]; star: string; rank: number }[] = [];
+function matchingMappings(config: TsConfig, specifier: string): Matching[] {
+  const matching: (Matching & { readonly rank: number })[] = [];
   for (const { pattern, targets } of config.paths) {
     if (pattern === specifier) matching.push({ pattern, targets, star: '', rank: Number.POSITIVE_INFINITY });
     const star = pattern.includes('*') ? matchPattern(pattern, specifier) : undefined;
@@ -136,11 +146,13 @@ function resolveHash(context: ResolverContext, specifier: string, folder: string
 function resolveBare(context: ResolverContext, specifier: string, folder: string, missedPattern: string | undefined): Resolution {
   const named = packageOf(specifier);
   const importer = context.ownerOf(folder);
+  const alias = importer === undefined ? undefined : resolveOwnImport(context, importer, specifier, importer.aliases);
+  if (alias !== undefined && 'file' in alias) return answerOf(alias.file);
   if (named?.is === 'package') {
     const local = context.packageNamed(named.name, importer);
     const found = local === undefined ? undefined : resolvePackage(context, local, named.subpath);
     if (found !== undefined) return answerOf(found);
-    if (local !== undefined) return { is: 'unresolved', why: `${local.directory === '' ? 'the root package' : local.directory} has no source for ${specifier}` };
+    if (local !== undefined) return { is: 'unresolved', why: `${local.directory || 'the root package'} has no source for ${specifier}` };
     const isDeclared = foldersUpFrom(folder).some((each) => Object.hasOwn(context.packageAt(each)?.manifest.dependencies ?? {}, named.name));
     if (missedPattern === undefined || isDeclared) return named;
   }

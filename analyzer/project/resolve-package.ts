@@ -1,7 +1,7 @@
 import type { DirectoryIndex } from './directory-index.js';
 import type { LocalPackage } from './read-manifest.js';
 import type { TsConfig } from './read-tsconfig.js';
-import { asRecord } from './read-json.js';
+import { asRecord, type JsonRecord } from './read-json.js';
 import { isWithin, joinInside } from './relative-path.js';
 import { isCodeOrJson, resolveFile, resolvePath } from './resolve-path.js';
 
@@ -38,10 +38,15 @@ export function resolvePackage(lookup: PackageLookup, owner: LocalPackage, subpa
   return declarations[0];
 }
 
-/** The file behind `#name` by the `imports` of a manifest, or the specifier it stands for. */
-export function resolveOwnImport(lookup: PackageLookup, owner: LocalPackage, specifier: string): { readonly file: string } | { readonly specifier: string } | undefined {
-  if (owner.imports === undefined) return undefined;
-  for (const target of targetsOf(owner.imports, specifier)) {
+/** The file behind a name by the `imports` of a manifest or another such map, or the specifier it stands for. */
+export function resolveOwnImport(
+  lookup: PackageLookup,
+  owner: LocalPackage,
+  specifier: string,
+  map: JsonRecord | undefined = owner.imports,
+): { readonly file: string } | { readonly specifier: string } | undefined {
+  if (map === undefined) return undefined;
+  for (const target of keyedTargetsOf(map, specifier)) {
     if (!target.startsWith('.')) return { specifier: target };
     const file = resolveTarget(lookup, owner, target);
     if (file !== undefined) return { file };
@@ -49,11 +54,14 @@ export function resolveOwnImport(lookup: PackageLookup, owner: LocalPackage, spe
   return undefined;
 }
 
-/** All targets of a key in an `exports` or `imports` map, the likeliest source first. */
+/** All targets of a key in an `exports` map, the likeliest source first. */
 function targetsOf(map: unknown, key: string): readonly string[] {
   const record = asRecord(map);
-  const isKeyed = record !== undefined && Object.keys(record).some((each) => each.startsWith('.') || each.startsWith('#'));
-  if (!isKeyed) return key === '.' ? flatten(map) : [];
+  if (record !== undefined && Object.keys(record).some((each) => each.startsWith('.'))) return keyedTargetsOf(record, key);
+  return key === '.' ? flatten(map) : [];
+}
+
+function keyedTargetsOf(record: JsonRecord, key: string): readonly string[] {
   if (Object.hasOwn(record, key)) return flatten(record[key]);
   let best: { readonly pattern: string; readonly star: string } | undefined;
   for (const pattern of Object.keys(record)) {
@@ -110,8 +118,12 @@ function preferSource(index: DirectoryIndex, path: string): string {
 }
 
 function isOutput(lookup: PackageLookup, owner: LocalPackage, path: string): boolean {
-  const first = path.slice(owner.directory === '' ? 0 : owner.directory.length + 1).split('/')[0] ?? '';
-  return OUTPUT_NAME.test(first) || lookup.configsOf(owner.directory).some(({ outDir }) => outDir !== undefined && outDir !== owner.directory && isWithin(path, outDir));
+  const isInOutDir = ({ outDir }: TsConfig): boolean => outDir !== undefined && outDir !== owner.directory && isWithin(path, outDir);
+  return OUTPUT_NAME.test(segmentsIn(owner, path)[0] ?? '') || lookup.configsOf(owner.directory).some(isInOutDir);
+}
+
+function segmentsIn(owner: LocalPackage, path: string): readonly string[] {
+  return path.slice(owner.directory === '' ? 0 : owner.directory.length + 1).split('/');
 }
 
 /** Where the source of an output path can be, without an extension: by the tsconfig, then by habit. */
@@ -126,9 +138,8 @@ function sourcesOf(lookup: PackageLookup, owner: LocalPackage, path: string): re
     if (outDir === undefined || !isWithin(stem, outDir) || stem === outDir) continue;
     if (rootDir !== undefined) add(rootDir, stem.slice(outDir.length + 1));
   }
-  const segments = stem.slice(owner.directory === '' ? 0 : owner.directory.length + 1).split('/');
-  const isBuilt = OUTPUT_NAME.test(segments[0] ?? '') || lookup.configsOf(owner.directory).some(({ outDir }) => outDir !== undefined && outDir !== '' && isWithin(stem, outDir));
-  if (!isBuilt) return sources;
+  if (!isOutput(lookup, owner, stem)) return sources;
+  const segments = segmentsIn(owner, stem);
   for (let from = 1; from < segments.length; from += 1) {
     const rest = segments.slice(from).join('/');
     add(owner.directory, `src/${rest}`);

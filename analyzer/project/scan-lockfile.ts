@@ -23,11 +23,19 @@ function scanNpm(text: string, { name, folder }: LockQuery): string | undefined 
     const entry = new RegExp(`"${escape(key)}"\\s*:\\s*\\{[^{}]*?"version"\\s*:\\s*"([^"]+)"`).exec(text);
     if (entry !== null) return entry[1];
   }
-  // Version 1 nests: of several entries the least indented one is the direct dependency.
+  return scanNestedNpm(text, name);
+}
+
+/** Version 1 nests: of several entries the least indented one is the direct dependency. */
+function scanNestedNpm(text: string, name: string): string | undefined {
+  const entry = /:\s*\{\s*"version"\s*:\s*"([^"]+)"/y;
+  const key = JSON.stringify(name);
   let best: { readonly indent: number; readonly version: string } | undefined;
-  for (const entry of text.matchAll(new RegExp(`([ \\t]*)"${escape(name)}"\\s*:\\s*\\{\\s*"version"\\s*:\\s*"([^"]+)"`, 'g'))) {
-    const indent = (entry[1] as string).length;
-    if (best === undefined || indent < best.indent) best = { indent, version: entry[2] as string };
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+    entry.lastIndex = at + key.length;
+    const version = entry.exec(text)?.[1];
+    const indent = at - text.lastIndexOf('\n', at);
+    if (version !== undefined && (best === undefined || indent < best.indent)) best = { indent, version };
   }
   return best?.version;
 }
@@ -44,7 +52,7 @@ function scanPnpm(text: string, { name, folder }: LockQuery): string | undefined
   for (const match of section.matchAll(entry)) {
     const inline = match[2] as string;
     const version = inline !== '' ? inline : /^\s+version:[ \t]*(.*)$/m.exec(sectionOf(section, match.index + match[0].length, indent))?.[1];
-    const exact = /^['"]?(?:[^'"\s]*@)?(\d+\.\d+[^\s'"(_/]*)/.exec(version ?? '')?.[1];
+    const exact = /^['"]?(?:@?[^@'"\s(_]+@)?(\d+\.\d+[^\s'"(_/]*)/.exec(version ?? '')?.[1];
     // `specifiers:` of the old format lists ranges under the same names.
     if (exact !== undefined && !isUnderSpecifiers(section, match.index)) return exact;
   }

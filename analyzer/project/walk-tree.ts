@@ -45,6 +45,7 @@ export function nothingWalked(): Walked {
 
 /** Walks everything below a folder, whose own name is not judged. */
 export function walkTree(start: string, walked: Walked, advice: WalkAdvice): void {
+  if (walked.entries > advice.maxEntries) return;
   const waiting: Stop[] = [{ path: start, onlyWanted: false }];
   for (let stop = waiting.pop(); stop !== undefined; stop = waiting.pop()) {
     const directory = advice.index.directory(stop.path);
@@ -143,9 +144,11 @@ function takeOddities(directory: Directory, here: Here, waiting: Stop[]): void {
       const next = judge(directory, name, here);
       if (next !== undefined) waiting.push({ ...next, path: target.path });
     } else if (target.is === 'file') {
-      if (isSourceName(name) && !walked.files.has(target.path) && judgeFile(name, here.around) === undefined) addSource(target.path, walked, advice);
-    } else if (target.is === 'outside') skip(walked, path, 'outside-root', 'a link that leads out of the project');
-    else if (isSourceName(name)) skip(walked, path, target.is === 'broken' ? 'unreadable' : 'not-a-file', target.is === 'broken' ? 'a broken link' : 'a link to a pipe, socket or device');
+      const isNew = isSourceName(name) && !walked.files.has(target.path);
+      if (isNew && judgeFile(name, here.around) === undefined) addSource(target.path, walked, advice);
+    } else if (target.is === 'outside' && (isSourceName(name) || !name.includes('.'))) skip(walked, path, 'outside-root', 'a link that leads out of the project');
+    else if (isSourceName(name) && target.is === 'broken') skip(walked, path, 'unreadable', 'a broken link');
+    else if (isSourceName(name)) skip(walked, path, 'not-a-file', 'a link to a pipe, socket or device');
   }
 }
 

@@ -201,6 +201,16 @@ describe('local packages', () => {
     expect(lead(project, 'gone', 'service/a.ts')).toBe('npm gone');
   });
 
+  it('follows the folders that module-alias names', () => {
+    const project = loadTree({ 'package.json': { _moduleAliases: { '@models': 'dist/models', '@': './src/' } }, 'src/models/user.js': '', 'src/models/index.js': '' });
+    expect(['@models', '@models/user', '@/models/user', '@other/x'].map((each) => lead(project, each, 'src/models/user.js'))).toEqual([
+      'src/models/index.js',
+      'src/models/user.js',
+      'src/models/user.js',
+      'npm @other/x',
+    ]);
+  });
+
   it('follows import maps, conditions, patterns and packages behind them', () => {
     const project = loadTree({
       'package.json': {

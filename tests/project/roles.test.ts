@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SkipError } from '#project/skip-error.js';
+import type { SkipError } from '#project/skip-error.js';
 import { lead, loadTree, servicePaths, skippedPaths } from './temporary-tree.js';
 
 describe('what is not the service', () => {

@@ -77,8 +77,7 @@ describe('the root and the scope', () => {
     ['yarn object', { 'package.json': { workspaces: { packages: ['apps/*', 'packages/*'] } } }],
     ['lerna', { 'lerna.json': { packages: ['apps/*', 'packages/*'] } }],
   ])('knows the workspaces of %s', (_, declaration) => {
-    const { 'package.json': _root, ...rest } = MONOREPO;
-    const root = writeTree({ ...rest, ...declaration });
+    const root = writeTree({ ...MONOREPO, 'package.json': { name: 'root' }, ...declaration });
     const project = loadProject(['apps/api'], { cwd: root });
     expect(project.root).toBe(root);
     expect(lead(project, '@acme/db', 'apps/api/src/index.ts')).toBe('packages/db/src/index.ts');

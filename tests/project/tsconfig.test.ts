@@ -48,6 +48,15 @@ describe('tsconfig files', () => {
     expect(messages({ 'tsconfig.json': { extends: './tsconfig.json' } })).toEqual(['tsconfig.json extends itself through tsconfig.json']);
   });
 
+  it('is not slowed down by files that extend each other many times over', () => {
+    const tree: Record<string, object> = { 'tsconfig.json': { extends: ['./c0.json', './c0.json'] } };
+    for (let number = 0; number < 60; number += 1) tree[`c${number}.json`] = { extends: [`./c${number + 1}.json`, `./c${number + 1}.json`] };
+    tree['c60.json'] = { compilerOptions: { paths: { x: ['./a.ts'] } } };
+    expect(lead(loadTree({ ...tree, 'a.ts': '' }), 'x', 'a.ts')).toBe('a.ts');
+    for (let number = 0; number < 300; number += 1) tree[`c${number}.json`] = { extends: `./c${number + 1}.json` };
+    expect(messages(tree)).toEqual([expect.stringContaining('more than 100 files')]);
+  });
+
   it('notes invalid JSON with its place', () => {
     const { notes } = loadTree({ 'tsconfig.json': '{\n  "compilerOptions": {\n    "strict": tru\n  }\n}', 'a.ts': '', 'package.json': '{ "name": }' });
     expect(notes).toEqual([
