@@ -1,0 +1,42 @@
+import type { BlockingCall } from '#model/types.js';
+import { entryPointNames } from './support/entry-point-names.js';
+import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { defineRule, satisfied, violated, type Verdict } from './types.js';
+
+/** One request that blocks the event loop stops all others of the process. */
+export default defineRule({
+  id: 'no-sync-io-in-handler',
+  concern: 'event-loop',
+  question: 'Does every request stay clear of calls that block the event loop?',
+  consequence: 'While the call runs, the process answers nobody: all requests wait, timers fire late and health checks fail, so one slow call takes the whole instance out of service.',
+  severity: 'error',
+  recommended: true,
+
+  *judge({ blockingCalls }) {
+    yield* oneVerdictAPlace(blockingCalls.flatMap(verdictsOf));
+  },
+});
+
+const UNTIL: Readonly<Record<BlockingCall['blocks'], string>> = {
+  disk: 'until the disk has answered',
+  cpu: 'until it has computed its result',
+  process: 'until the child process has ended',
+  network: 'until the other side has answered',
+  database: 'until the database has answered',
+  wait: 'until its wait is over',
+};
+
+function verdictsOf({ site, name, blocks, cost, instead, once, reachedBy }: BlockingCall): Verdict[] {
+  if (once !== undefined) return [satisfied(site, `${name} runs once in the process: ${once}`)];
+  const [shortest] = reachedBy;
+  if (shortest === undefined) return [];
+  return [
+    violated(site, {
+      message: `${shortest.entryPoint.name} reaches ${name}, which blocks the event loop ${UNTIL[blocks]}`,
+      remedy: instead === undefined ? `Run ${name} in a worker thread, or once before the service accepts requests` : `Use ${instead} in place of ${name}`,
+      trace: shortest.trace,
+      entryPoints: entryPointNames(reachedBy),
+      ...(cost === 'low' ? { severity: 'warn' } : {}),
+    }),
+  ];
+}

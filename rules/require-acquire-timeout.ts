@@ -1,0 +1,41 @@
+import type { Pool } from '#model/types.js';
+import { boundText } from './support/bound-text.js';
+import { entryPointNames } from './support/entry-point-names.js';
+import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+
+/** A request that waits for a pooled connection must stop waiting some time. */
+export default defineRule({
+  id: 'require-acquire-timeout',
+  concern: 'pool',
+  question: 'Does every wait for a pooled connection end?',
+  consequence: 'When the pool runs dry, requests pile up in memory and clients see hangs instead of errors.',
+  severity: 'error',
+  recommended: true,
+
+  *judge({ pools }) {
+    yield* oneVerdictAPlace(pools.flatMap(verdictsOf));
+  },
+});
+
+// A pool that no request waits for is none of our business.
+function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy }: Pool): Verdict[] {
+  const [shortest] = acquiredBy;
+  if (shortest === undefined) return [];
+  if (wait.is === 'bounded') return [satisfied(site, `the wait for a connection from the ${name} ends after ${boundText(wait)}`)];
+  if (wait.is === 'unknown') return [unproven(site, `how long a request waits for a connection from this ${name} is unknown: ${wait.because}`)];
+  return [
+    violated(site, {
+      message: `${shortest.entryPoint.name} can wait forever for a connection from this ${name} (${wait.from.text})`,
+      remedy: remedyFor(name, option, see),
+      trace: shortest.trace,
+      entryPoints: entryPointNames(acquiredBy),
+    }),
+  ];
+}
+
+function remedyFor(name: string, option: string, see: string): string {
+  const source = see === '' ? '' : `; see ${see}`;
+  if (option === '') return `Put a timeout around each wait for a connection from this ${name}, below the request's budget${source}`;
+  return `Set ${option} to less than the request's budget${source}`;
+}

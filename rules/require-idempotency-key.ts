@@ -1,0 +1,52 @@
+import type { Write } from '#model/types.js';
+import { listText } from './support/list-text.js';
+import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { placeText } from './support/place-text.js';
+import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+
+/** A write that something can repeat needs a key that makes the second run harmless. */
+export default defineRule({
+  id: 'require-idempotency-key',
+  concern: 'idempotency',
+  question: 'Can this write run twice, and if so, does a key make the second run harmless?',
+  consequence: 'A timeout or a lost answer makes someone try again, and the customer is charged, mailed or booked twice.',
+  severity: 'error',
+  recommended: true,
+
+  *judge({ writes }) {
+    yield* oneVerdictAPlace(writes.flatMap(verdictsOf));
+  },
+});
+
+// What the service itself retries is the question of no-unsafe-retry; here it is asked of everyone else who can repeat the write.
+function verdictsOf(write: Write): Verdict[] {
+  const { site, name, key } = write;
+  const repeaters = write.repeaters.filter(({ is }) => is !== 'retry' && is !== 'library-retry');
+  if (repeaters.length === 0) return [];
+  if (key.is === 'stable') return [satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }])];
+  if (key.is === 'unknown') return [unproven(site, `whether ${name} carries a key is unknown: ${key.because}`)];
+  return [violation({ ...write, repeaters })];
+}
+
+function violation({ site, name, reach, repeaters, key }: Write): Verdict {
+  const who = listText(repeaters.map(({ text }) => text));
+  const entryPoint = reach.entryPoint.name;
+  const where = who.includes(entryPoint) ? '' : ` on ${entryPoint}`;
+  const lacks = key.is === 'fresh' ? `its key, ${key.text} (${placeText(key.site)}), is a new one each time` : 'it carries no idempotency key';
+  return violated(site, {
+    message: `${name} can run twice${where}: ${who} can repeat it, and ${lacks}`,
+    remedy: remedyFor(key),
+    trace: reach.trace,
+    entryPoints: [entryPoint],
+    related: [...repeaters.map(({ site: place, text }) => ({ site: place, text: `${text} can repeat it` })), ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
+    // Whether a client tries again depends on traffic; redelivery and webhooks do it by themselves.
+    ...(repeaters.every(({ is }) => is === 'client') ? { severity: 'warn' } : {}),
+  });
+}
+
+function remedyFor(key: Write['key']): string {
+  if (key.is === 'fresh') return 'Take the key from the request or message, or derive it from what they carry';
+  const option = key.is === 'none' ? key.option : '';
+  if (option === '') return 'Give the write a key taken from the request or message, with a unique constraint or an upsert that makes the second run do nothing';
+  return `Set ${option} to a value taken from the request or message, the same in every attempt`;
+}

@@ -1,0 +1,64 @@
+import type { TeardownEvent } from '#model/types.js';
+import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { placeText } from './support/place-text.js';
+import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+
+/** SIGTERM must unwind the request path in reverse, and in time. */
+export default defineRule({
+  id: 'shutdown-order',
+  concern: 'shutdown',
+  question: 'Does SIGTERM stop the intake first, then let work finish, then close what the work needs, within a deadline?',
+  consequence: 'Every deployment and every scale-down cuts requests in flight: clients get connection resets, jobs stop half-way, and transactions are lost.',
+  severity: 'error',
+  recommended: true,
+
+  *judge({ teardown }) {
+    for (const here of byPlace(teardown)) {
+      const first = Math.min(...here.map(({ is }) => ORDER.indexOf(is)));
+      yield* oneVerdictAPlace(here.filter(({ is }) => ORDER.indexOf(is) === first).map(verdictOf));
+    }
+  },
+});
+
+// One finding a place: what stands first is told.
+const ORDER: readonly TeardownEvent['is'][] = ['no-handler', 'exit-early', 'wrong-order', 'not-awaited', 'never-closed', 'no-deadline', 'unknown', 'closed', 'deadline'];
+
+function verdictOf(event: TeardownEvent): Verdict {
+  const { site } = event;
+  switch (event.is) {
+    case 'closed':
+      return satisfied(site, `${event.what} is closed in its turn at ${placeText(event.closeSite)}`, [{ site: event.closeSite, text: `${event.what} is closed` }]);
+    case 'deadline':
+      return satisfied(site, `${event.what} ends the shutdown in time (${placeText(site)})`);
+    case 'unknown':
+      return unproven(site, event.because);
+    case 'no-handler':
+      return finding(event, `Nothing handles SIGTERM, so ${event.what} stops with work in flight`, 'Handle SIGTERM: stop accepting, let work in flight finish, then close what it uses');
+    case 'exit-early':
+      return finding(event, `The process exits before ${event.what} has finished closing`, `Exit after ${event.what} has finished closing`);
+    case 'wrong-order':
+      return wrongOrder(event);
+    case 'not-awaited':
+      return finding(event, `Nothing waits until ${event.closed} is closed`, `Await the close of ${event.closed}`);
+    case 'never-closed':
+      return neverClosed(event);
+    case 'no-deadline':
+      return finding(event, `${event.what} has no deadline, so one close that hangs holds the process until it is killed`, 'End the process by an unref’d timer, set below the platform’s grace period and above the longest budget');
+  }
+}
+
+function wrongOrder(event: Extract<TeardownEvent, { is: 'wrong-order' }>): Verdict {
+  const { closed, dependent, dependentSite } = event;
+  const when = event.concurrent ? 'at the same time as' : 'before';
+  const verdict = finding(event, `${closed} is closed ${when} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
+  return { ...verdict, related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }] };
+}
+
+function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Verdict {
+  if (event.server) return finding(event, `${event.what} is never closed, so it takes requests until the process ends`, `Close ${event.what} first when SIGTERM arrives`);
+  return { ...finding(event, `${event.what} is opened here and never closed`, `Close ${event.what} on SIGTERM, after everything that uses it`), severity: 'warn' };
+}
+
+function finding(event: TeardownEvent, message: string, remedy: string) {
+  return violated(event.site, { message, remedy, trace: 'trace' in event ? event.trace : [] });
+}
