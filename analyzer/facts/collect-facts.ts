@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { FileFacts, SyntaxError } from './types.js';
+import type { FileFacts, Statement, SyntaxError } from './types.js';
 import { findSuppressions } from './find-suppressions.js';
 import { addFunction, lowerFunctionBody } from './lower-function.js';
 import { diagnosticsOf, parseFile } from './parse.js';
@@ -10,33 +10,35 @@ const MOST_ERRORS = 5;
 /** The facts of one file, whatever its text; what could not be read is listed among its gaps. */
 export function collectFacts(path: string, text: string, hash: string): FileFacts {
   // 1. Parse.
-  const file = attempt(() => parseFile(path, text));
+  const file = parseFile(path, text);
   if (file === undefined) return emptyFacts({ path, hash, text, why: 'nested too deeply for the parser' });
 
   // 2. Lower the module with everything in it.
-  const state = attempt(() => lowerModule(text, file));
+  const state = attempt(() => lowerModule(path, text, file));
   if (state === undefined) return emptyFacts({ path, hash, text, why: 'nested too deeply' });
 
   // 3. Put it together.
   const { functions, classes, bindings, types, requests, exports, gaps } = state;
   const lines = file.getLineStarts();
   const directives = functions[0]!.directives ?? [];
-  const suppressions = findSuppressions(text, lines);
+  const suppressions = attempt(() => findSuppressions(text, file)) ?? [];
   return { path, hash, lines, functions, classes, bindings, types, requests, exports, directives, suppressions, errors: errorsOf(file), gaps };
 }
 
-function lowerModule(text: string, file: ts.SourceFile): FileState {
+function lowerModule(path: string, text: string, file: ts.SourceFile): FileState {
   const state = newFileState(text);
   const index = addFunction(state, { name: '', kind: 'module', at: 0 }, text.length);
   const module = state.functions[index]!;
   module.parent = -1;
-  const body: typeof module.body = [];
+  const body: Statement[] = [];
   module.body = body;
-  lowerFunctionBody(state, module, file.statements, body as never);
+  lowerFunctionBody(state, module, file.statements, body);
+  const [first] = body;
+  if (path.endsWith('.json') && first?.is === 'expression') state.exports.push({ is: 'equals', value: first.value, at: 0 });
   return state;
 }
 
-// Nesting that exhausts the stack is the one way in which a text can make parser or lowering fail.
+// Nesting that exhausts the stack is the one way in which a text can make lowering fail.
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work();

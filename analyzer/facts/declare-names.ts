@@ -37,15 +37,23 @@ export function declareType(state: FileState, name: string, at: Offset): Binding
 /** Declares a name that is a value and a type at once: classes, enums, namespaces, imports. */
 export function declareBoth(state: FileState, name: string, kind: Binding['kind'], at: Offset): BindingIndex {
   const { names } = state;
-  const binding = declareValue(state, name, kind, at);
-  if (bindingInScope(names, names.types, name) === undefined) bindName(names, names.types, name, binding);
-  return binding;
+  const asType = bindingInScope(names, names.types, name);
+  if (asType === undefined || bindingInScope(names, names.values, name) !== undefined) {
+    const binding = declareValue(state, name, kind, at);
+    if (asType === undefined) bindName(names, names.types, name, binding);
+    return binding;
+  }
+  // An interface of the same name came first: the two are one.
+  state.bindings[asType]!.kind = kind;
+  bindName(names, names.values, name, asType);
+  return asType;
 }
 
 /** Declares every name of a variable, parameter or pattern. */
 export function declarePattern(state: FileState, name: ts.BindingName, kind: Binding['kind']): void {
   if (name.kind === ts.SyntaxKind.Identifier) {
-    declareValue(state, nameOf(name), kind, placeOfName(name));
+    // The parser puts a name without letters where it misses one.
+    if (name.escapedText !== '') declareValue(state, nameOf(name), kind, placeOfName(name));
     return;
   }
   for (const element of name.elements) if (element.kind === ts.SyntaxKind.BindingElement) declarePattern(state, element.name, kind);

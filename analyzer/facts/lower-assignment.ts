@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Expression, Offset } from './types.js';
-import type { FileState } from './state.js';
+import { addGap, DEEPEST, type FileState } from './state.js';
 import { findPropertyExport } from './commonjs-exports.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerExpression, lowerIdentifier, lowerNamed } from './lower-expression.js';
@@ -31,7 +31,14 @@ export function assignTo(state: FileState, node: ts.Expression, value: Expressio
     assigned = { is: 'default', value, fallback: lowerExpression(state, (left as ts.BinaryExpression).right) };
     left = (left as ts.BinaryExpression).left;
   }
-  if (isPattern(left)) return assignPattern(state, left, keep(state, assigned, out, startOf(state.text, left.pos)), out);
+  if (isPattern(left)) {
+    const at = startOf(state.text, left.pos);
+    if (state.depth >= DEEPEST) return addGap(state, 'nested too deeply', at);
+    state.depth++;
+    assignPattern(state, left, keep(state, assigned, out, at), out);
+    state.depth--;
+    return;
+  }
   const target = assignable(lowerExpression(state, left));
   pushAssignment(state, target, assigned, placeOfTarget(state, target, left), out);
 }

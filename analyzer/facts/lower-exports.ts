@@ -9,9 +9,10 @@ import { hasModifier } from './modifiers.js';
 /** Exports a declared function, class, enum, namespace or type if its modifiers say so. */
 export function exportDeclared(state: FileState, node: object, binding: BindingIndex, name: string, at: Offset): void {
   if (!hasModifier(node, ts.SyntaxKind.ExportKeyword)) return;
-  const exported = hasModifier(node, ts.SyntaxKind.DefaultKeyword) ? 'default' : name;
   // Overloads and merged declarations are exported once.
-  if (state.exports.some((other) => other.is === 'local' && other.name === exported && other.value.is === 'variable' && other.value.binding === binding)) return;
+  if (state.exported.has(binding)) return;
+  state.exported.add(binding);
+  const exported = hasModifier(node, ts.SyntaxKind.DefaultKeyword) ? 'default' : name;
   const value = { is: 'variable', binding, at } as const;
   const isType = state.bindings[binding]!.kind === 'type';
   state.exports.push(isType ? { is: 'local', name: exported, value, at, typeOnly: true } : { is: 'local', name: exported, value, at });

@@ -13,6 +13,8 @@ import { isConstType, lowerType } from './lower-type.js';
 type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N) => Expression;
 
 const IDENTIFIER = ts.SyntaxKind.Identifier;
+const PARENTHESIZED = ts.SyntaxKind.ParenthesizedExpression;
+const AS = ts.SyntaxKind.AsExpression;
 const UNDEFINED: Expression = { is: 'undefined' };
 const THIS: Expression = { is: 'this' };
 const SUPER: Expression = { is: 'super' };
@@ -34,7 +36,23 @@ export function lowerExpression(state: FileState, node: ts.Expression): Expressi
 /** The facts of an expression that gives its name to a nameless function or class: `const handler = () => {}`. */
 export function lowerNamed(state: FileState, node: ts.Expression, name: string): Expression {
   let inner = node;
-  while (inner.kind === ts.SyntaxKind.ParenthesizedExpression) inner = (inner as ts.ParenthesizedExpression).expression;
+  let type: ts.TypeNode | undefined;
+  while (isWrapper(inner)) {
+    if (type === undefined && 'type' in inner && inner.kind !== ts.SyntaxKind.SatisfiesExpression && !isConstType(inner.type)) type = inner.type;
+    inner = inner.expression;
+  }
+  const named = lowerUnwrapped(state, inner, name);
+  return type === undefined ? named : { is: 'cast', of: named, type: lowerType(state, type) };
+}
+
+type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.TypeAssertion | ts.SatisfiesExpression;
+
+function isWrapper(node: ts.Expression): node is Wrapper {
+  const { kind } = node;
+  return kind === PARENTHESIZED || kind === AS || kind === ts.SyntaxKind.SatisfiesExpression || kind === ts.SyntaxKind.TypeAssertionExpression;
+}
+
+function lowerUnwrapped(state: FileState, inner: ts.Expression, name: string): Expression {
   if (inner.kind === ts.SyntaxKind.ArrowFunction || inner.kind === ts.SyntaxKind.FunctionExpression) {
     return state.depth >= DEEPEST ? tooDeep(state, inner) : lowerFunctionExpression(state, inner as ts.ArrowFunction | ts.FunctionExpression, name);
   }
@@ -89,8 +107,7 @@ function lowerConditional(state: FileState, node: ts.ConditionalExpression): Exp
 }
 
 function lowerCast(state: FileState, node: ts.AsExpression | ts.TypeAssertion): Expression {
-  const of = lowerExpression(state, node.expression);
-  return isConstType(node.type) ? of : { is: 'cast', of, type: lowerType(state, node.type) };
+  return lowerNamed(state, node, '');
 }
 
 function lowerInner(state: FileState, node: ts.Node & { readonly expression: ts.Expression }): Expression {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Binding, Expression, Request } from './types.js';
-import { addValue, type FileState } from './state.js';
+import { addValue, LONGEST_CHAIN, type FileState } from './state.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareBoth } from './declare-names.js';
 import { exportDeclared } from './lower-exports.js';
@@ -76,6 +76,7 @@ export function lowerEntityName(state: FileState, node: ts.EntityName): Expressi
     inner = inner.left;
   }
   let value = resolveName(state, nameOf(inner), placeOfName(inner));
+  if (names.length > LONGEST_CHAIN) return { is: 'opaque', why: 'a name of too many parts', parts: [value], at: placeOfName(inner) };
   for (let i = names.length - 1; i >= 0; i--) value = { is: 'member', of: value, name: nameOf(names[i]!), at: placeOfName(names[i]!) };
   return value;
 }

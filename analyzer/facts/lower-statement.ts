@@ -84,12 +84,15 @@ function lowerThrow(state: FileState, node: ts.ThrowStatement, out: Statement[])
 function lowerIf(state: FileState, node: ts.IfStatement, out: Statement[]): void {
   const branches: { test: Expression; body: Statement[] }[] = [];
   let last: ts.Statement | undefined = node;
+  const { depth } = state;
   while (last?.kind === ts.SyntaxKind.IfStatement) {
     const branch: ts.IfStatement = last as ts.IfStatement;
+    if (branches.length < LONGEST_ELSE_IF) state.depth++;
     branches.push({ test: lowerExpression(state, branch.expression), body: lowerBody(state, branch.thenStatement, []) });
     last = branch.elseStatement;
   }
   const otherwise = lowerBody(state, last, []);
+  state.depth = depth;
   if (branches.length > LONGEST_ELSE_IF) {
     const cases = branches.map(({ test, body }) => ({ test, body: [...body, { is: 'break' } as const] }));
     out.push({ is: 'switch', value: { is: 'literal', value: true, at: startOf(state.text, node.pos) }, cases: [...cases, { body: otherwise }] });

@@ -19,10 +19,12 @@ export function lowerInterface(state: FileState, node: ts.InterfaceDeclaration):
   for (const clause of node.heritageClauses ?? []) for (const type of clause.types) inherited.push(lowerType(state, type));
   const members = lowerTypeMembers(state, node.members);
   closeScope(state.names);
-  const known = state.types.findIndex((type) => type.binding === binding);
-  const other = state.types[known];
-  if (other === undefined) state.types.push({ binding, name, parameters, extends: inherited, members, at });
-  else state.types[known] = { ...other, extends: [...other.extends, ...inherited], members: [...other.members, ...members] };
+  const known = state.interfaces.get(binding);
+  const other = known === undefined ? undefined : state.types[known];
+  if (known === undefined || other === undefined) {
+    state.interfaces.set(binding, state.types.length);
+    state.types.push({ binding, name, parameters, extends: inherited, members, at });
+  } else state.types[known] = { ...other, extends: [...other.extends, ...inherited], members: [...other.members, ...members] };
   exportDeclared(state, node, binding, name, at);
 }
 

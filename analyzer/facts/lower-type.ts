@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Expression, Type, TypeMember } from './types.js';
-import { DEEPEST, type FileState } from './state.js';
+import { DEEPEST, LONGEST_CHAIN, type FileState } from './state.js';
 import { closeScope, openScope } from './names.js';
 import { nameOf, startOf } from './places.js';
 import { literalText } from './lower-calls.js';
@@ -36,14 +36,15 @@ export function lowerEntity(state: FileState, node: ts.EntityName | ts.Expressio
   let inner: ts.Node = node;
   for (;;) {
     if (inner.kind === ts.SyntaxKind.QualifiedName) {
-      path.unshift(nameOf((inner as ts.QualifiedName).right));
+      path.push(nameOf((inner as ts.QualifiedName).right));
       inner = (inner as ts.QualifiedName).left;
     } else if (inner.kind === ts.SyntaxKind.PropertyAccessExpression) {
-      path.unshift(nameOf((inner as ts.PropertyAccessExpression).name));
+      path.push(nameOf((inner as ts.PropertyAccessExpression).name));
       inner = (inner as ts.PropertyAccessExpression).expression;
     } else break;
   }
-  if (inner.kind !== ts.SyntaxKind.Identifier) return UNKNOWN;
+  if (inner.kind !== ts.SyntaxKind.Identifier || path.length > LONGEST_CHAIN) return UNKNOWN;
+  path.reverse();
   const name = nameOf(inner as ts.Identifier);
   const binding = state.names.types.get(name) ?? state.names.values.get(name);
   if (binding !== undefined && binding >= 0) return { is: 'reference', binding, path, arguments: argumentsOf };
@@ -146,10 +147,12 @@ function lowerImportType(state: FileState, node: ts.ImportTypeNode): Type {
   const path: string[] = [];
   let qualifier = node.qualifier;
   while (qualifier?.kind === ts.SyntaxKind.QualifiedName) {
-    path.unshift(nameOf(qualifier.right));
+    path.push(nameOf(qualifier.right));
     qualifier = qualifier.left;
   }
-  if (qualifier !== undefined) path.unshift(nameOf(qualifier));
+  if (qualifier !== undefined) path.push(nameOf(qualifier));
+  if (path.length > LONGEST_CHAIN) return UNKNOWN;
+  path.reverse();
   if (!node.isTypeOf) return { is: 'import', specifier, path, arguments: lowerTypes(state, node.typeArguments) };
   let value: Expression = { is: 'require', specifier, at };
   for (const name of path) value = { is: 'member', of: value, name, at };

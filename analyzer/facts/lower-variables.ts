@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { BindingIndex, Expression, Offset, Statement } from './types.js';
-import { addBinding, addType, addValue, type FileState } from './state.js';
+import { addBinding, addGap, addType, addValue, DEEPEST, type FileState } from './state.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declarePattern } from './declare-names.js';
 import { memberOrElement } from './lower-assignment.js';
@@ -18,9 +18,17 @@ export function lowerVariables(state: FileState, list: ts.VariableDeclarationLis
 export function bindPattern(state: FileState, name: ts.BindingName, value: Expression, out: Statement[]): void {
   if (name.kind === ts.SyntaxKind.Identifier) {
     const binding = state.names.values.get(nameOf(name));
-    if (binding !== undefined) declareWith(state, binding, value, placeOfName(name), out);
+    if (binding === undefined) out.push({ is: 'expression', value });
+    else declareWith(state, binding, value, placeOfName(name), out);
     return;
   }
+  if (state.depth >= DEEPEST) return addGap(state, 'nested too deeply', startOf(state.text, name.pos));
+  state.depth++;
+  takeApart(state, name, value, out);
+  state.depth--;
+}
+
+function takeApart(state: FileState, name: ts.BindingPattern, value: Expression, out: Statement[]): void {
   const { elements } = name;
   if (elements.every(({ kind }) => kind === ts.SyntaxKind.OmittedExpression)) return void out.push({ is: 'expression', value });
   // A value that is taken apart only once needs no temporary.

@@ -7,18 +7,30 @@ const OPTIONS: ts.CreateSourceFileOptions = {
   setExternalModuleIndicator: () => undefined,
 };
 
-const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
-  tsx: ts.ScriptKind.TSX,
-  jsx: ts.ScriptKind.JSX,
-  js: ts.ScriptKind.JS,
-  mjs: ts.ScriptKind.JS,
-  cjs: ts.ScriptKind.JS,
-};
+const KINDS: ReadonlyMap<string, ts.ScriptKind> = new Map([
+  ['tsx', ts.ScriptKind.TSX],
+  ['jsx', ts.ScriptKind.JSX],
+  ['js', ts.ScriptKind.JS],
+  ['mjs', ts.ScriptKind.JS],
+  ['cjs', ts.ScriptKind.JS],
+  ['json', ts.ScriptKind.JSON],
+]);
 
-/** Parses one file; nothing but its own text is looked at. */
-export function parseFile(path: string, text: string): ts.SourceFile {
+/** Parses one file; nothing but its own text is looked at. Undefined when its nesting exhausts the stack. */
+export function parseFile(path: string, text: string): ts.SourceFile | undefined {
+  try {
+    return createFile(path, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser forgets what it learnt about a file only at the end of a parse, so an empty one has to follow.
+    createFile('empty.ts', '');
+    return undefined;
+  }
+}
+
+function createFile(path: string, text: string): ts.SourceFile {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return ts.createSourceFile(path, text, OPTIONS, false, KINDS[extension] ?? ts.ScriptKind.TS);
+  return ts.createSourceFile(path, text, OPTIONS, false, KINDS.get(extension) ?? ts.ScriptKind.TS);
 }
 
 /** What the parser complains about; the compiler keeps this list out of its typings. */

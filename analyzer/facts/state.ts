@@ -21,6 +21,10 @@ export interface FileState {
   readonly exports: Export[];
   readonly gaps: { readonly why: string; readonly at: Offset }[];
   readonly names: NameTable;
+  /** Bindings that a modifier of their declaration exports. */
+  readonly exported: Set<BindingIndex>;
+  /** The entry in `types` of each interface's binding. */
+  readonly interfaces: Map<BindingIndex, number>;
   /** Links of access chains waiting to be lowered, innermost last. */
   readonly spine: ts.Node[];
   /** Without the letters `var` in its text a file needs no search for hoisted names. */
@@ -47,6 +51,8 @@ export function newFileState(text: string): FileState {
     exports: [],
     gaps: [],
     names: newNameTable(),
+    exported: new Set(),
+    interfaces: new Map(),
     spine: [],
     mayHoist: text.includes('var'),
     currentFunction: 0,
