@@ -13,6 +13,8 @@ export interface Analysis {
   /** Changes whenever stored facts can no longer be used. */
   readonly factsVersion: string;
   loadProject(options: LintOptions, configuration: Configuration): Project;
+  /** Loads the parser, so that the first file's time is its own. */
+  prepareParser(): void;
   collectFacts(path: string, text: string, hash: string): FileFacts;
   encodeFacts(facts: FileFacts): string;
   /** Throws or gives nothing where the text is not what `encodeFacts` wrote. */
@@ -54,6 +56,7 @@ export function assembleAnalysis(layers: Layers): Analysis {
     factsVersion: String(layers.FACTS_VERSION),
     loadProject: (options, configuration) =>
       layers.loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores, ...(options.tsconfig === undefined ? {} : { tsconfig: options.tsconfig }) }),
+    prepareParser: () => void layers.collect(),
     collectFacts: (path, text, hash) => layers.collect()(path, text, hash),
     encodeFacts: layers.encodeFacts,
     decodeFacts: layers.decodeFacts,

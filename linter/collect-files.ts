@@ -76,6 +76,7 @@ function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, bef
       return facts;
     }
   }
+  analysis.prepareParser();
   beforeReading();
   try {
     const text = project.read(file);

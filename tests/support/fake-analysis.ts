@@ -47,6 +47,7 @@ export function fakeAnalysis(rules: readonly Rule[] = [wordRule('no-bad')]): Fak
     collected,
     factsVersion: '1',
     loadProject: (options, configuration) => loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores }),
+    prepareParser: () => undefined,
     collectFacts(path, text, hash) {
       collected.push(path);
       if (text.includes('explode')) throw new Error('cannot be read');

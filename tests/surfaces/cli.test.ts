@@ -1,0 +1,169 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TOP } from '../support/own-files.js';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
+
+const COMMAND = join(TOP, 'dist/bin/seamlint.js');
+
+const CLEAN = {
+  'package.json': '{"name":"x","type":"module","dependencies":{"express":"^4.21.2"}}',
+  'src/lib.ts': 'export const one = 1;\n',
+};
+const BLOCKING = {
+  ...CLEAN,
+  'src/app.ts': [
+    "import { readFileSync } from 'node:fs';",
+    "import express from 'express';",
+    'export const app = express();',
+    "app.get('/page', (_request, response) => {",
+    "  response.send(readFileSync('page.html', 'utf8'));",
+    '});',
+    '',
+  ].join('\n'),
+};
+const ONLY = ['--rule', 'no-sync-io-in-handler'];
+
+function seamlint(folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1' } });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  if (!existsSync(COMMAND)) throw new Error('these tests run the built command: npm run build');
+});
+
+describe('exit codes', () => {
+  test('0 without findings', () => {
+    const { status, stdout } = seamlint(temporaryFolder(CLEAN));
+    expect(stdout).toContain('No findings');
+    expect(status).toBe(0);
+  });
+
+  test('1 with findings, 0 when they do not matter', () => {
+    const folder = temporaryFolder(BLOCKING);
+    const { status, stdout } = seamlint(folder, 'check', ...ONLY);
+    expect(stdout).toContain('src/app.ts');
+    expect(stdout).toContain('5:17');
+    expect(status).toBe(1);
+    expect(seamlint(folder, '--fail-on', 'never', ...ONLY).status).toBe(0);
+    expect(seamlint(folder, '--rule', 'require-breaker').status).toBe(0);
+  });
+
+  test('a warning fails only with --fail-on warn', () => {
+    const folder = temporaryFolder({ ...BLOCKING, '.seamlintrc.json': '{"rules":{"no-sync-io-in-handler":"warn"}}' });
+    expect(seamlint(folder, ...ONLY).status).toBe(0);
+    expect(seamlint(folder, ...ONLY, '--fail-on', 'warn').status).toBe(1);
+  });
+
+  test.each([
+    ['an unknown option', ['--nope'], 'unknown option'],
+    ['an unknown format', ['--format', 'xml'], 'Allowed: pretty, json, sarif'],
+    ['an unknown rule', ['--rule', 'no-sync-io'], 'Did you mean "no-sync-io-in-handler"?'],
+    ['a folder that is not there', ['check', 'nowhere'], 'nowhere does not exist'],
+    ['a configuration that is not there', ['--config', 'no.json'], 'There is no configuration file'],
+    ['an output folder that is not there', ['--output', 'no/where.json'], 'does not exist'],
+    ['an unknown rule to explain', ['explain', 'require-breakr'], 'Did you mean "require-breaker"?'],
+  ])('2 for %s', (_what, args, message) => {
+    const { status, stderr } = seamlint(temporaryFolder(CLEAN), ...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  test('2 for a wrong configuration', () => {
+    const { status, stderr } = seamlint(temporaryFolder({ ...CLEAN, '.seamlintrc.json': '{"ignore":[]}' }));
+    expect(stderr).toContain('unknown key "ignore". Did you mean "ignores"?');
+    expect(status).toBe(2);
+  });
+
+  test('2 when memory runs out, with what is known', () => {
+    const { status, stdout } = seamlint(temporaryFolder(BLOCKING), '--max-memory', '12', '--no-cache');
+    expect(stdout).toContain('ran out of memory');
+    expect(status).toBe(2);
+  });
+
+  test('3 when the time budget is used up', () => {
+    const { status, stdout } = seamlint(temporaryFolder(BLOCKING), '--time-budget', '0.001', '--no-cache');
+    expect(stdout).toContain('the time budget was used up');
+    expect(status).toBe(3);
+  });
+
+  test('3 for a skipped file, only with --on-incomplete fail', () => {
+    const folder = temporaryFolder({ ...CLEAN, 'src/binary.ts': '\u0000\u0001\u0000' });
+    const { status, stdout } = seamlint(folder, '--on-incomplete', 'fail');
+    expect(stdout).toContain('src/binary.ts');
+    expect(status).toBe(3);
+    expect(seamlint(folder).status).toBe(0);
+  });
+});
+
+describe('output', () => {
+  test('several formats in one run, each where it was asked for', () => {
+    const folder = temporaryFolder(BLOCKING);
+    const { stdout } = seamlint(folder, '--format', 'sarif', '--output', 'x.sarif', '--format', 'json', '-o', 'x.json', '--format', 'pretty', ...ONLY);
+    expect(stdout).toContain('1 error in 1 file');
+    const sarif = JSON.parse(readFileSync(join(folder, 'x.sarif'), 'utf8')) as { runs: { results: { ruleId: string; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('src/app.ts');
+    expect((JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')) as { findings: { line: number }[] }).findings[0]?.line).toBe(5);
+  });
+
+  test('a link is not written through', () => {
+    const folder = temporaryFolder({ ...CLEAN, 'precious.txt': 'kept' });
+    symlinkSync(join(folder, 'precious.txt'), join(folder, 'report.json'));
+    expect(seamlint(folder, '--format', 'json', '--output', 'report.json').status).toBe(2);
+    expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('kept');
+  });
+
+  test('URIs are relative to the repository', () => {
+    const folder = temporaryFolder({ '.git/HEAD': '' });
+    writeFiles(join(folder, 'services/x'), BLOCKING);
+    expect(seamlint(folder, 'check', 'services/x', '--format', 'sarif', ...ONLY).stdout).toContain('"services/x/src/app.ts"');
+  });
+
+  test('is the same from the cache, and after nothing but time went by', () => {
+    const folder = temporaryFolder(BLOCKING);
+    mkdirSync(join(folder, 'node_modules'));
+    const cold = seamlint(folder, '--format', 'json', '--no-cache', ...ONLY);
+    const first = seamlint(folder, '--format', 'json', ...ONLY);
+    const second = seamlint(folder, '--format', 'json', ...ONLY);
+    expect(first.stdout).toBe(cold.stdout);
+    expect(second).toEqual(first);
+  });
+
+  test('hostile names do not reach the terminal', () => {
+    const name = 'src/x\u001b[2J\n::error file=y::z.ts';
+    const { stdout } = seamlint(temporaryFolder({ ...CLEAN, [name]: BLOCKING['src/app.ts'] }), ...ONLY);
+    expect(stdout).toContain('\\u{1b}');
+    expect(stdout).not.toMatch(/\u001b|^\s*::/m);
+  });
+
+  test('a reader that goes away is no error', async () => {
+    const folder = temporaryFolder(BLOCKING);
+    const child = spawn(process.execPath, [COMMAND, '--format', 'json', '--fail-on', 'never'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout.destroy();
+    const status = await new Promise((done) => child.on('close', done));
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('other commands', () => {
+  test('rules lists every rule with its question', () => {
+    const { status, stdout } = seamlint(temporaryFolder(), 'rules');
+    for (const id of ['nested-timeouts', 'no-sync-io-in-handler', 'require-acquire-timeout', 'require-breaker', 'require-idempotency-key', 'shutdown-order']) expect(stdout).toContain(id);
+    expect(status).toBe(0);
+  });
+
+  test('explain prints a page', () => {
+    expect(seamlint(temporaryFolder(), 'explain', 'require-breaker').stdout).toContain('require-breaker');
+  });
+
+  test('help and version load nothing of the analysis', () => {
+    const { stderr, stdout } = spawnSync(process.execPath, [COMMAND, '--help'], { encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm,module' } });
+    expect(stdout).toContain('Usage: seamlint');
+    expect(stderr).not.toMatch(/ts-morph|cosmiconfig|dist\/analyzer/);
+  });
+});
