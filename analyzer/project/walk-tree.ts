@@ -91,6 +91,8 @@ function judge(directory: Directory, name: string, here: Here): Stop | undefined
       ? undefined
       : judgeFolder(name, around, () => namesIn(advice.index.directory(path)));
   if (leftOut === undefined) return { path, onlyWanted: false };
+  // Most such folders hold no code at all, and then there is nothing to report.
+  if (name.startsWith('.') && !isOutput && !namesIn(advice.index.directory(path)).some(isSourceName)) return undefined;
   skip(walked, path, leftOut.reason, leftOut.detail);
   if (isOutput) walked.outputs.push(path);
   return advice.leadsToWanted(path) ? { path, onlyWanted: true } : undefined;
