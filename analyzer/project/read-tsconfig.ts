@@ -143,7 +143,7 @@ function mergeLayers(path: string, layers: readonly Layer[], note: (path: string
   const place = (value: string, definedIn: string): string | undefined =>
     value.startsWith('${configDir}') ? joinInside(leaf, `.${value.slice('${configDir}'.length)}`) : joinInside(definedIn, value);
   const single: { baseUrl?: string; rootDir?: string; outDir?: string } = {};
-  let paths: readonly PathMapping[] = [];
+  let mappings: { readonly written: JsonRecord; readonly folder: string } | undefined;
   let rootDirs: readonly string[] = [];
   let includes: readonly string[] = [];
   for (const layer of layers) {
@@ -154,8 +154,8 @@ function mergeLayers(path: string, layers: readonly Layer[], note: (path: string
       const placed = value === undefined ? undefined : place(value, folder);
       if (placed !== undefined) single[name] = placed;
     }
-    const mappings = asRecord(memberOf(options, 'paths'));
-    if (mappings !== undefined) paths = mappingsOf(mappings, (target) => place(target, single.baseUrl ?? folder));
+    const written = asRecord(memberOf(options, 'paths'));
+    if (written !== undefined) mappings = { written, folder };
     const dirs = memberOf(options, 'rootDirs');
     if (Array.isArray(dirs)) rootDirs = stringsOf(dirs).flatMap((dir) => place(dir, folder) ?? []);
     const named = [...stringsOf(memberOf(layer.json, 'files')), ...stringsOf(memberOf(layer.json, 'include'))];
@@ -165,7 +165,8 @@ function mergeLayers(path: string, layers: readonly Layer[], note: (path: string
   return {
     path,
     ...single,
-    paths,
+    // The base URL in force at the end counts, even for paths that an extended file brought.
+    paths: mappings === undefined ? [] : mappingsOf(mappings.written, (target) => place(target, single.baseUrl ?? mappings.folder)),
     rootDirs,
     includes,
     references: (Array.isArray(references) ? references : []).flatMap((each) => {

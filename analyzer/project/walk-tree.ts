@@ -148,8 +148,10 @@ function takeOddities(directory: Directory, here: Here, waiting: Stop[]): void {
     } else if (target.is === 'file') {
       const isNew = isSourceName(name) && !walked.files.has(target.path);
       if (isNew && judgeFile(name, here.around) === undefined) addSource(target.path, walked, advice);
-    } else if (target.is === 'outside' && (isSourceName(name) || !name.includes('.'))) skip(walked, path, 'outside-root', 'a link that leads out of the project');
-    else if (isSourceName(name) && target.is === 'broken') skip(walked, path, 'unreadable', 'a broken link');
+    } else if (target.is === 'outside') {
+      // Where it leads is not looked at: without an extension it can be a folder of sources.
+      if (isSourceName(name) || !name.includes('.')) skip(walked, path, 'outside-root', 'a link that leads out of the project');
+    } else if (isSourceName(name) && target.is === 'broken') skip(walked, path, 'unreadable', 'a broken link');
     else if (isSourceName(name)) skip(walked, path, 'not-a-file', 'a link to a pipe, socket or device');
   }
 }

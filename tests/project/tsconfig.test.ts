@@ -32,6 +32,15 @@ describe('tsconfig files', () => {
     expect(project.configurations).toContain('packages/config/base.json');
   });
 
+  it('counts paths from the base URL in force, wherever either was written', () => {
+    const project = loadTree({
+      'tsconfig.json': { extends: './paths.json', compilerOptions: { baseUrl: 'src' } },
+      'paths.json': { compilerOptions: { paths: { '@app/*': ['./*'] } } },
+      'src/a.ts': '',
+    });
+    expect(lead(project, '@app/a', 'src/a.ts')).toBe('src/a.ts');
+  });
+
   it('notes what it cannot follow and goes on', () => {
     expect(messages({ 'tsconfig.json': { extends: '@tsconfig/node20/tsconfig.json' } })).toEqual([
       'tsconfig.json extends @tsconfig/node20/tsconfig.json, which is not installed; its settings are unknown',
