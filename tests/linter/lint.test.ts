@@ -73,6 +73,12 @@ describe('suppressions', () => {
     expect(notes(result)).toEqual(['src/a.ts:1 this suppression has no reason, so it silences nothing; add `-- reason`']);
   });
 
+  test('silence nothing without a rule; ESLint\'s names are understood', () => {
+    const result = lintFiles({ 'src/a.ts': '// seamlint-disable-next-line -- all of it\nbad\n// seamlint-disable-next-line seamlint/no-bad -- known\nbad' });
+    expect(places(result)).toEqual(['no-bad src/a.ts:2', 'no-bad src/a.ts:4 silenced']);
+    expect(notes(result)).toEqual(['src/a.ts:1 this suppression names no rule, so it silences nothing']);
+  });
+
   test('are reported when unused or for unknown rules', () => {
     const result = lintFiles({ 'src/a.ts': '// seamlint-disable-next-line no-bad -- old\ngood\n// seamlint-disable-next-line no-bat -- typo\nbad' });
     expect(notes(result)).toEqual(['src/a.ts:3 suppression of an unknown rule "no-bat". Did you mean "no-bad"?', 'src/a.ts:1 unused suppression: no-bad has nothing to report here']);

@@ -68,7 +68,7 @@ function modelOf(files: ReadonlyMap<string, FileFacts>): ServiceModel {
 
 function suppressionsIn(text: string): FileFacts['suppressions'] {
   return text.split('\n').flatMap((line, index) => {
-    const found = /\/\/ seamlint-(disable-next-line|disable-line|disable|enable) ?([\w-]*)(?: -- (.*))?$/.exec(line);
+    const found = /\/\/ seamlint-(disable-next-line|disable-line|disable|enable) ?([\w/-]*) ?(?:-- (.*))?$/.exec(line);
     if (found === null) return [];
     return [{ kind: found[1] as 'disable', rules: found[2] === '' || found[2] === undefined ? [] : [found[2]], reason: found[3] ?? '', line: index + 1, at: 0 }];
   });
