@@ -1,7 +1,10 @@
 import type { Library } from './schema.js';
+import { library as adyenApiLibrary } from './adyen-api-library.js';
 import { library as agenda } from './agenda.js';
 import { library as amqpConnectionManager } from './amqp-connection-manager.js';
 import { library as amqplib } from './amqplib.js';
+import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
+import { library as apolloClient } from './apollo-client.js';
 import { library as apolloServer } from './apollo-server.js';
 import { library as awsLambda } from './aws-lambda.js';
 import { library as awsSdkClientDynamodb } from './aws-sdk-client-dynamodb.js';
@@ -15,6 +18,7 @@ import { library as awsSdkLibStorage } from './aws-sdk-lib-storage.js';
 import { library as awsSdkS3RequestPresigner } from './aws-sdk-s3-request-presigner.js';
 import { library as awsSdk } from './aws-sdk.js';
 import { library as axios } from './axios.js';
+import { library as azureStorageBlob } from './azure-storage-blob.js';
 import { library as beeQueue } from './bee-queue.js';
 import { library as betterSqlite3 } from './better-sqlite3.js';
 import { library as bodyParser } from './body-parser.js';
@@ -28,6 +32,7 @@ import { library as confluentincKafkaJavascript } from './confluentinc-kafka-jav
 import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
 import { library as cron } from './cron.js';
+import { library as crossFetch } from './cross-fetch.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
@@ -49,9 +54,17 @@ import { library as fastifyRateLimit } from './fastify-rate-limit.js';
 import { library as fastifyRedis } from './fastify-redis.js';
 import { library as fastifyUnderPressure } from './fastify-under-pressure.js';
 import { library as fastify } from './fastify.js';
+import { library as fetchRetry } from './fetch-retry.js';
+import { library as firebaseAdmin } from './firebase-admin.js';
+import { library as gaxios } from './gaxios.js';
 import { library as genericPool } from './generic-pool.js';
 import { library as global } from './global.js';
+import { library as googleCloudFirestore } from './google-cloud-firestore.js';
+import { library as googleCloudPubsub } from './google-cloud-pubsub.js';
+import { library as googleCloudStorage } from './google-cloud-storage.js';
+import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
+import { library as graphqlRequest } from './graphql-request.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
 import { library as graphqlYoga } from './graphql-yoga.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
@@ -68,7 +81,10 @@ import { library as knex } from './knex.js';
 import { library as koaBodyparser } from './koa-bodyparser.js';
 import { library as koaRouter } from './koa-router.js';
 import { library as koa } from './koa.js';
+import { library as ky } from './ky.js';
 import { library as kysely } from './kysely.js';
+import { library as ldapjs } from './ldapjs.js';
+import { library as ldapts } from './ldapts.js';
 import { library as lightningPool } from './lightning-pool.js';
 import { library as mariadb } from './mariadb.js';
 import { library as memcached } from './memcached.js';
@@ -84,6 +100,7 @@ import { library as mysql } from './mysql.js';
 import { library as mysql2Promise } from './mysql2-promise.js';
 import { library as mysql2 } from './mysql2.js';
 import { library as nats } from './nats.js';
+import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
@@ -105,6 +122,7 @@ import { library as nitropack } from './nitropack.js';
 import { library as nodeChildProcess } from './node-child-process.js';
 import { library as nodeCron } from './node-cron.js';
 import { library as nodeCrypto } from './node-crypto.js';
+import { library as nodeFetch } from './node-fetch.js';
 import { library as nodeFs } from './node-fs.js';
 import { library as nodeHttp } from './node-http.js';
 import { library as nodeHttp2 } from './node-http2.js';
@@ -112,6 +130,12 @@ import { library as nodeProcess } from './node-process.js';
 import { library as nodeSchedule } from './node-schedule.js';
 import { library as nodeSqlite } from './node-sqlite.js';
 import { library as nodeZlib } from './node-zlib.js';
+import { library as nodemailer } from './nodemailer.js';
+import { library as octokitRequest } from './octokit-request.js';
+import { library as octokitRest } from './octokit-rest.js';
+import { library as octokit } from './octokit.js';
+import { library as ofetch } from './ofetch.js';
+import { library as openai } from './openai.js';
 import { library as opossum } from './opossum.js';
 import { library as oracledb } from './oracledb.js';
 import { library as pRetry } from './p-retry.js';
@@ -125,26 +149,42 @@ import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
 import { library as prismaAdapterPg } from './prisma-adapter-pg.js';
 import { library as prismaClient } from './prisma-client.js';
 import { library as redis } from './redis.js';
+import { library as request } from './request.js';
+import { library as resend } from './resend.js';
 import { library as restify } from './restify.js';
 import { library as routingControllers } from './routing-controllers.js';
+import { library as sendgridMail } from './sendgrid-mail.js';
 import { library as sequelize } from './sequelize.js';
 import { library as serverlessHttp } from './serverless-http.js';
+import { library as slackWebApi } from './slack-web-api.js';
+import { library as soap } from './soap.js';
 import { library as socketIo } from './socket.io.js';
 import { library as sqlite3 } from './sqlite3.js';
 import { library as sqsConsumer } from './sqs-consumer.js';
+import { library as square } from './square.js';
+import { library as ssh2 } from './ssh2.js';
+import { library as stripe } from './stripe.js';
+import { library as superagent } from './superagent.js';
 import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
 import { library as trpcServer } from './trpc-server.js';
+import { library as twilio } from './twilio.js';
 import { library as typeGraphql } from './type-graphql.js';
 import { library as typeorm } from './typeorm.js';
 import { library as undici } from './undici.js';
+import { library as urqlCore } from './urql-core.js';
+import { library as viem } from './viem.js';
+import { library as wretch } from './wretch.js';
 import { library as ws } from './ws.js';
 
 /** Everything we know of libraries, one file a package. Sorted by file name. */
 export const libraries: readonly Library[] = [
+  adyenApiLibrary,
   agenda,
   amqpConnectionManager,
   amqplib,
+  anthropicAiSdk,
+  apolloClient,
   apolloServer,
   awsLambda,
   awsSdkClientDynamodb,
@@ -158,6 +198,7 @@ export const libraries: readonly Library[] = [
   awsSdkS3RequestPresigner,
   awsSdk,
   axios,
+  azureStorageBlob,
   beeQueue,
   betterSqlite3,
   bodyParser,
@@ -171,6 +212,7 @@ export const libraries: readonly Library[] = [
   connectTimeout,
   connectrpcConnect,
   cron,
+  crossFetch,
   drizzleOrmBetterSqlite3,
   drizzleOrm,
   elasticElasticsearch,
@@ -192,9 +234,17 @@ export const libraries: readonly Library[] = [
   fastifyRedis,
   fastifyUnderPressure,
   fastify,
+  fetchRetry,
+  firebaseAdmin,
+  gaxios,
   genericPool,
   global,
+  googleCloudFirestore,
+  googleCloudPubsub,
+  googleCloudStorage,
+  googleapis,
   got,
+  graphqlRequest,
   graphqlToolsSchema,
   graphqlYoga,
   grpcGrpcJs,
@@ -211,7 +261,10 @@ export const libraries: readonly Library[] = [
   koaBodyparser,
   koaRouter,
   koa,
+  ky,
   kysely,
+  ldapjs,
+  ldapts,
   lightningPool,
   mariadb,
   memcached,
@@ -227,6 +280,7 @@ export const libraries: readonly Library[] = [
   mysql2Promise,
   mysql2,
   nats,
+  needle,
   neo4jDriver,
   nestjsAxios,
   nestjsBull,
@@ -248,6 +302,7 @@ export const libraries: readonly Library[] = [
   nodeChildProcess,
   nodeCron,
   nodeCrypto,
+  nodeFetch,
   nodeFs,
   nodeHttp,
   nodeHttp2,
@@ -255,6 +310,12 @@ export const libraries: readonly Library[] = [
   nodeSchedule,
   nodeSqlite,
   nodeZlib,
+  nodemailer,
+  octokitRequest,
+  octokitRest,
+  octokit,
+  ofetch,
+  openai,
   opossum,
   oracledb,
   pRetry,
@@ -268,18 +329,31 @@ export const libraries: readonly Library[] = [
   prismaAdapterPg,
   prismaClient,
   redis,
+  request,
+  resend,
   restify,
   routingControllers,
+  sendgridMail,
   sequelize,
   serverlessHttp,
+  slackWebApi,
+  soap,
   socketIo,
   sqlite3,
   sqsConsumer,
+  square,
+  ssh2,
+  stripe,
+  superagent,
   tarn,
   tedious,
   trpcServer,
+  twilio,
   typeGraphql,
   typeorm,
   undici,
+  urqlCore,
+  viem,
+  wretch,
   ws,
 ];

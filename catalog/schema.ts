@@ -14,6 +14,7 @@
  * `creation:` is the call written as the last `()` in the row's path before its member; a chained call that `same` maps back to its own value
  * is skipped. Prefixes stack: `creation:creation:0` is one call further out. `chain:timeout:0` is an argument of a call of the method `timeout` on the
  * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
+ * Where several rows of one kind fit a call, an exact name comes before `members`, and those before `*`; rows with `when` before those without.
  * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
  */
 export type Path = string;
@@ -65,6 +66,8 @@ export interface Library {
   readonly settings?: readonly SettingRow[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
   readonly bodies?: readonly BudgetRow[];
+  /** Calls that run or answer a request once for each key: idempotency middleware and wrappers. */
+  readonly claims?: readonly ClaimRow[];
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
   readonly injection?: InjectionRow;
@@ -145,7 +148,7 @@ export interface EntryPointRow {
   readonly before?: readonly Place[];
   /** Names of property methods that are handlers when the handler is an object or class: `handle`, `eachMessage`. */
   readonly members?: readonly string[];
-  /** Class decorator whose argument prefixes the path, and (places) where: Nest's `Controller`. */
+  /** Class decorator whose argument (a text, a list of texts, or an object's `path`) prefixes the path: Nest's `Controller`. Without `decorator`, `members` are the handlers. */
   readonly classDecorator?: Path;
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
@@ -168,7 +171,9 @@ export interface EntryPointRow {
     readonly childAt: Place;
   };
   /** Sets a prefix for everything on the same router: Nest's `setGlobalPrefix`, koa-router's `prefix` option. */
-  readonly prefix?: { readonly at: Place };
+  readonly prefix?: { readonly at: Place; /** Routes that do without. */ readonly exceptAt?: Place };
+  /** Puts a version before the path: the text before it and its place, the decorator of a method, the property of the class decorator, the default. */
+  readonly version?: { readonly text: string; readonly textAt: Place; readonly decorator: Path; readonly classAt: Place; readonly defaultAt: Place };
   readonly see?: string;
 }
 
@@ -200,6 +205,8 @@ export interface ResourceRow {
   readonly opens?: readonly string[];
   /** Places of resources it is built on or wraps: an HTTP server's app, an adapter's pool. */
   readonly uses?: readonly Place[];
+  /** Where a resource stands at one of these places, this only wraps it and has no limits of its own: drizzle around a pg Pool. */
+  readonly wraps?: readonly Place[];
   /** Retries that the library does by itself. */
   readonly retries?: RetryRow;
   readonly versions?: Versions;
@@ -348,6 +355,19 @@ export interface SettingRow {
   readonly see?: string;
 }
 
+/** A call that claims a key, so that a second run with the same key has no effect. */
+export interface ClaimRow {
+  readonly call: Path;
+  /** `wrapper`: runs `function` once for each key. `middleware`: answers repeated requests by itself. `check`: says whether this is a repetition; the handler has to stop then. */
+  readonly is: 'wrapper' | 'middleware' | 'check';
+  readonly function?: Place;
+  /** Where the key, or what selects it from the request, stands; absent: the `Idempotency-Key` header. */
+  readonly keyAt?: readonly Place[];
+  /** The call stands as a method decorator. */
+  readonly decorates?: true;
+  readonly see: string;
+}
+
 /** Dependency injection: how a framework hands values to constructors. */
 export interface InjectionRow {
   /** Parameter decorators that name a token: Nest's and tsyringe's `inject`; the token's place. */
@@ -359,7 +379,7 @@ export interface InjectionRow {
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
   /** Where providers, and modules with providers of their own, are listed. */
-  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place }[];
+  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place; /** The property that lists classes whose decorated methods are entry points: `controllers`. */ readonly classesAt?: string }[];
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
   readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */

@@ -12,7 +12,7 @@ const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result):|chain:[\w$]+:)*${CORE}(?:\|${CORE})*$`);
 
 const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'typed', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as']);
-const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'from', 'cleanups', 'client', 'continues', 'of', 'writesAt']);
+const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'cleanups', 'client', 'continues', 'of', 'writesAt']);
 /** Here `call` is a method's name and `is` a word or a literal. */
 const NAMES_NOT_PATHS = new Set(['close', 'runs']);
 
@@ -28,7 +28,7 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
   else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) yield* pathsAndPlaces(inner, `${where}.${name}`, name, key);
   else if (typeof value !== 'string') return;
   else if (PATH_KEYS.has(key) || (key === 'call' && !NAMES_NOT_PATHS.has(parent)) || (parent === 'same' && (key === 'path' || key === 'is')) || (parent === 'provides' && key === 'gives') || parent === 'types') yield { where, path: value };
-  else if (PLACE_KEYS.has(key) || (key.endsWith('At') && key !== 'offAt')) yield { where, place: value };
+  else if (PLACE_KEYS.has(key) || (key.endsWith('At') && key !== 'offAt' && key !== 'classesAt')) yield { where, place: value };
 }
 
 /** What makes two rows of one kind the same row. */
@@ -77,7 +77,7 @@ describe('the catalog', () => {
   });
 
   it.each(libraries.map((library) => [library.package, library] as const))('%s: every row says where it is written', (_name, library) => {
-    const kinds: readonly (readonly { readonly see?: string }[] | undefined)[] = [library.entryPoints, library.resources, library.operations, library.wrappers, library.blocking, library.closers, library.settings];
+    const kinds: readonly (readonly { readonly see?: string }[] | undefined)[] = [library.entryPoints, library.resources, library.operations, library.wrappers, library.blocking, library.closers, library.settings, library.claims];
     expect(kinds.flatMap((rows) => rows ?? []).filter((row) => row.see === undefined)).toEqual([]);
   });
 });

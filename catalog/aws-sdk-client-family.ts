@@ -1,0 +1,68 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@aws-sdk/client-*',
+  name: 'AWS SDK',
+  source: '@aws-sdk/client-s3@3.1169.0, @smithy/node-http-handler@4.14.2 dist-cjs/index.js, CHANGELOG; ran',
+  operations: [
+    { call: '*().destroy', is: 'release', effect: 'none', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): neither waits nor aborts (ran)' },
+    {
+      call: '*().send', is: 'outbound', effect: 'command', commandAt: '0',
+      limits: [
+        { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
+        {
+          limits: 'attempt', at: ['creation:0.requestHandler.socketTimeout', 'creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity',
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): pending after 640 s (ran)',
+        },
+        {
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout'], default: 'never', offAt: [0],
+          onlyWhen: { at: 'creation:0.requestHandler.throwOnRequestTimeout', is: true },
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+        },
+        {
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
+          onlyWhen: { at: 'creation:0.requestHandler|0.throwOnRequestTimeout', is: true },
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+        },
+        {
+          limits: 'connect', at: ['creation:0.requestHandler.connectionTimeout', 'creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
+        },
+      ],
+      retries: {
+        at: ['creation:0.maxAttempts'], counts: 'attempts', default: 3, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
+        see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
+      },
+      keys: ['0|0.ClientToken', '0|0.ClientRequestToken', '0|0.clientToken', '0|0.IdempotencyToken'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
+    },
+    {
+      call: '*().*', is: 'outbound', effect: 'command',
+      limits: [
+        { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
+        {
+          limits: 'attempt', at: ['creation:0.requestHandler.socketTimeout', 'creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity',
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): pending after 640 s (ran)',
+        },
+        {
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout'], default: 'never', offAt: [0],
+          onlyWhen: { at: 'creation:0.requestHandler.throwOnRequestTimeout', is: true },
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+        },
+        {
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
+          onlyWhen: { at: 'creation:0.requestHandler|0.throwOnRequestTimeout', is: true },
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+        },
+        {
+          limits: 'connect', at: ['creation:0.requestHandler.connectionTimeout', 'creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
+          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
+        },
+      ],
+      retries: {
+        at: ['creation:0.maxAttempts'], counts: 'attempts', default: 3, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
+        see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
+      },
+      keys: ['0.ClientToken', '0.ClientRequestToken', '0.clientToken', '0.IdempotencyToken'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): the aggregated client',
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'cassandra-driver',
+  name: 'Cassandra',
+  source: 'cassandra-driver@4.10.0 lib/client-options.js, lib/policies/retry.js; ran',
+  same: [{ path: 'default', is: '' }],
+  types: { Client: 'Client()' },
+  resources: [
+    {
+      create: 'Client', is: 'pool', name: 'Cassandra client', close: [{ call: 'shutdown', awaitable: true, waits: false }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: [], default: 0, see: 'cassandra-driver 4.10.0 lib/host-connection-pool.js: never waits, fails at once' },
+        { limits: 'connect', at: ['0.socketOptions.connectTimeout'], default: 5000, see: 'cassandra-driver 4.10.0' },
+      ],
+      see: 'cassandra-driver 4.10.0: pools are shut without draining',
+    },
+  ],
+  operations: [
+    {
+      call: 'Client().*', members: ['execute', 'eachRow', 'stream'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['2.readTimeout', 'creation:0.socketOptions.readTimeout'], default: 12000, offAt: [0], see: 'cassandra-driver 4.10.0' }],
+      retries: { at: [], counts: 'retries', default: 1, writes: true, see: 'cassandra-driver 4.10.0 lib/policies/retry.js: on the next host whatever isIdempotent says' },
+      see: 'cassandra-driver 4.10.0: every INSERT is an upsert',
+    },
+    {
+      call: 'Client().batch', is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.socketOptions.readTimeout'], default: 12000, offAt: [0], see: 'cassandra-driver 4.10.0' }], see: 'cassandra-driver 4.10.0',
+    },
+  ],
+};

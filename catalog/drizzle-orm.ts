@@ -1,0 +1,71 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'drizzle-orm',
+  modules: [
+    'drizzle-orm/node-postgres', 'drizzle-orm/postgres-js', 'drizzle-orm/mysql2', 'drizzle-orm/neon-http', 'drizzle-orm/neon-serverless', 'drizzle-orm/libsql', 'drizzle-orm/pglite',
+    'drizzle-orm/d1', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/vercel-postgres',
+  ],
+  name: 'Drizzle',
+  source: 'drizzle-orm@0.45.4; ran',
+  same: [
+    { path: 'drizzle().query.*', is: 'drizzle().query' },
+    { path: 'drizzle().select().*()', is: 'drizzle().select()' },
+    { path: 'drizzle().insert().*()', is: 'drizzle().insert()' },
+    { path: 'drizzle().update().*()', is: 'drizzle().update()' },
+    { path: 'drizzle().delete().*()', is: 'drizzle().delete()' },
+  ],
+  types: { NodePgDatabase: 'drizzle()', PostgresJsDatabase: 'drizzle()', MySql2Database: 'drizzle()', LibSQLDatabase: 'drizzle()', PgTransaction: 'drizzle()' },
+  callbacks: [{ call: 'drizzle().transaction', callback: '0', runs: 'now', parameters: ['drizzle()'], gives: true }],
+  resources: [
+    {
+      create: 'drizzle', is: 'pool', name: 'Drizzle database', wraps: ['0', '0.client'],
+      limits: [
+        {
+          limits: 'acquire-wait', at: ['0.connection.connectionTimeoutMillis', '0|0.connectionTimeoutMillis', '0.client|0.connectionTimeoutMillis'], default: 'never', offAt: [0],
+          see: 'drizzle-orm 0.45.4: the driver has the wait; pending at 3 s (ran)',
+        },
+        { limits: 'size', at: ['0.connection.max', '0|0.max', '0.client|0.max'], unit: 'count', default: 10, see: 'drizzle-orm 0.45.4 (ran)' },
+      ],
+      see: 'drizzle-orm 0.45.4: no close of its own; close the driver ($client)',
+    },
+  ],
+  operations: [
+    {
+      call: 'drizzle().*', members: ['select', 'selectDistinct', 'selectDistinctOn', '$count'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      limits: [
+        {
+          limits: 'statement',
+          at: [
+            'creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout', 'creation:0.client|0.query_timeout',
+            'creation:0.connection.statement_timeout',
+          ],
+          default: 'never', see: 'drizzle-orm 0.45.4: none of its own',
+        },
+      ],
+      see: 'drizzle-orm 0.45.4: runs when awaited (ran)',
+    },
+    {
+      call: 'drizzle().query.*', members: ['findMany', 'findFirst'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      see: 'drizzle-orm 0.45.4',
+    },
+    {
+      call: 'drizzle().insert', is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
+      keys: ['chain:onConflictDoNothing:0', 'chain:onConflictDoUpdate:0.target', 'chain:onDuplicateKeyUpdate:0'],
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      see: 'drizzle-orm 0.45.4',
+    },
+    {
+      call: 'drizzle().*', members: ['update', 'delete', 'refreshMaterializedView'], is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      see: 'drizzle-orm 0.45.4',
+    },
+    {
+      call: 'drizzle().*', members: ['execute', 'run', 'all', 'get', 'values'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      see: 'drizzle-orm 0.45.4',
+    },
+    { call: 'drizzle().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'drizzle-orm 0.45.4' },
+  ],
+};

@@ -1,0 +1,75 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@elastic/elasticsearch',
+  modules: ['@opensearch-project/opensearch'],
+  name: 'Elasticsearch',
+  source: '@elastic/elasticsearch@9.5.1, 8.19.2 lib/client.js; ran',
+  types: { Client: 'Client()' },
+  resources: [
+    {
+      create: 'Client', is: 'client', name: 'Elasticsearch client', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
+      see: '@elastic/elasticsearch 9.5.1: close() waits without limit (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'Client().*',
+      members: ['search', 'msearch', 'get', 'mget', 'getSource', 'exists', 'count', 'scroll', 'termsEnum', 'fieldCaps', 'explain', 'openPointInTime', 'ping', 'info'], is: 'command',
+      effect: 'read',
+      limits: [
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
+      ],
+      retries: {
+        at: ['1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, delay: { default: 0 },
+        see: '@elastic/elasticsearch 9.5.1: index() sent 4 times on 503 and on reset (ran)',
+      },
+      see: '@elastic/elasticsearch 9.5.1',
+    },
+    {
+      call: 'Client().*', members: ['index', 'bulk', 'create'], is: 'command', effect: 'write',
+      limits: [
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
+      ],
+      retries: {
+        at: ['1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, delay: { default: 0 },
+        see: '@elastic/elasticsearch 9.5.1: index() sent 4 times on 503 and on reset (ran)',
+      },
+      keys: ['0.id'], see: '@elastic/elasticsearch 9.5.1',
+    },
+    {
+      call: 'Client().*', members: ['update', 'delete', 'updateByQuery', 'deleteByQuery', 'reindex'], is: 'command', effect: 'idempotent',
+      limits: [
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
+      ],
+      retries: {
+        at: ['1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, delay: { default: 0 },
+        see: '@elastic/elasticsearch 9.5.1: index() sent 4 times on 503 and on reset (ran)',
+      },
+      see: '@elastic/elasticsearch 9.5.1; a script may be a write',
+    },
+    {
+      call: 'Client().indices.*', is: 'command', effect: 'idempotent',
+      limits: [
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
+      ],
+      retries: {
+        at: ['1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, delay: { default: 0 },
+        see: '@elastic/elasticsearch 9.5.1: index() sent 4 times on 503 and on reset (ran)',
+      },
+      see: '@elastic/elasticsearch 9.5.1',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'graphql-request',
+  name: 'graphql-request',
+  source: 'graphql-request@7.4.0; ran',
+  same: [{ path: 'default', is: '' }],
+  types: { GraphQLClient: 'GraphQLClient()' },
+  operations: [
+    {
+      call: 'request', is: 'outbound', effect: 'sql', textAt: '1', partnerAt: ['0', '0.url'],
+      limits: [{ limits: 'total', at: ['0.signal', '3.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0: fetch ends after 300 s without headers' }],
+      keys: ['3.Idempotency-Key', '0.requestHeaders.Idempotency-Key'], see: 'graphql-request 7.4.0: mutation or query by the document',
+    },
+    {
+      call: 'GraphQLClient().request', is: 'outbound', effect: 'sql', textAt: '0', partnerAt: ['creation:0'],
+      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }],
+      keys: ['2.Idempotency-Key', '0.requestHeaders.Idempotency-Key'], see: 'graphql-request 7.4.0',
+    },
+    {
+      call: 'GraphQLClient().rawRequest', is: 'outbound', effect: 'sql', textAt: '0', partnerAt: ['creation:0'],
+      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }],
+      keys: ['2.Idempotency-Key', '0.requestHeaders.Idempotency-Key'], see: 'graphql-request 7.4.0',
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'lightning-pool',
+  source: 'lightning-pool@4.14.0 pool.js; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Pool()', is: 'createPool()' },
+  ],
+  resources: [
+    {
+      create: 'createPool', is: 'pool', name: 'lightning-pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
+      limits: [{ limits: 'acquire-wait', at: ['1.acquireTimeoutMillis'], default: 'never', offAt: [0], see: 'lightning-pool 4.14.0: pending at 3 s (ran)' }],
+      see: 'lightning-pool 4.14.0 (ran)',
+    },
+  ],
+  operations: [
+    { call: 'createPool().acquire', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'lightning-pool 4.14.0' },
+    { call: 'createPool().*', members: ['release', 'releaseAsync', 'destroy'], is: 'release', effect: 'none', see: 'lightning-pool 4.14.0' },
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@mikro-orm/core',
+  modules: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/mssql', '@mikro-orm/mongodb', '@mikro-orm/nestjs'],
+  name: 'MikroORM',
+  source: '@mikro-orm/core@7.2.1 utils/Configuration.d.ts; @mikro-orm/postgresql@7.2.1, 6.6.16; ran',
+  same: [
+    { path: 'MikroORM.init()', is: 'MikroORM()' },
+    { path: 'MikroORM.initSync()', is: 'MikroORM()' },
+    { path: 'MikroORM().em', is: 'EntityManager()' },
+    { path: 'EntityManager().fork()', is: 'EntityManager()' },
+    { path: 'EntityManager().getRepository()', is: 'EntityRepository()' },
+    { path: 'EntityManager().getConnection()', is: 'EntityManager()' },
+    { path: 'EntityRepository().getEntityManager()', is: 'EntityManager()' },
+  ],
+  types: { MikroORM: 'MikroORM()', EntityManager: 'EntityManager()', SqlEntityManager: 'EntityManager()', EntityRepository: 'EntityRepository()' },
+  callbacks: [{ call: 'EntityManager().transactional', callback: '0', runs: 'now', parameters: ['EntityManager()'], gives: true }],
+  resources: [
+    {
+      create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
+      limits: [
+        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
+      ],
+      see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
+    },
+    {
+      create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
+      limits: [
+        { limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 60000, see: '@mikro-orm/postgresql 6.6.16 on knex (ran)' },
+        { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
+      ],
+      see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
+    },
+    {
+      create: 'MikroORM.init', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
+      limits: [
+        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
+      ],
+      see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
+    },
+    {
+      create: 'MikroORM.init', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
+      limits: [
+        { limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 60000, see: '@mikro-orm/postgresql 6.6.16 on knex (ran)' },
+        { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
+      ],
+      see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'EntityManager().*', members: ['find', 'findAll', 'findOne', 'findOneOrFail', 'findAndCount', 'findByCursor', 'count', 'countBy', 'populate', 'refresh'], is: 'statement',
+      effect: 'read', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }],
+      see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityRepository().*', members: ['find', 'findAll', 'findOne', 'findOneOrFail', 'findAndCount', 'findByCursor', 'count', 'countBy', 'populate', 'refresh'],
+      is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityManager().*', members: ['flush', 'persistAndFlush', 'insert', 'insertMany', 'removeAndFlush'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityRepository().*', members: ['flush', 'persistAndFlush', 'insert', 'insertMany', 'removeAndFlush'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityManager().*', members: ['upsert', 'upsertMany', 'nativeUpdate', 'nativeDelete'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityRepository().*', members: ['upsert', 'upsertMany', 'nativeUpdate', 'nativeDelete'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    {
+      call: 'EntityManager().execute', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
+    },
+    { call: 'EntityManager().transactional', is: 'transaction', effect: 'none', acquires: 'during-callback', see: '@mikro-orm/core 7.2.1' },
+    { call: 'EntityManager().begin', is: 'transaction', effect: 'none', acquires: 'until-release', see: '@mikro-orm/core 7.2.1' },
+    { call: 'EntityManager().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: '@mikro-orm/core 7.2.1' },
+  ],
+  injection: { injects: [{ decorator: 'InjectRepository', gives: 'EntityRepository()' }], provides: [{ call: 'MikroOrmModule.forRoot', gives: 'MikroORM()' }] },
+};

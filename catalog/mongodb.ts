@@ -1,0 +1,106 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'mongodb',
+  name: 'MongoDB',
+  source: 'mongodb@7.9.0, 6.22.0 lib/connection_string.js; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'MongoClient.connect()', is: 'MongoClient()' },
+    { path: 'MongoClient().connect()', is: 'MongoClient()' },
+    { path: 'MongoClient().db().collection().find().*()', is: 'MongoClient().db().collection().find()' },
+    { path: 'MongoClient().db().collection().aggregate().*()', is: 'MongoClient().db().collection().aggregate()' },
+  ],
+  types: { MongoClient: 'MongoClient()', Db: 'MongoClient().db()', Collection: 'MongoClient().db().collection()', ClientSession: 'MongoClient().startSession()' },
+  callbacks: [
+    { call: 'MongoClient().startSession().withTransaction', callback: '0', runs: 'now', parameters: ['MongoClient().startSession()'], gives: true },
+    { call: 'MongoClient().withSession', callback: '-1', runs: 'now', parameters: ['MongoClient().startSession()'], gives: true },
+    { call: 'MongoClient().db().collection().find().forEach', callback: '0', runs: 'now' },
+  ],
+  resources: [
+    {
+      create: 'MongoClient', is: 'pool', name: 'MongoDB client', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
+        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
+      ],
+      see: 'mongodb 7.9.0: close() rejects running operations (ran)',
+    },
+    {
+      create: 'MongoClient.connect', is: 'pool', name: 'MongoDB client', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
+        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
+      ],
+      see: 'mongodb 7.9.0: close() rejects running operations (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'MongoClient().db().collection().*', members: ['findOne', 'countDocuments', 'estimatedDocumentCount', 'count', 'distinct', 'indexes', 'listIndexes'], is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [
+        { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
+        { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+      ],
+      see: 'mongodb 7.9.0',
+    },
+    {
+      call: 'MongoClient().db().collection().find().*', members: ['toArray', 'next', 'forEach', 'hasNext', 'count'], is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [
+        { limits: 'total', at: ['creation:1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
+        {
+          limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0],
+          see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)',
+        },
+      ],
+      see: 'mongodb 7.9.0: find() sends nothing before (ran)',
+    },
+    {
+      call: 'MongoClient().db().collection().aggregate().*', members: ['toArray', 'next', 'forEach', 'hasNext'], is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [
+        {
+          limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0],
+          see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)',
+        },
+      ],
+      see: 'mongodb 7.9.0',
+    },
+    {
+      call: 'MongoClient().db().collection().*', members: ['insertOne', 'insertMany', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
+      retries: { at: ['creation:creation:creation:1.retryWrites'], counts: 'retries', default: 1, writes: 'keyed', see: 'mongodb 7.9.0: insertOne and updateOne once more after a dropped connection, with a transaction number of their own (ran)' },
+      keys: ['0._id', '0.idempotencyKey'],
+      limits: [
+        { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
+        { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+      ],
+      see: 'mongodb 7.9.0',
+    },
+    {
+      call: 'MongoClient().db().collection().*', members: ['updateOne', 'updateMany', 'replaceOne', 'deleteOne', 'deleteMany', 'findOneAndUpdate', 'findOneAndReplace', 'findOneAndDelete', 'createIndex', 'createIndexes', 'drop', 'rename'], is: 'statement',
+      effect: 'idempotent', acquires: 'per-call',
+      limits: [
+        { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
+        { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+      ],
+      see: 'mongodb 7.9.0; $inc and $push in the update are writes',
+    },
+    {
+      call: 'MongoClient().db().*', members: ['command', 'createCollection', 'dropDatabase', 'listCollections'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [
+        { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
+        { limits: 'statement', at: ['creation:creation:1.socketTimeoutMS', 'creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+      ],
+      see: 'mongodb 7.9.0',
+    },
+    { call: 'MongoClient().startSession().withTransaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongodb 7.9.0: runs its function again for up to 120 s' },
+    { call: 'MongoClient().startSession().endSession', is: 'release', effect: 'none', see: 'mongodb 7.9.0' },
+  ],
+  wrappers: [
+    {
+      call: 'MongoClient().startSession().withTransaction', guard: 'retry', function: '0', gives: 'result', timeout: { limits: 'total', at: [], default: 120000, note: 'no new attempt after it', see: 'mongodb 7.9.0' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'mongodb 7.9.0: an aborted transaction leaves nothing in the database' }, see: 'mongodb 7.9.0: runs its function again on transient errors for up to 120 s',
+    },
+  ],
+};

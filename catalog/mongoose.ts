@@ -1,0 +1,77 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'mongoose',
+  name: 'Mongoose',
+  source: 'mongoose@9.12.1, 8.24.10; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'model()', is: 'Model' },
+    { path: 'createConnection().model()', is: 'Model' },
+    { path: 'connection', is: 'createConnection()' },
+    { path: 'connection.model()', is: 'Model' },
+    { path: 'Model.find().*()', is: 'Model.find()' },
+    { path: 'Model.findOne().*()', is: 'Model.findOne()' },
+    { path: 'Model.findById().*()', is: 'Model.findById()' },
+    { path: 'startSession()', is: 'mongodb|MongoClient().startSession()' },
+    { path: 'connection.startSession()', is: 'mongodb|MongoClient().startSession()' },
+  ],
+  types: { Model: 'Model', Connection: 'createConnection()', HydratedDocument: 'Model()', Document: 'Model()' },
+  callbacks: [
+    { call: 'connection.transaction', callback: '0', runs: 'now', gives: true },
+    { call: 'createConnection().transaction', callback: '0', runs: 'now', gives: true },
+  ],
+  resources: [
+    {
+      create: 'connect', is: 'pool', name: 'Mongoose connection',
+      close: [{ call: 'disconnect', awaitable: true, waits: false, at: 'of:' }, { call: 'connection.close', awaitable: true, waits: false, at: 'of:' }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongoose 9.12.1' },
+        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongoose 9.12.1 (ran)' },
+      ],
+      see: 'mongoose 9.12.1: rejects running operations (ran)',
+    },
+    {
+      create: 'createConnection', is: 'pool', name: 'Mongoose connection', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongoose 9.12.1' },
+        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongoose 9.12.1 (ran)' },
+      ],
+      see: 'mongoose 9.12.1: rejects running operations (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'Model.*', members: ['find', 'findOne', 'findById', 'findAndCount', 'exists', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'aggregate'], is: 'statement',
+      effect: 'read', acquires: 'per-call', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      see: 'mongoose 9.12.1: runs when awaited (ran)',
+    },
+    {
+      call: 'Model.*', members: ['create', 'insertOne', 'insertMany', 'bulkSave', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'],
+      see: 'mongoose 9.12.1',
+    },
+    {
+      call: 'Model.*',
+      members: [
+        'updateOne', 'updateMany', 'replaceOne', 'deleteOne', 'deleteMany', 'findOneAndUpdate', 'findOneAndReplace', 'findOneAndDelete', 'findByIdAndUpdate', 'findByIdAndDelete',
+        'syncIndexes',
+      ],
+      is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      see: 'mongoose 9.12.1: runs when awaited; $inc and $push are writes',
+    },
+    {
+      call: 'Model().save', is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
+    },
+    {
+      call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
+    },
+    { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1: runs its function again' },
+    { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1' },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'mysql',
+  name: 'mysql',
+  source: 'mysql@2.18.1 lib/PoolConfig.js, lib/Pool.js; ran against MariaDB 10.11',
+  same: [{ path: 'default', is: '' }],
+  types: { Pool: 'createPool()', Connection: 'createConnection()', PoolConnection: 'PoolConnection()' },
+  callbacks: [
+    { call: 'createPool().getConnection', callback: '0', runs: 'now', parameters: ['', 'PoolConnection()'] },
+    { call: 'createPool().query', callback: '-1', runs: 'now' },
+    { call: 'PoolConnection().query', callback: '-1', runs: 'now' },
+    { call: 'createConnection().query', callback: '-1', runs: 'now' },
+    { call: 'PoolConnection().beginTransaction', callback: '0', runs: 'now' },
+    { call: 'PoolConnection().commit', callback: '0', runs: 'now' },
+    { call: 'PoolConnection().rollback', callback: '0', runs: 'now' },
+  ],
+  resources: [
+    {
+      create: 'createPool', is: 'pool', name: 'mysql pool', close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }], mustClose: true,
+      limits: [
+        {
+          limits: 'acquire-wait', at: ['0.waitForConnections'], default: 'never', offAt: [true], note: 'false fails at once',
+          see: 'mysql 2.18.1: acquireTimeout does not cover the queue (ran)',
+        },
+        { limits: 'size', at: ['0.connectionLimit'], unit: 'count', default: 10, see: 'mysql 2.18.1' },
+      ],
+      see: 'mysql 2.18.1; ran',
+    },
+    {
+      create: 'createConnection', is: 'client', name: 'mysql connection',
+      close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }, { call: 'destroy', awaitable: false, waits: false }], mustClose: true, see: 'mysql 2.18.1',
+    },
+  ],
+  operations: [
+    {
+      call: 'createPool().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql 2.18.1; ran' }], see: 'mysql 2.18.1',
+    },
+    { call: 'createPool().getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mysql 2.18.1' },
+    {
+      call: 'PoolConnection().query', is: 'statement', effect: 'sql', textAt: '0', limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql 2.18.1; ran' }],
+      see: 'mysql 2.18.1',
+    },
+    { call: 'PoolConnection().*', members: ['release', 'destroy'], is: 'release', effect: 'none', see: 'mysql 2.18.1' },
+    {
+      call: 'createConnection().query', is: 'statement', effect: 'sql', textAt: '0', limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql 2.18.1; ran' }],
+      see: 'mysql 2.18.1',
+    },
+  ],
+};

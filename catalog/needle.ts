@@ -1,0 +1,50 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'needle',
+  name: 'needle',
+  source: 'needle@3.5.0 lib/needle.js; ran',
+  same: [{ path: 'default', is: '' }],
+  operations: [
+    {
+      call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read',
+      limits: [
+        { limits: 'headers', at: ['1.response_timeout'], default: 'never', offAt: [0], see: 'needle 3.5.0: the body is unbounded (ran)' },
+        { limits: 'total', at: ['1.read_timeout'], default: 'never', offAt: [0], note: 'with response_timeout: both together', see: 'needle 3.5.0: after the headers only' },
+        { limits: 'connect', at: ['1.open_timeout', '1.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
+        { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
+      ],
+      partnerAt: ['0'], see: 'needle 3.5.0',
+    },
+    {
+      call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write',
+      limits: [
+        { limits: 'headers', at: ['2.response_timeout'], default: 'never', offAt: [0], see: 'needle 3.5.0: the body is unbounded (ran)' },
+        { limits: 'total', at: ['2.read_timeout'], default: 'never', offAt: [0], note: 'with response_timeout: both together', see: 'needle 3.5.0: after the headers only' },
+        { limits: 'connect', at: ['2.open_timeout', '2.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
+        { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
+      ],
+      partnerAt: ['0'], keys: ['2.headers.Idempotency-Key', '2.headers.X-Idempotency-Key', '2.headers.PayPal-Request-Id'], see: 'needle 3.5.0',
+    },
+    {
+      call: '*', members: ['put', 'delete'], is: 'outbound', effect: 'idempotent',
+      limits: [
+        { limits: 'headers', at: ['2.response_timeout'], default: 'never', offAt: [0], see: 'needle 3.5.0: the body is unbounded (ran)' },
+        { limits: 'total', at: ['2.read_timeout'], default: 'never', offAt: [0], note: 'with response_timeout: both together', see: 'needle 3.5.0: after the headers only' },
+        { limits: 'connect', at: ['2.open_timeout', '2.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
+        { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
+      ],
+      partnerAt: ['0'], see: 'needle 3.5.0',
+    },
+    {
+      call: '', is: 'outbound', effect: 'method', methodAt: '0', methodDefault: 'GET',
+      limits: [
+        { limits: 'headers', at: ['3.response_timeout'], default: 'never', offAt: [0], see: 'needle 3.5.0: the body is unbounded (ran)' },
+        { limits: 'total', at: ['3.read_timeout'], default: 'never', offAt: [0], note: 'with response_timeout: both together', see: 'needle 3.5.0: after the headers only' },
+        { limits: 'connect', at: ['3.open_timeout', '3.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
+        { limits: 'total', at: ['3.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
+      ],
+      partnerAt: ['1'], keys: ['3.headers.Idempotency-Key', '3.headers.X-Idempotency-Key', '3.headers.PayPal-Request-Id'], see: 'needle 3.5.0',
+    },
+  ],
+};

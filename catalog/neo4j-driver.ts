@@ -1,0 +1,49 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'neo4j-driver',
+  modules: ['neo4j-driver-lite'],
+  name: 'Neo4j',
+  source: 'neo4j-driver@6.3.0 lib/internal/constants.js; ran',
+  same: [{ path: 'default', is: '' }],
+  types: { Driver: 'driver()', Session: 'driver().session()' },
+  callbacks: [
+    { call: 'driver().session().executeRead', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
+    { call: 'driver().session().executeWrite', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
+  ],
+  resources: [
+    {
+      create: 'driver', is: 'pool', name: 'Neo4j driver', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: ['2.connectionAcquisitionTimeout'], default: 60000, see: 'neo4j-driver 6.3.0 (ran)' },
+        { limits: 'size', at: ['2.maxConnectionPoolSize'], unit: 'count', default: 100, see: 'neo4j-driver 6.3.0' },
+        { limits: 'connect', at: ['2.connectionTimeout'], default: 30000, see: 'neo4j-driver 6.3.0' },
+      ],
+      see: 'neo4j-driver 6.3.0',
+    },
+  ],
+  operations: [
+    { call: 'driver().session', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'neo4j-driver 6.3.0' },
+    { call: 'driver().session().close', is: 'release', effect: 'none', see: 'neo4j-driver 6.3.0' },
+    {
+      call: 'driver().session().run', is: 'statement', effect: 'sql', textAt: '0',
+      limits: [{ limits: 'statement', at: ['2.timeout'], default: 'never', see: 'neo4j-driver 6.3.0: kept by the server' }], see: 'neo4j-driver 6.3.0',
+    },
+    {
+      call: 'driver().executeQuery', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['2.transactionConfig.timeout'], default: 'never', see: 'neo4j-driver 6.3.0' }], see: 'neo4j-driver 6.3.0',
+    },
+  ],
+  wrappers: [
+    {
+      call: 'driver().session().executeRead', guard: 'retry', function: '0', gives: 'result',
+      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
+    },
+    {
+      call: 'driver().session().executeWrite', guard: 'retry', function: '0', gives: 'result',
+      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
+    },
+  ],
+};

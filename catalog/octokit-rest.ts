@@ -1,0 +1,65 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@octokit/rest',
+  modules: ['@octokit/core'],
+  name: 'Octokit',
+  source: '@octokit/core@7.0.8, @octokit/rest@22.0.1 dist-bundle; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Octokit', is: '' },
+  ],
+  types: { Octokit: '()' },
+  operations: [
+    {
+      call: '().*.*.*', is: 'outbound', effect: 'command',
+      limits: [
+        {
+          limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
+          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+        },
+      ],
+      see: '@octokit/rest 22.0.1',
+    },
+    {
+      call: '().*.*', is: 'outbound', effect: 'command',
+      limits: [
+        {
+          limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
+          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+        },
+      ],
+      see: '@octokit/rest 22.0.1',
+    },
+    {
+      call: '().request', is: 'outbound', effect: 'method', methodAt: '0', methodDefault: 'GET',
+      limits: [
+        {
+          limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
+          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+        },
+      ],
+      see: '@octokit/rest 22.0.1: the verb stands before the path',
+    },
+    {
+      call: '().graphql', is: 'outbound', effect: 'sql', textAt: '0',
+      limits: [
+        {
+          limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
+          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+        },
+      ],
+      see: '@octokit/rest 22.0.1',
+    },
+    {
+      call: '().paginate', is: 'outbound', effect: 'read',
+      limits: [
+        {
+          limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
+          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+        },
+      ],
+      see: '@octokit/rest 22.0.1',
+    },
+  ],
+};

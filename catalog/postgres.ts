@@ -1,0 +1,68 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'postgres',
+  name: 'postgres.js',
+  source: 'postgres@3.4.9 src/index.js; ran against PostgreSQL 15.18',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'postgres', is: '' },
+  ],
+  types: { Sql: '()', TransactionSql: 'TransactionSql', ReservedSql: '().reserve()' },
+  callbacks: [
+    { call: '().begin', callback: '-1', runs: 'now', parameters: ['TransactionSql'], gives: true },
+    { call: 'TransactionSql.savepoint', callback: '-1', runs: 'now', parameters: ['TransactionSql'], gives: true },
+    { call: '().listen', callback: '1', runs: 'later' },
+    { call: '().subscribe', callback: '1', runs: 'later' },
+  ],
+  resources: [
+    {
+      create: '', is: 'pool', name: 'postgres.js pool', close: [{ call: 'end', awaitable: true, waits: true }, { call: 'close', awaitable: true, waits: true }], mustClose: true,
+      limits: [
+        { limits: 'acquire-wait', at: [], default: 'never', see: 'postgres 3.4.9: no such option; pending at 4 s (ran)' },
+        { limits: 'connect', at: ['1.connect_timeout', '0.connect_timeout', '0?connect_timeout'], unit: 's', default: 30000, see: 'postgres 3.4.9: 30.0 s (ran)' },
+        { limits: 'size', at: ['1.max', '0.max', '0?max'], unit: 'count', default: 10, see: 'postgres 3.4.9' },
+      ],
+      see: 'postgres 3.4.9: end() waits, without limit unless { timeout } in seconds is given (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: '()()', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
+      limits: [
+        {
+          limits: 'statement', at: ['creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout'], default: 'never',
+          see: 'postgres 3.4.9; a top-level statement_timeout is ignored (ran)',
+        },
+      ],
+      see: 'postgres 3.4.9: a tagged template; runs when awaited (ran)',
+    },
+    {
+      call: '().unsafe', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
+      limits: [
+        {
+          limits: 'statement', at: ['creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout'], default: 'never',
+          see: 'postgres 3.4.9',
+        },
+      ],
+      see: 'postgres 3.4.9',
+    },
+    { call: '().reserve', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'postgres 3.4.9: waits without limit' },
+    {
+      call: '().reserve()()', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:creation:1.connection.statement_timeout', 'creation:creation:0?statement_timeout'], default: 'never', see: 'postgres 3.4.9' }],
+      see: 'postgres 3.4.9',
+    },
+    { call: '().reserve().release', is: 'release', effect: 'none', see: 'postgres 3.4.9' },
+    { call: '().begin', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'postgres 3.4.9' },
+    {
+      call: 'TransactionSql', is: 'statement', effect: 'sql', textAt: '0', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }],
+      see: 'postgres 3.4.9: on the transaction of begin()',
+    },
+    {
+      call: 'TransactionSql.unsafe', is: 'statement', effect: 'sql', textAt: '0', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }],
+      see: 'postgres 3.4.9',
+    },
+    { call: '().notify', is: 'publish', effect: 'write', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }], see: 'postgres 3.4.9' },
+  ],
+};

@@ -1,0 +1,88 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@prisma/client',
+  modules: ['.prisma/client'],
+  generated: ['generated/prisma/client', 'generated/prisma', 'generated/client', 'prisma/client', 'generated/prisma/index'],
+  name: 'Prisma',
+  source: '@prisma/client@7.10.0, 6.19.3, 5.22.0; @prisma/adapter-pg@7.10.1; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'PrismaClient().$extends()', is: 'PrismaClient()' },
+  ],
+  types: { PrismaClient: 'PrismaClient()', 'Prisma.TransactionClient': 'PrismaClient()' },
+  callbacks: [
+    { call: 'PrismaClient().$transaction', callback: '0', runs: 'now', parameters: ['PrismaClient()'], gives: true },
+    { call: 'PrismaClient().$on', callback: '1', runs: 'later' },
+  ],
+  resources: [
+    {
+      create: 'PrismaClient', is: 'client', name: 'Prisma client', close: [{ call: '$disconnect', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
+      uses: ['0.adapter'], see: '@prisma/client 7.10.0: the adapter holds the pool',
+    },
+    {
+      create: 'PrismaClient', is: 'pool', name: 'Prisma client', close: [{ call: '$disconnect', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
+      limits: [
+        {
+          limits: 'acquire-wait', at: ['0.datasourceUrl?pool_timeout', '0.datasources.db.url?pool_timeout'], unit: 's', default: 10000, offAt: [0],
+          see: 'prisma-engines quaint/src/connector/postgres/url.rs',
+        },
+        { limits: 'statement', at: ['0.datasourceUrl?socket_timeout', '0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint' },
+      ],
+      see: '@prisma/client 6.19.3 and 5.22.0: the engine gives up after 10 s',
+    },
+  ],
+  operations: [
+    {
+      call: 'PrismaClient().*.*',
+      members: ['findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy', 'findRaw', 'aggregateRaw'], is: 'statement',
+      effect: 'read', acquires: 'per-call', lazy: true,
+      limits: [
+        {
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          see: '@prisma/client 7.10.0: none in Prisma, the driver has one',
+        },
+      ],
+      see: '@prisma/client 7.10.0: runs when awaited (ran)',
+    },
+    {
+      call: 'PrismaClient().*.*', members: ['create', 'createMany', 'createManyAndReturn'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
+      keys: ['0.skipDuplicates', '0.data.idempotencyKey', '0.data.idempotency_key', '0.data.id'],
+      limits: [
+        {
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          see: '@prisma/client 7.10.0',
+        },
+      ],
+      see: '@prisma/client 7.10.0',
+    },
+    {
+      call: 'PrismaClient().*.*', members: ['update', 'updateMany', 'updateManyAndReturn', 'upsert', 'delete', 'deleteMany'], is: 'statement', effect: 'idempotent',
+      acquires: 'per-call', lazy: true,
+      limits: [
+        {
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          see: '@prisma/client 7.10.0',
+        },
+      ],
+      see: '@prisma/client 7.10.0; an increment in the data is a write',
+    },
+    {
+      call: 'PrismaClient().*', members: ['$queryRaw', '$queryRawUnsafe', '$queryRawTyped', '$executeRaw', '$executeRawUnsafe'], is: 'statement', effect: 'sql', textAt: '0',
+      acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', see: '@prisma/client 7.10.0' }],
+      see: '@prisma/client 7.10.0',
+    },
+    {
+      call: 'PrismaClient().$transaction', is: 'transaction', effect: 'none', acquires: 'during-callback',
+      limits: [
+        { limits: 'acquire-wait', at: ['1.maxWait', 'creation:0.transactionOptions.maxWait'], default: 2000, versions: '>=7.0.0', see: '@prisma/client 7.10.0 (ran)' },
+        {
+          limits: 'total', at: ['1.timeout', 'creation:0.transactionOptions.timeout'], default: 5000,
+          see: '@prisma/client 7.10.0: noticed at the next statement; a running one is not interrupted (ran)',
+        },
+      ],
+      see: '@prisma/client 7.10.0: maxWait bounds the wait from 7 on (ran)',
+    },
+  ],
+};

@@ -1,0 +1,106 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'redis',
+  modules: ['@redis/client'],
+  name: 'node-redis',
+  source: 'redis@6.3.1, 5.12.1, 4.7.1; @redis/client dist/lib/client; ran against Redis 7.0.15',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'createClient().connect()', is: 'createClient()' },
+    { path: 'createClient().duplicate()', is: 'createClient()' },
+    { path: 'createClient().on()', is: 'createClient()' },
+    { path: 'createCluster()', is: 'createClient()' },
+    { path: 'createSentinel()', is: 'createClient()' },
+    { path: 'createClientPool().connect()', is: 'createClientPool()' },
+    { path: 'createClient().multi().*()', is: 'createClient().multi()' },
+  ],
+  types: { RedisClientType: 'createClient()', RedisClusterType: 'createClient()', RedisClientPoolType: 'createClientPool()' },
+  callbacks: [
+    { call: 'createClient().on', callback: '1', runs: 'later' },
+    { call: 'createClientPool().execute', callback: '0', runs: 'now', parameters: ['createClient()'], gives: true },
+  ],
+  entryPoints: [
+    { kind: 'consumer', call: 'createClient().subscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
+    { kind: 'consumer', call: 'createClient().pSubscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
+  ],
+  resources: [
+    {
+      create: 'createClient', is: 'client', name: 'Redis client', close: [{ call: 'close', awaitable: true, waits: true, versions: '>=5.0.0' }, { call: 'quit', awaitable: true, waits: true }, { call: 'destroy', awaitable: false, waits: false }, { call: 'disconnect', awaitable: true, waits: false }],
+      mustClose: true, opens: ['connect'], limits: [{ limits: 'connect', at: ['0.socket.connectTimeout'], default: 5000, see: 'redis 6.3.1: TCP only (ran)' }], see: 'redis 6.3.1: close() waits, destroy() does not (ran)',
+    },
+    { create: 'createCluster', is: 'client', name: 'Redis cluster client', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'quit', awaitable: true, waits: true }], mustClose: true, see: 'redis 6.3.1' },
+    {
+      create: 'createClientPool', is: 'pool', name: 'Redis client pool', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: false, waits: false }], mustClose: true,
+      limits: [{ limits: 'acquire-wait', at: ['1.acquireTimeout'], default: 3000, offAt: [0], see: 'redis 6.3.1; ran on 5 and 6' }, { limits: 'size', at: ['1.maximum'], unit: 'count', default: 100, see: 'redis 6.3.1' }], see: 'redis 6.3.1 dist/lib/client/pool.js (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'createClient().*',
+      members: [
+        'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
+        'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
+        'info', 'xRead',
+      ],
+      is: 'command', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15',
+    },
+    {
+      call: 'createClient().*',
+      members: [
+        'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
+        'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
+        'pSubscribe', 'unsubscribe',
+      ],
+      is: 'command', effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClient().*',
+      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'eval', 'evalSha', 'sendCommand', 'blPop', 'brPop', 'blMove'],
+      is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClient().*', members: ['publish', 'sPublish', 'xAdd'], is: 'publish', effect: 'write',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClientPool().*',
+      members: [
+        'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
+        'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
+        'info', 'xRead',
+      ],
+      is: 'command', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      acquires: 'per-call', see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15',
+    },
+    {
+      call: 'createClientPool().*',
+      members: [
+        'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
+        'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
+        'pSubscribe', 'unsubscribe',
+      ],
+      is: 'command', effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      acquires: 'per-call', see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClientPool().*',
+      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'eval', 'evalSha', 'sendCommand', 'blPop', 'brPop', 'blMove'],
+      is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
+      acquires: 'per-call', see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClientPool().*', members: ['publish', 'sPublish', 'xAdd'], is: 'publish', effect: 'write',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], acquires: 'per-call',
+      see: 'redis 6.3.1',
+    },
+    {
+      call: 'createClient().multi().exec', is: 'command', effect: 'write',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
+    },
+    { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },
+  ],
+};

@@ -1,0 +1,78 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'sequelize',
+  modules: ['@sequelize/core', 'sequelize-typescript'],
+  name: 'Sequelize',
+  source: 'sequelize@6.37.8 lib/dialects/abstract/connection-manager.js; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Sequelize().define()', is: 'Model' },
+    { path: 'Sequelize().model()', is: 'Model' },
+    { path: 'Sequelize().models.*', is: 'Model' },
+    { path: 'Model.scope()', is: 'Model' },
+    { path: 'Model.unscoped()', is: 'Model' },
+    { path: 'Model.init()', is: 'Model' },
+  ],
+  types: { Sequelize: 'Sequelize()', Model: 'Model', ModelStatic: 'Model', ModelCtor: 'Model', Transaction: 'Sequelize().transaction()' },
+  callbacks: [{ call: 'Sequelize().transaction', callback: '-1', runs: 'now', parameters: ['Sequelize().transaction()'], gives: true }],
+  resources: [
+    {
+      create: 'Sequelize', is: 'pool', name: 'Sequelize pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
+      limits: [
+        {
+          limits: 'acquire-wait', at: ['0.pool.acquire', '1.pool.acquire', '2.pool.acquire', '3.pool.acquire'], default: 60000, offAt: [0],
+          see: 'sequelize 6.37.8: 60.0 s; the first connection is outside it (ran)',
+        },
+        { limits: 'size', at: ['0.pool.max', '1.pool.max', '2.pool.max', '3.pool.max'], unit: 'count', default: 5, see: 'sequelize 6.37.8' },
+      ],
+      see: 'sequelize 6.37.8: close() waits without limit (ran)',
+    },
+  ],
+  operations: [
+    {
+      call: 'Model.*', members: ['findAll', 'findOne', 'findByPk', 'findAndCountAll', 'count', 'max', 'min', 'sum', 'aggregate', 'findOrBuild', 'describe'], is: 'statement',
+      effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Model.*', members: ['create', 'bulkCreate', 'increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }],
+      keys: ['1.ignoreDuplicates', '1.updateOnDuplicate'], see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Model.*', members: ['update', 'destroy', 'upsert', 'findOrCreate', 'findCreateFind', 'restore', 'truncate', 'sync', 'drop'], is: 'statement', effect: 'idempotent',
+      acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }],
+      see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Model().*', members: ['save', 'update', 'destroy', 'restore'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Model().*', members: ['increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Model().reload', is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Sequelize().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [
+        {
+          limits: 'statement',
+          at: ['creation:0.dialectOptions.statement_timeout', 'creation:1.dialectOptions.statement_timeout', 'creation:0.dialectOptions.query_timeout', 'creation:1.dialectOptions.query_timeout'],
+          default: 'never', see: 'sequelize 6.37.8 (ran)',
+        },
+      ],
+      see: 'sequelize 6.37.8',
+    },
+    {
+      call: 'Sequelize().authenticate', is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
+    },
+    { call: 'Sequelize().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'sequelize 6.37.8: with a callback it settles itself' },
+    { call: 'Sequelize().transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'sequelize 6.37.8' },
+  ],
+};

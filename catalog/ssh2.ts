@@ -1,0 +1,29 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'ssh2',
+  modules: ['ssh2-sftp-client'],
+  name: 'ssh2',
+  source: 'ssh2@1.17.0 lib/client.js; ran',
+  same: [{ path: 'default', is: '' }],
+  types: { Client: 'Client()' },
+  callbacks: [
+    { call: 'Client().exec', callback: '-1', runs: 'now' },
+    { call: 'Client().sftp', callback: '-1', runs: 'now' },
+    { call: 'Client().on', callback: '1', runs: 'later' },
+  ],
+  operations: [
+    {
+      call: 'Client().connect', is: 'outbound', effect: 'none', partnerAt: ['0.host'],
+      limits: [{ limits: 'total', at: ['0.readyTimeout'], default: 20000, offAt: [0], see: 'ssh2 1.17.0: 20.2 s (ran)' }], see: 'ssh2 1.17.0',
+    },
+    {
+      call: 'Client().*', members: ['exec', 'shell', 'sftp'], is: 'outbound', effect: 'write',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'ssh2 1.17.0: no limit after the handshake' }], see: 'ssh2 1.17.0',
+    },
+    {
+      call: '().*', members: ['get', 'put', 'list', 'delete', 'rename', 'mkdir', 'fastPut', 'fastGet', 'connect'], is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'ssh2-sftp-client' }], see: 'ssh2-sftp-client',
+    },
+  ],
+};

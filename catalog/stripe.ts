@@ -1,0 +1,60 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'stripe',
+  name: 'Stripe',
+  source: 'stripe@23.1.0 cjs/RequestSender.js, stripe.core.js; 17.7.0; docs.stripe.com idempotent requests; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Stripe', is: '' },
+  ],
+  types: { Stripe: '()' },
+  values: [{ call: '().webhooks.constructEvent', gives: 'argument', from: '0' }],
+  operations: [
+    { call: '().webhooks.*', members: ['constructEvent', 'constructEventAsync', 'generateTestHeaderString'], is: 'presign', effect: 'none', see: 'stripe 23.1.0: verifies locally' },
+    {
+      call: '().*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods'], is: 'outbound', effect: 'read',
+      limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      see: 'stripe 23.1.0',
+    },
+    {
+      call: '().*.*',
+      members: [
+        'create', 'update', 'del', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
+        'close', 'expire', 'markUncollectible', 'resume', 'migrate',
+      ],
+      is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      keys: ['-1.idempotencyKey'], see: 'stripe 23.1.0',
+    },
+    {
+      call: '().*.*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods'], is: 'outbound', effect: 'read',
+      limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      see: 'stripe 23.1.0',
+    },
+    {
+      call: '().*.*.*',
+      members: [
+        'create', 'update', 'del', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
+        'close', 'expire', 'markUncollectible', 'resume', 'migrate',
+      ],
+      is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      keys: ['-1.idempotencyKey'], see: 'stripe 23.1.0',
+    },
+  ],
+};

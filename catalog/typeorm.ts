@@ -1,0 +1,112 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'typeorm',
+  name: 'TypeORM',
+  source: 'typeorm@1.1.1 and 0.3.31 driver/postgres/PostgresDriver.js, driver/mysql/MysqlDriver.js; ran',
+  same: [
+    { path: 'DataSource().initialize()', is: 'DataSource()' },
+    { path: 'DataSource().connect()', is: 'DataSource()' },
+    { path: 'createConnection()', is: 'DataSource()' },
+    { path: 'getConnection()', is: 'DataSource()' },
+    { path: 'DataSource().manager', is: 'EntityManager()' },
+    { path: 'getManager()', is: 'EntityManager()' },
+    { path: 'DataSource().getRepository()', is: 'Repository()' },
+    { path: 'getRepository()', is: 'Repository()' },
+    { path: 'EntityManager().getRepository()', is: 'Repository()' },
+    { path: 'EntityManager().withRepository()', is: 'Repository()' },
+    { path: 'Repository().extend()', is: 'Repository()' },
+    { path: 'DataSource().createQueryRunner().manager', is: 'EntityManager()' },
+    { path: 'Repository().manager', is: 'EntityManager()' },
+    { path: 'DataSource().createQueryBuilder()', is: 'Repository().createQueryBuilder()' },
+    { path: 'EntityManager().createQueryBuilder()', is: 'Repository().createQueryBuilder()' },
+    { path: 'BaseEntity', is: 'Repository()' },
+    { path: 'Repository().createQueryBuilder().insert()', is: 'InsertQueryBuilder()' },
+    { path: 'InsertQueryBuilder().*()', is: 'InsertQueryBuilder()' },
+    { path: 'Repository().createQueryBuilder().*()', is: 'Repository().createQueryBuilder()' },
+  ],
+  types: { DataSource: 'DataSource()', Connection: 'DataSource()', EntityManager: 'EntityManager()', QueryRunner: 'DataSource().createQueryRunner()', Repository: 'Repository()', SelectQueryBuilder: 'Repository().createQueryBuilder()' },
+  callbacks: [
+    { call: 'DataSource().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
+    { call: 'EntityManager().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
+  ],
+  resources: [
+    {
+      create: 'DataSource', is: 'pool', name: 'TypeORM DataSource', close: [{ call: 'destroy', awaitable: true, waits: false }, { call: 'close', awaitable: true, waits: false }], mustClose: true, opens: ['initialize'],
+      when: { at: '0.type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
+      limits: [
+        { limits: 'acquire-wait', at: ['0.extra.connectionTimeoutMillis', '0.connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1 and 0.3.31 PostgresDriver.js; pending (ran)' },
+        { limits: 'size', at: ['0.poolSize', '0.extra.max'], unit: 'count', default: 10, see: 'typeorm 1.1.1 and 0.3.31' },
+      ],
+      see: 'typeorm 1.1.1 and 0.3.31: destroy() cuts running queries on postgres (ran)',
+    },
+    {
+      create: 'DataSource', is: 'pool', name: 'TypeORM DataSource', close: [{ call: 'destroy', awaitable: true, waits: true }, { call: 'close', awaitable: true, waits: true }], mustClose: true, opens: ['initialize'],
+      when: { at: '0.type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
+      limits: [
+        { limits: 'acquire-wait', at: ['0.extra.waitForConnections'], default: 'never', offAt: [true], see: 'typeorm 1.1.1 and 0.3.31 MysqlDriver.js: acquireTimeout is ignored (ran)' },
+        { limits: 'size', at: ['0.poolSize', '0.extra.connectionLimit'], unit: 'count', default: 10, see: 'typeorm 1.1.1 and 0.3.31' },
+      ],
+      see: 'typeorm 1.1.1 and 0.3.31: a running query finishes (ran)',
+    },
+    {
+      create: 'DataSource', is: 'pool', name: 'TypeORM DataSource', close: [{ call: 'destroy', awaitable: true, waits: true }], mustClose: true, when: { at: '0.type', is: ['mssql'] },
+      limits: [{ limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 30000, see: 'typeorm 1.1.1 and 0.3.31; tarn 3.1.2' }], see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    { create: 'DataSource', is: 'client', name: 'TypeORM DataSource', close: [{ call: 'destroy', awaitable: true, waits: true }], mustClose: true, when: { at: '0.type', is: ['sqlite', 'better-sqlite3', 'sqljs', 'mongodb', 'oracle'] }, see: 'typeorm 1.1.1 and 0.3.31' },
+  ],
+  operations: [
+    {
+      call: '*().*',
+      members: ['find', 'findBy', 'findAndCount', 'findAndCountBy', 'findOne', 'findOneBy', 'findOneOrFail', 'findOneByOrFail', 'findOneById', 'findByIds', 'count', 'countBy', 'exists', 'existsBy', 'exist', 'sum', 'average', 'minimum', 'maximum', 'preload'],
+      is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31: of Repository and EntityManager',
+    },
+    {
+      call: '*().*', members: ['save', 'insert', 'increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31: save() is no upsert (ran)',
+    },
+    {
+      call: '*().*', members: ['update', 'updateAll', 'upsert', 'delete', 'deleteAll', 'remove', 'softDelete', 'softRemove', 'restore', 'recover', 'clear'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'Repository().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'EntityManager().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'DataSource().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'Repository().createQueryBuilder().*', members: ['getOne', 'getOneOrFail', 'getMany', 'getManyAndCount', 'getRawOne', 'getRawMany', 'getRawAndEntities', 'getCount', 'getExists', 'stream'], is: 'statement', effect: 'read', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31: extra.statement_timeout of the DataSource (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'Repository().createQueryBuilder().execute', is: 'statement', effect: 'idempotent', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31: extra.statement_timeout of the DataSource (ran)' }],
+      see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    {
+      call: 'InsertQueryBuilder().execute', is: 'statement', effect: 'write', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31: extra.statement_timeout of the DataSource (ran)' }],
+      keys: ['of:chain:orIgnore:0', 'of:chain:orUpdate:1'], see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    { call: 'DataSource().createQueryRunner().connect', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'typeorm 1.1.1 and 0.3.31' },
+    {
+      call: 'DataSource().createQueryRunner().query', is: 'statement', effect: 'sql', textAt: '0',
+      limits: [{ limits: 'statement', at: ['creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+    },
+    { call: 'DataSource().createQueryRunner().startTransaction', is: 'transaction', effect: 'none', see: 'typeorm 1.1.1 and 0.3.31' },
+    { call: 'DataSource().createQueryRunner().release', is: 'release', effect: 'none', see: 'typeorm 1.1.1 and 0.3.31' },
+    { call: 'DataSource().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
+    { call: 'EntityManager().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
+  ],
+};

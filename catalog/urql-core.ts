@@ -1,0 +1,24 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@urql/core',
+  name: 'urql',
+  source: '@urql/core@6.0.3; ran',
+  same: [
+    { path: 'createClient()', is: 'Client()' },
+    { path: 'Client().query().toPromise()', is: 'Client().query()' },
+  ],
+  types: { Client: 'Client()' },
+  operations: [
+    {
+      call: 'Client().query', is: 'outbound', effect: 'read',
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }],
+      see: '@urql/core 6.0.3: fetch ends after 304.6 s (ran)',
+    },
+    {
+      call: 'Client().mutation', is: 'outbound', effect: 'write',
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }],
+      see: '@urql/core 6.0.3',
+    },
+  ],
+};

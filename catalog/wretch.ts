@@ -1,0 +1,45 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'wretch',
+  name: 'wretch',
+  source: 'wretch@3.0.9, 2.11.1 dist/middlewares/retry.js; ran',
+  same: [
+    { path: 'default', is: '' },
+    { path: '().url()', is: '()' },
+    { path: '().headers()', is: '()' },
+    { path: '().auth()', is: '()' },
+    { path: '().addon()', is: '()' },
+    { path: '().middlewares()', is: '()' },
+    { path: '().options()', is: '()' },
+    { path: '().query()', is: '()' },
+    { path: '().json()', is: '()' },
+    { path: '().body()', is: '()' },
+  ],
+  operations: [
+    {
+      call: '().*', members: ['get', 'head', 'opts'], is: 'outbound', effect: 'read', partnerAt: ['creation:0'],
+      limits: [
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+      ],
+      see: 'wretch 3.0.9',
+    },
+    {
+      call: '().*', members: ['post', 'patch'], is: 'outbound', effect: 'write', partnerAt: ['creation:0'],
+      limits: [
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+      ],
+      keys: ['of:chain:headers:0.Idempotency-Key'], see: 'wretch 3.0.9',
+    },
+    {
+      call: '().*', members: ['put', 'delete'], is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0'],
+      limits: [
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+      ],
+      see: 'wretch 3.0.9',
+    },
+  ],
+};
