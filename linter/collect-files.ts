@@ -79,11 +79,13 @@ function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, bef
   analysis.prepareParser();
   beforeReading();
   try {
+    const notes = project.notes.length;
     const text = project.read(file);
     const hash = createHash('sha256').update(text).digest('hex');
     const same = known?.hash === hash ? decoded(known.encoded, analysis) : undefined;
     const facts = same ?? analysis.collectFacts(file.path, text, hash);
-    cache.keep(file, hash, same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded);
+    // What reading remarked on a file must be remarked again: such a file is read each time.
+    if (project.notes.length === notes) cache.keep(file, hash, same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded);
     return facts;
   } catch (error) {
     if (error instanceof SkipError) return error.skipped;

@@ -84,6 +84,16 @@ describe('facts', () => {
     );
   });
 
+  test('of a file that reading had a remark on are not, so that the remark is made again', () => {
+    const folder = service({ 'src/a.ts': 'good' });
+    writeFileSync(join(folder, 'src/latin.ts'), Buffer.from([0x2f, 0x2f, 0xe9, 0x0a]));
+    utimesSync(join(folder, 'src/latin.ts'), OLD, OLD);
+    const notes = () => lint(defaultOptions(folder), { analysis: fakeAnalysis() }).notes;
+    const first = notes();
+    expect(first).toHaveLength(1);
+    expect(notes()).toEqual(first);
+  });
+
   test('of another version are not used', () => {
     const folder = temporaryFolder();
     const file = { path: 'a.ts', absolutePath: '/a.ts', size: 1, modified: 5, role: 'service' as const };
