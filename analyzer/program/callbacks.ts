@@ -4,6 +4,7 @@ import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
+import { holds } from './when.js';
 
 /** Methods of lists whose callback gets an element first. */
 export const ELEMENT_METHODS: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
   for (const target of engine.targets(call)) {
     if (target.is === 'method') return methodParameters(engine, target.of, target.name);
     if (target.value.is !== 'library') continue;
-    const row = callbackRow(engine, target.value, position, call.expression.arguments.length);
+    const row = callbackRow(engine, target.value, position, call.expression.arguments.length, call);
     if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
     if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {
       return [engine.table.only(target.value.from ?? target.value)];
@@ -31,14 +32,28 @@ export function rowParameters(engine: Engine, target: LibraryValue, call: CallIn
     if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
     const [module, path] = splitPath(text, target.module);
     const canonical = engine.libraries.canonical(module, path);
-    return engine.table.only(engine.library(canonical.module, canonical.path, target, undefined));
+    return engine.table.only(engine.library(canonical.module, canonical.path, target, call));
   });
 }
 
 /** The row that says what a library does with the function at this argument. */
-export function callbackRow(engine: Engine, target: LibraryValue, position: number, count: number): CallbackRow | undefined {
+export function callbackRow(engine: Engine, target: LibraryValue, position: number, count: number, call?: CallInstance): CallbackRow | undefined {
+  return callbackRows(engine, target, position, count, call)[0];
+}
+
+/** All rows about this argument: the functions of an options object may each have one. */
+export function callbackRows(engine: Engine, target: LibraryValue, position: number, count: number, call?: CallInstance): readonly CallbackRow[] {
   const rows = engine.libraries.rows(target.module, target.path)?.callbacks ?? [];
-  return rows.find((row) => standsAt(row.callback, position, count));
+  return rows.filter((row) => standsAt(row.callback, position, count) && (row.when === undefined || call === undefined || holds(engine, call, target, row.when) !== false));
+}
+
+/** The functions that a row says are called: what stands there, or the methods it names of what stands there. */
+export function callbackFunctions(engine: Engine, call: CallInstance, callee: LibraryValue, row: CallbackRow): ValueSet {
+  const found = placeValues(engine, call, callee, row.callback);
+  if (row.members === undefined) return found;
+  const holders = engine.table.union(found.values.map((value) => (value.is === 'class' ? engine.injected(value) : engine.table.only(value))));
+  const methods = row.members.flatMap((name) => engine.member(holders, name).values);
+  return engine.table.of([...found.values.filter((value) => value.is === 'function' || value.is === 'bound'), ...methods.filter((value) => value.is === 'function' || value.is === 'bound')]);
 }
 
 function standsAt(place: string, position: number, count: number): boolean {

@@ -136,7 +136,7 @@ function pathResult(engine: Engine, target: LibraryValue, call: CallInstance | u
 function wrappedResult(engine: Engine, target: LibraryValue, call: CallInstance, given: readonly ValueSet[]): ValueSet | undefined {
   const results: ValueSet[] = [];
   given.forEach((set, position) => {
-    const row = callbackRow(engine, target, position, given.length);
+    const row = callbackRow(engine, target, position, given.length, call);
     if (row?.gives !== true) return;
     const parameters = rowParameters(engine, target, call, row);
     for (const value of set.values) if (isCallable(value)) results.push(engine.invoke(value, call, parameters, undefined));

@@ -1,4 +1,5 @@
 import type { Type, TypeFacts, TypeMember } from '#facts/types.js';
+import { TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
 import { instanceOf } from './instances.js';
 import type { ClassValue, Unit, Value, ValueSet } from './values.js';
@@ -93,8 +94,9 @@ function exportedType(engine: Engine, unit: Unit, specifier: string, path: reado
   const name = path.find((part) => part !== 'default') ?? 'default';
   if (resolution.is === 'package') {
     const module = resolution.subpath === '' ? resolution.name : `${resolution.name}/${resolution.subpath}`;
-    const found = engine.libraries.typePath(module, path.filter((part) => part !== 'default').join('.'));
-    return engine.table.only(engine.library(found.module, found.path, undefined, undefined));
+    const typeName = path.filter((part) => part !== 'default').join('.');
+    const found = engine.libraries.typePath(module, typeName);
+    return engine.table.only(engine.library(found.module, found.path, engine.library(module, TYPE_NAME + typeName, undefined, undefined), undefined));
   }
   const target = resolution.is === 'file' ? engine.units.get(resolution.path) : undefined;
   return target === undefined ? engine.table.empty : exportedFrom(engine, target, path[0] ?? name, depth + 1, new Set());

@@ -1,0 +1,21 @@
+import type { When } from '#catalog/schema.js';
+import type { Engine } from './engine.js';
+import { placeValues } from './places.js';
+import type { CallInstance, LibraryValue, Value } from './values.js';
+
+/** Does a row's condition hold for a call? Undefined when nobody can tell. */
+export function holds(engine: Engine, call: CallInstance, callee: LibraryValue | undefined, when: When): boolean | undefined {
+  const { values } = placeValues(engine, call, callee, when.at);
+  if (values.some((value) => isOneOf(value, when.is))) return true;
+  return values.every((value) => value.is === 'literal' || isNoData(value)) ? false : undefined;
+}
+
+/** Is a value one of these literals, or something of a library by one of these paths? */
+export function isOneOf(value: Value, wanted: readonly (string | number | boolean)[]): boolean {
+  if (value.is === 'library') return wanted.includes(value.path);
+  return value.is === 'literal' && value.value !== null && wanted.includes(value.value);
+}
+
+function isNoData(value: Value): boolean {
+  return value.is === 'function' || value.is === 'class' || value.is === 'object' || value.is === 'list' || value.is === 'regex';
+}
