@@ -33,6 +33,7 @@ export const library: Library = {
   ],
 
   operations: [
+    { call: 'setTimeout', is: 'sleep', effect: 'none', limits: [{ limits: 'total', at: ['1'], default: 1, see: 'nodejs.org timers' }], see: 'nodejs.org timers' },
     {
       call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'],
       keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],

@@ -1,4 +1,5 @@
 import type { Library } from './schema.js';
+import { library as admZip } from './adm-zip.js';
 import { library as adyenApiLibrary } from './adyen-api-library.js';
 import { library as agenda } from './agenda.js';
 import { library as amqpConnectionManager } from './amqp-connection-manager.js';
@@ -6,6 +7,12 @@ import { library as amqplib } from './amqplib.js';
 import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
 import { library as apolloClient } from './apollo-client.js';
 import { library as apolloServer } from './apollo-server.js';
+import { library as argon2 } from './argon2.js';
+import { library as asyncExitHook } from './async-exit-hook.js';
+import { library as asyncMutex } from './async-mutex.js';
+import { library as asyncRetry } from './async-retry.js';
+import { library as awilix } from './awilix.js';
+import { library as awsLambdaPowertoolsIdempotency } from './aws-lambda-powertools-idempotency.js';
 import { library as awsLambda } from './aws-lambda.js';
 import { library as awsSdkClientDynamodb } from './aws-sdk-client-dynamodb.js';
 import { library as awsSdkClientEventbridge } from './aws-sdk-client-eventbridge.js';
@@ -17,14 +24,21 @@ import { library as awsSdkLibDynamodb } from './aws-sdk-lib-dynamodb.js';
 import { library as awsSdkLibStorage } from './aws-sdk-lib-storage.js';
 import { library as awsSdkS3RequestPresigner } from './aws-sdk-s3-request-presigner.js';
 import { library as awsSdk } from './aws-sdk.js';
+import { library as axiosRetry } from './axios-retry.js';
 import { library as axios } from './axios.js';
 import { library as azureStorageBlob } from './azure-storage-blob.js';
+import { library as bcrypt } from './bcrypt.js';
+import { library as bcryptjs } from './bcryptjs.js';
 import { library as beeQueue } from './bee-queue.js';
 import { library as betterSqlite3 } from './better-sqlite3.js';
 import { library as bodyParser } from './body-parser.js';
+import { library as bottleneck } from './bottleneck.js';
+import { library as brakes } from './brakes.js';
 import { library as bull } from './bull.js';
 import { library as bullmq } from './bullmq.js';
+import { library as bytes } from './bytes.js';
 import { library as cassandraDriver } from './cassandra-driver.js';
+import { library as cheerio } from './cheerio.js';
 import { library as clickhouseClient } from './clickhouse-client.js';
 import { library as closeWithGrace } from './close-with-grace.js';
 import { library as cockatiel } from './cockatiel.js';
@@ -33,16 +47,32 @@ import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
 import { library as cron } from './cron.js';
 import { library as crossFetch } from './cross-fetch.js';
+import { library as crossSpawn } from './cross-spawn.js';
+import { library as cryptoJs } from './crypto-js.js';
+import { library as csvParseSync } from './csv-parse-sync.js';
+import { library as deasyncPromise } from './deasync-promise.js';
+import { library as deasync } from './deasync.js';
+import { library as death } from './death.js';
+import { library as del } from './del.js';
+import { library as delay } from './delay.js';
+import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
+import { library as envVar } from './env-var.js';
+import { library as envalid } from './envalid.js';
+import { library as exceljs } from './exceljs.js';
+import { library as execa } from './execa.js';
+import { library as exponentialBackoff } from './exponential-backoff.js';
 import { library as expressAsyncErrors } from './express-async-errors.js';
 import { library as expressAsyncHandler } from './express-async-handler.js';
+import { library as expressIdempotency } from './express-idempotency.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
 import { library as expressRateLimit } from './express-rate-limit.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
 import { library as express } from './express.js';
+import { library as fastGlob } from './fast-glob.js';
 import { library as fastifyCors } from './fastify-cors.js';
 import { library as fastifyGracefulShutdown } from './fastify-graceful-shutdown.js';
 import { library as fastifyMongodb } from './fastify-mongodb.js';
@@ -55,16 +85,23 @@ import { library as fastifyRedis } from './fastify-redis.js';
 import { library as fastifyUnderPressure } from './fastify-under-pressure.js';
 import { library as fastify } from './fastify.js';
 import { library as fetchRetry } from './fetch-retry.js';
+import { library as findUp } from './find-up.js';
 import { library as firebaseAdmin } from './firebase-admin.js';
+import { library as fsExtra } from './fs-extra.js';
 import { library as gaxios } from './gaxios.js';
 import { library as genericPool } from './generic-pool.js';
+import { library as glob } from './glob.js';
 import { library as global } from './global.js';
+import { library as globby } from './globby.js';
+import { library as godaddyTerminus } from './godaddy-terminus.js';
 import { library as googleCloudFirestore } from './google-cloud-firestore.js';
 import { library as googleCloudPubsub } from './google-cloud-pubsub.js';
 import { library as googleCloudStorage } from './google-cloud-storage.js';
 import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
+import { library as gracefulFs } from './graceful-fs.js';
 import { library as graphqlRequest } from './graphql-request.js';
+import { library as graphqlToolsMerge } from './graphql-tools-merge.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
 import { library as graphqlYoga } from './graphql-yoga.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
@@ -72,13 +109,21 @@ import { library as h3 } from './h3.js';
 import { library as hapiHapi } from './hapi-hapi.js';
 import { library as honoNodeServer } from './hono-node-server.js';
 import { library as hono } from './hono.js';
+import { library as httpGracefulShutdown } from './http-graceful-shutdown.js';
 import { library as httpTerminator } from './http-terminator.js';
+import { library as hystrixjs } from './hystrixjs.js';
 import { library as inversifyExpressUtils } from './inversify-express-utils.js';
+import { library as inversify } from './inversify.js';
 import { library as inversifyjsHttpCore } from './inversifyjs-http-core.js';
 import { library as ioredis } from './ioredis.js';
+import { library as jsdom } from './jsdom.js';
+import { library as jsonfile } from './jsonfile.js';
+import { library as jsonwebtoken } from './jsonwebtoken.js';
 import { library as kafkajs } from './kafkajs.js';
 import { library as knex } from './knex.js';
 import { library as koaBodyparser } from './koa-bodyparser.js';
+import { library as koaCompose } from './koa-compose.js';
+import { library as koaMount } from './koa-mount.js';
 import { library as koaRouter } from './koa-router.js';
 import { library as koa } from './koa.js';
 import { library as ky } from './ky.js';
@@ -86,14 +131,23 @@ import { library as kysely } from './kysely.js';
 import { library as ldapjs } from './ldapjs.js';
 import { library as ldapts } from './ldapts.js';
 import { library as lightningPool } from './lightning-pool.js';
+import { library as lightship } from './lightship.js';
+import { library as loadJsonFile } from './load-json-file.js';
+import { library as lodashMemoize } from './lodash-memoize.js';
+import { library as lodashOnceJs } from './lodash-once.js.js';
+import { library as lodash } from './lodash.js';
+import { library as makeDir } from './make-dir.js';
 import { library as mariadb } from './mariadb.js';
 import { library as memcached } from './memcached.js';
 import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
 import { library as mikroOrmCore } from './mikro-orm-core.js';
+import { library as mkdirp } from './mkdirp.js';
 import { library as moleculer } from './moleculer.js';
+import { library as mollitia } from './mollitia.js';
 import { library as mongodb } from './mongodb.js';
 import { library as mongoose } from './mongoose.js';
+import { library as ms } from './ms.js';
 import { library as mssql } from './mssql.js';
 import { library as multer } from './multer.js';
 import { library as mysql } from './mysql.js';
@@ -102,6 +156,7 @@ import { library as mysql2 } from './mysql2.js';
 import { library as nats } from './nats.js';
 import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
+import { library as nestCircuitBreaker } from './nest-circuit-breaker.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
 import { library as nestjsBullmq } from './nestjs-bullmq.js';
@@ -119,16 +174,33 @@ import { library as nestjsTypeorm } from './nestjs-typeorm.js';
 import { library as nestjsWebsockets } from './nestjs-websockets.js';
 import { library as next } from './next.js';
 import { library as nitropack } from './nitropack.js';
+import { library as nodeAsyncHooks } from './node-async-hooks.js';
 import { library as nodeChildProcess } from './node-child-process.js';
+import { library as nodeCluster } from './node-cluster.js';
 import { library as nodeCron } from './node-cron.js';
 import { library as nodeCrypto } from './node-crypto.js';
+import { library as nodeDns } from './node-dns.js';
+import { library as nodeEvents } from './node-events.js';
 import { library as nodeFetch } from './node-fetch.js';
+import { library as nodeForge } from './node-forge.js';
+import { library as nodeFsPromises } from './node-fs-promises.js';
 import { library as nodeFs } from './node-fs.js';
 import { library as nodeHttp } from './node-http.js';
 import { library as nodeHttp2 } from './node-http2.js';
+import { library as nodeIdempotencyCore } from './node-idempotency-core.js';
+import { library as nodeMachineId } from './node-machine-id.js';
+import { library as nodeNet } from './node-net.js';
 import { library as nodeProcess } from './node-process.js';
+import { library as nodeRsa } from './node-rsa.js';
 import { library as nodeSchedule } from './node-schedule.js';
 import { library as nodeSqlite } from './node-sqlite.js';
+import { library as nodeTest } from './node-test.js';
+import { library as nodeTimersPromises } from './node-timers-promises.js';
+import { library as nodeTimers } from './node-timers.js';
+import { library as nodeUtil } from './node-util.js';
+import { library as nodeV8 } from './node-v8.js';
+import { library as nodeVm } from './node-vm.js';
+import { library as nodeWorkerThreads } from './node-worker-threads.js';
 import { library as nodeZlib } from './node-zlib.js';
 import { library as nodemailer } from './nodemailer.js';
 import { library as octokitRequest } from './octokit-request.js';
@@ -136,26 +208,51 @@ import { library as octokitRest } from './octokit-rest.js';
 import { library as octokit } from './octokit.js';
 import { library as ofetch } from './ofetch.js';
 import { library as openai } from './openai.js';
+import { library as opentelemetrySdkNode } from './opentelemetry-sdk-node.js';
 import { library as opossum } from './opossum.js';
 import { library as oracledb } from './oracledb.js';
+import { library as pAll } from './p-all.js';
+import { library as pEvent } from './p-event.js';
+import { library as pLimit } from './p-limit.js';
+import { library as pMap } from './p-map.js';
+import { library as pMemoize } from './p-memoize.js';
+import { library as pQueue } from './p-queue.js';
 import { library as pRetry } from './p-retry.js';
+import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
+import { library as papaparse } from './papaparse.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pg } from './pg.js';
+import { library as pino } from './pino.js';
+import { library as piscina } from './piscina.js';
+import { library as pkgUp } from './pkg-up.js';
 import { library as polka } from './polka.js';
 import { library as postgres } from './postgres.js';
 import { library as prismaAdapterMariadb } from './prisma-adapter-mariadb.js';
 import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
 import { library as prismaAdapterPg } from './prisma-adapter-pg.js';
 import { library as prismaClient } from './prisma-client.js';
+import { library as promClient } from './prom-client.js';
+import { library as promiseRetry } from './promise-retry.js';
+import { library as promiseTimeout } from './promise-timeout.js';
+import { library as properLockfile } from './proper-lockfile.js';
+import { library as pug } from './pug.js';
+import { library as puppeteer } from './puppeteer.js';
+import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
+import { library as redlock } from './redlock.js';
 import { library as request } from './request.js';
 import { library as resend } from './resend.js';
 import { library as restify } from './restify.js';
+import { library as retry } from './retry.js';
+import { library as rimraf } from './rimraf.js';
 import { library as routingControllers } from './routing-controllers.js';
+import { library as rxjs } from './rxjs.js';
 import { library as sendgridMail } from './sendgrid-mail.js';
 import { library as sequelize } from './sequelize.js';
 import { library as serverlessHttp } from './serverless-http.js';
+import { library as sharp } from './sharp.js';
+import { library as shelljs } from './shelljs.js';
 import { library as slackWebApi } from './slack-web-api.js';
 import { library as soap } from './soap.js';
 import { library as socketIo } from './socket.io.js';
@@ -163,22 +260,35 @@ import { library as sqlite3 } from './sqlite3.js';
 import { library as sqsConsumer } from './sqs-consumer.js';
 import { library as square } from './square.js';
 import { library as ssh2 } from './ssh2.js';
+import { library as stoppable } from './stoppable.js';
 import { library as stripe } from './stripe.js';
 import { library as superagent } from './superagent.js';
+import { library as syncRequest } from './sync-request.js';
+import { library as tar } from './tar.js';
 import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
+import { library as tinyglobby } from './tinyglobby.js';
+import { library as tmp } from './tmp.js';
 import { library as trpcServer } from './trpc-server.js';
+import { library as tsyringe } from './tsyringe.js';
 import { library as twilio } from './twilio.js';
 import { library as typeGraphql } from './type-graphql.js';
+import { library as typedi } from './typedi.js';
 import { library as typeorm } from './typeorm.js';
 import { library as undici } from './undici.js';
 import { library as urqlCore } from './urql-core.js';
 import { library as viem } from './viem.js';
+import { library as workerpool } from './workerpool.js';
 import { library as wretch } from './wretch.js';
+import { library as writeFileAtomic } from './write-file-atomic.js';
 import { library as ws } from './ws.js';
+import { library as xlsx } from './xlsx.js';
+import { library as xml2js } from './xml2js.js';
+import { library as zx } from './zx.js';
 
 /** Everything we know of libraries, one file a package. Sorted by file name. */
 export const libraries: readonly Library[] = [
+  admZip,
   adyenApiLibrary,
   agenda,
   amqpConnectionManager,
@@ -186,6 +296,12 @@ export const libraries: readonly Library[] = [
   anthropicAiSdk,
   apolloClient,
   apolloServer,
+  argon2,
+  asyncExitHook,
+  asyncMutex,
+  asyncRetry,
+  awilix,
+  awsLambdaPowertoolsIdempotency,
   awsLambda,
   awsSdkClientDynamodb,
   awsSdkClientEventbridge,
@@ -197,14 +313,21 @@ export const libraries: readonly Library[] = [
   awsSdkLibStorage,
   awsSdkS3RequestPresigner,
   awsSdk,
+  axiosRetry,
   axios,
   azureStorageBlob,
+  bcrypt,
+  bcryptjs,
   beeQueue,
   betterSqlite3,
   bodyParser,
+  bottleneck,
+  brakes,
   bull,
   bullmq,
+  bytes,
   cassandraDriver,
+  cheerio,
   clickhouseClient,
   closeWithGrace,
   cockatiel,
@@ -213,16 +336,32 @@ export const libraries: readonly Library[] = [
   connectrpcConnect,
   cron,
   crossFetch,
+  crossSpawn,
+  cryptoJs,
+  csvParseSync,
+  deasyncPromise,
+  deasync,
+  death,
+  del,
+  delay,
+  dotenv,
   drizzleOrmBetterSqlite3,
   drizzleOrm,
   elasticElasticsearch,
   elysia,
+  envVar,
+  envalid,
+  exceljs,
+  execa,
+  exponentialBackoff,
   expressAsyncErrors,
   expressAsyncHandler,
+  expressIdempotency,
   expressPromiseRouter,
   expressRateLimit,
   expressTimeoutHandler,
   express,
+  fastGlob,
   fastifyCors,
   fastifyGracefulShutdown,
   fastifyMongodb,
@@ -235,16 +374,23 @@ export const libraries: readonly Library[] = [
   fastifyUnderPressure,
   fastify,
   fetchRetry,
+  findUp,
   firebaseAdmin,
+  fsExtra,
   gaxios,
   genericPool,
+  glob,
   global,
+  globby,
+  godaddyTerminus,
   googleCloudFirestore,
   googleCloudPubsub,
   googleCloudStorage,
   googleapis,
   got,
+  gracefulFs,
   graphqlRequest,
+  graphqlToolsMerge,
   graphqlToolsSchema,
   graphqlYoga,
   grpcGrpcJs,
@@ -252,13 +398,21 @@ export const libraries: readonly Library[] = [
   hapiHapi,
   honoNodeServer,
   hono,
+  httpGracefulShutdown,
   httpTerminator,
+  hystrixjs,
   inversifyExpressUtils,
+  inversify,
   inversifyjsHttpCore,
   ioredis,
+  jsdom,
+  jsonfile,
+  jsonwebtoken,
   kafkajs,
   knex,
   koaBodyparser,
+  koaCompose,
+  koaMount,
   koaRouter,
   koa,
   ky,
@@ -266,14 +420,23 @@ export const libraries: readonly Library[] = [
   ldapjs,
   ldapts,
   lightningPool,
+  lightship,
+  loadJsonFile,
+  lodashMemoize,
+  lodashOnceJs,
+  lodash,
+  makeDir,
   mariadb,
   memcached,
   mercurius,
   middyCore,
   mikroOrmCore,
+  mkdirp,
   moleculer,
+  mollitia,
   mongodb,
   mongoose,
+  ms,
   mssql,
   multer,
   mysql,
@@ -282,6 +445,7 @@ export const libraries: readonly Library[] = [
   nats,
   needle,
   neo4jDriver,
+  nestCircuitBreaker,
   nestjsAxios,
   nestjsBull,
   nestjsBullmq,
@@ -299,16 +463,33 @@ export const libraries: readonly Library[] = [
   nestjsWebsockets,
   next,
   nitropack,
+  nodeAsyncHooks,
   nodeChildProcess,
+  nodeCluster,
   nodeCron,
   nodeCrypto,
+  nodeDns,
+  nodeEvents,
   nodeFetch,
+  nodeForge,
+  nodeFsPromises,
   nodeFs,
   nodeHttp,
   nodeHttp2,
+  nodeIdempotencyCore,
+  nodeMachineId,
+  nodeNet,
   nodeProcess,
+  nodeRsa,
   nodeSchedule,
   nodeSqlite,
+  nodeTest,
+  nodeTimersPromises,
+  nodeTimers,
+  nodeUtil,
+  nodeV8,
+  nodeVm,
+  nodeWorkerThreads,
   nodeZlib,
   nodemailer,
   octokitRequest,
@@ -316,26 +497,51 @@ export const libraries: readonly Library[] = [
   octokit,
   ofetch,
   openai,
+  opentelemetrySdkNode,
   opossum,
   oracledb,
+  pAll,
+  pEvent,
+  pLimit,
+  pMap,
+  pMemoize,
+  pQueue,
   pRetry,
+  pThrottle,
   pTimeout,
+  papaparse,
   pgBoss,
   pg,
+  pino,
+  piscina,
+  pkgUp,
   polka,
   postgres,
   prismaAdapterMariadb,
   prismaAdapterMssql,
   prismaAdapterPg,
   prismaClient,
+  promClient,
+  promiseRetry,
+  promiseTimeout,
+  properLockfile,
+  pug,
+  puppeteer,
+  readlineSync,
   redis,
+  redlock,
   request,
   resend,
   restify,
+  retry,
+  rimraf,
   routingControllers,
+  rxjs,
   sendgridMail,
   sequelize,
   serverlessHttp,
+  sharp,
+  shelljs,
   slackWebApi,
   soap,
   socketIo,
@@ -343,17 +549,29 @@ export const libraries: readonly Library[] = [
   sqsConsumer,
   square,
   ssh2,
+  stoppable,
   stripe,
   superagent,
+  syncRequest,
+  tar,
   tarn,
   tedious,
+  tinyglobby,
+  tmp,
   trpcServer,
+  tsyringe,
   twilio,
   typeGraphql,
+  typedi,
   typeorm,
   undici,
   urqlCore,
   viem,
+  workerpool,
   wretch,
+  writeFileAtomic,
   ws,
+  xlsx,
+  xml2js,
+  zx,
 ];

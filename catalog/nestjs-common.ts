@@ -30,5 +30,6 @@ export const library: Library = {
     tokens: [{ decorator: 'Inject', tokenAt: '0' }],
     provider: { token: 'provide', class: 'useClass', value: 'useValue', factory: 'useFactory', existing: 'useExisting', inject: 'inject' },
     lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers' }],
+    lifetime: { default: 'once' },
   },
 };

@@ -25,7 +25,12 @@ export const library: Library = {
     { kind: 'middleware', token: 'APP_INTERCEPTOR', name: 'interceptor', phase: 2, members: ['intercept'], continues: '1.handle', parameters: ['', '@nestjs/common|CallHandler()'], answers: true, see: '@nestjs/core 12.5.1' },
     { kind: 'middleware', token: 'APP_PIPE', name: 'pipe', phase: 3, members: ['transform'], answers: true, see: '@nestjs/core 12.5.1' },
     { kind: 'error-handler', token: 'APP_FILTER', name: 'filter', phase: 4, members: ['catch'], answers: true, see: '@nestjs/core 12.5.1' },
-    { kind: 'middleware', call: 'NestFactory.create().setGlobalPrefix', handlers: [], answers: true, prefix: { at: '0' }, see: '@nestjs/core 12.5.1' },
+    { kind: 'middleware', call: 'NestFactory.create().setGlobalPrefix', handlers: [], answers: true, prefix: { at: '0', exceptAt: '1.exclude' }, see: '@nestjs/core 12.5.1' },
+    {
+      kind: 'middleware', call: 'NestFactory.create().enableVersioning', handlers: [], answers: true, see: '@nestjs/core 12.5.1: in the path for VersioningType.URI, the default',
+      version: { text: 'v', textAt: '0.prefix', decorator: '@nestjs/common|Version', classAt: '0.version', defaultAt: '0.defaultVersion' },
+    },
+    { kind: 'middleware', call: 'RouterModule.register', handlers: [], answers: true, mount: { prefixAt: '0[].path', childAt: '0[].module' }, see: '@nestjs/core 12.5.1; children nest' },
   ],
 
   resources: [

@@ -374,7 +374,8 @@ export interface InjectionRow {
   readonly tokens?: readonly { readonly decorator: Path; readonly tokenAt: Place }[];
   /** Provider objects: the keys that hold the token and the ways to give a value. */
   readonly provider?: { readonly token: string; readonly class: string; readonly value: string; readonly factory: string; readonly existing: string; readonly inject: string };
-  /** Calls that bind a token: `container.bind(T).to(C)`, `container.register(T, { useClass })`. */
+  /** With the token at `result:`, the call's result is a provider, wherever it is bound (awilix's `asClass(C)`).
+   * Calls that bind a token: `container.bind(T).to(C)`, `container.register(T, { useClass })`. */
   readonly bindings?: readonly { readonly call: Path; readonly tokenAt: Place; readonly classAt?: Place; readonly valueAt?: Place; readonly factoryAt?: Place; readonly providerAt?: Place; readonly mapAt?: Place }[];
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
@@ -384,6 +385,10 @@ export interface InjectionRow {
   readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
   readonly injects?: readonly { readonly decorator: Path; readonly gives: Path }[];
+  /** How long a resolved instance lives: made `once` in the process or for `each` resolution, and the calls or decorators that say otherwise. */
+  readonly lifetime?: { readonly default: 'once' | 'each'; readonly onceBy?: readonly Path[]; readonly eachBy?: readonly Path[] };
+  /** Objects whose members are the registered values, by name: awilix's `createContainer().cradle`. */
+  readonly cradles?: readonly Path[];
   /** By name: constructor parameters or a destructured cradle get what was registered under that name (awilix). */
   readonly byName?: boolean;
 }

@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'argon2',
+  modules: ['@node-rs/argon2'],
+  source: 'argon2@0.45.1 exports: no synchronous API',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['hashSync', 'verifySync'], blocks: 'cpu', cost: 'high', instead: 'hash, verify', see: '@node-rs/argon2' }],
+};

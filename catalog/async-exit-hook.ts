@@ -1,0 +1,14 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'async-exit-hook',
+  modules: ['exit-hook', 'signal-exit', 'node-graceful-shutdown'],
+  source: 'async-exit-hook, exit-hook (README)',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'asyncExitHook', is: '' },
+    { path: 'onExit', is: '' },
+    { path: 'onShutdown', is: '' },
+  ],
+  closers: [{ call: '', cleanups: ['-1'], signals: true, server: 'no', order: 'registered', see: 'async-exit-hook' }],
+};

@@ -1,0 +1,22 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'axios-retry',
+  source: 'axios-retry@4.5.0 dist/cjs/index.js; ran',
+  same: [{ path: 'default', is: '' }],
+  callbacks: [
+    { call: '', callback: '1.onRetry', runs: 'now' },
+    { call: '', callback: '1.retryCondition', runs: 'now' },
+  ],
+  settings: [
+    {
+      call: '', client: '0',
+      retries: {
+        at: ['1.retries'], counts: 'retries', default: 3, writes: true, writesUnless: { at: '1.retryCondition', is: ['isIdempotentRequestError', 'isSafeRequestError'] },
+        sharesTimeout: { unless: '1.shouldResetTimeout' }, delay: { at: ['1.retryDelay'], default: 0 },
+        see: 'axios-retry 4.5.0: POST and PATCH on a reset connection too; timeouts are not retried (ran)',
+      },
+      see: 'axios-retry 4.5.0',
+    },
+  ],
+};

@@ -1,0 +1,13 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'bcrypt',
+  modules: ['@node-rs/bcrypt'],
+  source: 'bcrypt@6.0.0 exports; measured',
+  same: [{ path: 'default', is: '' }],
+  callbacks: [
+    { call: 'hash', callback: '-1', runs: 'now' },
+    { call: 'compare', callback: '-1', runs: 'now' },
+  ],
+  blocking: [{ calls: ['hashSync', 'compareSync', 'verifySync'], blocks: 'cpu', cost: 'high', instead: 'hash, compare', see: 'bcrypt 6.0.0: rounds 10 222 ms, 12 862 ms (measured)' }],
+};

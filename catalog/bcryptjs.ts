@@ -1,0 +1,15 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'bcryptjs',
+  source: 'bcryptjs@3.0.3 index.js; measured',
+  same: [{ path: 'default', is: '' }],
+  callbacks: [
+    { call: 'hash', callback: '-1', runs: 'now' },
+    { call: 'compare', callback: '-1', runs: 'now' },
+  ],
+  blocking: [
+    { calls: ['hashSync', 'compareSync'], blocks: 'cpu', cost: 'high', instead: 'bcrypt or argon2', see: 'bcryptjs 3.0.3: rounds 10 278 ms, 12 1053 ms (measured)' },
+    { calls: ['hash', 'compare'], blocks: 'cpu', cost: 'low', instead: 'bcrypt or argon2', see: 'bcryptjs 3.0.3: on the main thread in slices of 100 ms (measured)' },
+  ],
+};

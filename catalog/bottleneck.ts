@@ -1,0 +1,16 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'bottleneck',
+  source: 'bottleneck@2.19.5 README',
+  same: [{ path: 'default', is: '' }],
+  types: { Bottleneck: '()' },
+  wrappers: [
+    {
+      call: '().schedule', guard: 'bulkhead', function: '0..', gives: 'result',
+      timeout: { limits: 'total', at: ['0.expiration'], default: 'never', note: 'the work goes on', see: 'bottleneck 2.19.5' },
+      see: 'bottleneck 2.19.5: options may stand before the function',
+    },
+    { call: '().wrap', guard: 'bulkhead', function: '0', gives: 'function', see: 'bottleneck 2.19.5' },
+  ],
+};

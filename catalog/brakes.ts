@@ -1,0 +1,19 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'brakes',
+  source: 'brakes@3.1.0 lib/Brakes.js, README',
+  same: [{ path: 'default', is: '' }],
+  types: { Brakes: '()' },
+  resources: [{ create: '', is: 'breaker', name: 'brakes breaker', limits: [{ limits: 'total', at: ['1.timeout'], default: 15000, see: 'brakes 3.1.0' }], see: 'brakes 3.1.0' }],
+  wrappers: [
+    {
+      call: '().exec', guard: 'breaker', function: 'creation:0', fallback: 'of:chain:fallback:0', gives: 'result',
+      timeout: { limits: 'total', at: ['creation:1.timeout'], default: 15000, note: 'the work goes on', see: 'brakes 3.1.0' }, see: 'brakes 3.1.0',
+    },
+    {
+      call: '().subCircuit().exec', guard: 'breaker', function: 'creation:0', gives: 'result',
+      timeout: { limits: 'total', at: ['creation:2.timeout', 'creation:creation:1.timeout'], default: 15000, see: 'brakes 3.1.0' }, see: 'brakes 3.1.0',
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'crypto-js',
+  source: 'crypto-js (README): pure JavaScript',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['PBKDF2', 'EvpKDF'], blocks: 'cpu', cost: 'high', instead: 'crypto.pbkdf2', see: 'crypto-js' }],
+};

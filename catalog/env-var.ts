@@ -1,0 +1,11 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'env-var',
+  source: 'env-var (README)',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'from()', is: '' },
+  ],
+  values: [{ call: 'get().default', gives: 'argument', from: '0' }],
+};

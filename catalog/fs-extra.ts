@@ -1,0 +1,25 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'fs-extra',
+  source: 'fs-extra@11.4.1 exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [
+    {
+      calls: [
+        'readFileSync', 'writeFileSync', 'appendFileSync', 'copyFileSync', 'readJsonSync', 'readJSONSync', 'writeJsonSync', 'writeJSONSync', 'outputFileSync', 'outputJsonSync',
+        'outputJSONSync', 'copySync', 'moveSync', 'removeSync', 'emptyDirSync', 'emptydirSync', 'ensureDirSync', 'mkdirsSync', 'mkdirpSync', 'ensureFileSync', 'createFileSync',
+        'ensureLinkSync', 'createLinkSync', 'ensureSymlinkSync', 'createSymlinkSync',
+      ],
+      blocks: 'disk', cost: 'high', instead: 'the same name without Sync', see: 'fs-extra 11.4.1',
+    },
+    { calls: ['existsSync', 'pathExistsSync', 'accessSync', 'statSync', 'lstatSync', 'realpathSync'], blocks: 'disk', cost: 'low', instead: 'pathExists', see: 'fs-extra 11.4.1' },
+    {
+      calls: [
+        'readdirSync', 'mkdirSync', 'mkdtempSync', 'rmSync', 'rmdirSync', 'unlinkSync', 'renameSync', 'openSync', 'closeSync', 'readSync', 'writeSync', 'symlinkSync', 'linkSync',
+        'truncateSync', 'chmodSync', 'chownSync', 'utimesSync', 'fsyncSync', 'opendirSync', 'cpSync',
+      ],
+      blocks: 'disk', cost: 'high', instead: 'the same name without Sync', see: 'fs-extra 11.4.1',
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@godaddy/terminus',
+  name: 'Terminus',
+  source: '@godaddy/terminus@4.12.1 lib/terminus.js; ran',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [{ kind: 'http', call: 'createTerminus', handlers: ['1.healthChecks.*'], method: 'GET', repeats: 'client', answers: true, see: '@godaddy/terminus 4.12.1' }],
+  closers: [
+    {
+      call: 'createTerminus', serverAt: '0', cleanups: ['1.onSignal', '1.onShutdown'], signals: true, server: 'first', order: 'registered',
+      deadline: { limits: 'total', at: ['1.timeout'], default: 1000, see: '@godaddy/terminus 4.12.1: in-flight requests get it, the clean-up has none (ran)' },
+      see: '@godaddy/terminus 4.12.1: beforeShutdown, drain, onSignal, onShutdown (ran)',
+    },
+  ],
+};

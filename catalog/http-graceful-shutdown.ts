@@ -1,0 +1,14 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'http-graceful-shutdown',
+  source: 'http-graceful-shutdown@4.0.0, 3.1.16 lib/index.js; ran',
+  same: [{ path: 'default', is: '' }],
+  closers: [
+    {
+      call: '', serverAt: '0', cleanups: ['1.onShutdown'], signals: true, server: 'first', order: 'registered',
+      deadline: { limits: 'total', at: ['1.timeout'], default: 30000, versions: '>=4.0.0', see: 'http-graceful-shutdown 4.0.0: ran' },
+      see: 'http-graceful-shutdown 4.0.0: preShutdown, drain, onShutdown, finally, exit; 3.x never cuts a hanging request (ran)',
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'koa-compose',
+  source: 'koa-compose (README)',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [{ kind: 'middleware', call: '', name: 'koa middleware', handlers: ['0[]'], continues: '1', answers: true, see: 'koa-compose' }],
+};

@@ -1,0 +1,14 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'lightship',
+  source: 'lightship@9.0.4 dist/esm/factories/createLightship.js',
+  types: { Lightship: 'createLightship()' },
+  closers: [
+    {
+      call: 'createLightship().registerShutdownHandler', cleanups: ['0'], signals: true, server: 'no', order: 'registered',
+      deadline: { limits: 'total', at: ['creation:0.shutdownHandlerTimeout'], default: 5000, see: 'lightship 9.0.4: all handlers together' },
+      see: 'lightship 9.0.4: handlers one after another as registered',
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'make-dir',
+  source: 'make-dir exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['makeDirectorySync', 'sync'], blocks: 'disk', cost: 'low', instead: 'the asynchronous form', see: 'make-dir' }],
+};

@@ -1,0 +1,27 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'node:net',
+  modules: ['net', 'tls', 'node:tls'],
+  source: 'nodejs.org net',
+  same: [{ path: 'default', is: '' }],
+  entryPoints: [{ kind: 'socket', call: 'createServer', handlers: ['-1'], name: 'connection', answers: false, see: 'nodejs.org net' }],
+  resources: [
+    {
+      create: 'createServer', is: 'server', name: 'TCP server', close: [{ call: 'close', awaitable: false, waits: true, callbackAt: '0' }], opens: ['listen'], mustClose: true,
+      see: 'nodejs.org net',
+    },
+  ],
+  operations: [
+    {
+      call: 'connect', is: 'outbound', effect: 'write',
+      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'],
+      see: 'nodejs.org net',
+    },
+    {
+      call: 'createConnection', is: 'outbound', effect: 'write',
+      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'],
+      see: 'nodejs.org net',
+    },
+  ],
+};

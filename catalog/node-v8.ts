@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'node:v8',
+  modules: ['v8'],
+  source: 'exports of Node 24.21.0',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['writeHeapSnapshot', 'getHeapSnapshot', 'queryObjects'], blocks: 'cpu', cost: 'high', see: 'Node 24.21.0: seconds per GB' }],
+};

@@ -1,0 +1,12 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@opentelemetry/sdk-node',
+  source: 'package metadata',
+  resources: [
+    {
+      create: 'NodeSDK', is: 'client', name: 'OpenTelemetry SDK', close: [{ call: 'shutdown', awaitable: true, waits: true }], opens: ['start'], mustClose: true,
+      see: '@opentelemetry/sdk-node',
+    },
+  ],
+};

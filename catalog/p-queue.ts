@@ -1,0 +1,19 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'p-queue',
+  source: 'p-queue@10.0.0, 9.3.5 dist/options.d.ts',
+  same: [{ path: 'default', is: '' }],
+  types: { PQueue: '()' },
+  wrappers: [
+    {
+      call: '().add', guard: 'bulkhead', function: '0', gives: 'result',
+      timeout: { limits: 'total', at: ['1.timeout', 'creation:0.timeout'], default: 'never', note: 'the work goes on', see: 'p-queue 10.0.0' },
+      see: 'p-queue 10.0.0: the queue has no limit',
+    },
+    {
+      call: '().addAll', guard: 'bulkhead', function: '0[]', gives: 'result',
+      timeout: { limits: 'total', at: ['1.timeout', 'creation:0.timeout'], default: 'never', see: 'p-queue 10.0.0' }, see: 'p-queue 10.0.0',
+    },
+  ],
+};

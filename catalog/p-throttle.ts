@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'p-throttle',
+  modules: ['p-debounce'],
+  source: 'p-throttle (README)',
+  same: [{ path: 'default', is: '' }],
+  wrappers: [{ call: '()', guard: 'bulkhead', function: '0', gives: 'function', see: 'p-throttle' }],
+};

@@ -1,0 +1,7 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'prom-client',
+  source: 'prom-client@15.1.3 exports',
+  same: [{ path: 'default', is: '' }],
+};

@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'pug',
+  modules: ['ejs'],
+  source: 'package exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['renderFile', 'compileFile'], blocks: 'disk', cost: 'low', unlessCallback: true, instead: 'compile once at start-up', see: 'pug, ejs: reads the template at the call' }],
+};

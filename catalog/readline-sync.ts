@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'readline-sync',
+  modules: ['prompt-sync'],
+  source: 'readline-sync@1.4.10, prompt-sync@4.2.0 exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['question', 'prompt', 'keyIn', 'keyInYN', 'keyInSelect', '()'], blocks: 'wait', cost: 'high', see: 'readline-sync 1.4.10' }],
+};

@@ -1,0 +1,58 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'rxjs',
+  modules: ['rxjs/operators'],
+  name: 'RxJS',
+  source: 'rxjs@7.8.2 dist/cjs/internal/operators/retry.js, timeout.js; ran',
+  same: [
+    { path: 'from()', is: 'Observable()' },
+    { path: 'of()', is: 'Observable()' },
+    { path: 'defer()', is: 'Observable()' },
+    { path: 'throwError()', is: 'Observable()' },
+    { path: 'race()', is: 'Observable()' },
+    { path: 'forkJoin()', is: 'Observable()' },
+    { path: 'merge()', is: 'Observable()' },
+    { path: 'concat()', is: 'Observable()' },
+    { path: 'interval()', is: 'Observable()' },
+    { path: 'timer()', is: 'Observable()' },
+    { path: 'Observable().pipe()', is: 'Observable()' },
+    { path: 'Subject()', is: 'Observable()' },
+  ],
+  types: { Observable: 'Observable()' },
+  callbacks: [
+    { call: 'defer', callback: '0', runs: 'now', gives: true },
+    { call: 'map', callback: '0', runs: 'now', gives: true },
+    { call: 'switchMap', callback: '0', runs: 'now', gives: true },
+    { call: 'mergeMap', callback: '0', runs: 'now', gives: true },
+    { call: 'concatMap', callback: '0', runs: 'now', gives: true },
+    { call: 'exhaustMap', callback: '0', runs: 'now', gives: true },
+    { call: 'tap', callback: '0', runs: 'now', gives: true },
+    { call: 'filter', callback: '0', runs: 'now', gives: true },
+    { call: 'finalize', callback: '0', runs: 'now', gives: true },
+    { call: 'throwError', callback: '0', runs: 'now', gives: true },
+    { call: 'Observable().subscribe', callback: '0', runs: 'now' },
+    { call: 'Observable().subscribe', callback: '0.next', runs: 'now' },
+  ],
+  values: [
+    { call: 'firstValueFrom', gives: 'argument', from: '0' },
+    { call: 'lastValueFrom', gives: 'argument', from: '0' },
+    { call: 'from', gives: 'argument', from: '0' },
+  ],
+  wrappers: [
+    { call: 'Observable().pipe', guard: 'compose', function: 'of:', policies: '0..', innermostFirst: true, gives: 'result', see: 'rxjs 7.8.2: operators from the inside out' },
+    {
+      call: 'timeout', guard: 'timeout', gives: 'policy',
+      timeout: { limits: 'total', at: ['0', '0.each', '0.first'], default: 'unknown', note: 'a promise below keeps running', see: 'rxjs 7.8.2: the gap before each emission (ran)' },
+      fallback: '0.with', see: 'rxjs 7.8.2',
+    },
+    { call: 'timeoutWith', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0'], default: 'unknown', see: 'rxjs 7.8.2' }, see: 'rxjs 7.8.2' },
+    {
+      call: 'retry', guard: 'retry', gives: 'policy',
+      retries: { at: ['0.count', '0'], counts: 'retries', default: 'Infinity', writes: true, delay: { at: ['0.delay'], default: 0 }, see: 'rxjs 7.8.2: retry(2) over axios.post sends 3 POSTs (ran)' },
+      see: 'rxjs 7.8.2',
+    },
+    { call: 'retryWhen', guard: 'retry', gives: 'policy', retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, see: 'rxjs 7.8.2' }, see: 'rxjs 7.8.2' },
+    { call: 'catchError', guard: 'fallback', gives: 'policy', fallback: '0', see: 'rxjs 7.8.2' },
+  ],
+};

@@ -1,0 +1,7 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'sharp',
+  source: 'sharp@0.35.5 exports: no synchronous API',
+  same: [{ path: 'default', is: '' }],
+};

@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'tinyglobby',
+  source: 'tinyglobby exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['globSync'], blocks: 'disk', cost: 'high', instead: 'the asynchronous form', see: 'tinyglobby' }],
+};

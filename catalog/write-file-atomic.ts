@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'write-file-atomic',
+  source: 'write-file-atomic exports',
+  same: [{ path: 'default', is: '' }],
+  blocking: [{ calls: ['sync', 'writeFileSync'], blocks: 'disk', cost: 'high', instead: 'the asynchronous form', see: 'write-file-atomic' }],
+};
