@@ -26,8 +26,17 @@ function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { l
     const number = numeric(operator, Number(a.value), Number(b.value));
     if (number !== undefined && !Number.isNaN(number)) return table.literal(number);
   }
+  const later = operator === '+' ? laterThanNow(engine, a, b) ?? laterThanNow(engine, b, a) : undefined;
+  if (later !== undefined) return later;
   if (operator === '+' && (isText(a) || isText(b))) return table.text([...textParts(single(engine, a, sets.left)), ...textParts(single(engine, b, sets.right))]);
   return table.unknown(`the result of ${operator}`);
+}
+
+/** `Date.now() + n` stays a time, so that deadlines can be read wherever they go. */
+function laterThanNow(engine: Engine, now: Value, by: Value): ValueSet | undefined {
+  if (now.is !== 'library' || now.module !== 'global' || by.is !== 'literal' || typeof by.value !== 'number') return undefined;
+  const ahead = /^Date\.now\(\)(?:\+(-?\d+(?:\.\d+)?))?$/.exec(now.path);
+  return ahead === null ? undefined : engine.table.only(engine.library('global', `Date.now()+${Number(ahead[1] ?? 0) + by.value}`, now, undefined));
 }
 
 function single(engine: Engine, value: Value, set: ValueSet): ValueSet {

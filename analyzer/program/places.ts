@@ -37,13 +37,22 @@ export function placeSpots(engine: Engine, origin: PlaceOrigin, place: Place): r
 function spotsOf(engine: Engine, origin: PlaceOrigin, parsed: ParsedPlace): readonly Spot[] {
   for (const base of basesOf(engine, origin, parsed.scopes)) {
     const found = spotsOfBase(engine, base, parsed);
-    if (found.some((spot) => spot.set.values.some((value) => value.is !== 'undefined'))) return found;
+    if (isSet(found)) return found;
   }
   return [];
 }
 
+function isSet(spots: readonly Spot[]): boolean {
+  return spots.some((spot) => spot.set.values.some((value) => value.is !== 'undefined'));
+}
+
 function spotsOfBase(engine: Engine, base: Base, parsed: ParsedPlace): readonly Spot[] {
   if (base.is === 'unseen') return [{ set: engine.table.unknown(UNSEEN), where: undefined }];
+  // Any argument: the first that has it.
+  if (parsed.any && base.is === 'call') {
+    const each = base.call.expression.arguments.map((_, argument) => spotsOfBase(engine, base, { ...parsed, any: false, argument }));
+    return each.find(isSet) ?? [];
+  }
   const started = base.is === 'call' ? argumentSpots(engine, base.call, parsed) : heldSpots(engine, base, parsed.segments);
   const followed = base.is === 'call' ? followSegments(engine, started, parsed.segments) : started;
   if (parsed.query !== undefined) return querySpots(engine, followed, parsed.query);
@@ -53,10 +62,10 @@ function spotsOfBase(engine: Engine, base: Base, parsed: ParsedPlace): readonly 
 /** The arguments a place names. */
 function argumentSpots(engine: Engine, call: CallInstance, parsed: ParsedPlace): readonly Spot[] {
   const given = engine.argumentsOf(call);
-  const { argument = 0, any, onwards, elements } = parsed;
+  const { argument = 0, onwards, elements } = parsed;
   const first = argument < 0 ? given.length + argument : argument;
   if (first < 0) return [];
-  const last = onwards || any ? given.length : first + 1;
+  const last = onwards ? given.length : first + 1;
   return given.slice(first, last).map((set, offset) => ({
     set: elements || onwards ? flattened(engine, set) : set,
     where: argumentOffset(call, first + offset),

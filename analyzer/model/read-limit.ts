@@ -1,0 +1,89 @@
+import type { Limit, Place } from '#catalog/schema.js';
+import { parseDuration } from '#program/duration.js';
+import type { Engine } from '#program/engine.js';
+import { placeSpots } from '#program/places.js';
+import type { Spot } from '#program/places.js';
+import type { PlaceOrigin } from '#program/place-bases.js';
+import type { Value } from '#program/values.js';
+import { dateValue, signalReadings } from './read-timer.js';
+
+/** What one possible value of a limit says. */
+export interface Reading {
+  readonly is: 'number' | 'off' | 'unset' | 'unknown';
+  readonly value?: number;
+  readonly because?: string;
+  readonly note?: string;
+  /** Where it is written, and at which place of the catalog; absent for a default. */
+  readonly where?: Spot['where'];
+  readonly place?: Place;
+}
+
+/** How a limit is set: its unit, the values that switch it off. */
+export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt'>;
+
+/** Everything a limit can be set to: the first place that is certainly set ends the search; `unset` stands for the default. */
+export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin): readonly Reading[] {
+  const found: Reading[] = [];
+  for (const place of limit.at) {
+    const readings = readPlace(engine, limit, origin, place);
+    const set = readings.filter((reading) => reading.is !== 'unset');
+    found.push(...set);
+    if (set.length > 0 && set.length === readings.length) return found;
+  }
+  return [...found, { is: 'unset' }];
+}
+
+function readPlace(engine: Engine, limit: LimitValue, origin: PlaceOrigin, place: Place): readonly Reading[] {
+  return placeSpots(engine, origin, place).flatMap((spot) => spot.set.values.flatMap((value) => {
+    const readings = limit.unit === 'signal' ? signalReadings(engine, value) : [readValue(engine, limit, value)];
+    return readings.map((reading): Reading => ({ where: spot.where, place, ...reading }));
+  }));
+}
+
+function readValue(engine: Engine, limit: LimitValue, value: Value): Reading {
+  switch (value.is) {
+    case 'literal': return readLiteral(limit, value.value);
+    case 'environment': return { is: 'unknown', because: `${value.name} is read from the environment and has no default` };
+    case 'unknown': return { is: 'unknown', because: value.why };
+    case 'text': return { is: 'unknown', because: 'a text with unknown parts' };
+    case 'typed': return { is: 'unknown', because: `${value.name}, of which only the type is known` };
+    case 'function': case 'bound': return { is: 'unknown', because: 'a function decides it' };
+    case 'library': return readLibrary(engine, limit, value);
+    // An object where a number may stand is read by a more specific place.
+    default: return { is: 'unset' };
+  }
+}
+
+function readLiteral({ unit = 'ms', offAt = [] }: LimitValue, value: string | number | boolean | null): Reading {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (offAt.some((off) => off === value || off === number)) return { is: 'off' };
+  if (number === Infinity) return { is: 'off' };
+  if (value === null || value === true || value === '') return { is: 'unset' };
+  if (value === false) return unit === 'count' ? { is: 'number', value: 0 } : { is: 'off' };
+  const factor = unit === 's' ? 1000 : unit === 'min' ? 60_000 : 1;
+  if (typeof number === 'number' && !Number.isNaN(number)) return { is: 'number', value: number * factor };
+  const parsed = typeof value !== 'string' ? undefined : unit === 'bytes' ? parseBytes(value) : unit === 'count' ? undefined : parseDuration(value);
+  return parsed === undefined ? { is: 'unknown', because: `the value ${JSON.stringify(value)}` } : { is: 'number', value: parsed };
+}
+
+const BYTES: ReadonlyMap<string, number> = new Map([
+  ['', 1], ['b', 1], ['k', 1024], ['kb', 1024], ['kib', 1024], ['m', 1024 ** 2], ['mb', 1024 ** 2], ['mib', 1024 ** 2], ['g', 1024 ** 3], ['gb', 1024 ** 3], ['gib', 1024 ** 3],
+]);
+
+/** Text such as `1mb` in bytes, undefined for anything else. */
+export function parseBytes(text: string): number | undefined {
+  const match = /^\s*(\d{1,15}(?:\.\d{1,6})?)\s{0,4}([a-z]{0,3})\s*$/i.exec(text);
+  const unit = match === null ? undefined : BYTES.get((match[2] ?? '').toLowerCase());
+  return match === null || unit === undefined ? undefined : Math.floor(Number(match[1]) * unit);
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['Infinity', Infinity], ['Number.POSITIVE_INFINITY', Infinity], ['Number.MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER], ['Number.MAX_VALUE', Number.MAX_VALUE],
+]);
+
+function readLibrary(engine: Engine, limit: LimitValue, value: Extract<Value, { is: 'library' }>): Reading {
+  const number = value.module === 'global' ? NUMBERS.get(value.path) : undefined;
+  if (number !== undefined) return readLiteral(limit, number);
+  if (limit.unit === 'date') return dateValue(engine, value);
+  return { is: 'unknown', because: `what ${value.module} gives` };
+}

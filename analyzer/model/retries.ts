@@ -1,0 +1,85 @@
+import type { RetryRow } from '#catalog/schema.js';
+import { elementsOf } from '#program/lists.js';
+import type { PlaceOrigin } from '#program/place-bases.js';
+import { placeValues } from '#program/places.js';
+import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
+import { isOneOf } from '#program/when.js';
+import { boundOf } from './bounds.js';
+import type { BoundContext } from './bounds.js';
+import { readLimit } from './read-limit.js';
+import type { Bound } from './types.js';
+
+/** What a retry does. */
+export interface Retries {
+  /** How many times it runs in all. */
+  readonly attempts: Bound;
+  /** Does it repeat non-idempotent requests? */
+  readonly writes: boolean | 'keyed' | 'unknown';
+  /** All delays between the attempts together, at their largest. */
+  readonly delays: Bound;
+}
+
+/** How often something is tried, whether writes are repeated, and how long it waits in between. */
+export function retriesOf(context: BoundContext, row: RetryRow, call: CallInstance, callee: LibraryValue | undefined, creation?: CallInstance): Retries {
+  const origin = { call, callee, creation };
+  const counted = countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
+  const attempts = row.counts === 'retries' && counted.is === 'bounded' ? { ...counted, ms: counted.ms + 1 } : counted;
+  return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts) };
+}
+
+function countOf(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {
+  return boundOf(context, { limits: 'queue', at, unit: 'count', default: fallback, see: '' }, call, callee, creation);
+}
+
+const WRITING = ['POST', 'PATCH', 'post', 'patch'];
+
+function writesOf({ program: { engine } }: BoundContext, row: RetryRow, { call, callee, creation }: PlaceOrigin): Retries['writes'] {
+  const at = (place: string): ValueSet => placeValues(engine, call, callee, place, creation);
+  if (row.writesUnless !== undefined) {
+    const { values } = at(row.writesUnless.at);
+    if (values.length > 0 && values.every((value) => isOneOf(value, row.writesUnless?.is ?? []))) return false;
+    if (values.some((value) => value.is === 'unknown')) return 'unknown';
+  }
+  if (row.writesOnceSet === true && readLimit(engine, { at: row.at, unit: 'count' }, { call, callee, creation })[0]?.is !== 'unset') return true;
+  for (const place of row.writesAt ?? []) {
+    const named = at(place);
+    if (named.values.length === 0) continue;
+    const verbs = elementsOf(engine, named, 'a list of verbs');
+    if (verbs.values.some((value) => isOneOf(value, WRITING))) return true;
+    return verbs.values.every((value) => value.is === 'literal') ? row.writes : 'unknown';
+  }
+  return row.writes;
+}
+
+/** More retries than this are not summed up one by one. */
+const MOST_RETRIES = 1000;
+
+function delaysOf(context: BoundContext, row: RetryRow, origin: PlaceOrigin, attempts: Bound): Bound {
+  if (attempts.is !== 'bounded') return attempts;
+  const { delay } = row;
+  if (delay === undefined) return { ...attempts, ms: 0 };
+  const first = delayPart(context, delay.at ?? [], delay.default, origin);
+  if (first.is !== 'bounded') return first;
+  const factor = delayPart(context, delay.factorAt ?? [], delay.factor ?? 1, origin);
+  if (factor.is !== 'bounded') return factor;
+  const cap = delayPart(context, delay.capAt ?? [], delay.cap ?? 'never', origin);
+  if (cap.is === 'unknown') return cap;
+  const jitter = doubledBy(context, delay.jitterAt ?? [], origin) ? 2 : 1;
+  const most = cap.is === 'bounded' ? cap.ms : Infinity;
+  let total = 0;
+  let next = first.ms * jitter;
+  for (let retry = 1; retry < attempts.ms && retry <= MOST_RETRIES; retry += 1) {
+    total += Math.min(next, most);
+    next *= factor.ms;
+  }
+  return Number.isFinite(total) ? { is: 'bounded', ms: total, from: first.from } : { is: 'unbounded', from: first.from };
+}
+
+function delayPart(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {
+  return boundOf(context, { limits: 'queue', at, default: fallback, see: '' }, call, callee, creation);
+}
+
+// `randomize: true` spreads a delay up to its double; named kinds of jitter stay below the delay.
+function doubledBy({ program: { engine } }: BoundContext, at: readonly string[], { call, callee, creation }: PlaceOrigin): boolean {
+  return at.some((place) => placeValues(engine, call, callee, place, creation).values.some((value) => value.is === 'literal' && value.value === true));
+}
