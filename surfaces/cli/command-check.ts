@@ -23,8 +23,10 @@ export interface CheckArguments {
 type Parsed = Omit<CheckArguments, 'paths' | 'outputs' | 'rules'> & { readonly format: Output[]; readonly rule: string[] };
 
 interface Output {
-  readonly format: string;
+  format: string;
   file?: string;
+  /** The format was guessed from the file's name; one that follows says it. */
+  guessed?: boolean;
 }
 
 const FORMATS = ['pretty', 'json', 'sarif'];
@@ -60,16 +62,20 @@ export function addCheck(program: Command, done: (exitCode: number) => void): vo
 
 function addFormat(format: string, outputs: Output[]): Output[] {
   if (!FORMATS.includes(format)) throw new InvalidArgumentError(`Allowed: ${FORMATS.join(', ')}.`);
-  outputs.push({ format });
+  const last = outputs.at(-1);
+  if (last?.guessed === true) {
+    last.format = format;
+    last.guessed = false;
+  } else outputs.push({ format });
   return outputs;
 }
 
-// `--output` belongs to the format before it; `--output x.sarif --format sarif` is meant alike.
+// `--output` belongs to the format before it, or else to the one after it; without one, the file's name decides.
 function addFile(file: string, outputs: Output[]): Output[] {
   const last = outputs.at(-1);
   if (last === undefined || last.file !== undefined) {
     const format = /\.sarif(?:\.json)?$/.test(file) ? 'sarif' : /\.json$/.test(file) ? 'json' : 'pretty';
-    outputs.push({ format, file });
+    outputs.push({ format, file, guessed: true });
   } else last.file = file;
   return outputs;
 }

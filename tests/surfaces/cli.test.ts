@@ -108,6 +108,14 @@ describe('output', () => {
     expect((JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')) as { findings: { line: number }[] }).findings[0]?.line).toBe(5);
   });
 
+  test('a file may be named before its format, and its name may say the format', () => {
+    const folder = temporaryFolder(CLEAN);
+    expect(seamlint(folder, '--output', 'x.txt', '--format', 'json').stdout).toBe('');
+    expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toContain('"schemaVersion": 1');
+    expect(seamlint(folder, '--output', 'y.sarif').stdout).toBe('');
+    expect(readFileSync(join(folder, 'y.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+  });
+
   test('a link is not written through', () => {
     const folder = temporaryFolder({ ...CLEAN, 'precious.txt': 'kept' });
     symlinkSync(join(folder, 'precious.txt'), join(folder, 'report.json'));
