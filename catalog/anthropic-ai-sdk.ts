@@ -8,7 +8,6 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'Anthropic', is: '' },
     { path: '().withOptions()', is: '()' },
-    { path: '().beta.*', is: '().*' },
   ],
   types: { Anthropic: '()' },
   operations: [
@@ -59,6 +58,36 @@ export const library: Library = {
     },
     {
       call: '().*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
+      limits: [
+        { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
+        {
+          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
+          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
+        },
+      ],
+      retries: {
+        at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
+        see: '@anthropic-ai/sdk 1.12.0: POST too, without a key (ran)',
+      },
+      keys: ['-1.idempotencyKey'], see: '@anthropic-ai/sdk 1.12.0',
+    },
+    {
+      call: '().*.*.*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
+      limits: [
+        { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
+        {
+          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
+          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
+        },
+      ],
+      retries: {
+        at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
+        see: '@anthropic-ai/sdk 1.12.0: POST too, without a key (ran)',
+      },
+      see: '@anthropic-ai/sdk 1.12.0: a completion changes nothing',
+    },
+    {
+      call: '().*.*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
         {

@@ -9,7 +9,6 @@ export const library: Library = {
   name: 'Drizzle',
   source: 'drizzle-orm@0.45.4; ran',
   same: [
-    { path: 'drizzle().query.*', is: 'drizzle().query' },
     { path: 'drizzle().select().*()', is: 'drizzle().select()' },
     { path: 'drizzle().insert().*()', is: 'drizzle().insert()' },
     { path: 'drizzle().update().*()', is: 'drizzle().update()' },
@@ -46,7 +45,7 @@ export const library: Library = {
       see: 'drizzle-orm 0.45.4: runs when awaited (ran)',
     },
     {
-      call: 'drizzle().query.*', members: ['findMany', 'findFirst'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      call: 'drizzle().query.*.*', members: ['findMany', 'findFirst'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
       see: 'drizzle-orm 0.45.4',
     },

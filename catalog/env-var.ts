@@ -7,5 +7,8 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'from()', is: '' },
   ],
-  values: [{ call: 'get().default', gives: 'argument', from: '0' }],
+  values: [
+    { call: 'get().default().*', gives: 'argument', from: 'creation:0' },
+    { call: 'get().*', gives: 'environment' },
+  ],
 };

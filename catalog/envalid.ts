@@ -6,6 +6,7 @@ export const library: Library = {
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: 'makeValidator', callback: '0', runs: 'now' }],
   values: [
+    { call: 'cleanEnv', gives: 'argument', from: '1' },
     { call: 'num', gives: 'argument', from: '0.default' },
     { call: 'str', gives: 'argument', from: '0.default' },
     { call: 'bool', gives: 'argument', from: '0.default' },

@@ -45,6 +45,7 @@ import { library as cockatiel } from './cockatiel.js';
 import { library as confluentincKafkaJavascript } from './confluentinc-kafka-javascript.js';
 import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
+import { library as convict } from './convict.js';
 import { library as cron } from './cron.js';
 import { library as crossFetch } from './cross-fetch.js';
 import { library as crossSpawn } from './cross-spawn.js';
@@ -284,6 +285,7 @@ import { library as writeFileAtomic } from './write-file-atomic.js';
 import { library as ws } from './ws.js';
 import { library as xlsx } from './xlsx.js';
 import { library as xml2js } from './xml2js.js';
+import { library as zod } from './zod.js';
 import { library as zx } from './zx.js';
 
 /** Everything we know of libraries, one file a package. Sorted by file name. */
@@ -334,6 +336,7 @@ export const libraries: readonly Library[] = [
   confluentincKafkaJavascript,
   connectTimeout,
   connectrpcConnect,
+  convict,
   cron,
   crossFetch,
   crossSpawn,
@@ -573,5 +576,6 @@ export const libraries: readonly Library[] = [
   ws,
   xlsx,
   xml2js,
+  zod,
   zx,
 ];

@@ -56,6 +56,11 @@ export const library: Library = {
       see: 'knex 3.3.0 types/index.d.ts',
     },
     {
+      call: '().*', members: ['select', 'from', 'table', 'first', 'with', 'queryBuilder'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
+      see: 'knex 3.3.0',
+    },
+    {
       call: '().raw', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
       see: 'knex 3.3.0: runs when awaited (ran)',

@@ -8,8 +8,9 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'model()', is: 'Model' },
     { path: 'createConnection().model()', is: 'Model' },
-    { path: 'connection', is: 'createConnection()' },
+    { path: 'connect()', is: '' },
     { path: 'connection.model()', is: 'Model' },
+    { path: 'Model.aggregate().*()', is: 'Model.aggregate()' },
     { path: 'Model.find().*()', is: 'Model.find()' },
     { path: 'Model.findOne().*()', is: 'Model.findOne()' },
     { path: 'Model.findById().*()', is: 'Model.findById()' },
@@ -24,7 +25,7 @@ export const library: Library = {
   resources: [
     {
       create: 'connect', is: 'pool', name: 'Mongoose connection',
-      close: [{ call: 'disconnect', awaitable: true, waits: false, at: 'of:' }, { call: 'connection.close', awaitable: true, waits: false, at: 'of:' }], mustClose: true,
+      close: [{ call: 'disconnect', awaitable: true, waits: false, all: true }, { call: 'connection.close', awaitable: true, waits: false, all: true }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongoose 9.12.1' },

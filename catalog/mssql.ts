@@ -27,8 +27,8 @@ export const library: Library = {
       see: 'mssql 12.7.14: close() waits for used connections',
     },
     {
-      create: 'connect', is: 'pool', name: 'mssql global pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
-      limits: [{ limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 30000, see: 'mssql 12.7.14; tarn 3.1.2' }], see: 'mssql 12.7.14',
+      create: 'connect', is: 'pool', name: 'mssql global pool', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'close', awaitable: true, waits: true, all: true }],
+      mustClose: true, limits: [{ limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 30000, see: 'mssql 12.7.14; tarn 3.1.2' }], see: 'mssql 12.7.14',
     },
   ],
   operations: [

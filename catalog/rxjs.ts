@@ -37,7 +37,6 @@ export const library: Library = {
   values: [
     { call: 'firstValueFrom', gives: 'argument', from: '0' },
     { call: 'lastValueFrom', gives: 'argument', from: '0' },
-    { call: 'from', gives: 'argument', from: '0' },
   ],
   wrappers: [
     { call: 'Observable().pipe', guard: 'compose', function: 'of:', policies: '0..', innermostFirst: true, gives: 'result', see: 'rxjs 7.8.2: operators from the inside out' },

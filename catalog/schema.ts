@@ -14,7 +14,7 @@
  * `creation:` is the call written as the last `()` in the row's path before its member; a chained call that `same` maps back to its own value
  * is skipped. Prefixes stack: `creation:creation:0` is one call further out. `chain:timeout:0` is an argument of a call of the method `timeout` on the
  * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
- * Where several rows of one kind fit a call, an exact name comes before `members`, and those before `*`; rows with `when` before those without.
+ * Where several rows of one kind fit a call, an exact path comes before patterns, and patterns count in the order written; `**` reaches through calls too.
  * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
  */
 export type Path = string;
@@ -191,6 +191,8 @@ export interface ResourceRow {
     readonly waits: boolean;
     /** `call` is a function of the same library that takes the resource at this place: `clearInterval`. */
     readonly at?: Place;
+    /** `call` is a function of the library that closes whatever it opened in this process: mongoose's `disconnect`. */
+    readonly all?: true;
     /** `call` is a method of the value at this place of the creation: Apollo's `stop`. */
     readonly of?: Place;
     /** The callback that runs when closing is done. */

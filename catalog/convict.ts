@@ -1,0 +1,7 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'convict',
+  source: 'convict (README)',
+  same: [{ path: 'default', is: '' }],
+};
