@@ -1,3 +1,4 @@
+import { attachedByCall } from './attachments.js';
 import type { Engine } from './engine.js';
 import type { LibraryValue, Value, ValueSet } from './values.js';
 
@@ -11,7 +12,9 @@ export function assigned(engine: Engine, value: Value, name: string): ValueSet {
 
 /** What the program attaches to a library's value: `app.locals = …`, `server.db = …`, `fastify.decorate('db', …)`. */
 export function attached(engine: Engine, value: LibraryValue, name: string): ValueSet {
-  if (value.module === 'global' || value.call === undefined) return engine.table.empty;
+  if (value.module === 'global') return engine.table.empty;
+  const registered = attachedByCall(engine, value, name);
+  if (registered.values.length > 0 || value.call === undefined) return registered;
   return engine.assignedTo(value, name, (candidate) => candidate.is === 'library' && candidate.module === value.module && candidate.path === value.path);
 }
 

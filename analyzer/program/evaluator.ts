@@ -257,6 +257,11 @@ export class Evaluator implements Engine {
     return this.#sites.imports(this.project, library);
   }
 
+  /** The module whose catalog file a row stands in. */
+  moduleOf(row: object): string | undefined {
+    return this.libraries.moduleOf(row);
+  }
+
   keyOf(thing: object): number {
     let key = this.#keys.get(thing);
     if (key === undefined) this.#keys.set(thing, (key = this.#keys.size + 1));

@@ -121,10 +121,19 @@ function libraryResult(engine: Engine, target: LibraryValue, call: CallInstance 
   const rows = engine.libraries.rows(target.module, target.path);
   const row = rows?.values[0];
   if (row !== undefined) return valueRowResult(engine, row, target, call);
+  const kept = onceFunction(engine, target);
+  if (kept !== undefined) return table.union(kept.values.map((value) => engine.invoke(value, call, [], undefined)));
   const container = resolvedByContainer(engine, target, call);
   if (container !== undefined) return container;
   const gives = wrappedResult(engine, target, call, given);
   return gives ?? table.union([pathResult(engine, target, call)]);
+}
+
+/** The function behind a value that runs it once: `once(f)`. */
+export function onceFunction(engine: Engine, target: LibraryValue): ValueSet | undefined {
+  if (target.call === undefined || target.from === undefined) return undefined;
+  const row = engine.libraries.rows(target.from.module, target.from.path)?.values.find((candidate) => candidate.gives === 'once');
+  return row === undefined ? undefined : placeValues(engine, target.call, target.from, row.from ?? '0');
 }
 
 function pathResult(engine: Engine, target: LibraryValue, call: CallInstance | undefined): ValueSet {
@@ -158,10 +167,10 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
   const from = placeValues(engine, call, target, row.from ?? '0');
   switch (row.gives) {
     case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value)));
-    case 'argument': case 'function': case 'once': return bindSelf(engine, from, target);
+    case 'once': case 'signal': return pathResult(engine, target, call);
+    case 'argument': case 'function': return bindSelf(engine, from, target);
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
     case 'number': return from;
     case 'environment': return engine.table.unknown(`what ${target.module} reads`);
-    case 'signal': return pathResult(engine, target, call);
   }
 }

@@ -52,11 +52,13 @@ export class LibraryIndex {
   readonly #canonical = new Map<string, AccessPath>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
+  readonly #modules = new Map<object, string>();
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
     for (const library of libraries) {
       const compiled = compile(library);
+      for (const row of library.entryPoints ?? []) this.#modules.set(row, library.package);
       for (const name of [library.package, ...(library.modules ?? [])]) {
         if (name.endsWith('*')) this.#families.push({ prefix: name.slice(0, -1), library: compiled });
         else this.#exact.set(name, compiled);
@@ -100,6 +102,11 @@ export class LibraryIndex {
   /** The catalog's entry for a module, undefined when there is none. */
   library(module: string): Library | undefined {
     return this.#library(module)?.library;
+  }
+
+  /** The package whose catalog file an entry point row stands in. */
+  moduleOf(row: object): string | undefined {
+    return this.#modules.get(row);
   }
 
   #library(module: string): CompiledLibrary | undefined {

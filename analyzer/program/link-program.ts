@@ -25,7 +25,7 @@ export interface LinkInput {
 /** Joins facts into a program. Files are taken in order of their paths, whatever the order given. */
 export function linkProgram({ project, files, extraLibraries = [] }: LinkInput): Program {
   const index = new LibraryIndex([...extraLibraries, ...libraries]);
-  const remembered = new Set(index.injections.flatMap(({ row }) => (row.provider === undefined ? [] : [row.provider.token])));
+  const remembered = new Set(index.injections.flatMap(({ row }) => [...(row.provider === undefined ? [] : [row.provider.token]), ...(row.lists ?? []).flatMap((list) => list.classesAt ?? [])]));
   const units = new Map<string, Unit>();
   for (const path of [...files.keys()].sort()) {
     const facts = files.get(path) as FileFacts;

@@ -36,10 +36,12 @@ export interface CallStep {
 }
 
 export interface CallbackRun {
-  /** Which argument the function was, or -1 for the function that a wrapper was created with. */
+  /** Which argument the function (or the promise) was; -1 for the function that a wrapper was created with, -2 for one that runs in its stead. */
   readonly position: number;
   readonly value: Value;
   readonly body: Body;
+  /** It runs once in the process, whoever calls: `once(f)`. */
+  readonly once?: true;
 }
 
 /** A call to a function of the program: the body is its activation. */

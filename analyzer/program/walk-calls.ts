@@ -1,9 +1,9 @@
 import type { CallExpression, Expression, NewExpression } from '#facts/types.js';
 import { positionsOf } from './builtins.js';
-import { callbackRow, ELEMENT_METHODS, rowParameters } from './callbacks.js';
+import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters } from './callbacks.js';
 import type { Target } from './engine.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
-import { isCallable } from './invoke.js';
+import { isCallable, onceFunction } from './invoke.js';
 import type { LibraryRows } from './library-index.js';
 import { elementsOf } from './lists.js';
 import { baseOf } from './members.js';
@@ -30,17 +30,38 @@ export function walkCall(walker: Walker, expression: CallExpression | NewExpress
   const targets = walker.engine.targets(call);
   const parallel = parallelOf(targets);
   if (parallel !== undefined && parallelArms(walker, call, parallel, out, awaited)) return;
-  for (const argument of expression.arguments) if (argument.is !== 'function') walker.visit(argument, frame, out, 'stored');
+  const guarded = guardedPositions(walker, targets);
+  const promised: CallbackRun[] = [];
+  expression.arguments.forEach((argument, position) => {
+    if (argument.is === 'function') return;
+    if (!guarded.has(position)) return walker.visit(argument, frame, out, 'stored');
+    const steps: Step[] = [];
+    walker.visit(argument, frame, steps, 'yes');
+    if (steps.length > 0) promised.push({ position, value: walker.engine.table.undefined.values[0] as Value, body: { frame, steps } });
+  });
   walker.seen.set(expression, isResolved(targets) || walker.seen.get(expression) === true);
   if (targets.length === 0) return;
   const arms = targets.map((target) => {
     const steps: Step[] = [];
     walkTarget(walker, call, target, steps, awaited);
-    return { frame, steps };
+    return { frame, steps: promised.length === 0 ? steps : steps.map((step) => (step.is === 'call' && step.call === call ? { ...step, within: [...promised, ...step.within] } : step)) };
   });
   const useful = arms.filter((arm) => arm.steps.length > 0);
   if (useful.length === 1 && arms.length === 1) out.push(...(useful[0] as Body).steps);
   else if (useful.length > 0) out.push({ is: 'branch', arms: useful, call });
+}
+
+/** Arguments that a wrapper runs or waits for: what is called there is under its guard. */
+function guardedPositions(walker: Walker, targets: readonly Target[]): ReadonlySet<number> {
+  const positions = new Set<number>();
+  for (const target of targets) {
+    if (target.is !== 'value' || target.value.is !== 'library') continue;
+    for (const wrapper of walker.engine.libraries.rows(target.value.module, target.value.path)?.wrappers ?? []) {
+      const place = wrapper.function === undefined ? undefined : parsePlace(wrapper.function);
+      if (place?.scope === 'call' && typeof place.argument === 'number' && place.argument >= 0) positions.add(place.argument);
+    }
+  }
+  return positions;
 }
 
 function isResolved(targets: readonly Target[]): boolean {
@@ -181,16 +202,20 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, o
   const later: CallbackRun[] = [];
   const given = engine.argumentsOf(call);
   given.forEach((set, position) => {
-    const row = callbackRow(engine, callee, position, given.length);
-    const runs = row?.runs ?? defaultRuns(rows, callee);
-    if (runs === 'never') return;
-    const target = runs === 'later' ? later : within;
-    const functions = row !== undefined && /\./.test(row.callback) ? placeValues(engine, call, callee, row.callback) : callables(walker, set);
-    target.push(...runsOf(walker, functions, position, row === undefined ? defaultParameters(walker, callee) : rowParameters(engine, callee, call, row), call));
+    const promised = callbackRows(engine, callee, position, given.length, call);
+    if (promised.length === 0 && defaultRuns(rows, callee) !== 'never') {
+      (defaultRuns(rows, callee) === 'later' ? later : within).push(...runsOf(walker, callables(walker, set), position, defaultParameters(walker, callee), call));
+    }
+    for (const row of promised) {
+      if (row.runs === 'never') continue;
+      const functions = /\./.test(row.callback.replace('..', '')) || row.members !== undefined ? callbackFunctions(engine, call, callee, row) : callables(walker, set);
+      (row.runs === 'later' ? later : within).push(...runsOf(walker, functions, position, rowParameters(engine, callee, call, row), call));
+    }
   });
   for (const wrapper of rows?.wrappers ?? []) {
     if (wrapper.function === undefined || parsePlace(wrapper.function).scope === 'call') continue;
     within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.function), -1, given, call));
+    if (wrapper.fallback !== undefined) within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call));
   }
   within.push(...wrappedRuns(walker, call, callee, given));
   out.push({ is: 'call', call, callee, awaited, within, later });
@@ -199,6 +224,8 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, o
 // A function that a library wrapped (`limit(f)`, `promisify(f)`) is run when the result is called.
 function wrappedRuns(walker: Walker, call: CallInstance, callee: LibraryValue, given: readonly ValueSet[]): CallbackRun[] {
   const { engine } = walker;
+  const kept = onceFunction(engine, callee);
+  if (kept !== undefined) return runsOf(walker, kept, -1, given, call).map((run) => ({ ...run, once: true }));
   const made = callee.call;
   if (made === undefined || callee.from === undefined) return [];
   const row = engine.libraries.rows(callee.from.module, callee.from.path)?.wrappers.find((wrapper) => wrapper.gives === 'function' && wrapper.function !== undefined);
@@ -212,6 +239,7 @@ function defaultRuns(rows: LibraryRows | undefined, callee: LibraryValue): 'now'
   if (rows?.signals.length) return 'never';
   if (rows?.closers.length) return 'never';
   if (rows?.wrappers.some((wrapper) => wrapper.gives === 'function' || wrapper.gives === 'policy') === true) return 'never';
+  if (rows?.values.some((row) => row.gives === 'once' || row.gives === 'function') === true) return 'never';
   return LISTENERS.has(callee.path.slice(callee.path.lastIndexOf('.') + 1)) ? 'later' : 'now';
 }
 

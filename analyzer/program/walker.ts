@@ -1,8 +1,9 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
+import { assigns, leaves, testedForPresence } from './lazy-values.js';
 import type { Awaited, Body, EnterStep, Step } from './steps.js';
-import type { CallInstance, Frame, ValueSet } from './values.js';
+import type { CallInstance, Frame } from './values.js';
 import { functionOf } from './values.js';
 import { walkCall } from './walk-calls.js';
 
@@ -60,7 +61,18 @@ export class Walker {
   }
 
   statements(statements: readonly Statement[], frame: Frame, out: Step[]): void {
-    for (const statement of statements) this.#statement(statement, frame, out);
+    for (let position = 0; position < statements.length; position += 1) {
+      const statement = statements[position] as Statement;
+      this.#statement(statement, frame, out);
+      const kept = statement.is === 'if' && leaves(statement.then) ? testedForPresence(statement.test) : undefined;
+      const rest = statements.slice(position + 1);
+      // `if (cached) return cached; cached = …`: the rest runs as long as nothing is kept.
+      if (kept?.presentWhenTrue === true && assigns(rest, kept.target)) {
+        const body = this.block(rest, frame);
+        if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, { frame, steps: [] }], keeps: kept.target });
+        return;
+      }
+    }
   }
 
   #statement(statement: Statement, frame: Frame, out: Step[]): void {
@@ -77,7 +89,7 @@ export class Walker {
         return;
       case 'if':
         this.visit(statement.test, frame, out, 'stored');
-        return this.#branch([statement.then, statement.else], frame, out);
+        return this.#if(statement, frame, out);
       case 'loop': return this.#loop(statement, frame, out);
       case 'try': {
         const handler = statement.handler === undefined ? undefined : this.block(statement.handler, frame);
@@ -99,6 +111,16 @@ export class Walker {
     const steps: Step[] = [];
     this.statements(statements, frame, steps);
     return { frame, steps };
+  }
+
+  #if(statement: Extract<Statement, { is: 'if' }>, frame: Frame, out: Step[]): void {
+    const kept = testedForPresence(statement.test);
+    if (kept?.presentWhenTrue === false && assigns(statement.then, kept.target)) {
+      const body = this.block(statement.then, frame);
+      if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, this.block(statement.else, frame)], keeps: kept.target });
+      return;
+    }
+    this.#branch([statement.then, statement.else], frame, out);
   }
 
   #branch(arms: readonly (readonly Statement[])[], frame: Frame, out: Step[]): void {
@@ -153,7 +175,7 @@ export class Walker {
       }
       case 'assign':
         if (expression.target.is === 'member' || expression.target.is === 'element') this.visit(expression.target.of, frame, out, 'stored');
-        if (expression.operator === '??=' || expression.operator === '||=') return this.#arms([expression.value], frame, out, awaited === 'no' ? 'stored' : awaited, expression);
+        if (expression.operator === '??=' || expression.operator === '||=') return this.#arms([expression.value], frame, out, awaited === 'no' ? 'stored' : awaited, expression.target);
         return this.visit(expression.value, frame, out, awaited === 'no' ? 'stored' : awaited);
       case 'unary': return this.visit(expression.of, frame, out, expression.operator === 'void' ? 'no' : 'stored');
       case 'sequence':
@@ -198,6 +220,3 @@ function getterNames(engine: Evaluator): ReadonlySet<string> {
   }
   return names;
 }
-
-/** An empty set of arguments. */
-export const NO_ARGUMENTS: readonly ValueSet[] = [];

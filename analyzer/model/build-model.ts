@@ -1,0 +1,52 @@
+import type { Program } from '#program/link-program.js';
+import { Walker } from '#program/walker.js';
+import type { ModelContext } from './context.js';
+import { findEntryPoints } from './entry-points/find-entry-points.js';
+import { GuardFinder, GuardStacks } from './guards.js';
+import { measureCoverage } from './measure-coverage.js';
+import { OwnBreakers } from './own-breakers.js';
+import { PathFinder } from './paths.js';
+import { BlockingCalls } from './places/blocking-calls.js';
+import { Nestings } from './places/nestings.js';
+import { OutboundCalls } from './places/outbound-calls.js';
+import { Pools } from './places/pools.js';
+import { findResources } from './resources.js';
+import type { ServiceModel } from './types.js';
+
+/** Reads the service out of a linked program: what enters, what each request can reach and under which guards, what is opened and how it closes. */
+export function buildModel(program: Program): ServiceModel {
+  const walker = new Walker(program.engine);
+  // 1. What starts, and what enters.
+  const { start, handlers } = findEntryPoints(program, walker);
+  const context: ModelContext = { program, walker, start, handlers };
+  // 2. What is opened.
+  const resources = findResources(context);
+  // 3. Every request's path, with the guards around each step.
+  const paths = new PathFinder(context, new GuardFinder(context, new OwnBreakers()), new GuardStacks());
+  const blocking = new BlockingCalls(context);
+  const outbound = new OutboundCalls(context);
+  const pools = new Pools(context, resources);
+  const nestings = new Nestings(context, pools, resources);
+  for (const handler of handlers) {
+    paths.follow(handler, (visit) => {
+      blocking.visit(visit);
+      if (visit.once !== undefined) return;
+      outbound.visit(visit);
+      pools.visit(visit);
+      nestings.visit(visit);
+    });
+  }
+  return {
+    entryPoints: handlers.map(({ entryPoint }) => entryPoint),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: [], teardown: [],
+    coverage: measureCoverage(context, nestings.list(), pools.list()),
+    incidents: incidentsOf(program, paths),
+  };
+}
+
+function incidentsOf(program: Program, paths: PathFinder): ServiceModel['incidents'] {
+  return [
+    ...[...program.engine.limits.hits].map(([where, times]) => ({ where, message: `a limit of the evaluation was reached ${times} times; what lies beyond is unknown` })),
+    ...paths.cut.map((name) => ({ where: name, message: 'its path is longer than is followed' })),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { EntryPointRow } from '#catalog/schema.js';
+
+/** A prefix and a path as one route: no doubled and no trailing slash, `/` for nothing. */
+export function joinRoute(prefix: string, path: string): string {
+  const parts = [prefix, path].flatMap((part) => part.split('/')).filter((part) => part !== '');
+  return `/${parts.join('/')}`;
+}
+
+/** Names of procedures in nested maps: `users.byId`. */
+export function joinDots(prefix: string, name: string): string {
+  return prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`;
+}
+
+const LEADING: Readonly<Record<string, string>> = { consumer: 'consume', schedule: 'cron', socket: 'socket', serverless: 'lambda' };
+
+/** What people call an entry point: `POST /payments`, `consume orders`, `Query.user`. */
+export function entryPointName(row: EntryPointRow, method: string | undefined, path: string): string {
+  if (row.kind === 'http') return `${method === undefined || method === '*' ? 'ALL' : method.toUpperCase()} ${path}`;
+  if (row.kind === 'rpc') return method === undefined ? `rpc ${path}` : `${method.toLowerCase()} ${path}`;
+  if (row.kind === 'graphql') return path;
+  return `${LEADING[row.kind] ?? row.kind} ${path}`;
+}
+
+/** A queue's name from its URL or ARN: what stands last. */
+export function queueName(text: string): string {
+  return /^(https?:|arn:)/.test(text) ? (text.split(/[/:]/).at(-1) ?? text) : text;
+}

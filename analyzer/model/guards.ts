@@ -1,0 +1,178 @@
+import type { WrapperRow } from '#catalog/schema.js';
+import type { Body, CallStep, Step } from '#program/steps.js';
+import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
+import { parsePlace, placeValues } from '#program/places.js';
+import { boundOf, retriesOf } from './bounds.js';
+import { rowsOf, siteAt, siteOfCall } from './context.js';
+import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
+import { innerBodies } from './entry-points/start-order.js';
+import type { OwnBreakers } from './own-breakers.js';
+import type { Bound, Guard } from './types.js';
+
+type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
+
+/** Stacks of guards, each made once. */
+export class GuardStacks {
+  readonly #stacks = new Map<string, GuardStack>();
+  readonly #ids = new Map<string, number>();
+
+  push(outer: GuardStack | undefined, met: Met): GuardStack {
+    const { guard } = met;
+    const name = `${guard.is}:${guard.site.file}:${guard.site.line}:${guard.site.column}:${guard.name}`;
+    let id = this.#ids.get(name);
+    if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
+    // The same guard again (a recursion) adds nothing.
+    for (let stack = outer; stack !== undefined; stack = stack.outer) if (stack.guard.id === id) return outer as GuardStack;
+    const key = `${outer?.id ?? 0}>${id}`;
+    let stack = this.#stacks.get(key);
+    if (stack === undefined) {
+      stack = { id: this.#stacks.size + 1, guard: { id, guard, call: met.call as CallInstance, callee: met.callee }, outer };
+      this.#stacks.set(key, stack);
+    }
+    return stack;
+  }
+}
+
+/** Guards of a call, outermost first, and which of the functions it runs are under them. */
+export interface CallGuards {
+  readonly guards: readonly Met[];
+  readonly positions: ReadonlySet<number>;
+}
+
+const MAX_POLICIES = 12;
+
+/** Tells which guards a call puts around what it runs. */
+export class GuardFinder {
+  readonly #context: ModelContext;
+  readonly #own: OwnBreakers;
+  readonly #cache = new Map<string, CallGuards | undefined>();
+
+  constructor(context: ModelContext, own: OwnBreakers) {
+    this.#context = context;
+    this.#own = own;
+  }
+
+  /** Guards of a library call: by its own row, or by the policy it is called on. */
+  ofCall(step: CallStep): CallGuards | undefined {
+    const key = `${step.call.id}:${step.callee.id}`;
+    if (!this.#cache.has(key)) this.#cache.set(key, this.#find(step));
+    return this.#cache.get(key);
+  }
+
+  #find(step: CallStep): CallGuards | undefined {
+    const { call, callee } = step;
+    const own = (rowsOf(this.#context, step)?.wrappers ?? []).filter((row) => row.function !== undefined && row.gives !== 'function');
+    if (own.length > 0) {
+      const positions = new Set(own.map((row) => positionOf(row.function as string)));
+      return { guards: own.flatMap((row) => this.#guardsOfRow(row, call, callee)), positions };
+    }
+    const wrapped = this.#wrappedBy(callee);
+    if (wrapped !== undefined) return { guards: this.#guardsOfRow(wrapped.row, wrapped.call, wrapped.callee), positions: new Set([-1]) };
+    const policy = this.#policyRun(callee);
+    return policy === undefined ? undefined : { guards: this.#guardsOfPolicy(policy.value, 0), positions: new Set([policy.position]) };
+  }
+
+  // What a wrapped function's call runs is under the wrapper's guard.
+  #wrappedBy(callee: LibraryValue): { row: WrapperRow; call: CallInstance; callee: LibraryValue } | undefined {
+    if (callee.call === undefined || callee.from === undefined) return undefined;
+    const row = this.#context.program.engine.libraries.rows(callee.from.module, callee.from.path)?.wrappers.find((candidate) => candidate.gives === 'function');
+    return row === undefined ? undefined : { row, call: callee.call, callee: callee.from };
+  }
+
+  #policyRun(callee: LibraryValue): { value: LibraryValue; position: number } | undefined {
+    const policy = callee.from;
+    if (policy?.from === undefined || policy.call === undefined) return undefined;
+    const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+    const row = this.#context.program.engine.libraries.rows(policy.from.module, policy.from.path)?.wrappers.find((candidate) => candidate.gives === 'policy');
+    const run = row?.runs?.find((candidate) => candidate.call === name);
+    return run === undefined ? undefined : { value: policy, position: positionOf(run.function) };
+  }
+
+  /** The guards that a policy value stands for, outermost first. */
+  #guardsOfPolicy(policy: LibraryValue, depth: number): readonly Met[] {
+    const { call, from } = policy;
+    if (call === undefined || from === undefined || depth > MAX_POLICIES) return [];
+    const rows = this.#context.program.engine.libraries.rows(from.module, from.path)?.wrappers.filter((row) => row.gives === 'policy') ?? [];
+    return rows.flatMap((row) => {
+      if (row.guard !== 'compose') return this.#guardsOfRow(row, call, from);
+      const policies = this.#policiesIn(row, call, from);
+      const ordered = row.innermostFirst === true ? [...policies].reverse() : policies;
+      return ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
+    });
+  }
+
+  #policiesIn(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly LibraryValue[] {
+    const { engine } = this.#context.program;
+    const place = parsePlace(row.policies ?? '0..');
+    const given = place.onwards && typeof place.argument === 'number' ? engine.argumentsOf(call).slice(place.argument) : [placeValues(engine, call, callee, row.policies ?? '0')];
+    return given.flatMap((set) => set.values.flatMap((value) => {
+      if (value.is === 'list') return (value.positions ?? [value.elements]).flatMap((inner) => inner.values);
+      return [value];
+    })).filter((value): value is LibraryValue => value.is === 'library');
+  }
+
+  #guardsOfRow(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly Met[] {
+    if (row.guard === 'none' || row.guard === 'once' || row.guard === 'cache' || row.guard === 'compose') return [];
+    if (this.#isCooperative(row, call, callee)) return [];
+    const library = this.#context.program.engine.libraries.library(callee.module);
+    const name = `${library?.name ?? callee.module}${row.guard === 'breaker' ? ' breaker' : row.guard === 'retry' ? ' retry' : ''}`;
+    const bound = row.timeout === undefined ? undefined : boundOf(this.#context, row.timeout, call, callee);
+    const retries = row.retries === undefined ? undefined : retriesOf(this.#context, row.retries, call, callee);
+    const guard: Guard = {
+      is: row.guard, name: name.replace(/ breaker breaker$/, ' breaker'), site: siteOfCall(call),
+      ...(bound === undefined ? {} : { bound }), ...(retries === undefined ? {} : { attempts: retries.attempts }),
+    };
+    return [{ guard, call, callee }];
+  }
+
+  #isCooperative(row: WrapperRow, call: CallInstance, callee: LibraryValue): boolean {
+    if (row.cooperativeWhen === undefined) return false;
+    const { at, orAt, is } = row.cooperativeWhen;
+    const { engine } = this.#context.program;
+    return [at, ...(orAt === undefined ? [] : [orAt])].some((place) => placeValues(engine, call, callee, place).values.some((value) =>
+      (value.is === 'literal' && String(value.value) === is) || (value.is === 'library' && value.path === is)));
+  }
+
+  /** The guard of entering a function of the program: a home-made breaker. */
+  ofFunction(frame: Frame, call: CallInstance | undefined): Met | undefined {
+    const name = this.#own.nameOf(frame);
+    if (name === undefined) return undefined;
+    const guard: Guard = { is: 'breaker', name, site: siteAt(frame, frame.unit.facts.functions[frame.function]?.at ?? 0) };
+    return call === undefined ? { guard } : { guard, call };
+  }
+
+  /** `Promise.race([work, timer])`: the work is bounded by the timer. */
+  ofRace(step: Extract<Step, { is: 'parallel' }>): { readonly guard: Guard; readonly timers: ReadonlySet<Body> } | undefined {
+    if (step.how !== 'race' && step.how !== 'any') return undefined;
+    const timers = new Map<Body, Bound>();
+    for (const arm of step.arms) {
+      const bound = this.#timerIn(arm, 0);
+      if (bound !== undefined) timers.set(arm, bound);
+    }
+    const bound = [...timers.values()][0];
+    if (bound === undefined || timers.size === step.arms.length) return undefined;
+    return { guard: { is: 'timeout', name: 'Promise.race', site: siteOfCall(step.call), bound }, timers: new Set(timers.keys()) };
+  }
+
+  #timerIn(body: Body, depth: number): Bound | undefined {
+    if (depth > 6) return undefined;
+    for (const step of body.steps) {
+      if (step.is === 'call') {
+        const sleep = rowsOf(this.#context, step)?.operations.find((row) => row.is === 'sleep');
+        const limit = sleep?.limits?.[0];
+        if (limit !== undefined) return boundOf(this.#context, limit, step.call, step.callee);
+        if (sleep !== undefined || (step.within.length === 0 && step.later.length === 0 && rowsOf(this.#context, step)?.operations.length)) return undefined;
+      }
+      for (const inner of innerBodies(step)) {
+        const found = this.#timerIn(inner, depth + 1);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+}
+
+function positionOf(place: string): number {
+  const parsed = parsePlace(place);
+  return parsed.scope === 'call' && typeof parsed.argument === 'number' ? parsed.argument : -1;
+}

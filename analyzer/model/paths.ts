@@ -1,0 +1,161 @@
+import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
+import type { CallInstance, Frame } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import { rowsOf, siteAt, siteOfCall } from './context.js';
+import type { Handler, ModelContext, PathLink, Visit } from './context.js';
+import { innerBodies } from './entry-points/start-order.js';
+import type { GuardFinder, GuardStacks } from './guards.js';
+import { keptForLife } from './kept-values.js';
+import { callText } from './call-text.js';
+import type { GuardStack } from './context.js';
+import type { TraceStep } from './site.js';
+
+/** Bodies visited for one entry point; more is a limit that is reported. */
+const MAX_VISITED = 60_000;
+
+interface Place {
+  readonly body: Body;
+  readonly guards: GuardStack | undefined;
+  readonly path: PathLink | undefined;
+  readonly once: string | undefined;
+  readonly detached: boolean;
+  readonly through: string | undefined;
+}
+
+/** Follows a request from its entry point: every step it can reach, nearest first, with the guards around it. */
+export class PathFinder {
+  readonly #context: ModelContext;
+  readonly #guards: GuardFinder;
+  readonly #stacks: GuardStacks;
+  readonly #matters = new Map<Body, boolean>();
+  /** Entry points whose paths were cut short. */
+  readonly cut: string[] = [];
+
+  constructor(context: ModelContext, guards: GuardFinder, stacks: GuardStacks) {
+    this.#context = context;
+    this.#guards = guards;
+    this.#stacks = stacks;
+  }
+
+  /** Visits each step once for each set of guards it is met under. */
+  follow(handler: Handler, visit: (visit: Visit) => void): void {
+    const seen = new Map<Body, Set<string>>();
+    const queue: Place[] = [];
+    const push = (place: Place): void => {
+      if (!this.#isOfInterest(place.body)) return;
+      const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? 'd' : ''}:${place.through === undefined ? '' : 't'}`;
+      const keys = seen.get(place.body);
+      if (keys?.has(key) === true) return;
+      if (keys === undefined) seen.set(place.body, new Set([key]));
+      else keys.add(key);
+      queue.push(place);
+    };
+    const budgets = handler.budgets.reduce<GuardStack | undefined>((outer, guard) => this.#stacks.push(outer, { guard }), undefined);
+    for (const { body, name, frame, at } of handler.bodies) {
+      const path = { outer: undefined, site: siteAt(frame, at), text: name === '' ? 'handler' : name };
+      push({ body, guards: budgets, path, once: undefined, detached: false, through: undefined });
+    }
+    for (let next = 0; next < queue.length; next += 1) {
+      if (next > MAX_VISITED) {
+        this.cut.push(handler.entryPoint.name);
+        return;
+      }
+      this.#read(queue[next] as Place, handler, visit, push);
+    }
+  }
+
+  #read(place: Place, handler: Handler, visit: (visit: Visit) => void, push: (place: Place) => void): void {
+    for (const step of place.body.steps) {
+      if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...place });
+      this.#inner(step, place, push);
+    }
+  }
+
+  #inner(step: Step, place: Place, push: (place: Place) => void): void {
+    switch (step.is) {
+      case 'enter': return push(this.#entered(step, place));
+      case 'call': return this.#callbacks(step, place, push);
+      case 'unresolved':
+        for (const run of step.within) push({ ...place, body: run.body, path: this.#link(place, step.call), through: callText(step.call) });
+        return;
+      case 'parallel': {
+        const race = this.#guards.ofRace(step);
+        for (const arm of step.arms) {
+          const guards = race === undefined || race.timers.has(arm) ? place.guards : this.#stacks.push(place.guards, { guard: race.guard, call: step.call });
+          push({ ...place, body: arm, guards });
+        }
+        return;
+      }
+      case 'branch': {
+        const once = step.keeps === undefined ? undefined : keptForLife(this.#context, step, place.body.frame);
+        step.arms.forEach((arm, position) => push({ ...place, body: arm, once: place.once ?? (position === 0 ? once : undefined) }));
+        return;
+      }
+      default:
+        for (const body of innerBodies(step)) push({ ...place, body });
+    }
+  }
+
+  #entered(step: EnterStep, place: Place): Place {
+    const path = step.call === undefined
+      ? { outer: place.path, site: siteAt(step.frame, step.at), text: nameOf(step.body.frame) }
+      : this.#link(place, step.call);
+    const breaker = step.body.frame === undefined ? undefined : this.#guards.ofFunction(step.body.frame, step.call);
+    const guards = breaker === undefined ? place.guards : this.#stacks.push(place.guards, breaker);
+    return { ...place, body: step.body, path, guards, detached: place.detached || step.awaited === 'no' };
+  }
+
+  #callbacks(step: CallStep, place: Place, push: (place: Place) => void): void {
+    if (step.within.length === 0 && step.later.length === 0) return;
+    const path = this.#link(place, step.call);
+    const found = this.#guards.ofCall(step);
+    const rows = rowsOf(this.#context, step);
+    const foreign = rows === undefined && isForeign(this.#context, step) ? callText(step.call) : undefined;
+    for (const run of step.within) {
+      const guards = guardsRun(found?.positions, run) ? (found?.guards ?? []).reduce((outer, guard) => this.#stacks.push(outer, guard), place.guards) : place.guards;
+      push({ ...place, body: run.body, path, guards, once: place.once ?? (run.once === true ? 'it runs once' : undefined), through: place.through ?? foreign });
+    }
+    for (const run of step.later) push({ ...place, body: run.body, path, detached: true });
+  }
+
+  #link(place: Place, call: CallInstance): PathLink {
+    return { outer: place.path, site: siteOfCall(call), text: callText(call) };
+  }
+
+  /** Does anything below this body ask a question of some rule? */
+  #isOfInterest(body: Body): boolean {
+    const known = this.#matters.get(body);
+    if (known !== undefined) return known;
+    this.#matters.set(body, false);
+    let matters = false;
+    for (const step of body.steps) {
+      if (step.is === 'call' && rowsOf(this.#context, step) !== undefined) matters = true;
+      if (step.is === 'unresolved') matters = true;
+      for (const inner of innerBodies(step)) if (this.#isOfInterest(inner)) matters = true;
+    }
+    this.#matters.set(body, matters);
+    return matters;
+  }
+}
+
+function guardsRun(positions: ReadonlySet<number> | undefined, run: CallbackRun): boolean {
+  return positions !== undefined && positions.has(run.position);
+}
+
+// A package the catalog does not know: what it does with a function is anybody's guess.
+function isForeign(context: ModelContext, step: CallStep): boolean {
+  const { module } = step.callee;
+  return module !== 'global' && !module.startsWith('node:') && context.program.engine.libraries.library(module) === undefined;
+}
+
+function nameOf(frame: Frame | undefined): string {
+  return frame === undefined ? '' : functionOf(frame).name;
+}
+
+/** A path as people read it: from the entry point inwards. */
+export function traceOf(handler: Handler, path: PathLink | undefined, last?: TraceStep): readonly TraceStep[] {
+  const steps: TraceStep[] = last === undefined ? [] : [last];
+  for (let link = path; link !== undefined; link = link.outer) steps.push({ site: link.site, text: link.text });
+  steps.push({ site: handler.entryPoint.site, text: handler.entryPoint.name });
+  return steps.reverse();
+}

@@ -1,0 +1,55 @@
+import type { BlockingRow } from '#catalog/schema.js';
+import { holds } from '#program/when.js';
+import { versionAllows } from '../bounds.js';
+import { callText } from '../call-text.js';
+import { rowsOf, siteOfCall } from '../context.js';
+import type { ModelContext, Visit } from '../context.js';
+import type { Site } from '../site.js';
+import type { BlockingCall } from '../types.js';
+import { Reaches } from './reaches.js';
+
+interface Found {
+  readonly site: Site;
+  readonly name: string;
+  readonly row: BlockingRow;
+  readonly reaches: Reaches;
+  once: string | undefined;
+}
+
+/** Collects the calls that block the event loop. */
+export class BlockingCalls {
+  readonly #context: ModelContext;
+  readonly #found = new Map<string, Found>();
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+  }
+
+  visit({ step, handler, path, once }: Visit): void {
+    if (step.is !== 'call') return;
+    for (const row of rowsOf(this.#context, step)?.blocking ?? []) {
+      if (!this.#applies(row, step)) continue;
+      const site = siteOfCall(step.call);
+      const key = `${site.file}:${site.line}:${site.column}`;
+      let found = this.#found.get(key);
+      if (found === undefined) this.#found.set(key, (found = { site, name: callText(step.call), row, reaches: new Reaches(), once: undefined }));
+      if (once === undefined) found.reaches.add(handler, path);
+      else found.once ??= once;
+    }
+  }
+
+  #applies(row: BlockingRow, step: Extract<Visit['step'], { is: 'call' }>): boolean {
+    const { engine } = this.#context.program;
+    const { call, callee } = step;
+    if (row.versions !== undefined && !versionAllows(this.#context, callee.module, call.frame.unit.path, row.versions)) return false;
+    if (row.when !== undefined && holds(engine, call, callee, row.when) === false) return false;
+    const hasCallback = engine.argumentsOf(call).some((set) => set.values.some((value) => value.is === 'function' || value.is === 'bound'));
+    return row.unlessCallback !== true || !hasCallback;
+  }
+
+  list(): readonly BlockingCall[] {
+    return [...this.#found.values()].map(({ site, name, row, reaches, once }) => ({
+      site, name, blocks: row.blocks, cost: row.cost, instead: row.instead, reachedBy: reaches.list({ site, text: name }), once,
+    }));
+  }
+}

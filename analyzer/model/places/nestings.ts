@@ -1,0 +1,77 @@
+import { limitsOf } from '../bounds.js';
+import { callText } from '../call-text.js';
+import { siteOfCall } from '../context.js';
+import type { GuardStack, ModelContext, Visit } from '../context.js';
+import { operationRow } from '../operations.js';
+import { traceOf } from '../paths.js';
+import type { Resource } from '../resources.js';
+import type { Bound, Guard, Nesting } from '../types.js';
+import type { Pools } from './pools.js';
+
+interface Inner {
+  readonly name: string;
+  readonly bound: Bound;
+}
+
+const TIMED = new Set<Guard['is']>(['timeout', 'breaker', 'budget']);
+
+/** Collects every inner limit under an outer one. */
+export class Nestings {
+  readonly #context: ModelContext;
+  readonly #pools: Pools;
+  readonly #resources: readonly Resource[];
+  readonly #found = new Map<string, Nesting>();
+
+  constructor(context: ModelContext, pools: Pools, resources: readonly Resource[]) {
+    this.#context = context;
+    this.#pools = pools;
+    this.#resources = resources;
+  }
+
+  visit(visit: Visit): void {
+    const { step, guards } = visit;
+    if (step.is !== 'call' || guards === undefined) return;
+    for (const inner of this.#innersOf(step)) this.#under(inner, guards, visit);
+    for (let stack: GuardStack | undefined = guards; stack?.outer !== undefined; stack = stack.outer) {
+      const { guard } = stack.guard;
+      if (TIMED.has(guard.is) && guard.bound !== undefined) this.#under({ name: guard.name, bound: guard.bound }, stack.outer, visit);
+    }
+  }
+
+  #innersOf(step: Extract<Visit['step'], { is: 'call' }>): readonly Inner[] {
+    const row = operationRow(this.#context, step);
+    if (row === undefined || row.is === 'sleep') return [];
+    const inners: Inner[] = [];
+    const bound = limitsOf(this.#context, row, step.call, step.callee);
+    if (bound !== undefined) inners.push({ name: callText(step.call), bound });
+    if (row.acquires !== undefined && step.callee.from !== undefined) {
+      for (const pool of this.#resources[0]?.index.of(step.callee.from) ?? []) {
+        const wait = this.#pools.waitOf(pool);
+        if (wait !== undefined) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
+      }
+    }
+    return inners;
+  }
+
+  #under(inner: Inner, guards: GuardStack, visit: Visit): void {
+    for (let stack: GuardStack | undefined = guards; stack !== undefined; stack = stack.outer) {
+      const { guard } = stack.guard;
+      if (!TIMED.has(guard.is) || guard.bound === undefined) continue;
+      if (visit.detached && guard.is === 'budget') continue;
+      this.#add(inner, guard, visit);
+    }
+  }
+
+  #add(inner: Inner, guard: Guard, { step, handler, path }: Visit): void {
+    const site = inner.bound.is === 'unknown' ? siteOfCall(step.call) : inner.bound.from.site;
+    const key = `${site.file}:${site.line}:${site.column}|${inner.name}|${guard.site.file}:${guard.site.line}:${guard.site.column}|${guard.name}`;
+    if (this.#found.has(key)) return;
+    const trace = traceOf(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
+    const outer = { name: guard.name, bound: guard.bound as Bound };
+    this.#found.set(key, { site, inner, outer, reach: { entryPoint: handler.entryPoint, trace } });
+  }
+
+  list(): readonly Nesting[] {
+    return [...this.#found.values()];
+  }
+}

@@ -1,0 +1,82 @@
+import type { OperationRow } from '#catalog/schema.js';
+import { placeValues } from '#program/places.js';
+import { callText } from '../call-text.js';
+import { siteOfCall } from '../context.js';
+import type { GuardStack, ModelContext, Visit } from '../context.js';
+import { operationRow } from '../operations.js';
+import type { Site } from '../site.js';
+import type { Guard, OutboundCall } from '../types.js';
+import { Reaches } from './reaches.js';
+
+interface Found {
+  readonly site: Site;
+  readonly name: string;
+  partner: string;
+  readonly unguarded: Reaches;
+  readonly guarded: Map<string, { readonly breaker: Guard; readonly reaches: Reaches }>;
+  readonly uncertain: Map<string, Reaches>;
+}
+
+/** Collects the requests to other services with the breakers in front of them. */
+export class OutboundCalls {
+  readonly #context: ModelContext;
+  readonly #found = new Map<string, Found>();
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+  }
+
+  visit({ step, handler, guards, path, through }: Visit): void {
+    if (step.is !== 'call') return;
+    const row = operationRow(this.#context, step);
+    if (row?.is !== 'outbound') return;
+    const site = siteOfCall(step.call);
+    const key = `${site.file}:${site.line}:${site.column}`;
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      const partner = partnerOf(this.#context, row, step);
+      this.#found.set(key, (found = { site, name: callText(step.call), partner, unguarded: new Reaches(), guarded: new Map(), uncertain: new Map() }));
+    }
+    const breaker = breakerIn(guards);
+    if (breaker !== undefined) {
+      const name = `${breaker.site.file}:${breaker.site.line}`;
+      const known = found.guarded.get(name) ?? { breaker, reaches: new Reaches() };
+      found.guarded.set(name, known);
+      known.reaches.add(handler, path);
+    } else if (through !== undefined) {
+      const known = found.uncertain.get(through) ?? new Reaches();
+      found.uncertain.set(through, known);
+      known.add(handler, path);
+    } else found.unguarded.add(handler, path);
+  }
+
+  list(): readonly OutboundCall[] {
+    return [...this.#found.values()].map(({ site, name, partner, unguarded, guarded, uncertain }) => {
+      const last = { site, text: name };
+      return {
+        site, name, partner, unguarded: unguarded.list(last),
+        guarded: [...guarded.values()].flatMap(({ breaker, reaches }) => reaches.list(last).map((reach) => ({ reach, breaker }))),
+        uncertain: [...uncertain].flatMap(([text, reaches]) => reaches.list(last).map((reach) => ({ reach, because: `${text} runs it and is not known` }))),
+      };
+    });
+  }
+}
+
+function breakerIn(guards: GuardStack | undefined): Guard | undefined {
+  for (let stack = guards; stack !== undefined; stack = stack.outer) if (stack.guard.guard.is === 'breaker') return stack.guard.guard;
+  return undefined;
+}
+
+/** Whom a call talks to: the host where it can be read, else the library. */
+function partnerOf(context: ModelContext, row: OperationRow, step: Extract<Visit['step'], { is: 'call' }>): string {
+  const { engine } = context.program;
+  for (const place of row.partnerAt ?? []) {
+    for (const value of placeValues(engine, step.call, step.callee, place).values) {
+      const text = value.is === 'literal' && typeof value.value === 'string' ? value.value : value.is === 'text' ? (value.parts[0] ?? '') : '';
+      const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? (/^[\w.-]+\.[a-z]{2,}$/i.test(text) ? text : undefined);
+      if (host !== undefined) return host.replace(/^.*@/, '');
+      if (value.is === 'environment') return `$${value.name}`;
+    }
+  }
+  return engine.libraries.library(step.callee.module)?.name ?? step.callee.module;
+}

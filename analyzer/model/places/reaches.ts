@@ -1,0 +1,39 @@
+import type { Handler, PathLink } from '../context.js';
+import { traceOf } from '../paths.js';
+import type { TraceStep } from '../site.js';
+import type { Reach } from '../types.js';
+
+/** Traces kept for one place; further entry points are only named. */
+const MAX_TRACES = 1;
+
+/** Collects who reaches a place: the shortest trace in full, the others by name. */
+export class Reaches {
+  readonly #found = new Map<Handler, PathLink | undefined>();
+
+  add(handler: Handler, path: PathLink | undefined): void {
+    if (!this.#found.has(handler)) this.#found.set(handler, path);
+  }
+
+  get size(): number {
+    return this.#found.size;
+  }
+
+  /** Shortest first; only the first have their traces, the others are there to be counted. */
+  list(last: TraceStep | undefined): readonly Reach[] {
+    const ordered = [...this.#found].map(([handler, path]) => ({ handler, path, length: lengthOf(path) })).sort((a, b) =>
+      a.length - b.length || compare(a.handler.entryPoint.name, b.handler.entryPoint.name) || compare(a.handler.entryPoint.site.file, b.handler.entryPoint.site.file));
+    return ordered.map(({ handler, path }, position) => ({
+      entryPoint: handler.entryPoint, trace: position < MAX_TRACES ? traceOf(handler, path, last) : [],
+    }));
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function lengthOf(path: PathLink | undefined): number {
+  let length = 0;
+  for (let link = path; link !== undefined; link = link.outer) length += 1;
+  return length;
+}

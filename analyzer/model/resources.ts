@@ -1,0 +1,199 @@
+import type { Library, ResourceRow } from '#catalog/schema.js';
+import type { LibraryRows } from '#program/library-index.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import { holds } from '#program/when.js';
+import { siteAt, siteOfCall } from './context.js';
+import type { ModelContext } from './context.js';
+import { everyCall } from './every-call.js';
+import { holdsFor } from './holds-for.js';
+import type { Site } from './site.js';
+
+/** Something that was opened and has a life: identified by where it is created. */
+export interface Resource {
+  readonly id: number;
+  /** As people say it: `pg Pool`. */
+  readonly name: string;
+  readonly is: ResourceRow['is'];
+  readonly row: ResourceRow;
+  readonly library: Library;
+  /** The creation: the call or construction, or for an instance that a container makes, its class. */
+  readonly call: CallInstance | undefined;
+  readonly callee: LibraryValue;
+  readonly unit: Unit;
+  readonly site: Site;
+  /** Access path of its values: `pg|Pool()`. */
+  readonly key: string;
+  /** It has to be closed when the process ends. */
+  readonly mustClose: boolean;
+  /** Calls that make it accept or take work; the creation itself where that does. */
+  readonly opened: readonly CallInstance[];
+  /** Resources it is built on: a worker's connection, a server's app. */
+  readonly uses: readonly Resource[];
+  /** Its instances for the look-up of values. */
+  readonly index: ResourceIndex;
+}
+
+type Draft = { -readonly [K in keyof Resource]: Resource[K] } & { opened: CallInstance[]; uses: Resource[] };
+
+/** Finds which resource a value belongs to. */
+export class ResourceIndex {
+  readonly #byCreation = new Map<object, Resource>();
+  readonly #byKey = new Map<string, Resource[]>();
+
+  add(resource: Resource, creation: object): void {
+    this.#byCreation.set(creation, resource);
+    this.#byKey.set(resource.key, [...(this.#byKey.get(resource.key) ?? []), resource]);
+  }
+
+  created(creation: object): Resource | undefined {
+    return this.#byCreation.get(creation);
+  }
+
+  /** The resource that a library's value is, or was reached from; several when only the type is known. */
+  of(value: LibraryValue): readonly Resource[] {
+    let current: LibraryValue | undefined = value;
+    let last = value;
+    while (current !== undefined) {
+      const found = current.call === undefined ? undefined : this.#byCreation.get(current.call.expression);
+      if (found !== undefined && (found.key === keyOf(current) || current !== value || current.from !== undefined)) return [found];
+      last = current;
+      current = current.from;
+    }
+    for (let level: LibraryValue | undefined = value; level !== undefined; level = level.from) {
+      const alike = this.#byKey.get(keyOf(level));
+      if (alike !== undefined) return alike;
+    }
+    return this.#byKey.get(keyOf(last)) ?? [];
+  }
+
+  /** Resources among the values, through objects and lists a few levels deep. */
+  within(context: ModelContext, set: ValueSet, depth: number): readonly Resource[] {
+    const found = new Set<Resource>();
+    for (const value of set.values) {
+      if (value.is === 'library') for (const resource of value.call === undefined && value.from === undefined ? [] : this.of(value)) found.add(resource);
+      if (depth > 0) for (const inner of partsOf(value)) for (const resource of this.within(context, inner(context), depth - 1)) found.add(resource);
+    }
+    return [...found];
+  }
+}
+
+/** Everything the program opens, each once, whatever the number of activations that run its creation. */
+export function findResources(context: ModelContext): Resource[] {
+  const index = new ResourceIndex();
+  const drafts: Draft[] = [];
+  const calls = everyCall(context);
+  // 1. Creations: a row's own call, or a call whose result is what a row creates (`app.listen()` gives a server).
+  for (const step of calls) addCreation(context, index, drafts, step);
+  // 2. Instances that a container makes of classes that extend a library's.
+  addInherited(context, index, drafts);
+  // 3. What they are built on, what makes them run, what frees them.
+  for (const draft of drafts) draft.uses.push(...builtOn(context, index, draft));
+  for (const step of calls) addUse(index, step);
+  return drafts;
+}
+
+function addCreation(context: ModelContext, index: ResourceIndex, drafts: Draft[], step: CallStep): void {
+  const { call, callee } = step;
+  if (index.created(call.expression) !== undefined) return;
+  const found = creationRow(context, index, call, callee);
+  if (found === undefined) return;
+  const { row, rows, key } = found;
+  const opens = row.opens === undefined || found.alias;
+  const draft: Draft = {
+    id: drafts.length, name: row.name ?? rows.library.name ?? rows.library.package, is: row.is, row, library: rows.library, call, callee, unit: call.frame.unit,
+    site: siteOfCall(call), key, mustClose: row.mustClose === true, opened: opens ? [call] : [], uses: [], index,
+  };
+  drafts.push(draft);
+  index.add(draft, call.expression);
+}
+
+interface CreationRow {
+  readonly row: ResourceRow;
+  readonly rows: LibraryRows;
+  readonly key: string;
+  readonly alias: boolean;
+}
+
+function creationRow(context: ModelContext, index: ResourceIndex, call: CallInstance, callee: LibraryValue): CreationRow | undefined {
+  const { libraries } = context.program.engine;
+  const result = libraries.canonical(callee.module, `${callee.path}()`);
+  const key = `${result.module}|${result.path}`;
+  const direct = libraries.rows(callee.module, callee.path);
+  const row = chosenRow(context, direct, call, callee);
+  if (direct !== undefined && row !== undefined) return { row, rows: direct, key, alias: false };
+  if (!result.path.endsWith('()') || result.path === `${callee.path}()` || callee.from === undefined) return undefined;
+  const given = libraries.rows(result.module, result.path.slice(0, -2));
+  const givenRow = given?.resources[0];
+  if (given === undefined || givenRow === undefined) return undefined;
+  // A method that gives its own object back, or a view of a server or client, creates nothing.
+  const holders = index.of(callee.from);
+  const alias = holders.length > 0 && holders.every(({ is }) => is === 'app' || is === 'router') && keyOf(callee.from) !== key;
+  return alias ? { row: givenRow, rows: given, key, alias } : undefined;
+}
+
+function chosenRow(context: ModelContext, rows: LibraryRows | undefined, call: CallInstance, callee: LibraryValue): ResourceRow | undefined {
+  const { engine } = context.program;
+  const fitting = rows?.resources.filter((row) => holdsFor(context, row.versions, rows.library, call.frame.unit)) ?? [];
+  const answers = fitting.map((row) => (row.when === undefined ? true : holds(engine, call, callee, row.when)));
+  return fitting[answers.indexOf(true)] ?? fitting[answers.indexOf(undefined)];
+}
+
+function addInherited(context: ModelContext, index: ResourceIndex, drafts: Draft[]): void {
+  const { engine } = context.program;
+  for (const unit of context.program.units.values()) {
+    unit.facts.classes.forEach((declared, position) => {
+      if (declared.extends === undefined) return;
+      const owner = engine.generic(unit, declared.owner);
+      for (const base of engine.evaluate(declared.extends, owner).values) {
+        if (base.is !== 'library') continue;
+        const rows = engine.libraries.rows(base.module, base.path);
+        const row = rows?.resources[0];
+        const { module, path } = engine.libraries.canonical(base.module, `${base.path}()`);
+        const key = `${module}|${path}`;
+        if (rows === undefined || row === undefined || drafts.some((known) => known.key === key)) continue;
+        const name = row.name ?? rows.library.name ?? rows.library.package;
+        const draft: Draft = {
+          id: drafts.length, name, is: row.is, row, library: rows.library, call: undefined, callee: base, unit, site: siteAt(owner, declared.at), key,
+          mustClose: row.mustClose === true, opened: [], uses: [], index,
+        };
+        drafts.push(draft);
+        index.add(draft, unit.facts.classes[position] as object);
+      }
+    });
+  }
+}
+
+function builtOn(context: ModelContext, index: ResourceIndex, draft: Draft): readonly Resource[] {
+  const { engine } = context.program;
+  const { call, callee, row } = draft;
+  if (call === undefined) return [];
+  const found = new Set<Resource>();
+  const sets = [...engine.argumentsOf(call), ...(row.uses ?? []).map((place) => placeValues(engine, call, callee, place))];
+  for (const set of sets) for (const resource of index.within(context, set, 3)) found.add(resource);
+  if (callee.from !== undefined) for (const resource of index.of(callee.from)) if (keyOf(callee.from).startsWith(resource.key)) found.add(resource);
+  found.delete(draft);
+  return [...found];
+}
+
+function addUse(index: ResourceIndex, { call, callee }: CallStep): void {
+  if (callee.from === undefined) return;
+  const member = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+  for (const resource of index.of(callee.from) as Draft[]) {
+    if (resource.row.opens?.includes(member) === true) resource.opened.push(call);
+    if (resource.row.freedBy?.includes(member) === true) resource.mustClose = false;
+  }
+}
+
+function keyOf(value: LibraryValue): string {
+  return `${value.module}|${value.path}`;
+}
+
+function partsOf(value: Value): ((context: ModelContext) => ValueSet)[] {
+  if (value.is === 'list') return [() => value.elements];
+  if (value.is === 'merged') return value.of.map((set) => () => set);
+  if (value.is !== 'object') return [];
+  return value.expression.properties.flatMap((property) =>
+    property.is === 'named' && property.value.is !== 'function' ? [(context: ModelContext) => context.program.engine.evaluate(property.value, value.frame)] : []);
+}

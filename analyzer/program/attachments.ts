@@ -1,0 +1,93 @@
+import type { Library } from '#catalog/schema.js';
+import type { CallSite } from './file-index.js';
+import type { Engine } from './engine.js';
+import { splitPath } from './library-index.js';
+import { parsePlace, placeValues } from './places.js';
+import type { CallInstance, LibraryValue, Unit, ValueSet } from './values.js';
+
+interface Site {
+  readonly unit: Unit;
+  readonly site: CallSite;
+}
+
+/** Registrations that give values of a path a member. */
+interface Attachments {
+  /** By member name; `''` where the name is no literal. */
+  readonly assigned: ReadonlyMap<string, readonly { readonly row: NonNullable<Library['assigns']>[number]; readonly library: Library; readonly at: Site }[]>;
+  readonly plugins: ReadonlyMap<string, readonly { readonly row: NonNullable<Library['plugins']>[number]; readonly library: Library }[]>;
+}
+
+const KNOWN = new WeakMap<Engine, Attachments>();
+
+/** What registrations attach to a library's value: `fastify.decorate('pool', pool)`, `app.register(postgres)`. */
+export function attachedByCall(engine: Engine, value: LibraryValue, name: string): ValueSet {
+  const { assigned, plugins } = attachmentsOf(engine);
+  if (assigned.size === 0 && plugins.size === 0) return engine.table.empty;
+  const sets: ValueSet[] = [];
+  for (const { row, library, at } of [...(assigned.get(name) ?? []), ...(assigned.get('') ?? [])]) {
+    if (!stands(engine, value, row.on, library)) continue;
+    const registered = calleeAt(engine, at, row.call, library);
+    if (registered === undefined) continue;
+    const { call, callee } = registered;
+    const names = placeValues(engine, call, callee, row.nameAt);
+    if (names.values.some((given) => given.is === 'literal' && given.value === name)) sets.push(placeValues(engine, call, callee, row.valueAt));
+  }
+  for (const { row, library } of plugins.get(name) ?? []) sets.push(...registeredPlugins(engine, value, row, library));
+  return engine.table.union(sets);
+}
+
+function attachmentsOf(engine: Engine): Attachments {
+  const known = KNOWN.get(engine);
+  if (known !== undefined) return known;
+  const assigned = new Map<string, { row: NonNullable<Library['assigns']>[number]; library: Library; at: Site }[]>();
+  const plugins = new Map<string, { row: NonNullable<Library['plugins']>[number]; library: Library }[]>();
+  for (const library of engine.libraries.libraries) {
+    if ((library.assigns ?? library.plugins) === undefined || !engine.uses(library)) continue;
+    for (const row of library.plugins ?? []) if (row.member !== undefined) plugins.set(row.member, [...(plugins.get(row.member) ?? []), { row, library }]);
+    for (const row of library.assigns ?? []) {
+      for (const at of engine.callsNamed(lastName(row.call))) {
+        const name = at.site.call.arguments[parsePlace(row.nameAt).argument ?? 0];
+        const key = name?.is === 'literal' ? String(name.value) : '';
+        assigned.set(key, [...(assigned.get(key) ?? []), { row, library, at }]);
+      }
+    }
+  }
+  const found = { assigned, plugins };
+  KNOWN.set(engine, found);
+  return found;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function stands(engine: Engine, value: LibraryValue, path: string, library: Library): boolean {
+  const [module, own] = splitPath(path, library.package);
+  const wanted = engine.libraries.canonical(module, own);
+  return value.module === wanted.module && value.path === wanted.path;
+}
+
+/** The call at a site, if it calls this path. */
+function calleeAt(engine: Engine, { unit, site }: Site, path: string, library: Library): { readonly call: CallInstance; readonly callee: LibraryValue } | undefined {
+  const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+  for (const target of engine.targets(call)) {
+    if (target.is === 'value' && target.value.is === 'library' && stands(engine, target.value, path, library)) return { call, callee: target.value };
+  }
+  return undefined;
+}
+
+function registeredPlugins(engine: Engine, value: LibraryValue, row: NonNullable<Library['plugins']>[number], library: Library): readonly ValueSet[] {
+  const [module, path] = splitPath(row.registeredBy, library.package);
+  const on = path.slice(0, path.lastIndexOf('.'));
+  if (!stands(engine, value, `${module}|${on}`, library)) return [];
+  return engine.callsNamed(lastName(path)).flatMap((at) => {
+    const registered = calleeAt(engine, at, row.registeredBy, library);
+    if (registered === undefined) return [];
+    return (engine.argumentsOf(registered.call)[0]?.values ?? []).flatMap((plugin) => {
+      if (plugin.is !== 'library' || !stands(engine, plugin, row.plugin, library)) return [];
+      const callee = engine.libraries.canonical(library.package, row.as);
+      const made = engine.libraries.canonical(library.package, `${row.as}()`);
+      return [engine.table.only(engine.library(made.module, made.path, engine.library(callee.module, callee.path, undefined, undefined), registered.call))];
+    });
+  });
+}
