@@ -65,9 +65,11 @@ function controllerReading(engine: Engine, controller: LibraryValue): Reading {
     : { is: 'off', note: 'no timer aborts its controller' };
 }
 
+// `controller.abort` or `controller.abort.bind(controller)`.
 function isAbortOf(engine: Engine, value: Value, controller: LibraryValue): boolean {
-  const target = value.is === 'bound' ? value.target : value;
-  return target.is === 'library' && target.path.endsWith('.abort') && target.from !== undefined && isSameThing(engine, target.from, controller);
+  let target: Value | undefined = value.is === 'bound' ? value.target : value;
+  while (target?.is === 'library' && !target.path.endsWith('.abort')) target = target.from;
+  return target?.is === 'library' && target.from !== undefined && isSameThing(engine, target.from, controller);
 }
 
 /** The timer whose callback a call stands in. */
