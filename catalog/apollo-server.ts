@@ -1,18 +1,30 @@
 import type { Library } from './schema.js';
 
 export const library: Library = {
-  package: 'apollo-server',
-  modules: ['apollo-server-express', 'apollo-server-koa', 'apollo-server-fastify', 'apollo-server-lambda', 'apollo-server-micro'],
+  package: '@apollo/server',
+  modules: ['@apollo/server/standalone', '@apollo/server/express4', '@as-integrations/express5', '@as-integrations/express4', '@as-integrations/fastify', '@as-integrations/aws-lambda'],
   name: 'Apollo Server',
-  source: 'apollo-server@3 (d.ts)',
+  source: '@apollo/server@5.5.1 dist/cjs/standalone/index.js',
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {
       kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
-      see: 'apollo-server 3',
+      see: '@apollo/server 5.5.1',
     },
-    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true, see: 'apollo-server 3' },
-    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: 'apollo-server 3' },
+    {
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true,
+      see: '@apollo/server 5.5.1',
+    },
+    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'middleware', call: 'startStandaloneServer', name: 'GraphQL context', handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'middleware', call: 'expressMiddleware', name: 'GraphQL context', handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
   ],
-  resources: [{ create: 'ApolloServer', is: 'server', name: 'Apollo Server', close: [{ call: 'stop', awaitable: true, waits: true }], opens: ['listen'], mustClose: true, see: 'apollo-server 3' }],
+  resources: [
+    { create: 'ApolloServer', is: 'app', name: 'Apollo Server', close: [{ call: 'stop', awaitable: true, waits: true }], see: '@apollo/server 5.5.1' },
+    {
+      create: 'startStandaloneServer', is: 'server', name: 'Apollo standalone server', close: [{ call: 'stop', awaitable: true, waits: true, of: '0' }], mustClose: true, uses: ['0'],
+      see: '@apollo/server 5.5.1',
+    },
+  ],
+  bodies: [{ call: 'startStandaloneServer', covers: 'server', limit: { limits: 'body', at: [], unit: 'bytes', default: 52428800, see: '@apollo/server 5.5.1: 50mb, fixed' } }],
 };

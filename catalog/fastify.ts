@@ -42,7 +42,7 @@ export const library: Library = {
     { kind: 'http', call: '().route', methodAt: '0.method', nameAt: '0.url', handlers: ['0.handler'], before: ['0.onRequest', '0.preParsing', '0.preValidation', '0.preHandler'], answers: true, repeats: 'client', see: 'fastify 5.12.8' },
     { kind: 'http', call: '().setNotFoundHandler', method: 'ALL', name: 'not found', handlers: ['-1'], answers: true, repeats: 'client', see: 'fastify 5.12.8; handlerTimeout does not cover it' },
     {
-      kind: 'middleware', call: '().addHook', nameAt: '0', handlers: ['1'], answers: true,
+      kind: 'middleware', call: '().addHook', name: 'hook', handlers: ['1'], answers: true,
       when: { at: '0', is: ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend', 'onResponse', 'onTimeout', 'onError', 'onRequestAbort'] },
       see: 'fastify 5.12.8: routes of the same or a child scope registered after it (ran)',
     },

@@ -13,6 +13,8 @@ export const library: Library = {
   callbacks: [
     { call: 'Server().register', callback: '0.register', runs: 'start', parameters: ['Server()'] },
     { call: 'Server().register', callback: '0.plugin.register', runs: 'start', parameters: ['Server()'] },
+    { call: 'Server().register', callback: '0[].register', runs: 'start', parameters: ['Server()'] },
+    { call: 'Server().register', callback: '0[].plugin.register', runs: 'start', parameters: ['Server()'] },
     { call: 'Server().ext', callback: '1', runs: 'later', when: { at: '0', is: ['onPreStop', 'onPostStop', 'onPreStart', 'onPostStart'] } },
     { call: 'Server().method', callback: '1', runs: 'later' },
     { call: 'Server().events.on', callback: '1', runs: 'later' },
@@ -21,10 +23,6 @@ export const library: Library = {
     {
       kind: 'http', call: 'Server().route', methodAt: '0.method', nameAt: '0.path', handlers: ['0.handler', '0.options.handler', '0.config.handler'],
       before: ['0.options.pre[]', '0.options.pre[].method'], repeats: 'client', answers: true, see: '@hapi/hapi 21.4.10; an array registers several',
-    },
-    {
-      kind: 'http', call: 'Server().route', methodAt: '0[].method', nameAt: '0[].path', handlers: ['0[].handler', '0[].options.handler'], before: ['0[].options.pre[].method'],
-      repeats: 'client', name: 'route list', answers: true, see: '@hapi/hapi 21.4.10',
     },
     {
       kind: 'middleware', call: 'Server().ext', nameAt: '0',

@@ -15,12 +15,11 @@ export const library: Library = {
     { path: 'createHTTPServer().listen()', is: 'createHTTPServer()' },
   ],
   entryPoints: [
-    { kind: 'rpc', call: 'initTRPC.create().procedure.query', method: 'QUERY', name: 'tRPC query', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
-    { kind: 'rpc', call: 'initTRPC.create().procedure.mutation', method: 'MUTATION', name: 'tRPC mutation', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
-    {
-      kind: 'rpc', call: 'initTRPC.create().procedure.subscription', method: 'SUBSCRIPTION', name: 'tRPC subscription', handlers: ['0'], repeats: 'never', answers: true,
-      see: '@trpc/server 11.25.2',
-    },
+    { kind: 'middleware', call: 'initTRPC.create().router', handlers: [], mount: { childAt: '0.*' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'middleware', call: 'initTRPC.create().mergeRouters', handlers: [], mount: { childAt: '0..' }, answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'rpc', call: 'initTRPC.create().procedure.query', method: 'QUERY', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'rpc', call: 'initTRPC.create().procedure.mutation', method: 'MUTATION', handlers: ['0'], repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
+    { kind: 'rpc', call: 'initTRPC.create().procedure.subscription', method: 'SUBSCRIPTION', handlers: ['0'], repeats: 'never', answers: true, see: '@trpc/server 11.25.2' },
     {
       kind: 'middleware', call: 'initTRPC.create().procedure.use', name: 'tRPC middleware', handlers: ['0'], continues: '0.next', answers: true,
       see: '@trpc/server 11.25.2: the procedures built on it',
@@ -34,6 +33,8 @@ export const library: Library = {
     { kind: 'middleware', call: 'createNextApiHandler', name: 'tRPC context', handlers: ['0.createContext'], mount: { childAt: '0.router' }, answers: true, see: '@trpc/server 11.25.2' },
   ],
   resources: [
+    { create: 'initTRPC.create().router', is: 'router', name: 'tRPC router', see: '@trpc/server 11.25.2' },
+    { create: 'initTRPC.create().mergeRouters', is: 'router', name: 'tRPC router', see: '@trpc/server 11.25.2' },
     {
       create: 'createHTTPServer', is: 'server', name: 'tRPC HTTP server', close: [{ call: 'close', awaitable: false, waits: true, callbackAt: '0' }], opens: ['listen'],
       mustClose: true, see: '@trpc/server 11.25.2',
