@@ -4,7 +4,8 @@ import type { Engine } from './engine.js';
 import { instanceOf } from './instances.js';
 import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
-import type { CallInstance, ClassValue, Frame, LibraryValue, Unit, Value, ValueSet } from './values.js';
+import { injectedByDecorator, registeredFor } from './provided-libraries.js';
+import type { CallInstance, ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** What a container gives for a token. */
@@ -18,23 +19,30 @@ export interface Provision {
 export function injectedParameter(engine: Engine, frame: Frame, position: number): ValueSet {
   const parameter = functionOf(frame).parameters[position];
   if (parameter === undefined || engine.libraries.injections.length === 0) return engine.table.empty;
+  const named = injectedByDecorator(engine, parameter.decorators, frame.parent ?? frame);
+  if (named !== undefined) return named;
   const token = tokenOf(engine, parameter.decorators, frame.parent ?? frame);
   if (token !== undefined) {
     const found = provided(engine, token);
     if (found.values.length > 0) return found;
   }
-  const byType = parameter.type === undefined ? engine.table.empty : byTypeToken(engine, parameter.type, frame.unit);
+  const byType = parameter.type === undefined ? engine.table.empty : byTypeToken(engine, parameter.type, frame);
   return byType.values.length > 0 ? byType : cradleFor(engine, frame);
 }
 
 /** What a container puts into a decorated field. */
 export function fieldByInjection(engine: Engine, level: ClassValue, member: ClassMember): ValueSet {
+  const named = injectedByDecorator(engine, member.decorators, level.closure);
+  if (named !== undefined) return named;
   const token = tokenOf(engine, member.decorators, level.closure);
-  return token === undefined ? engine.table.empty : provided(engine, token);
+  if (token !== undefined) return provided(engine, token);
+  return member.decorators === undefined || member.type === undefined ? engine.table.empty : registeredFor(engine, engine.valuesOfType(member.type, level.unit), level);
 }
 
-function byTypeToken(engine: Engine, type: Type, unit: Unit): ValueSet {
-  return engine.valuesOfType(type, unit);
+function byTypeToken(engine: Engine, type: Type, frame: Frame): ValueSet {
+  const { class: owner } = functionOf(frame);
+  const target = owner === undefined ? undefined : engine.evaluate({ is: 'class', index: owner }, frame.parent ?? frame).values[0];
+  return registeredFor(engine, engine.valuesOfType(type, frame.unit), target?.is === 'class' ? target : undefined);
 }
 
 /** The token that a parameter's or field's decorator names. */

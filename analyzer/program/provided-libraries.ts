@@ -1,0 +1,134 @@
+import type { InjectionRow, Library } from '#catalog/schema.js';
+import type { Expression } from '#facts/types.js';
+import { isOnlyTyped, isSameCall, TYPE_NAME } from './creations.js';
+import type { Engine } from './engine.js';
+import { splitPath } from './library-index.js';
+import { placeValues } from './places.js';
+import type { ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
+
+/** What a container's registrations of a library give: `HttpModule.register(options)` gives an `HttpService`. */
+interface Registration {
+  readonly value: LibraryValue;
+  /** What the registration is a method of: `HttpModule`, which may also be listed bare. */
+  readonly owner: string;
+}
+
+/** A class decorated as a module, with what it lists. */
+interface ModuleListing {
+  readonly lists: (value: ClassValue) => boolean;
+  readonly imports: () => readonly Value[];
+}
+
+interface Known {
+  readonly registrations: readonly Registration[];
+  readonly modules: readonly ModuleListing[];
+}
+
+const KNOWN = new WeakMap<Engine, Known>();
+const NOTHING: Known = { registrations: [], modules: [] };
+
+/** Values of a library's type with the registrations that make them; those nobody registers stay as they are. */
+export function registeredInstead(engine: Engine, set: ValueSet): ValueSet {
+  if (!set.values.some((value) => value.is === 'library' && isOnlyTyped(value))) return set;
+  const { registrations } = knownOf(engine);
+  if (registrations.length === 0) return set;
+  return engine.table.of(set.values.flatMap((value): readonly Value[] => {
+    if (value.is !== 'library' || !isOnlyTyped(value)) return [value];
+    const made = registrations.filter((registration) => registration.value.module === value.module && registration.value.path === value.path);
+    return made.length === 0 ? [value] : made.map((registration) => registration.value);
+  }));
+}
+
+/** The same for a constructor's parameter: what the module of its class imports comes first. */
+export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue | undefined): ValueSet {
+  const { registrations, modules } = knownOf(engine);
+  const module = target === undefined || registrations.length === 0 ? undefined : modules.find((listing) => listing.lists(target));
+  if (module === undefined) return registeredInstead(engine, set);
+  const imports = module.imports().filter((value): value is LibraryValue => value.is === 'library');
+  const chosen = set.values.flatMap((value): readonly Value[] => {
+    if (value.is !== 'library') return [value];
+    const own = registrations.filter(({ value: made }) => made.module === value.module && made.path === value.path);
+    const listed = own.filter(({ value: { call } }) => imports.some((imported) => call !== undefined && imported.call !== undefined && isSameCall(imported.call, call)));
+    if (listed.length > 0) return listed.map((registration) => registration.value);
+    const bare = imports.find((imported) => imported.call === undefined && own.some(({ owner, value: made }) => owner === imported.path && made.from?.module === imported.module));
+    return bare === undefined ? [value] : [engine.library(value.module, value.path, bare, undefined)];
+  });
+  return registeredInstead(engine, engine.table.of(chosen));
+}
+
+/** What a decorator such as `@InjectQueue('mail')` injects, whatever the type says; undefined when none does. */
+export function injectedByDecorator(engine: Engine, decorators: readonly Expression[] | undefined, frame: Frame): ValueSet | undefined {
+  if (!engine.libraries.injections.some(({ library, row }) => row.injects !== undefined && engine.uses(library))) return undefined;
+  for (const decorator of decorators ?? []) {
+    if (decorator.is !== 'call') continue;
+    for (const target of engine.targets(engine.callInstance(decorator, frame))) {
+      if (target.is !== 'value' || target.value.is !== 'library') continue;
+      const { value: callee } = target;
+      for (const { library, row } of engine.libraries.injections) {
+        const found = library.package === callee.module ? row.injects?.find((candidate) => candidate.decorator === callee.path) : undefined;
+        if (found !== undefined) return givenAs(engine, library, row, found.gives);
+      }
+    }
+  }
+  return undefined;
+}
+
+// A repository is reached from the data source that the same library registers.
+function givenAs(engine: Engine, library: Library, row: InjectionRow, gives: string): ValueSet {
+  const [module, path] = splitPath(gives, library.package);
+  const given = engine.libraries.canonical(module, path);
+  const { registrations } = knownOf(engine);
+  const same = registrations.filter(({ value }) => value.module === given.module && value.path === given.path);
+  if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
+  const sources = registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true);
+  const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${path}`, undefined, undefined)] : sources.map(({ value }) => value);
+  return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, undefined)));
+}
+
+function knownOf(engine: Engine): Known {
+  const known = KNOWN.get(engine);
+  if (known !== undefined) return known;
+  // Reading the registrations must not ask for them again.
+  KNOWN.set(engine, NOTHING);
+  const used = engine.libraries.injections.filter(({ library }) => engine.uses(library));
+  const registrations = used.flatMap(({ library, row }) => (row.provides ?? []).flatMap((provides) => registrationsOf(engine, library, provides)));
+  const modules = registrations.length === 0 ? [] : used.flatMap(({ library, row }) => (row.lists ?? []).flatMap((list) => listingsOf(engine, library, list)));
+  const found = { registrations, modules };
+  KNOWN.set(engine, found);
+  return found;
+}
+
+function registrationsOf(engine: Engine, library: Library, row: NonNullable<InjectionRow['provides']>[number]): readonly Registration[] {
+  const dot = row.call.lastIndexOf('.');
+  const [module, path] = splitPath(row.gives, library.package);
+  const made = engine.libraries.canonical(module, path);
+  return engine.callsNamed(row.call.slice(dot + 1)).flatMap(({ unit, site }) => {
+    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+    return engine.targets(call).flatMap((target) =>
+      target.is === 'value' && target.value.is === 'library' && target.value.path === row.call && target.value.module === library.package
+        ? [{ value: engine.library(made.module, made.path, target.value, call), owner: row.call.slice(0, Math.max(dot, 0)) }]
+        : []);
+  });
+}
+
+function listingsOf(engine: Engine, library: Library, row: NonNullable<InjectionRow['lists']>[number]): readonly ModuleListing[] {
+  const found: ModuleListing[] = [];
+  for (const unit of engine.units.values()) {
+    for (const declared of unit.facts.classes) {
+      for (const decorator of declared.decorators ?? []) {
+        if (decorator.is !== 'call') continue;
+        const call = engine.callInstance(decorator, engine.generic(unit, declared.owner));
+        const callee = engine.targets(call).find((target) => target.is === 'value' && target.value.is === 'library' && target.value.module === library.package && target.value.path === row.decorator);
+        if (callee?.is !== 'value' || callee.value.is !== 'library') continue;
+        const { value } = callee;
+        const listed = (place: string | undefined) => (place === undefined ? [] : placeValues(engine, call, value, `${place}[]`).values);
+        const places = [row.providersAt, row.classesAt === undefined ? undefined : `0.${row.classesAt}`];
+        found.push({
+          lists: (target) => places.some((place) => listed(place).some((candidate) => candidate.is === 'class' && candidate.unit === target.unit && candidate.index === target.index)),
+          imports: () => listed(row.modulesAt),
+        });
+      }
+    }
+  }
+  return found;
+}
