@@ -332,6 +332,8 @@ export interface CloserRow {
   /** The order of clean-ups: as registered, reversed, all at once. */
   readonly order?: 'registered' | 'reverse' | 'concurrent';
   readonly deadline?: Limit;
+  /** The callback that runs when the server is closed, for a call that gives no promise. */
+  readonly callbackAt?: Place;
   /** Hook methods on classes, with phases (Nest): `onModuleDestroy`, … */
   readonly hooks?: readonly string[];
   /** The server drains before this hook's phase and after the earlier ones: Nest's `onApplicationShutdown`. */

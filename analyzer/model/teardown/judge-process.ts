@@ -1,0 +1,88 @@
+import type { ModelContext } from '../context.js';
+import { siteOfCall } from '../context.js';
+import type { Resource } from '../resources.js';
+import type { TeardownEvent } from '../types.js';
+import type { CloseRules } from './close-rules.js';
+import { runHelper } from './flow-helpers.js';
+import type { Flow } from './flow.js';
+import { runBody } from './flow.js';
+import { earlyExits, neverClosed, notAwaited, wrongOrders } from './judgements.js';
+import { emptyUnwinding, startOfTeardown } from './moments.js';
+import type { Unwinding } from './moments.js';
+import type { Process } from './processes.js';
+import type { Thread } from './threads.js';
+import { unseenHelper } from './unseen-helper.js';
+
+export interface Trial {
+  readonly context: ModelContext;
+  readonly process: Process;
+  readonly resources: readonly Resource[];
+  readonly rules: CloseRules;
+  readonly threads: readonly Thread[];
+  readonly dependents: ReadonlyMap<Resource, ReadonlySet<Resource>>;
+}
+
+/** Decides what happens to one process, in the order in which one finding hides another. */
+export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
+  const { process, threads } = trial;
+  const own = threads.filter((thread) => process.units.has(thread.unit));
+  // 1. Nothing listens for the signal: nothing else is asked.
+  if (own.length === 0) return [noHandler(trial)];
+  // 2. What its listeners do, all starting at once.
+  const unwinding = emptyUnwinding();
+  own.forEach((thread, number) => runThread(trial, thread, number, unwinding));
+  // 3. The findings, each place once.
+  const exits = earlyExits(trial, unwinding);
+  const onlyExits = exits.length > 0 && unwinding.closings.length === 0;
+  const orders = wrongOrders(trial, unwinding);
+  const floating = notAwaited(trial, unwinding, orders);
+  const unclosed = onlyExits ? [] : neverClosed(trial, unwinding);
+  const found = [...exits, ...orders, ...floating, ...unclosed];
+  return [...found, ...deadlineEvents(own, unwinding, exits.length > 0), ...proofs(unwinding, found), ...gaps(unwinding)];
+}
+
+function noHandler(trial: Trial): TeardownEvent {
+  const { process, context } = trial;
+  const first = process.starts[0] as Process['starts'][number];
+  const helper = unseenHelper(context, process);
+  if (helper !== undefined) return { is: 'unknown', site: first.site, because: helper };
+  return { is: 'no-handler', site: first.site, what: first.resource.name };
+}
+
+function runThread(trial: Trial, thread: Thread, number: number, unwinding: Unwinding): void {
+  const flow: Flow = {
+    context: trial.context, rules: trial.rules, unwinding, thread: number, trace: [{ site: thread.site, text: thread.what }], conditional: false, failing: false,
+    unordered: new Set(), promised: undefined, completed: new Map(), gathered: false, depth: 0,
+  };
+  if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
+  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}` });
+  if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${thread.what} is not known` });
+  const moment = startOfTeardown();
+  if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);
+  for (const body of thread.bodies) {
+    const start = startOfTeardown();
+    runBody(flow, body, start);
+  }
+}
+
+function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited: boolean): readonly TeardownEvent[] {
+  if (unwinding.deadlines.length > 0) return unwinding.deadlines.map(({ site, what }) => ({ is: 'deadline', site, what }));
+  const first = unwinding.closings.find((closing) => !closing.instant);
+  if (first === undefined || exited) return [];
+  const thread = threads[first.thread] as Thread;
+  if (unwinding.gaps.length > 0) return [{ is: 'unknown', site: thread.site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+  return [{ is: 'no-deadline', site: thread.site, what: thread.what }];
+}
+
+function proofs(unwinding: Unwinding, found: readonly TeardownEvent[]): readonly TeardownEvent[] {
+  const blamed = new Set(found.map(({ site }) => `${site.file}:${site.line}:${site.column}`));
+  return unwinding.closings.flatMap(({ resource, site }) => {
+    if (blamed.has(`${site.file}:${site.line}:${site.column}`)) return [];
+    const opened = resource.is === 'server' && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
+    return [{ is: 'closed', site: opened, what: resource.name, closeSite: site } as const];
+  });
+}
+
+function gaps(unwinding: Unwinding): readonly TeardownEvent[] {
+  return unwinding.gaps.map(({ site, because }) => ({ is: 'unknown', site, because }));
+}

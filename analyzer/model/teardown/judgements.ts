@@ -1,0 +1,86 @@
+import { siteOfCall } from '../context.js';
+import { handlersOnly } from './reached-from.js';
+import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
+import type { TeardownEvent } from '../types.js';
+import type { Trial } from './judge-process.js';
+import type { Closing, Unwinding } from './moments.js';
+
+/** Exits that come while something is still being closed, here or by another listener. */
+export function earlyExits({ process }: Trial, unwinding: Unwinding): TeardownEvent[] {
+  return unwinding.exits.flatMap((exit): TeardownEvent[] => {
+    const { site, trace } = exit;
+    const begun = [...exit.pending].filter((resource) => !unwinding.instant.has(resource));
+    const elsewhere = unwinding.closings.filter((closing) => closing.thread !== exit.thread && !closing.instant && !exit.settled.has(closing.resource));
+    const first = begun[0] ?? (exit.conditional ? undefined : elsewhere[0]?.resource);
+    if (first !== undefined) return [{ is: 'exit-early', site, what: first.name, trace }];
+    if (exit.conditional || unwinding.closed.size > 0 || unwinding.gaps.length > 0) return [];
+    return [{ is: 'exit-early', site, what: process.starts[0]?.resource.name ?? 'the server', trace }];
+  });
+}
+
+const USED_FOR_WORK = new Set<Resource['is']>(['pool', 'client', 'producer', 'cache']);
+
+/** Closes of something that another resource, not closed by then, still uses. */
+export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[] {
+  return unwinding.closings.flatMap((closing): TeardownEvent[] => {
+    const { resource, site, trace } = closing;
+    if (!USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
+    for (const dependent of trial.dependents.get(resource) ?? []) {
+      const later = openWhen(trial, unwinding, closing, dependent);
+      if (later === undefined) continue;
+      const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
+      return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace }];
+    }
+    return [];
+  });
+}
+
+/** The later close of a dependent; undefined when it is closed by then, never, or nobody can tell. */
+function openWhen(trial: Trial, unwinding: Unwinding, closing: Closing, dependent: Resource): Closing | undefined {
+  if (closing.settled.has(dependent) || closing.kept.has(dependent) || dependent === closing.resource) return undefined;
+  if (trial.dependents.get(dependent)?.has(closing.resource) === true) return undefined;
+  const closes = unwinding.closings.filter((other) => other.resource === dependent);
+  // The same resource closed twice, once in its turn: the later one does nothing.
+  if (unwinding.closings.some((other) => other.resource === closing.resource && other !== closing && other.thread === closing.thread && other.position < closing.position)) return undefined;
+  return closes.find((other) => ![...other.unordered].some((loop) => closing.unordered.has(loop)));
+}
+
+/** Closes whose promise nobody waits for, although something goes on. */
+export function notAwaited(trial: Trial, unwinding: Unwinding, orders: readonly TeardownEvent[]): TeardownEvent[] {
+  const told = new Set(orders.map(({ site }) => placeText(site)));
+  return [...unwinding.floating].flatMap((closing): TeardownEvent[] => {
+    const { resource, site, trace, thread, position } = closing;
+    if (told.has(placeText(site)) || !trial.process.units.has(resource.unit)) return [];
+    // Its being open is already told at the close of what it uses, or at the exit.
+    const blamed = unwinding.closings.some((other) => told.has(placeText(other.site)) && other.pending.has(resource)) || unwinding.exits.some((exit) => exit.pending.has(resource));
+    const alone = (unwinding.steps.get(thread) ?? 0) <= position && closing.settled.size === 0 && !unwinding.closings.some((other) => other !== closing && other.thread === thread && !other.instant);
+    return blamed || alone ? [] : [{ is: 'not-awaited', site, closed: resource.name, trace }];
+  });
+}
+
+/** What was opened and is closed by nobody. */
+export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[] {
+  const { process, resources, context } = trial;
+  return resources.flatMap((resource): TeardownEvent[] => {
+    if (!resource.mustClose || !process.units.has(resource.unit) || unwinding.closed.has(resource)) return [];
+    if (!isOpened(trial, resource) || handlersOnly(context, resource)) return [];
+    const server = resource.is === 'server';
+    const site = server && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
+    if (unwinding.gaps.length > 0) return [{ is: 'unknown', site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+    return [{ is: 'never-closed', site, what: resource.name, server }];
+  });
+}
+
+function isOpened({ dependents, resources, process }: Trial, resource: Resource): boolean {
+  if (resource.is === 'server' && resource.opened.length === 0) return false;
+  // Closing a client or pool that was given this one closes it too.
+  const wrapped = [...(dependents.get(resource) ?? [])].some((user) => user.uses.includes(resource) && (user.is === 'pool' || user.is === 'client') && process.units.has(user.unit));
+  if (wrapped) return false;
+  if (resource.is !== 'timer' && resource.is !== 'scheduler') return true;
+  return resources.some((used) => used.mustClose && dependents.get(used)?.has(resource) === true);
+}
+
+function placeText({ file, line, column }: Site): string {
+  return `${file}:${line}:${column}`;
+}

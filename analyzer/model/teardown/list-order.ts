@@ -1,0 +1,139 @@
+import type { Expression, FunctionIndex, LoopStatement, Statement } from '#facts/types.js';
+import { elementsOf } from '#program/lists.js';
+import type { Body, Step } from '#program/steps.js';
+import type { Frame, ListValue, Unit, ValueSet } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+import { unitsInOrder } from '../entry-points/start-order.js';
+
+/**
+ * The iterations of a loop over a list to which things were added one by one, in the order in which the program adds them: by modules in
+ * order of evaluation, then by place. Undefined where that order is not in sight.
+ */
+export function orderedIterations(context: ModelContext, step: Extract<Step, { is: 'loop' }>): readonly Body[] | undefined {
+  const loop = loopAt(functionOf(step.frame).body, step.at);
+  const first = loop?.body[0];
+  if (loop?.over === undefined || first?.is !== 'declare' || first.value.is !== 'each') return undefined;
+  const { engine } = context.program;
+  const { base, reversed } = withoutCopies(loop.over);
+  const only = engine.evaluate(base, step.frame).values;
+  const list = only[0];
+  if (only.length !== 1 || list?.is !== 'list' || list.positions === undefined) return undefined;
+  const elements = orderedElements(context, list);
+  if (elements === undefined) return undefined;
+  return (reversed ? [...elements].reverse() : elements).map((element) => context.walker.block(loop.body, engine.fix(step.frame, new Map([[first.binding, element]]))));
+}
+
+function loopAt(statements: readonly Statement[], at: number): LoopStatement | undefined {
+  for (const statement of statements) {
+    if (statement.is === 'loop' && statement.at === at) return statement;
+    const found = loopAt(innerStatements(statement), at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function innerStatements(statement: Statement): readonly Statement[] {
+  switch (statement.is) {
+    case 'if': return [...statement.then, ...statement.else];
+    case 'loop': return statement.body;
+    case 'try': return [...statement.body, ...(statement.handler ?? []), ...(statement.finalizer ?? [])];
+    case 'switch': return statement.cases.flatMap((arm) => arm.body);
+    default: return [];
+  }
+}
+
+const COPIES = new Set(['slice', 'values', 'concat']);
+const REVERSES = new Set(['reverse', 'toReversed']);
+
+/** The list behind copies and reversals of it. */
+function withoutCopies(expression: Expression): { readonly base: Expression; readonly reversed: boolean } {
+  if (expression.is === 'cast') return withoutCopies(expression.of);
+  if (expression.is === 'array' && expression.elements.length === 1 && expression.elements[0]?.is === 'spread') return withoutCopies(expression.elements[0].value);
+  if (expression.is !== 'call' || expression.callee.is !== 'member') return { base: expression, reversed: false };
+  const { name, of } = expression.callee;
+  if (COPIES.has(name) && expression.arguments.length === 0) return withoutCopies(of);
+  if (name === 'from' && of.is === 'global' && expression.arguments[0] !== undefined) return withoutCopies(expression.arguments[0]);
+  if (!REVERSES.has(name)) return { base: expression, reversed: false };
+  const inner = withoutCopies(of);
+  return { base: inner.base, reversed: !inner.reversed };
+}
+
+interface Addition {
+  readonly element: ValueSet;
+  readonly front: boolean;
+  readonly order: readonly number[];
+}
+
+const ADDERS: ReadonlyMap<string, { readonly position: number; readonly front: boolean }> = new Map([
+  ['push', { position: 0, front: false }], ['add', { position: 0, front: false }], ['unshift', { position: 0, front: true }], ['set', { position: 1, front: false }],
+]);
+
+/** What a list holds after everything was added to it, in order; undefined when nothing is added in sight. */
+function orderedElements(context: ModelContext, list: ListValue): readonly ValueSet[] | undefined {
+  const additions = additionsTo(context, list);
+  if (additions.length === 0) return undefined;
+  const elements = [...(list.positions ?? [])];
+  for (const { element, front } of additions.sort(byOrder)) {
+    if (front) elements.unshift(element);
+    else elements.push(element);
+  }
+  return elements;
+}
+
+function additionsTo(context: ModelContext, list: ListValue): Addition[] {
+  if (list.origin === undefined) return [];
+  const { engine } = context.program;
+  const { unit } = list.origin.frame;
+  const found: Addition[] = [];
+  for (const [name, { position, front }] of ADDERS) {
+    for (const { call, by } of unit.index.calls.get(name) ?? []) {
+      if (call.callee.is !== 'member') continue;
+      const holder = call.callee.of;
+      const added = call.arguments[position];
+      if (added === undefined || !engine.evaluate(holder, engine.generic(unit, by)).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression)) continue;
+      for (const { frame, order } of activationsOf(context, unit, by, 0)) {
+        const set = added.is === 'spread' ? elementsOf(engine, engine.evaluate(added.value, frame), 'one of what is added') : engine.evaluate(added, frame);
+        found.push({ element: set, front, order: [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at] });
+      }
+    }
+  }
+  return found;
+}
+
+/** The activations of a function that calls in sight make, with where those calls stand in the order of the program. */
+function activationsOf(context: ModelContext, unit: Unit, by: FunctionIndex, depth: number): readonly { readonly frame: Frame; readonly order: readonly number[] }[] {
+  const { engine } = context.program;
+  if (by === 0) return [{ frame: unit.frame, order: [] }];
+  const facts = unit.facts.functions[by];
+  const unknown = [{ frame: engine.generic(unit, by), order: [rankOf(context, unit), facts?.at ?? 0] }];
+  if (facts === undefined || facts.name === '' || depth > 3) return unknown;
+  const found: { frame: Frame; order: readonly number[] }[] = [];
+  for (const caller of engine.callsNamed(facts.name)) {
+    for (const outer of activationsOf(context, caller.unit, caller.site.by, depth + 1)) {
+      const call = engine.callInstance(caller.site.call, outer.frame);
+      for (const target of engine.targets(call)) {
+        if (target.is !== 'value' || target.value.is !== 'function' || target.value.unit !== unit || target.value.index !== by) continue;
+        const order = [...(outer.order.length === 0 ? [rankOf(context, caller.unit)] : outer.order), caller.site.call.at];
+        found.push({ frame: engine.enter(target.value, engine.argumentsOf(call), target.self), order });
+      }
+    }
+  }
+  return found.length > 0 ? found : unknown;
+}
+
+const RANKS = new WeakMap<ModelContext, ReadonlyMap<Unit, number>>();
+
+function rankOf(context: ModelContext, unit: Unit): number {
+  let ranks = RANKS.get(context);
+  if (ranks === undefined) RANKS.set(context, (ranks = new Map(unitsInOrder(context.program).map((other, position) => [other, position]))));
+  return ranks.get(unit) ?? 0;
+}
+
+function byOrder(a: Addition, b: Addition): number {
+  for (let position = 0; position < Math.min(a.order.length, b.order.length); position += 1) {
+    const difference = (a.order[position] as number) - (b.order[position] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.order.length - b.order.length;
+}

@@ -1,0 +1,99 @@
+import type { Unit } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+import { siteOfCall } from '../context.js';
+import { unitsInOrder } from '../entry-points/start-order.js';
+import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
+
+/** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
+export interface Process {
+  readonly units: ReadonlySet<Unit>;
+  /** Servers that listen, in order; for a process that only consumes, its consumers and workers. */
+  readonly starts: readonly { readonly resource: Resource; readonly site: Site }[];
+  readonly listens: boolean;
+}
+
+/** Groups the program into processes; files that neither listen nor consume belong to none. */
+export function findProcesses(context: ModelContext, resources: readonly Resource[]): readonly Process[] {
+  const order = unitsInOrder(context.program);
+  const rank = new Map(order.map((unit, position) => [unit, position]));
+  const starts = startsOf(resources).sort((a, b) => (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
+  const roots = rootsOf(context).map((root) => reachable(context, root)).filter((units) => starts.some(({ unit }) => units.has(unit)));
+  return merged(roots, starts).map((units) => {
+    const own = starts.filter(({ unit }) => units.has(unit));
+    const servers = own.filter(({ resource }) => resource.is === 'server');
+    return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
+  });
+}
+
+interface Start {
+  readonly resource: Resource;
+  readonly site: Site;
+  readonly unit: Unit;
+  readonly at: number;
+}
+
+function startsOf(resources: readonly Resource[]): Start[] {
+  return resources.flatMap((resource) => {
+    const call = resource.opened[0];
+    if (!resource.mustClose || call === undefined) return [];
+    const starts = resource.is === 'server' || resource.is === 'worker' || resource.is === 'consumer';
+    return starts ? [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at }] : [];
+  });
+}
+
+function rootsOf(context: ModelContext): readonly Unit[] {
+  const imported = new Set<Unit>();
+  const { units } = context.program;
+  for (const unit of units.values()) for (const target of importsOf(context, unit)) if (target !== unit) imported.add(target);
+  const roots = [...units.values()].filter((unit) => !imported.has(unit));
+  // Files that import each other in a circle have no root of their own.
+  const covered = new Set(roots.flatMap((root) => [...reachable(context, root)]));
+  for (const unit of units.values()) {
+    if (covered.has(unit)) continue;
+    roots.push(unit);
+    for (const reached of reachable(context, unit)) covered.add(reached);
+  }
+  return roots;
+}
+
+function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
+  const targets: Unit[] = [];
+  for (const request of unit.facts.requests) {
+    if (request.typeOnly === true) continue;
+    const resolution = context.program.project.resolve(request.specifier, unit.path);
+    const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
+    if (target !== undefined) targets.push(target);
+  }
+  return targets;
+}
+
+function reachable(context: ModelContext, root: Unit): ReadonlySet<Unit> {
+  const seen = new Set<Unit>([root]);
+  const open = [root];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const target of importsOf(context, unit)) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      open.push(target);
+    }
+  }
+  return seen;
+}
+
+// Two roots that start the same thing are one process told twice: a script in front of the same server.
+function merged(roots: readonly ReadonlySet<Unit>[], starts: readonly Start[]): readonly ReadonlySet<Unit>[] {
+  const groups: { units: Set<Unit>; starts: Set<Start> }[] = [];
+  for (const units of roots) {
+    const group = { units: new Set(units), starts: new Set(starts.filter(({ unit }) => units.has(unit))) };
+    for (let position = groups.length - 1; position >= 0; position -= 1) {
+      const other = groups[position] as (typeof groups)[number];
+      if (![...other.starts].some((start) => group.starts.has(start))) continue;
+      for (const unit of other.units) group.units.add(unit);
+      for (const start of other.starts) group.starts.add(start);
+      groups.splice(position, 1);
+    }
+    groups.push(group);
+  }
+  return groups.map(({ units }) => units);
+}

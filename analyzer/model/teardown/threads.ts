@@ -1,0 +1,144 @@
+import type { CloserRow } from '#catalog/schema.js';
+import { placeValues } from '#program/places.js';
+import type { Body, CallStep } from '#program/steps.js';
+import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import { holds } from '#program/when.js';
+import type { ModelContext } from '../context.js';
+import { siteOfCall } from '../context.js';
+import { forEachCallStep } from '../entry-points/start-order.js';
+import { everyCall } from '../every-call.js';
+import { holdsFor } from '../holds-for.js';
+import type { Site } from '../site.js';
+import type { CloseRules, LimitState } from './close-rules.js';
+import { hooksOf } from './hooks.js';
+
+/** One thing that happens on SIGTERM: a listener of the service, or a helper that listens itself. */
+export interface Thread {
+  readonly site: Site;
+  readonly unit: Unit;
+  readonly step: CallStep;
+  /** As people say it: `the SIGTERM handler`. */
+  readonly what: string;
+  readonly bodies: readonly Body[];
+  /** For a helper: what it does around the functions it was given. */
+  readonly helper: { readonly closes: readonly CloserRow[]; readonly before: readonly Body[]; readonly limit: LimitState } | undefined;
+  /** Why the handler is not known. */
+  readonly gap: string | undefined;
+}
+
+/** A call that arranges shutdown, with the rows that say how. */
+export interface CloserCall {
+  readonly step: CallStep;
+  readonly rows: readonly CloserRow[];
+}
+
+/** Finds everything that reacts to SIGTERM, in order of registration; fills the hooks that closing a server runs. */
+export function findThreads(context: ModelContext, rules: CloseRules): readonly Thread[] {
+  const calls = callsInOrder(context);
+  const closers = calls.flatMap((step) => closerCall(context, step));
+  for (const [resource, hooks] of hooksOf(context, rules, closers)) rules.hooks.set(resource, hooks);
+  const threads = new Map<string, Thread>();
+  for (const step of calls) for (const thread of [...signalThreads(context, step), ...helperThreads(context, rules, closers, step)]) {
+    threads.set(`${thread.site.file}:${thread.site.line}:${thread.site.column}`, merged(threads.get(`${thread.site.file}:${thread.site.line}:${thread.site.column}`), thread));
+  }
+  return [...threads.values()];
+}
+
+// One registration in a loop, or in a helper that is called twice: what any of them runs.
+function merged(known: Thread | undefined, thread: Thread): Thread {
+  if (known === undefined) return thread;
+  return { ...known, bodies: [...new Set([...known.bodies, ...thread.bodies])], gap: known.gap === undefined || thread.gap === undefined ? undefined : known.gap };
+}
+
+function callsInOrder(context: ModelContext): readonly CallStep[] {
+  const ordered: CallStep[] = [];
+  forEachCallStep(context.start, new Set(), (step) => void ordered.push(step));
+  const known = new Set(ordered.map((step) => step.call.expression));
+  return [...ordered, ...everyCall(context).filter((step) => !known.has(step.call.expression))];
+}
+
+function signalThreads(context: ModelContext, step: CallStep): readonly Thread[] {
+  const { engine } = context.program;
+  const { call, callee } = step;
+  return (engine.libraries.rows(callee.module, callee.path)?.signals ?? []).flatMap((row) => {
+    const signals = placeValues(engine, call, callee, row.signalAt).values;
+    const named = signals.filter((value) => value.is === 'literal');
+    if (!named.some((value) => value.value === 'SIGTERM') && (signals.length === 0 || named.length === signals.length)) return [];
+    const handlers = placeValues(engine, call, callee, row.handlerAt);
+    const bodies = bodiesOf(context, handlers, call);
+    const gap = bodies.length === 0 ? 'the function that handles the signal is not in sight' : undefined;
+    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: 'The SIGTERM handler', bodies, helper: undefined, gap }];
+  });
+}
+
+/** Rows that say how a call arranges shutdown, plugins' registrations included. */
+function closerCall(context: ModelContext, step: CallStep): readonly CloserCall[] {
+  const { engine } = context.program;
+  const { call, callee } = step;
+  const own = engine.libraries.rows(callee.module, callee.path)?.closers ?? [];
+  const plugged = [...new Set(engine.argumentsOf(call).flatMap((set) => set.values.flatMap((value) => (value.is === 'library' ? pluginRows(context, value, callee) : []))))];
+  const rows = [...own, ...plugged].filter((row) => (row.when === undefined || holds(engine, call, callee, row.when) === true));
+  return rows.length === 0 ? [] : [{ step, rows }];
+}
+
+function pluginRows(context: ModelContext, plugin: LibraryValue, registeredBy: LibraryValue): readonly CloserRow[] {
+  const { libraries } = context.program.engine;
+  const library = libraries.library(plugin.module);
+  const row = library?.plugins?.find((candidate) => candidate.plugin === plugin.path && candidate.registeredBy === `${registeredBy.module}|${registeredBy.path}`);
+  return row === undefined ? [] : (libraries.rows(plugin.module, row.as)?.closers ?? []);
+}
+
+function helperThreads(context: ModelContext, rules: CloseRules, closers: readonly CloserCall[], step: CallStep): readonly Thread[] {
+  const own = closers.find((candidate) => candidate.step === step);
+  const listening = own?.rows.filter((row) => row.signals === true) ?? [];
+  if (own === undefined || listening.length === 0) return [];
+  const library = context.program.engine.libraries.library(step.callee.module);
+  const before = own.rows.filter((row) => row.server === 'last').flatMap((row) => cleanupsOf(context, row, step));
+  const after = own.rows.filter((row) => row.server !== 'last').flatMap((row) => cleanupsOf(context, row, step));
+  const registered = closers.filter((other) => other.step !== step && isRegisteredOn(other, step)).flatMap((other) => other.rows.flatMap((row) => cleanupsOf(context, row, other.step)));
+  const limits = own.rows.filter((row) => row.deadline !== undefined && library !== undefined && holdsFor(context, undefined, library, step.call.frame.unit));
+  const states = limits.map((row) => rules.limitOf(row.deadline, step, step.call.frame.unit));
+  const limit = states.includes('set') ? 'set' : (states[0] ?? 'absent');
+  return [{
+    site: siteOfCall(step.call), unit: step.call.frame.unit, step, what: library?.name ?? step.callee.module, bodies: [...after, ...registered], gap: undefined,
+    helper: { closes: own.rows.filter((row) => row.server !== 'no' && row.serverAt !== undefined), before, limit },
+  }];
+}
+
+/** Were clean-ups registered on what this call gave: `lightship.registerShutdownHandler(f)`? */
+function isRegisteredOn({ step, rows }: CloserCall, creation: CallStep): boolean {
+  if (!rows.some((row) => row.signals !== true && row.serverAt === undefined && row.cleanups !== undefined)) return false;
+  let current = step.callee.from;
+  while (current !== undefined) {
+    if (current.call !== undefined) return current.call.expression === creation.call.expression;
+    current = current.from;
+  }
+  return step.callee.module === creation.callee.module;
+}
+
+/** The functions that a closer's row runs. */
+export function cleanupsOf(context: ModelContext, row: CloserRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): readonly Body[] {
+  return (row.cleanups ?? []).flatMap((place) => bodiesOf(context, placeValues(context.program.engine, call, callee, place), call));
+}
+
+/** What functions do when someone else calls them. */
+export function bodiesOf(context: ModelContext, set: ValueSet, call: CallInstance): readonly Body[] {
+  const bodies: Body[] = [];
+  for (const value of set.values) {
+    const body = bodyOf(context, value, [], call);
+    if (body !== undefined) bodies.push(body);
+  }
+  return bodies;
+}
+
+function bodyOf(context: ModelContext, value: Value, given: readonly ValueSet[], call: CallInstance): Body | undefined {
+  const { engine } = context.program;
+  if (value.is === 'function') return context.walker.body(engine.enter(value, given)).body;
+  if (value.is === 'bound') {
+    if (value.target.is === 'function') return context.walker.body(engine.enter(value.target, value.given, value.self?.values[0])).body;
+    return bodyOf(context, value.target, value.given, call);
+  }
+  if (value.is !== 'library') return undefined;
+  // A library's own function stands there: it is called with arguments that are not written anywhere.
+  return { frame: call.frame, steps: [{ is: 'call', call, callee: value, awaited: 'yes', within: [], later: [] }] };
+}
