@@ -38,7 +38,8 @@ export function loadConfiguration(options: LintOptions): Configuration {
     message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
   }));
   if (search.found === undefined) return completed({}, undefined, options, notes);
-  return completed(checked(search.found.content, search.found.path), search.found.path, options, notes);
+  const file = checked(search.found.content, search.found.path);
+  return completed(file, search.found.path, options, [...notes, ...withoutEffect(file)]);
 }
 
 function completed(file: ConfigFile, path: string | undefined, options: LintOptions, notes: readonly Note[]): Configuration {
@@ -54,6 +55,12 @@ function completed(file: ConfigFile, path: string | undefined, options: LintOpti
     ignores: file.ignores ?? [],
     notes,
   };
+}
+
+// Accepted so that a configuration can be written once; said so that nobody relies on it.
+function withoutEffect(file: ConfigFile): Note[] {
+  const keys = (['margin', 'budgets', 'gracePeriod', 'entryPoints'] as const).filter((key) => file[key] !== undefined);
+  return keys.map((key) => ({ message: `"${key}" of the configuration has no effect in this version` }));
 }
 
 function checked(content: unknown, path: string): ConfigFile {

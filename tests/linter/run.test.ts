@@ -32,7 +32,7 @@ test('deep nesting does not end the run', async () => {
   const folder = temporaryFolder({ 'package.json': '{"name":"x"}', 'src/a.ts': `export const x = ${'['.repeat(5000)}${']'.repeat(5000)};\n`, 'src/b.ts': 'export const y = 1;\n' });
   const { result, stopped } = await run({ ...defaultOptions(folder), cache: false });
   expect(stopped).toBeUndefined();
-  expect(result.incidents).toEqual([]);
+  expect(result.coverage.files).toBe(2);
 });
 
 test('progress is told in phases', async () => {
