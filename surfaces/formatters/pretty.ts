@@ -6,7 +6,7 @@ import { inert, visible } from '../escape.js';
 import { codeFrame } from './code-frame.js';
 import type { FormatContext } from './format.js';
 import { formatSummary } from './pretty-summary.js';
-import { counted, hanging } from './text-layout.js';
+import { counted, hanging, widthOf } from './text-layout.js';
 
 /** A violation with its verdict at hand. */
 export interface Violation extends Finding {
@@ -78,7 +78,7 @@ function formatStep(mark: string, { site, text }: TraceStep, context: FormatCont
   const place = visible(`${site.file}:${site.line}`);
   const lead = `${mark}${place}  `;
   const shown = `${mark}${colors.cyan(place)}  `;
-  if (lead.length <= context.width / 2) return hanging(lead, visible(text), context.width, shown);
+  if (widthOf(lead) <= context.width / 2 || widthOf(lead + visible(text)) <= context.width) return hanging(lead, visible(text), context.width, shown);
   return [`${mark}${colors.cyan(place)}`, ...hanging(' '.repeat(mark.length + 2), visible(text), context.width)];
 }
 
