@@ -7,7 +7,7 @@ export const library: Library = {
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
   closers: [
     {
-      call: 'register', signals: true, server: 'last', order: 'concurrent', deadline: { limits: 'total', at: ['1.timeout'], default: 10000, see: 'fastify-graceful-shutdown 5.0.0' },
+      call: 'register', serverAt: 'of:', signals: true, server: 'last', order: 'concurrent', deadline: { limits: 'total', at: ['1.timeout'], default: 10000, see: 'fastify-graceful-shutdown 5.0.0' },
       see: 'fastify-graceful-shutdown 5.0.0: handlers run before the drain',
     },
     {

@@ -47,7 +47,7 @@ export const library: Library = {
       see: 'fastify 5.12.8: routes of the same or a child scope registered after it (ran)',
     },
     { kind: 'middleware', call: '().setErrorHandler', name: 'error handler', handlers: ['0'], answers: true, see: 'fastify 5.12.8' },
-    { kind: 'middleware', call: '().register', handlers: [], answers: true, mount: { prefixAt: '1.prefix', childAt: '0' }, see: 'fastify 5.12.8: encapsulated child scope' },
+    { kind: 'middleware', call: '().register', handlers: [], answers: true, mount: { prefixAt: '1.prefix', childAt: '0', unscopedBy: 'fastify-plugin|' }, see: 'fastify 5.12.8: encapsulated child scope' },
   ],
 
   resources: [

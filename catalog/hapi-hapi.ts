@@ -25,6 +25,10 @@ export const library: Library = {
       before: ['0.options.pre[]', '0.options.pre[].method'], repeats: 'client', answers: true, see: '@hapi/hapi 21.4.10; an array registers several',
     },
     {
+      kind: 'http', call: 'Server().route', methodAt: '0[].method', nameAt: '0[].path', handlers: ['0[].handler', '0[].options.handler', '0[].config.handler'],
+      before: ['0[].options.pre[]', '0[].options.pre[].method'], repeats: 'client', answers: true, see: '@hapi/hapi 21.4.10: the places of one element belong together',
+    },
+    {
       kind: 'middleware', call: 'Server().ext', nameAt: '0',
       when: { at: '0', is: ['onRequest', 'onPreAuth', 'onCredentials', 'onPostAuth', 'onPreHandler', 'onPostHandler', 'onPreResponse'] }, handlers: ['1'], answers: true,
       see: '@hapi/hapi 21.4.10',

@@ -5,8 +5,9 @@ export const library: Library = {
   source: 'http-graceful-shutdown@4.0.0, 3.1.16 lib/index.js; ran',
   same: [{ path: 'default', is: '' }],
   closers: [
+    { call: '', serverAt: '0', cleanups: ['1.preShutdown'], signals: true, server: 'last', order: 'registered', see: 'http-graceful-shutdown 4.0.0: before the server closes' },
     {
-      call: '', serverAt: '0', cleanups: ['1.onShutdown'], signals: true, server: 'first', order: 'registered',
+      call: '', serverAt: '0', cleanups: ['1.onShutdown', '1.finally'], signals: true, server: 'first', order: 'registered',
       deadline: { limits: 'total', at: ['1.timeout'], default: 30000, versions: '>=4.0.0', see: 'http-graceful-shutdown 4.0.0: ran' },
       see: 'http-graceful-shutdown 4.0.0: preShutdown, drain, onShutdown, finally, exit; 3.x never cuts a hanging request (ran)',
     },

@@ -224,6 +224,7 @@ import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
 import { library as papaparse } from './papaparse.js';
 import { library as pgBoss } from './pg-boss.js';
+import { library as pgPool } from './pg-pool.js';
 import { library as pg } from './pg.js';
 import { library as pino } from './pino.js';
 import { library as piscina } from './piscina.js';
@@ -516,6 +517,7 @@ export const libraries: readonly Library[] = [
   pTimeout,
   papaparse,
   pgBoss,
+  pgPool,
   pg,
   pino,
   piscina,

@@ -40,7 +40,7 @@ export const library: Library = {
 
   operations: [
     {
-      call: '()()', is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      call: '()', is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0 builder.timeout(); ran' }],
       see: 'knex 3.3.0: runs when awaited (ran)',
     },

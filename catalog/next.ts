@@ -21,6 +21,16 @@ export const library: Library = {
       name: 'middleware', method: 'ALL', answers: true, see: 'next 16.4.6 proxy.md',
     },
   ],
+  budgets: [
+    {
+      call: 'maxDuration', exported: 'maxDuration', covers: 'route',
+      limit: { limits: 'total', at: ['result:'], unit: 's', default: 'never', see: 'next 16.4.6 maxDuration.md: the platform enforces it' },
+    },
+    {
+      call: 'config.maxDuration', exported: 'config', covers: 'route',
+      limit: { limits: 'total', at: ['result:.maxDuration'], unit: 's', default: 'never', see: 'next 16.4.6 api-routes.md' },
+    },
+  ],
   bodies: [
     { call: 'global|Request().json', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6: route handlers have no limit of their own' } },
     { call: 'global|Request().text', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6' } },

@@ -28,7 +28,7 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: '()()', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
+      call: '()', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
       limits: [
         {
           limits: 'statement', at: ['creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout'], default: 'never',
@@ -49,7 +49,7 @@ export const library: Library = {
     },
     { call: '().reserve', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'postgres 3.4.9: waits without limit' },
     {
-      call: '().reserve()()', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
+      call: '().reserve()', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
       limits: [{ limits: 'statement', at: ['creation:creation:1.connection.statement_timeout', 'creation:creation:0?statement_timeout'], default: 'never', see: 'postgres 3.4.9' }],
       see: 'postgres 3.4.9',
     },

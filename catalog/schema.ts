@@ -64,6 +64,8 @@ export interface Library {
   readonly signals?: readonly SignalRow[];
   /** Calls that change a client made elsewhere: `axiosRetry(client)`, `setGlobalDispatcher(agent)`. */
   readonly settings?: readonly SettingRow[];
+  /** Calls that tie what stands at `of` to the client at `to`: Sequelize's `Model.init(fields, { sequelize })`. */
+  readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to: Place }[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
   readonly bodies?: readonly BudgetRow[];
   /** Calls that run or answer a request once for each key: idempotency middleware and wrappers. */
@@ -140,6 +142,8 @@ export interface EntryPointRow {
   readonly methodAt?: Place;
   /** The route, topic, queue, event or expression that names it. */
   readonly nameAt?: Place;
+  /** A name may stand before the path: where the next argument is text too, that one is the path (koa-router). */
+  readonly optionalName?: true;
   /** Fixed name where there is none to read. */
   readonly name?: string;
   /** Where the handlers stand. For a map of handlers, `0.*` (each property is an entry point named by its key). The last handler answers, those before it are its middleware. */
@@ -167,6 +171,8 @@ export interface EntryPointRow {
   /** Registered under a prefix or a router: see `mounts`. A registration that holds others instead of a handler: */
   readonly mount?: {
     readonly prefixAt?: Place;
+    /** A child that this call wraps gets no scope of its own, no prefix either: fastify-plugin. */
+    readonly unscopedBy?: Path;
     /** The router(s), plugin function(s) or controllers mounted. */
     readonly childAt: Place;
   };
@@ -312,6 +318,8 @@ export interface BudgetRow {
   readonly when?: When;
   /** The call that installs it (a middleware's creation, a server's creation). */
   readonly call: Path;
+  /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
+  readonly exported?: string;
   readonly limit: Limit;
   /** `chain`: covers what is registered after it on the same router. `server`: everything on it. `route`: this registration. */
   readonly covers: 'chain' | 'server' | 'route';

@@ -16,6 +16,7 @@ export const library: Library = {
   ],
   types: { Sequelize: 'Sequelize()', Model: 'Model', ModelStatic: 'Model', ModelCtor: 'Model', Transaction: 'Sequelize().transaction()' },
   callbacks: [{ call: 'Sequelize().transaction', callback: '-1', runs: 'now', parameters: ['Sequelize().transaction()'], gives: true }],
+  ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }],
   resources: [
     {
       create: 'Sequelize', is: 'pool', name: 'Sequelize pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
