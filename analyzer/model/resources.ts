@@ -170,7 +170,7 @@ function builtOn(context: ModelContext, index: ResourceIndex, draft: Draft): rea
   const { call, callee, row } = draft;
   if (call === undefined) return [];
   const found = new Set<Resource>();
-  const sets = [...engine.argumentsOf(call), ...(row.uses ?? []).map((place) => placeValues(engine, call, callee, place))];
+  const sets = [...engine.argumentsOf(call), ...[...(row.uses ?? []), ...(row.wraps ?? [])].map((place) => placeValues(engine, call, callee, place))];
   for (const set of sets) for (const resource of index.within(context, set, 3)) found.add(resource);
   if (callee.from !== undefined) for (const resource of index.of(callee.from)) if (keyOf(callee.from).startsWith(resource.key)) found.add(resource);
   found.delete(draft);

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js';
 import { isVague, textParts } from './evaluate.js';
 import { ELEMENT_METHODS } from './callbacks.js';
-import { elementsOf, entryOf, keysOf } from './lists.js';
+import { elementsOf, entryOf, exactPositions, keysOf } from './lists.js';
 import { propertiesOf } from './members.js';
 import type { CallInstance, LibraryValue, ListValue, Value, ValueSet } from './values.js';
 
@@ -42,8 +42,8 @@ export function builtinCall(engine: Engine, target: LibraryValue, call: CallInst
 
 /** The elements of a list as arguments. */
 export function positionsOf(engine: Engine, set: ValueSet | undefined): readonly ValueSet[] {
-  const only = set?.values[0];
-  if (set?.values.length === 1 && only?.is === 'list' && only.positions !== undefined) return only.positions;
+  const exact = set?.values.length === 1 ? exactPositions(engine, set.values[0]) : undefined;
+  if (exact !== undefined) return exact;
   return set === undefined ? [] : [elementsOf(engine, set, 'one of the arguments')];
 }
 
@@ -118,6 +118,7 @@ function resolvedValues(engine: Engine, executor: ValueSet | undefined, call: Ca
 }
 
 const KEEPS_LIST = new Set(['filter', 'slice', 'concat', 'reverse', 'sort', 'toSorted', 'toReversed', 'splice', 'flat', 'values', 'fill']);
+const REVERSES = new Set(['reverse', 'toReversed']);
 const PICKS_ELEMENT = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'next']);
 
 /** What a method of a list, text, promise or function gives. */
@@ -127,7 +128,7 @@ export function builtinMethod(engine: Engine, of: Value, name: string, call: Cal
   if (name === 'then') return settled(engine, self, given[0], call);
   if (name === 'catch') return table.union([self, ...(given[0]?.values ?? []).map((handler) => engine.invoke(handler, call, [table.unknown('what was thrown')], undefined))]);
   if (name === 'finally') return self;
-  if (of.is === 'function' || of.is === 'bound' || of.is === 'class') return functionMethod(engine, of, name, call, given);
+  if (of.is === 'function' || of.is === 'bound' || of.is === 'class' || of.is === 'library') return functionMethod(engine, of, name, call, given);
   if (of.is === 'list') return listMethod(engine, of, name, call, given);
   if ((of.is === 'literal' || of.is === 'text') && (name === 'toString' || name === 'trim' || name === 'toLowerCase' || name === 'toUpperCase')) return changedCase(engine, of, name);
   return of.is === 'environment' ? self : table.unknown(`${name} of text`);
@@ -159,6 +160,8 @@ function listMethod(engine: Engine, of: ListValue, name: string, call: CallInsta
   if (PICKS_ELEMENT.has(name)) return elementsOf(engine, self, 'an element');
   if (name === 'map' || name === 'flatMap') return mapped(engine, of, call, given[0]);
   if (name === 'concat') return listOf(engine, table.union([elementsOf(engine, self, 'an element'), ...given.map((set) => elementsOf(engine, set, 'an element'))]));
+  const exact = REVERSES.has(name) ? exactPositions(engine, of) : undefined;
+  if (exact !== undefined) return engine.list([...exact].reverse(), of.elements, undefined, undefined);
   if (KEEPS_LIST.has(name)) return name === 'values' || name === 'slice' || name === 'filter' ? engine.list(undefined, elementsOf(engine, self, 'an element'), undefined, of.origin) : self;
   if (name === 'entries') return listOf(engine, pair(engine, of.keys === undefined ? table.unknown('a key') : table.union(of.keys), of.elements));
   if (name === 'keys') return listOf(engine, keysOf(engine, self));
@@ -169,20 +172,22 @@ function listMethod(engine: Engine, of: ListValue, name: string, call: CallInsta
 
 function mapped(engine: Engine, of: ListValue, call: CallInstance | undefined, callback: ValueSet | undefined): ValueSet {
   const apply = (element: ValueSet) => engine.table.union((callback?.values ?? []).map((value) => engine.invoke(value, call, [element], undefined)));
-  if (of.positions !== undefined && of.positions.length <= 64) {
-    const positions = of.positions.map(apply);
+  const exact = exactPositions(engine, of);
+  if (exact !== undefined && exact.length <= 64) {
+    const positions = exact.map(apply);
     return engine.list(positions, engine.table.union(positions), undefined, undefined);
   }
   return engine.list(undefined, apply(elementsOf(engine, engine.table.only(of), 'an element')), undefined, undefined);
 }
 
 function reduced(engine: Engine, of: ListValue, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
-  if (of.positions === undefined || of.positions.length > 64) {
+  const exact = exactPositions(engine, of);
+  if (exact === undefined || exact.length > 64) {
     const element = elementsOf(engine, engine.table.only(of), 'an element');
     return engine.table.union([given[1] ?? engine.table.empty, ...(given[0]?.values ?? []).map((value) => engine.invoke(value, call, [given[1] ?? element, element], undefined))]);
   }
   const backwards = call?.expression.callee.is === 'member' && call.expression.callee.name === 'reduceRight';
-  const all = backwards ? [...of.positions].reverse() : of.positions;
+  const all = backwards ? [...exact].reverse() : exact;
   let current = given[1] ?? all[0] ?? engine.table.undefined;
   for (const element of given[1] === undefined ? all.slice(1) : all) {
     current = engine.table.union((given[0]?.values ?? []).map((value) => engine.invoke(value, call, [current, element], undefined)));

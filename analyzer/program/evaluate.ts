@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { arithmetic } from './arithmetic.js';
-import { elementsOf, keysOf } from './lists.js';
+import { elementsOf, exactPositions, keysOf } from './lists.js';
 import { frameWithin } from './frame-chain.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { classOf, functionOf } from './values.js';
@@ -176,8 +176,8 @@ function array(engine: Engine, expression: Extract<Expression, { is: 'array' }>,
       continue;
     }
     const spread = engine.evaluate(part.value, frame);
-    const only = spread.values[0];
-    if (spread.values.length === 1 && only?.is === 'list' && only.positions !== undefined) positions.push(...only.positions);
+    const known = spread.values.length === 1 ? exactPositions(engine, spread.values[0]) : undefined;
+    if (known !== undefined) positions.push(...known);
     else {
       exact = false;
       positions.push(elementsOf(engine, spread, 'an element of what is spread'));

@@ -5,7 +5,7 @@ import type { Engine, Target } from './engine.js';
 import { isVague } from './evaluate.js';
 import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
-import { elementsOf } from './lists.js';
+import { elementsOf, exactPositions } from './lists.js';
 import { bindSelf } from './members.js';
 import { placeValues } from './places.js';
 import { durationOf } from './duration.js';
@@ -45,11 +45,17 @@ function elementNames(engine: Engine, call: CallInstance): readonly string[] | u
 
 function memberTargets(engine: Engine, holder: Value, name: string, self: Value | undefined): readonly Target[] {
   const ofFunction = (holder.is === 'function' || holder.is === 'class' || holder.is === 'bound') && FUNCTION_METHODS.has(name);
+  if (name === 'bind' && isMethodRead(holder)) return [{ is: 'method', of: holder, name }];
   if (BUILTIN_HOLDERS.has(holder.is) || ofFunction) return [{ is: 'method', of: holder, name }];
   if (holder.is === 'library' && PROMISE_METHODS.has(name) && isAwaitable(engine, holder)) return [{ is: 'method', of: holder, name }];
   const found = holder.is === 'class' && self?.is === 'instance' ? engine.memberFrom(holder, self, name) : engine.memberOf(holder, name);
   if (PROMISE_METHODS.has(name) && !found.values.some((value) => value.is === 'function')) return [{ is: 'method', of: holder, name }];
   return found.values.map((value) => ({ is: 'value', value, self }));
+}
+
+// `server.close` in `server.close.bind(server)`, but no instance that has a method `bind` itself.
+function isMethodRead(holder: Value): boolean {
+  return holder.is === 'library' && holder.from !== undefined && holder.call === undefined && !holder.path.endsWith('()');
 }
 
 // `then` is a promise's unless the library says otherwise.
@@ -74,8 +80,8 @@ export function callArguments(engine: Engine, call: CallInstance): readonly Valu
       continue;
     }
     const spread = engine.evaluate(argument.value, call.frame);
-    const only = spread.values[0];
-    if (spread.values.length === 1 && only?.is === 'list' && only.positions !== undefined) given.push(...only.positions);
+    const known = spread.values.length === 1 ? exactPositions(engine, spread.values[0]) : undefined;
+    if (known !== undefined) given.push(...known);
     else given.push(elementsOf(engine, spread, 'one of the arguments that are spread'));
   }
   return given;

@@ -21,6 +21,12 @@ function elementsOfValue(engine: Engine, value: Value, why: string): ValueSet {
   return value.is === 'unknown' ? engine.table.only(value) : engine.table.unknown(why);
 }
 
+/** A list's elements by position; undefined when something is added to it after it was made. */
+export function exactPositions(engine: Engine, value: Value | undefined): readonly ValueSet[] | undefined {
+  if (value?.is !== 'list' || value.positions === undefined) return undefined;
+  return addedTo(engine, value).values.length > 0 ? undefined : value.positions;
+}
+
 /** The names of an object's properties, or a list's positions. */
 export function keysOf(engine: Engine, set: ValueSet): ValueSet {
   const names: ValueSet[] = [];

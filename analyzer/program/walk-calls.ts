@@ -5,7 +5,7 @@ import type { Target } from './engine.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
 import { isCallable, onceFunction } from './invoke.js';
 import type { LibraryRows } from './library-index.js';
-import { elementsOf } from './lists.js';
+import { elementsOf, exactPositions } from './lists.js';
 import { baseOf } from './members.js';
 import { parsePlace, placeValues } from './places.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';
@@ -159,7 +159,8 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
   const callbacks = given[0];
   if (callbacks === undefined) return;
   const reduces = name.startsWith('reduce');
-  const positions = of.positions !== undefined && of.positions.length <= MAX_UNROLLED ? of.positions : undefined;
+  const known = exactPositions(engine, of);
+  const positions = known !== undefined && known.length <= MAX_UNROLLED ? known : undefined;
   const elements = positions ?? [elementsOf(engine, engine.table.only(of), 'an element')];
   const steps: Step[] = [];
   for (const element of elements) {
@@ -167,7 +168,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
     for (const run of runsOf(walker, callbacks, 0, passed, call)) steps.push(...run.body.steps);
   }
   if (steps.length === 0) return;
-  out.push({ is: 'loop', form: name, count: of.positions?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at });
+  out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at });
 }
 
 /** The activations of functions given as an argument. */

@@ -42,7 +42,7 @@ export class CloseRules {
     for (const resource of resources) {
       for (const row of resource.row.close ?? []) {
         if (!holdsFor(context, row.versions, resource.library, resource.unit)) continue;
-        if (row.at !== undefined) this.#addFunction(row, resource);
+        if (row.at !== undefined || row.all === true) this.#addFunction(row, resource);
         if (row.of !== undefined && resource.call !== undefined) {
           for (const owner of placeValues(context.program.engine, resource.call, resource.callee, row.of).values) {
             if (owner.is === 'library') this.#owned.push({ row, owner, resource });
@@ -62,6 +62,10 @@ export class CloseRules {
     const { callee } = step;
     const found: CloseOfCall[] = [...this.#byCloser(step)];
     for (const { row, resource } of this.#functions.get(`${callee.module}|${callee.path}`) ?? []) {
+      if (row.all === true) {
+        found.push({ resource, row, limit: 'absent' });
+        continue;
+      }
       const values = placeValues(this.#context.program.engine, step.call, callee, row.at ?? '0').values;
       if (values.some((value) => value.is === 'library' && this.resourcesOf(value).includes(resource))) found.push({ resource, row, limit: 'absent' });
     }
@@ -132,7 +136,7 @@ export class CloseRules {
   }
 
   #isMethod(row: CloseRow, callee: LibraryValue): boolean {
-    return row.at === undefined && row.of === undefined && callee.path.endsWith(`.${row.call}`);
+    return row.at === undefined && row.of === undefined && row.all === undefined && callee.path.endsWith(`.${row.call}`);
   }
 
   // A client checked out of a pool is not the pool.

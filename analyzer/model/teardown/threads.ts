@@ -22,6 +22,8 @@ export interface Thread {
   readonly bodies: readonly Body[];
   /** For a helper: what it does around the functions it was given. */
   readonly helper: { readonly closes: readonly CloserRow[]; readonly before: readonly Body[]; readonly limit: LimitState } | undefined;
+  /** Registrations of one queue are run one after another, as one thread. */
+  readonly queue: string | undefined;
   /** Why the handler is not known. */
   readonly gap: string | undefined;
 }
@@ -39,7 +41,8 @@ export function findThreads(context: ModelContext, rules: CloseRules): readonly 
   for (const [resource, hooks] of hooksOf(context, rules, closers)) rules.hooks.set(resource, hooks);
   const threads = new Map<string, Thread>();
   for (const step of calls) for (const thread of [...signalThreads(context, step), ...helperThreads(context, rules, closers, step)]) {
-    threads.set(`${thread.site.file}:${thread.site.line}:${thread.site.column}`, merged(threads.get(`${thread.site.file}:${thread.site.line}:${thread.site.column}`), thread));
+    const key = thread.queue ?? `${thread.site.file}:${thread.site.line}:${thread.site.column}`;
+    threads.set(key, merged(threads.get(key), thread));
   }
   return [...threads.values()];
 }
@@ -67,7 +70,7 @@ function signalThreads(context: ModelContext, step: CallStep): readonly Thread[]
     const handlers = placeValues(engine, call, callee, row.handlerAt);
     const bodies = bodiesOf(context, handlers, call);
     const gap = bodies.length === 0 ? 'the function that handles the signal is not in sight' : undefined;
-    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: 'The SIGTERM handler', bodies, helper: undefined, gap }];
+    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: 'The SIGTERM handler', bodies, helper: undefined, queue: undefined, gap }];
   });
 }
 
@@ -77,8 +80,23 @@ function closerCall(context: ModelContext, step: CallStep): readonly CloserCall[
   const { call, callee } = step;
   const own = engine.libraries.rows(callee.module, callee.path)?.closers ?? [];
   const plugged = [...new Set(engine.argumentsOf(call).flatMap((set) => set.values.flatMap((value) => (value.is === 'library' ? pluginRows(context, value, callee) : []))))];
-  const rows = [...own, ...plugged].filter((row) => (row.when === undefined || holds(engine, call, callee, row.when) === true));
+  const elsewhere = foreignRows(context).get(`${callee.module}|${callee.path}`) ?? [];
+  const rows = [...own, ...plugged, ...elsewhere].filter((row) => (row.when === undefined || holds(engine, call, callee, row.when) === true));
   return rows.length === 0 ? [] : [{ step, rows }];
+}
+
+const FOREIGN = new WeakMap<ModelContext, ReadonlyMap<string, readonly CloserRow[]>>();
+
+/** Rows about another library's calls: what a plugin adds to a server. */
+function foreignRows(context: ModelContext): ReadonlyMap<string, readonly CloserRow[]> {
+  const known = FOREIGN.get(context);
+  if (known !== undefined) return known;
+  const rows = new Map<string, CloserRow[]>();
+  for (const library of context.program.engine.libraries.libraries) {
+    for (const row of library.closers ?? []) if (row.call.includes('|')) rows.set(row.call, [...(rows.get(row.call) ?? []), row]);
+  }
+  FOREIGN.set(context, rows);
+  return rows;
 }
 
 function pluginRows(context: ModelContext, plugin: LibraryValue, registeredBy: LibraryValue): readonly CloserRow[] {
@@ -101,6 +119,7 @@ function helperThreads(context: ModelContext, rules: CloseRules, closers: readon
   const limit = states.includes('set') ? 'set' : (states[0] ?? 'absent');
   return [{
     site: siteOfCall(step.call), unit: step.call.frame.unit, step, what: library?.name ?? step.callee.module, bodies: [...after, ...registered], gap: undefined,
+    queue: step.callee.from !== undefined && own.rows.every((row) => row.server === 'no' && row.order === 'registered') ? `${step.callee.module}|${step.callee.path}` : undefined,
     helper: { closes: own.rows.filter((row) => row.server !== 'no' && row.serverAt !== undefined), before, limit },
   }];
 }
