@@ -5,7 +5,10 @@ export const library: Library = {
   modules: ['@grpc/proto-loader'],
   name: 'gRPC',
   source: '@grpc/grpc-js@1.14.7 build/src/constants.js, client.d.ts; ran',
-  same: [{ path: 'default', is: '' }],
+  same: [
+    { path: 'default', is: '' },
+    { path: 'makeClientConstructor', is: 'makeGenericClientConstructor' },
+  ],
   types: { Server: 'Server()', Client: 'Client()' },
   callbacks: [
     { call: 'Server().bindAsync', callback: '2', runs: 'later' },

@@ -11,7 +11,7 @@ export const library: Library = {
 
   entryPoints: [
     {
-      kind: 'consumer', call: 'Kafka().consumer().run', nameAt: 'of:chain:subscribe:0.topic', name: 'Kafka consumer', handlers: ['0.eachMessage', '0.eachBatch'], answers: false, repeats: 'redelivery',
+      kind: 'consumer', call: 'Kafka().consumer().run', nameAt: 'of:chain:subscribe:0.*', name: 'Kafka consumer', handlers: ['0.eachMessage', '0.eachBatch'], answers: false, repeats: 'redelivery',
       see: 'kafkajs 2.2.4: a throwing handler is retried 5 times, then the consumer restarts',
     },
   ],

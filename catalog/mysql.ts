@@ -19,8 +19,10 @@ export const library: Library = {
     {
       create: 'createPool', is: 'pool', name: 'mysql pool', close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }], mustClose: true,
       limits: [
-        { limits: 'acquire-wait', at: [], default: 'never', see: 'mysql 2.18.1: acquireTimeout does not cover the queue (ran)' },
-        { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.waitForConnections', is: false }, note: 'fails at once', see: 'mysql 2.18.1 lib/Pool.js' },
+        {
+          limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.waitForConnections', is: false }, note: 'fails at once',
+          see: 'mysql 2.18.1 lib/Pool.js: acquireTimeout does not cover the queue (ran)',
+        },
         { limits: 'size', at: ['0.connectionLimit'], unit: 'count', default: 10, see: 'mysql 2.18.1' },
       ],
       see: 'mysql 2.18.1; ran',

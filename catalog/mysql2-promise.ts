@@ -11,8 +11,7 @@ export const library: Library = {
       create: 'createPool', is: 'pool', name: 'mysql2 pool', mustClose: true,
       close: [{ call: 'end', awaitable: true, waits: true }],
       limits: [
-        { limits: 'acquire-wait', at: [], default: 'never', note: 'acquireTimeout is no option of mysql2', see: 'mysql2 3.24.6 lib/pool_config.js; pending at 2 s (ran)' },
-        { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.waitForConnections', is: false }, note: 'fails at once', see: 'mysql2 3.24.6; ran' },
+        { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.waitForConnections', is: false }, note: 'acquireTimeout is no option of mysql2; `waitForConnections: false` fails at once', see: 'mysql2 3.24.6 lib/pool_config.js; pending at 2 s (ran)' },
         { limits: 'queue', at: ['0.queueLimit'], unit: 'count', default: 'never', offAt: [0], see: 'mysql2 3.24.6; ran' },
         { limits: 'size', at: ['0.connectionLimit'], unit: 'count', default: 10, offAt: [0], see: 'mysql2 3.24.6' },
       ],

@@ -44,8 +44,7 @@ export const library: Library = {
       create: 'DataSource', is: 'pool', name: 'TypeORM DataSource', close: [{ call: 'destroy', awaitable: true, waits: true }, { call: 'close', awaitable: true, waits: true }], mustClose: true, opens: ['initialize'],
       when: { at: '0.type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
       limits: [
-        { limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 MysqlDriver.js: acquireTimeout is ignored (ran)' },
-        { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.extra.waitForConnections', is: false }, note: 'fails at once', see: 'mysql2 3.24.6' },
+        { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.extra.waitForConnections', is: false }, note: 'fails at once', see: 'typeorm 1.1.1 and 0.3.31 MysqlDriver.js: acquireTimeout is ignored (ran)' },
         { limits: 'size', at: ['0.poolSize', '0.extra.connectionLimit'], unit: 'count', default: 10, see: 'typeorm 1.1.1 and 0.3.31' },
       ],
       see: 'typeorm 1.1.1 and 0.3.31: a running query finishes (ran)',
