@@ -68,8 +68,8 @@ function partsOf(engine: Engine, value: Value, name: string, spot: Spot): readon
 
 // A client, an agent or a URL in the place of options sets none; options that a library gives are not known.
 function ofLibrary(engine: Engine, value: LibraryValue, name: string, spot: Spot): readonly Spot[] {
-  const isThing = value.path === 'URL()' || value.module === 'global' || (engine.libraries.library(value.module) !== undefined && creationOf(engine, value) !== undefined);
-  if (isThing && !isOnlyTyped(value)) return [];
+  const isKnown = engine.libraries.library(value.module) !== undefined;
+  if (value.path === 'URL()' || (isKnown && (isOnlyTyped(value) ? !value.path.endsWith('()') : value.module === 'global' || creationOf(engine, value) !== undefined))) return [];
   return [{ set: engine.table.unknown(`${name} of what ${value.module} gives`), where: spot.where }];
 }
 

@@ -66,11 +66,21 @@ function argumentSpots(engine: Engine, call: CallInstance, parsed: ParsedPlace):
   const first = argument < 0 ? given.length + argument : argument;
   if (first < 0) return [];
   const last = onwards ? given.length : first + 1;
-  return given.slice(first, last).map((set, offset) => ({
-    set: elements || onwards ? flattened(engine, set) : set,
-    where: argumentOffset(call, first + offset),
-  }));
+  return given.slice(first, last).flatMap((set, offset) => {
+    if (parsed.segments.length > 0 && isPlain(call, first + offset)) return [];
+    return [{ set: elements || onwards ? flattened(engine, set) : set, where: argumentOffset(call, first + offset) }];
+  });
 }
+
+// Text and numbers have no options, even where nobody can tell which they are.
+function isPlain({ expression, frame }: CallInstance, position: number): boolean {
+  const argument = expression.arguments.some((given) => given.is === 'spread') ? undefined : expression.arguments[position];
+  if (argument?.is !== 'variable') return argument?.is === 'template' || argument?.is === 'binary';
+  const type = frame.unit.facts.bindings[argument.binding]?.type;
+  return type?.is === 'primitive' && PLAIN_TYPES.has(type.name);
+}
+
+const PLAIN_TYPES = new Set(['string', 'number', 'boolean', 'bigint']);
 
 function flattened(engine: Engine, set: ValueSet): ValueSet {
   return set.values.some((value) => value.is === 'list') ? elementsOf(engine, set, 'an element of an argument') : set;

@@ -100,7 +100,7 @@ function walkValue(walker: Walker, call: CallInstance, value: Value, given: read
     case 'function': return enter(walker, call, walker.engine.enter(value, given, self), out, awaited);
     case 'bound': return walkValue(walker, call, value.target, [...value.given, ...given], value.self?.values[0] ?? self, out, awaited);
     case 'class': return walkConstruction(walker, call, value, given, self, out);
-    case 'library': return walkLibrary(walker, call, value, out, awaited);
+    case 'library': return walkLibrary(walker, call, value, given, out, awaited);
     case 'undefined': return;
     default: {
       const why = value.is === 'unknown' ? value.why : 'what is called is no function in sight';
@@ -127,7 +127,7 @@ function construct(walker: Walker, call: CallInstance, level: ClassValue, given:
   if (frame === undefined) {
     const base = baseOf(engine, level).values[0];
     if (base?.is === 'class') construct(walker, call, base, given, self, out);
-    else if (base?.is === 'library') walkLibrary(walker, call, base, out, 'stored');
+    else if (base?.is === 'library') walkLibrary(walker, call, base, given, out, 'stored');
   }
   const fields = initializerFrame(engine, level, self);
   const steps: Step[] = [];
@@ -179,7 +179,7 @@ function runsOf(walker: Walker, set: ValueSet, position: number, parameters: rea
     const steps: Step[] = [];
     if (value.is === 'library') {
       if (value.module === 'global' && value.call === undefined) continue;
-      walkLibrary(walker, call, value, steps, 'yes');
+      walkLibrary(walker, call, value, parameters, steps, 'yes');
     } else walkValue(walker, call, value, parameters, undefined, steps, 'yes');
     const only = steps.length === 1 && steps[0]?.is === 'enter' ? steps[0].body : { frame: call.frame, steps };
     runs.push({ position, value, body: only });
@@ -195,13 +195,12 @@ function callables(walker: Walker, set: ValueSet): ValueSet {
   return walker.engine.table.of(set.values.filter(isCallable));
 }
 
-/** A call to a library, with the functions it runs. */
-function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, out: Step[], awaited: Awaited): void {
+/** A call to a library with these arguments, and the functions it runs. */
+function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, given: readonly ValueSet[], out: Step[], awaited: Awaited): void {
   const { engine } = walker;
   const rows = engine.libraries.rows(callee.module, callee.path);
   const within: CallbackRun[] = [];
   const later: CallbackRun[] = [];
-  const given = engine.argumentsOf(call);
   given.forEach((set, position) => {
     const promised = callbackRows(engine, callee, position, given.length, call);
     if (promised.length === 0 && defaultRuns(rows, callee) !== 'never') {

@@ -66,6 +66,8 @@ describe('places', () => {
     ['a name with a dot', "open({ 'grpc.max': 3 })", 'open', '0.grpc.max', '3 @2'],
     ['what is not there', 'open({ b: 1 })', 'open', '0.a', ''],
     ['a property of text', "open('x')", 'open', '0.timeout', ''],
+    ['a property of text nobody knows', 'export const f = (id: string) => open(id);', 'open', '-1.timeout', ''],
+    ['a property of options nobody knows', 'export const f = (options) => open(options);', 'open', '-1.timeout', 'unknown @2'],
     ['a query parameter', "open({ url: 'x://h/d?a=1&pool_timeout=20' })", 'open', '0.url?pool_timeout', '20 @2'],
     ['a query parameter that is absent', "open('x://h/d?b=1')", 'open', '0?a', ''],
     ['what a factory gives', 'open({ useFactory: async () => ({\n max: 2 }) })', 'open', '0.useFactory().max', '2 @3'],
