@@ -1,10 +1,10 @@
 import type { BudgetRow } from '#catalog/schema.js';
+import type { Engine } from '#program/engine.js';
 import type { Program } from '#program/link-program.js';
-import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
+import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
 import { boundOf } from './bounds.js';
 import { siteOfCall } from './context.js';
-import type { Handler } from './context.js';
-import type { MiddlewareUse, Scope } from './entry-points/scopes.js';
+import type { Scope } from './entry-points/scopes.js';
 import type { Guard } from './types.js';
 
 /** The budgets that a library call itself sets: a server's or a route's option. */
@@ -30,9 +30,10 @@ export function budgetsOfScope(program: Program, scope: Scope | undefined, depth
   return [...(scope.mounts[0]?.parent === undefined ? [] : budgetsOfScope(program, scope.mounts[0].parent, depth + 1)), ...own];
 }
 
-/** The budgets that middleware in front of a route sets. */
-export function budgetsOfUses(program: Program, uses: readonly MiddlewareUse[]): Handler['budgets'] {
-  return uses.flatMap((use) => (use.call === undefined ? [] : budgetsAmong(program, program.engine.argumentsOf(use.call))));
+/** Is a value middleware that sets a budget? */
+export function isBudget(engine: Engine, value: Value): boolean {
+  if (value.is !== 'library' || value.call === undefined || value.from === undefined) return false;
+  return engine.libraries.rows(value.from.module, value.from.path)?.budgets.some((row) => row.covers === 'chain') === true;
 }
 
 function guardOf(program: Program, row: BudgetRow, call: CallInstance, callee: LibraryValue): readonly Guard[] {

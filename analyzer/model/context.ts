@@ -19,11 +19,23 @@ export interface ModelContext {
 export interface Handler {
   readonly entryPoint: EntryPoint;
   /** What a request runs, in order: middleware in front, then the handler. */
-  readonly bodies: readonly { readonly body: Body; readonly name: string; readonly frame: Frame; readonly at: number }[];
-  /** Budgets that the registration is under, outermost first; what comes before them is not covered. */
+  readonly bodies: readonly HandlerBody[];
+  /** Budgets that all of it is under, outermost first: those of the server and of the route. */
   readonly budgets: readonly Guard[];
   /** The registering call, where there is one. */
   readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
+}
+
+/** One function of a request: a middleware or the handler. */
+export interface HandlerBody {
+  readonly body: Body;
+  readonly name: string;
+  readonly frame: Frame;
+  readonly at: number;
+  /** Budgets that middleware before it sets. */
+  readonly budgets?: readonly Guard[];
+  /** What it calls to run the rest of the request, where it waits for that: Koa's `next`. */
+  readonly continues?: { readonly module: string; readonly path: string };
 }
 
 /** A linked list from a place outwards: through which calls it was reached. */

@@ -1,6 +1,7 @@
 import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { AnsweringTimers } from './answering-timers.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';
 import type { Handler, ModelContext, PathLink, Visit } from './context.js';
 import { innerBodies } from './entry-points/start-order.js';
@@ -8,12 +9,15 @@ import type { GuardFinder, GuardStacks } from './guards.js';
 import { keptForLife } from './kept-values.js';
 import { callText } from './call-text.js';
 import type { GuardStack } from './context.js';
+import { RestGuards } from './rest-guards.js';
 import type { TraceStep } from './site.js';
+import type { Guard } from './types.js';
 
 /** Bodies visited for one entry point; more is a limit that is reported. */
 const MAX_VISITED = 60_000;
 
-interface Place {
+/** A body as reached on one path. */
+export interface Place {
   readonly body: Body;
   readonly guards: GuardStack | undefined;
   readonly path: PathLink | undefined;
@@ -27,6 +31,8 @@ export class PathFinder {
   readonly #context: ModelContext;
   readonly #guards: GuardFinder;
   readonly #stacks: GuardStacks;
+  readonly #timers: AnsweringTimers;
+  readonly #rest: RestGuards;
   readonly #matters = new Map<Body, boolean>();
   /** Entry points whose paths were cut short. */
   readonly cut: string[] = [];
@@ -35,6 +41,8 @@ export class PathFinder {
     this.#context = context;
     this.#guards = guards;
     this.#stacks = stacks;
+    this.#timers = new AnsweringTimers(context);
+    this.#rest = new RestGuards(this.#timers, this);
   }
 
   /** Visits each step once for each set of guards it is met under. */
@@ -50,10 +58,13 @@ export class PathFinder {
       else keys.add(key);
       queue.push(place);
     };
-    const budgets = handler.budgets.reduce<GuardStack | undefined>((outer, guard) => this.#stacks.push(outer, { guard }), undefined);
-    for (const { body, name, frame, at } of handler.bodies) {
+    let guards = this.#pushed(undefined, handler.budgets);
+    for (const entry of handler.bodies) {
+      const { body, name, frame, at } = entry;
+      guards = this.#pushed(guards, entry.budgets ?? []);
       const path = { outer: undefined, site: siteAt(frame, at), text: name === '' ? 'handler' : name };
-      push({ body, guards: budgets, path, once: undefined, detached: false, through: undefined });
+      push({ body, guards, path, once: undefined, detached: false, through: undefined });
+      guards = this.#rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
     }
     for (let next = 0; next < queue.length; next += 1) {
       if (next > MAX_VISITED) {
@@ -64,14 +75,22 @@ export class PathFinder {
     }
   }
 
-  #read(place: Place, handler: Handler, visit: (visit: Visit) => void, push: (place: Place) => void): void {
-    for (const step of place.body.steps) {
+  #pushed(outer: GuardStack | undefined, guards: readonly Guard[]): GuardStack | undefined {
+    return guards.reduce<GuardStack | undefined>((stack, guard) => this.#stacks.push(stack, { guard }), outer);
+  }
+
+  #read(from: Place, handler: Handler, visit: (visit: Visit) => void, push: (place: Place) => void): void {
+    let place = from;
+    for (const step of from.body.steps) {
       if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...place });
-      this.#inner(step, place, push);
+      this.inner(step, place, push);
+      const started = this.#timers.startedBy(step);
+      if (started.length > 0) place = { ...place, guards: this.#pushed(place.guards, started) };
     }
   }
 
-  #inner(step: Step, place: Place, push: (place: Place) => void): void {
+  /** What a step leads to, with the guards it puts around that. */
+  inner(step: Step, place: Place, push: (place: Place) => void): void {
     switch (step.is) {
       case 'enter': return push(this.#entered(step, place));
       case 'call': return this.#callbacks(step, place, push);

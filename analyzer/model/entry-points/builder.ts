@@ -2,8 +2,11 @@ import type { EntryPointRow } from '#catalog/schema.js';
 import type { Evaluator } from '#program/evaluator.js';
 import { splitPath } from '#program/library-index.js';
 import type { Program } from '#program/link-program.js';
+import { parsePlace } from '#program/parse-place.js';
 import type { ValueSet } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
+import { ANSWER } from '../answering-timers.js';
+import type { HandlerBody } from '../context.js';
 import { RegistrationReader } from './registrations.js';
 
 /** What the finders of entry points share. */
@@ -24,12 +27,35 @@ export class EntryPointBuilder {
   parameters(row: EntryPointRow, count: number): readonly ValueSet[] {
     const { table, libraries } = this.engine;
     const paths = row.parameters ?? [];
-    return Array.from({ length: Math.max(count, paths.length) }, (_, position) => {
+    const rest = row.continues === undefined ? undefined : parsePlace(row.continues);
+    return Array.from({ length: Math.max(count, paths.length, (rest?.argument ?? -1) + 1) }, (_, position) => {
       const text = paths[position];
+      if (row.answersAt?.includes(String(position)) === true) return table.unknown(ANSWER);
+      if (rest?.argument === position && (text === undefined || text === '')) return this.#continuing(rest.names);
       if (text === undefined || text === '') return table.unknown('what a request brings');
       const [module, path] = splitPath(text, this.engine.moduleOf(row) ?? 'global');
       const canonical = libraries.canonical(module, path);
       return table.only(this.engine.library(canonical.module, canonical.path, undefined, undefined));
     });
   }
+
+  #continuing(names: readonly string[]): ValueSet {
+    const { table } = this.engine;
+    const rest = table.only(this.engine.library(CONTINUATION.module, CONTINUATION.path, undefined, undefined));
+    if (names.length === 0) return rest;
+    const holder = names.reduceRight<ValueSet>((inner, name) => table.only(this.engine.record([[name, inner]])), rest);
+    return table.union([holder, table.unknown('what a request brings')]);
+  }
+
+  /** What a handler of this kind calls to run the rest of the request, where it waits for that. */
+  continuation(row: EntryPointRow): HandlerBody['continues'] {
+    if (row.continues === undefined) return undefined;
+    const { argument = 0, names } = parsePlace(row.continues);
+    const text = row.parameters?.[argument];
+    if (text === undefined || text === '') return CONTINUATION;
+    const [module, path] = splitPath(text, this.engine.moduleOf(row) ?? 'global');
+    return this.engine.libraries.canonical(module, [path, ...names].join('.'));
+  }
 }
+
+const CONTINUATION = { module: 'the rest of the request', path: 'next' };

@@ -4,9 +4,10 @@ import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from '#progra
 import { functionOf } from '#program/values.js';
 import { siteAt, siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
-import { budgetsAmong, budgetsOfCall, budgetsOfScope, budgetsOfUses } from '../budgets.js';
+import { budgetsOfCall, budgetsOfScope } from '../budgets.js';
 import type { EntryPoint } from '../types.js';
 import type { EntryPointBuilder } from './builder.js';
+import { bodiesOfChain, linksOfChain } from './chain.js';
 import { handlerName, handlerSequence, handlersIn, mapEntries } from './handler-values.js';
 import { middlewareBefore } from './middleware.js';
 import { entryPointName, joinDots, joinRoute, queueName } from './names.js';
@@ -72,23 +73,19 @@ interface Part {
 
 function handlerFor(builder: EntryPointBuilder, registration: Registration, { name, method, path, site, parts }: Part): readonly Handler[] {
   const { row, call, callee, scope, order } = registration;
-  const front = row.kind === 'http' ? middlewareBefore(builder, scope, order, path) : { bodies: [], names: [], uses: [] };
+  const front = row.kind === 'http' ? middlewareBefore(builder, scope, order, path) : { links: row.kind === 'rpc' ? linksOfChain(builder, callee) : [], names: [] };
   const own = parts.slice(0, -1);
   const last = parts[parts.length - 1] as ValueSet;
-  const between = own.flatMap((set) => bodiesOf(builder, set, row));
-  const final = bodiesOf(builder, last, row);
-  if (final.length === 0) return [];
+  if (bodiesOf(builder, last, row).length === 0) return [];
+  const bodies = bodiesOfChain(builder, [...front.links, ...parts.map((set) => ({ set, row }))]);
   const entryPoint: EntryPoint = {
     name, kind: row.kind, framework: builder.engine.libraries.library(callee.module)?.name ?? callee.module, site,
     middleware: [...front.names, ...own.flatMap((set) => namesOf(builder, set, row))],
     answers: row.answers, repeats: row.repeats ?? 'never', ...(method === undefined ? {} : { method }),
   };
   const { program } = builder;
-  const budgets = [
-    ...budgetsOfScope(program, scope), ...budgetsOfUses(program, front.uses), ...budgetsAmong(program, builder.engine.argumentsOf(call)),
-    ...budgetsOfCall(program, call, callee, 'route'),
-  ];
-  return [{ entryPoint, bodies: [...front.bodies, ...between, ...final], budgets, registration: { call, callee } }];
+  const budgets = [...budgetsOfScope(program, scope), ...budgetsOfCall(program, call, callee, 'route')];
+  return [{ entryPoint, bodies, budgets, registration: { call, callee } }];
 }
 
 function namesOf(builder: EntryPointBuilder, set: ValueSet, row: EntryPointRow): readonly string[] {
@@ -108,7 +105,8 @@ export function bodyOf(builder: EntryPointBuilder, value: Value, row: EntryPoint
   const given = builder.parameters(row, functionOf(value).parameters.length);
   const frame: Frame = engine.enter(value, given);
   const body: Body = walker.body(frame).body;
-  return [{ body, name: handlerName(value), frame, at: functionOf(value).at }];
+  const continues = builder.continuation(row);
+  return [{ body, name: handlerName(value), frame, at: functionOf(value).at, ...(continues === undefined ? {} : { continues }) }];
 }
 
 function mapHandlers(builder: EntryPointBuilder, registration: Registration, place: string): readonly Handler[] {

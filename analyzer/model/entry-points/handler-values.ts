@@ -3,6 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { isBudget } from '../budgets.js';
 
 /** Wrappers of wrappers looked through to find a handler. */
 const MAX_WRAPPERS = 4;
@@ -48,7 +49,7 @@ export function handlerName(value: Value): string {
   return value.is === 'bound' ? handlerName(value.target) : '';
 }
 
-/** The handlers of a registration in order; the last answers. */
+/** The handlers of a registration in order, with the middleware of libraries that sets a budget; the last answers. */
 export function handlerSequence(engine: Engine, call: CallInstance, callee: LibraryValue, row: EntryPointRow, places: readonly Place[]): readonly ValueSet[] {
   const sequence: ValueSet[] = [];
   for (const place of places) {
@@ -57,7 +58,7 @@ export function handlerSequence(engine: Engine, call: CallInstance, callee: Libr
     const found = plain && parsed.onwards
       ? engine.argumentsOf(call).slice(parsed.argument as number).flatMap((set) => flatten(engine, set))
       : flatten(engine, placeValues(engine, call, callee, place));
-    const useful = found.filter((set) => set.values.some((value) => handlersIn(engine, value, row.members).length > 0));
+    const useful = found.filter((set) => set.values.some((value) => isBudget(engine, value) || handlersIn(engine, value, row.members).length > 0));
     sequence.push(...useful);
     // Alternatives: the first place that holds a handler is it.
     if (useful.length > 0 && !parsed.onwards) break;

@@ -1,6 +1,5 @@
-import type { Handler } from '../context.js';
 import type { EntryPointBuilder } from './builder.js';
-import { bodiesOf } from './entry-from-call.js';
+import type { ChainLink } from './chain.js';
 import { handlerName, handlersIn } from './handler-values.js';
 import { joinRoute, joinDots } from './names.js';
 import type { MiddlewareUse, Scope } from './scopes.js';
@@ -10,19 +9,18 @@ import type { Value } from '#program/values.js';
 
 /** What runs in front of a route, outermost first. */
 export interface Front {
-  readonly bodies: Handler['bodies'];
+  readonly links: readonly ChainLink[];
   readonly names: readonly string[];
-  readonly uses: readonly MiddlewareUse[];
 }
 
 /** The middleware that a request passes before what is registered at `order` on a scope under the full path. */
 export function middlewareBefore(builder: EntryPointBuilder, scope: Scope | undefined, order: number, path: string): Front {
   const uses = scope === undefined ? builder.registrations.global.filter((use) => use.order < order) : usesBefore(builder, scope, order, path, 0);
   const ranked = [...uses].sort((a, b) => a.phase - b.phase || a.order - b.order);
-  const bodies = ranked.flatMap((use) => use.handlers.flatMap((set) => bodiesOf(builder, set, use.row).filter((body) => !isErrorHandler(body))));
+  const links = ranked.flatMap((use) => use.handlers.map((set) => ({ set, row: use.row })));
   const names = ranked.flatMap((use) => use.handlers.flatMap((set) =>
     set.values.flatMap((value) => handlersIn(builder.engine, value, use.row.members)).filter((value) => !takesError(value)).map(handlerName))).filter((name) => name !== '');
-  return { bodies, names, uses: ranked };
+  return { links, names };
 }
 
 function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, path: string, depth: number): readonly MiddlewareUse[] {
@@ -42,8 +40,4 @@ function covers(prefix: string, path: string): boolean {
 /** Express calls functions with four parameters only after an error. */
 function takesError(value: Value): boolean {
   return value.is === 'function' && functionOf(value).parameters.length === 4;
-}
-
-function isErrorHandler(body: Handler['bodies'][number]): boolean {
-  return functionOf(body.frame).parameters.length === 4;
 }
