@@ -85,7 +85,8 @@ export function findResources(context: ModelContext): Resource[] {
   const drafts: Draft[] = [];
   const calls = everyCall(context);
   // 1. Creations: a row's own call, or a call whose result is what a row creates (`app.listen()` gives a server).
-  for (const step of calls) addCreation(context, index, drafts, step);
+  for (const step of calls) addCreation(index, drafts, step, directRow(context, step));
+  for (const step of calls) addCreation(index, drafts, step, aliasRow(context, index, step));
   // 2. Instances that a container makes of classes that extend a library's.
   addInherited(context, index, drafts);
   // 3. What they are built on, what makes them run, what frees them.
@@ -94,11 +95,8 @@ export function findResources(context: ModelContext): Resource[] {
   return drafts;
 }
 
-function addCreation(context: ModelContext, index: ResourceIndex, drafts: Draft[], step: CallStep): void {
-  const { call, callee } = step;
-  if (index.created(call.expression) !== undefined) return;
-  const found = creationRow(context, index, call, callee);
-  if (found === undefined) return;
+function addCreation(index: ResourceIndex, drafts: Draft[], { call, callee }: CallStep, found: CreationRow | undefined): void {
+  if (found === undefined || index.created(call.expression) !== undefined) return;
   const { row, rows, key } = found;
   const opens = row.opens === undefined || found.alias;
   const draft: Draft = {
@@ -116,21 +114,27 @@ interface CreationRow {
   readonly alias: boolean;
 }
 
-function creationRow(context: ModelContext, index: ResourceIndex, call: CallInstance, callee: LibraryValue): CreationRow | undefined {
+function directRow(context: ModelContext, { call, callee }: CallStep): CreationRow | undefined {
+  const { libraries } = context.program.engine;
+  const rows = libraries.rows(callee.module, callee.path);
+  const row = chosenRow(context, rows, call, callee);
+  if (rows === undefined || row === undefined) return undefined;
+  const result = libraries.canonical(callee.module, `${callee.path}()`);
+  return { row, rows, key: `${result.module}|${result.path}`, alias: false };
+}
+
+/** A call whose result is what another row creates. A method that gives its own object back, or a view of a server or client, creates nothing. */
+function aliasRow(context: ModelContext, index: ResourceIndex, { callee }: CallStep): CreationRow | undefined {
   const { libraries } = context.program.engine;
   const result = libraries.canonical(callee.module, `${callee.path}()`);
-  const key = `${result.module}|${result.path}`;
-  const direct = libraries.rows(callee.module, callee.path);
-  const row = chosenRow(context, direct, call, callee);
-  if (direct !== undefined && row !== undefined) return { row, rows: direct, key, alias: false };
   if (!result.path.endsWith('()') || result.path === `${callee.path}()` || callee.from === undefined) return undefined;
-  const given = libraries.rows(result.module, result.path.slice(0, -2));
-  const givenRow = given?.resources[0];
-  if (given === undefined || givenRow === undefined) return undefined;
-  // A method that gives its own object back, or a view of a server or client, creates nothing.
+  const rows = libraries.rows(result.module, result.path.slice(0, -2));
+  const row = rows?.resources[0];
+  if (rows === undefined || row === undefined) return undefined;
+  const key = `${result.module}|${result.path}`;
   const holders = index.of(callee.from);
   const alias = holders.length > 0 && holders.every(({ is }) => is === 'app' || is === 'router') && keyOf(callee.from) !== key;
-  return alias ? { row: givenRow, rows: given, key, alias } : undefined;
+  return alias ? { row, rows, key, alias } : undefined;
 }
 
 function chosenRow(context: ModelContext, rows: LibraryRows | undefined, call: CallInstance, callee: LibraryValue): ResourceRow | undefined {

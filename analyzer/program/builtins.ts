@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js';
 import { isVague, textParts } from './evaluate.js';
 import { ELEMENT_METHODS } from './callbacks.js';
-import { elementsOf, entryOf, exactPositions, keysOf } from './lists.js';
+import { elementsOf, entryOf, exactPositions, keysOf, pairOf } from './lists.js';
 import { propertiesOf } from './members.js';
 import type { CallInstance, LibraryValue, ListValue, Value, ValueSet } from './values.js';
 
@@ -75,14 +75,10 @@ function rounded(by: (value: number) => number): Builtin {
 function entries(engine: Engine, set: ValueSet): ValueSet {
   const pairs: ValueSet[] = [];
   for (const value of set.values) {
-    if (value.is === 'object' || value.is === 'merged') for (const [name, member] of propertiesOf(engine, value)) pairs.push(pair(engine, engine.table.literal(name), member));
-    else pairs.push(pair(engine, engine.table.unknown('a key'), elementsOf(engine, engine.table.only(value), 'a value')));
+    if (value.is === 'object' || value.is === 'merged') for (const [name, member] of propertiesOf(engine, value)) pairs.push(pairOf(engine, engine.table.literal(name), member));
+    else pairs.push(pairOf(engine, engine.table.unknown('a key'), elementsOf(engine, engine.table.only(value), 'a value')));
   }
   return engine.list(pairs, engine.table.union(pairs), undefined, undefined);
-}
-
-function pair(engine: Engine, key: ValueSet, value: ValueSet): ValueSet {
-  return engine.list([key, value], engine.table.union([key, value]), undefined, undefined);
 }
 
 function fromEntries(engine: Engine, set: ValueSet | undefined): ValueSet {
@@ -163,7 +159,7 @@ function listMethod(engine: Engine, of: ListValue, name: string, call: CallInsta
   const exact = REVERSES.has(name) ? exactPositions(engine, of) : undefined;
   if (exact !== undefined) return engine.list([...exact].reverse(), of.elements, undefined, undefined);
   if (KEEPS_LIST.has(name)) return name === 'values' || name === 'slice' || name === 'filter' ? engine.list(undefined, elementsOf(engine, self, 'an element'), undefined, of.origin) : self;
-  if (name === 'entries') return listOf(engine, pair(engine, of.keys === undefined ? table.unknown('a key') : table.union(of.keys), of.elements));
+  if (name === 'entries') return listOf(engine, pairOf(engine, of.keys === undefined ? table.unknown('a key') : table.union(of.keys), elementsOf(engine, self, 'an element')));
   if (name === 'keys') return listOf(engine, keysOf(engine, self));
   if (name === 'reduce' || name === 'reduceRight') return reduced(engine, of, call, given);
   if (name === 'set' || name === 'add') return self;

@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { arithmetic } from './arithmetic.js';
-import { elementsOf, exactPositions, keysOf } from './lists.js';
+import { elementsOf, exactPositions, iteratedElement, keysOf } from './lists.js';
 import { frameWithin } from './frame-chain.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { classOf, functionOf } from './values.js';
@@ -228,7 +228,7 @@ function cast(engine: Engine, expression: Extract<Expression, { is: 'cast' }>, f
 
 function each(engine: Engine, expression: Extract<Expression, { is: 'each' }>, frame: Frame): ValueSet {
   const of = engine.evaluate(expression.of, frame);
-  return expression.keys ? keysOf(engine, of) : elementsOf(engine, of, 'an element of what is iterated');
+  return expression.keys ? keysOf(engine, of) : iteratedElement(engine, of);
 }
 
 function rest(engine: Engine, expression: Extract<Expression, { is: 'rest' }>, frame: Frame): ValueSet {

@@ -27,6 +27,27 @@ export function exactPositions(engine: Engine, value: Value | undefined): readon
   return addedTo(engine, value).values.length > 0 ? undefined : value.positions;
 }
 
+/** What `for … of` binds for each element: pairs of a map, else the elements; undefined when their number or order is not known. */
+export function iteratedPositions(engine: Engine, value: Value | undefined): readonly ValueSet[] | undefined {
+  const exact = exactPositions(engine, value);
+  if (exact === undefined || value?.is !== 'list' || value.keys === undefined) return exact;
+  const { keys } = value;
+  return exact.map((element, position) => pairOf(engine, keys[position] ?? engine.table.unknown('a key'), element));
+}
+
+/** One element of what is iterated. */
+export function iteratedElement(engine: Engine, set: ValueSet): ValueSet {
+  return engine.table.union(set.values.map((value) => {
+    const element = elementsOfValue(engine, value, 'an element of what is iterated');
+    return value.is === 'list' && value.keys !== undefined ? pairOf(engine, engine.table.union(value.keys), element) : element;
+  }));
+}
+
+/** A list of two. */
+export function pairOf(engine: Engine, key: ValueSet, value: ValueSet): ValueSet {
+  return engine.list([key, value], engine.table.union([key, value]), undefined, undefined);
+}
+
 /** The names of an object's properties, or a list's positions. */
 export function keysOf(engine: Engine, set: ValueSet): ValueSet {
   const names: ValueSet[] = [];

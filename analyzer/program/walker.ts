@@ -1,7 +1,7 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
-import { exactPositions } from './lists.js';
+import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
 import type { Awaited, Body, EnterStep, Step } from './steps.js';
 import type { CallInstance, Frame } from './values.js';
@@ -136,7 +136,7 @@ export class Walker {
     if (first?.is === 'declare' && first.value.is === 'each' && !first.value.keys) {
       const only = this.engine.evaluate(first.value.of, frame).values;
       const list = only[0];
-      const positions = only.length === 1 ? exactPositions(this.engine, list) : undefined;
+      const positions = only.length === 1 ? iteratedPositions(this.engine, list) : undefined;
       if (positions !== undefined && positions.length <= MAX_UNROLLED) {
         for (const element of positions) out.push(...this.block(loop.body, this.engine.fix(frame, new Map([[first.binding, element]]))).steps);
         return;

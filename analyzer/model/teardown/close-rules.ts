@@ -1,7 +1,7 @@
 import type { CloserRow, Limit } from '#catalog/schema.js';
 import { placeValues } from '#program/places.js';
 import type { Body, CallStep } from '#program/steps.js';
-import type { LibraryValue, Unit } from '#program/values.js';
+import type { LibraryValue, Unit, ValueSet } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { holdsFor } from '../holds-for.js';
@@ -55,6 +55,11 @@ export class CloseRules {
   /** The resources that values stand for. */
   resourcesOf(value: LibraryValue): readonly Resource[] {
     return this.#index?.of(value) ?? [];
+  }
+
+  /** The resources among the values, through objects and lists. */
+  within(set: ValueSet): readonly Resource[] {
+    return this.#index?.within(this.#context, set, 2) ?? [];
   }
 
   /** Every resource that a call closes. */

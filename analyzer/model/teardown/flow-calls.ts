@@ -18,7 +18,21 @@ export function runCall(flow: Flow, step: CallStep, moment: Moment): void {
   if (closes.length > 0) return closeAll(flow, step, closes, moment);
   if (awaitsClosing(flow, step, moment)) return;
   readTimers(flow, step, moment);
+  readHandedOver(flow, step, moment);
   runWithin(flow, step, moment);
+}
+
+/** What an unknown library is given it may close; what listens to an event of the program's own is not followed. */
+function readHandedOver(flow: Flow, step: CallStep, moment: Moment): void {
+  const { engine } = flow.context.program;
+  const { module, path } = step.callee;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  if (name === 'emit' || name === 'dispatchEvent') flow.unwinding.gaps.push({ site: siteOfCall(step.call), because: `who listens to \`${name}\` is not followed` });
+  if (engine.libraries.library(module) !== undefined) return;
+  const given = engine.argumentsOf(step.call).flatMap((set) => flow.rules.within(set));
+  for (const resource of given) flow.unwinding.closed.add(resource);
+  if (step.awaited === 'yes') settle(moment, given);
+  else begin(moment, given, true);
 }
 
 function runExit(flow: Flow, step: CallStep, moment: Moment): void {
@@ -73,7 +87,8 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   if (called !== undefined) goOn(flow, called, inner);
   if (instant) settle(moment, closed);
   else if (called === undefined && waited && step.awaited === 'yes') settle(moment, closed);
-  else begin(moment, closed, waited && step.awaited === 'stored');
+  else begin(moment, closed, (waited && step.awaited === 'stored') || called?.length === 0);
+  if (called?.length === 0) flow.unwinding.unseen.add(resource);
   if (called !== undefined && flow.promised !== undefined) for (const over of since(moment, inner).settled.concat(closed)) flow.promised.add(over);
   if (called !== undefined && inner.exited) return closed;
   return called === undefined && !waited && !instant ? [] : closed;
@@ -160,14 +175,19 @@ function markForced(flow: Flow, body: Body): void {
   for (const step of body.steps) if (step.is === 'call') for (const { resource } of flow.rules.closes(step)) flow.unwinding.closed.add(resource);
 }
 
+// Libraries without rows may run what they are given in any order.
+const UNKNOWN_ORDER = {};
+
 /** Functions that a library runs within the call: helpers, wrappers, timeouts. */
 function runWithin(flow: Flow, step: CallStep, moment: Moment): void {
   const rows = flow.context.program.engine.libraries.rows(step.callee.module, step.callee.path);
   const timed = rows?.wrappers.some((wrapper) => wrapper.guard === 'timeout' && flow.rules.limitOf(wrapper.timeout, step, step.call.frame.unit) === 'set') === true;
   if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\`` });
   const start = fork(moment);
+  const ordered = rows !== undefined && (rows.callbacks.length > 0 || rows.wrappers.length > 0 || rows.values.length > 0);
+  const unordered = ordered ? flow.unordered : new Set([...flow.unordered, UNKNOWN_ORDER]);
   for (const { body } of step.within) {
-    runBody({ ...flow, depth: flow.depth + 1, gathered: false }, body, start);
+    runBody({ ...flow, unordered, depth: flow.depth + 1, gathered: false }, body, start);
     start.returned = false;
   }
   const { settled, pending } = since(moment, start);

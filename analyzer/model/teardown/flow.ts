@@ -38,7 +38,8 @@ const MAX_DEPTH = 60;
 /** Reads what a body does to the resources from a moment on, in order; the moment goes on with it. */
 export function runBody(flow: Flow, body: Body, moment: Moment): void {
   if (flow.depth > MAX_DEPTH) return;
-  let last: { frame: Frame; at: number } | undefined;
+  let last: { frame: Frame; at: number } | undefined = body.frame === undefined ? undefined : { frame: body.frame, at: -1 };
+  if (body.frame !== undefined) readSilentCalls(flow, body.frame);
   for (const step of body.steps) {
     if (moment.returned || moment.exited) return;
     const place = placeOf(step);
@@ -49,6 +50,20 @@ export function runBody(flow: Flow, body: Body, moment: Moment): void {
     runStep(flow, step, moment);
   }
   if (body.frame !== undefined) waitForKept(moment, last, body.frame, Number.POSITIVE_INFINITY);
+}
+
+/** Calls that nothing in sight reaches leave no step, but may close something all the same. */
+function readSilentCalls(flow: Flow, frame: Frame): void {
+  if (flow.failing || flow.unwinding.read.has(frame)) return;
+  flow.unwinding.read.add(frame);
+  const { engine } = flow.context.program;
+  for (const [name, sites] of frame.unit.index.calls) {
+    if (!CLOSES.test(name)) continue;
+    for (const { call, by } of sites) {
+      if (by !== frame.function || engine.targets(engine.callInstance(call, frame)).length > 0) continue;
+      flow.unwinding.gaps.push({ site: siteAt(frame, call.at), because: `nobody can tell what \`${name}\` calls` });
+    }
+  }
 }
 
 // `await closing` between two steps: what was kept is over.
@@ -104,8 +119,9 @@ function finishEntered(flow: Flow, step: EnterStep, moment: Moment, end: Moment)
   if (step.call !== undefined) flow.completed.set(step.call.expression, changed.settled);
   const asynchronous = step.body.frame !== undefined && functionOf(step.body.frame).async === true;
   if (step.awaited === 'yes') {
-    settle(moment, changed.settled);
-    begin(moment, changed.pending.filter((resource) => !end.kept.has(resource)), false);
+    // A callback that the function was given: whoever waits for the function waits for it.
+    settle(moment, [...changed.settled, ...changed.pending.filter((resource) => flow.unwinding.unseen.has(resource))]);
+    begin(moment, changed.pending.filter((resource) => !moment.settled.has(resource) && !end.kept.has(resource)), false);
     begin(moment, changed.pending.filter((resource) => end.kept.has(resource)), true);
     moment.exited ||= end.exited;
     return;
@@ -167,6 +183,7 @@ const CLOSES = /clos|stop|end|destroy|shut|disconnect|quit|dispose|drain|termina
 
 function runUnresolved(flow: Flow, step: UnresolvedStep, moment: Moment): void {
   countStep(flow);
+  settle(moment, [...moment.kept]);
   for (const { body } of step.within) {
     const start = fork(moment);
     runBody({ ...flow, depth: flow.depth + 1 }, body, start);

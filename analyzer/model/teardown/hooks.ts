@@ -1,12 +1,12 @@
-import type { Body } from '#program/steps.js';
+import type { Body, CallStep } from '#program/steps.js';
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
 import type { CloseHooks, CloseRules } from './close-rules.js';
-import { cleanupsOf } from './threads.js';
+import { bodiesOf, cleanupsOf } from './threads.js';
 import type { CloserCall } from './threads.js';
 
 /** What closing each server runs: hooks registered on it, and hook methods of the classes that a framework makes. */
-export function hooksOf(context: ModelContext, rules: CloseRules, closers: readonly CloserCall[]): ReadonlyMap<Resource, CloseHooks> {
+export function hooksOf(context: ModelContext, rules: CloseRules, closers: readonly CloserCall[], calls: readonly CallStep[]): ReadonlyMap<Resource, CloseHooks> {
   const found = new Map<Resource, { before: Body[]; after: Body[]; concurrent: boolean }>();
   const at = (resource: Resource) => {
     const known = found.get(resource) ?? { before: [], after: [], concurrent: false };
@@ -24,7 +24,18 @@ export function hooksOf(context: ModelContext, rules: CloseRules, closers: reado
     }
   }
   addClassHooks(context, rules, closers, at);
+  for (const step of calls) addListener(context, rules, step, at);
   return found;
+}
+
+/** `server.on('close', f)`: runs when the server is closed. */
+function addListener(context: ModelContext, rules: CloseRules, step: CallStep, at: HooksAt): void {
+  const { callee, call } = step;
+  const method = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+  if (callee.from === undefined || (method !== 'on' && method !== 'once' && method !== 'addListener')) return;
+  const [event, listener] = context.program.engine.argumentsOf(call);
+  if (listener === undefined || event?.values.some((value) => value.is === 'literal' && value.value === 'close') !== true) return;
+  for (const resource of rules.resourcesOf(callee.from)) if (resource.is === 'server') at(resource).after.push(...bodiesOf(context, listener, call));
 }
 
 type HooksAt = (resource: Resource) => { before: Body[]; after: Body[] };

@@ -31,6 +31,8 @@ export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
   // 2. What its listeners do, all starting at once.
   const unwinding = emptyUnwinding();
   own.forEach((thread, number) => runThread(trial, thread, number, unwinding));
+  const helper = unseenHelper(trial.context, process);
+  if (helper !== undefined) unwinding.gaps.push({ site: (own[0] as Thread).site, because: helper });
   // 3. The findings, each place once.
   const exits = earlyExits(trial, unwinding);
   const onlyExits = exits.length > 0 && unwinding.closings.length === 0;

@@ -1,3 +1,4 @@
+import { functionOf } from '#program/values.js';
 import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
@@ -38,7 +39,7 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
 
 /** The later close of a dependent; undefined when it is closed by then, never, or nobody can tell. */
 function openWhen(trial: Trial, unwinding: Unwinding, closing: Closing, dependent: Resource): Closing | undefined {
-  if (closing.settled.has(dependent) || closing.kept.has(dependent) || dependent === closing.resource) return undefined;
+  if (closing.settled.has(dependent) || dependent === closing.resource) return undefined;
   if (trial.dependents.get(dependent)?.has(closing.resource) === true) return undefined;
   const closes = unwinding.closings.filter((other) => other.resource === dependent);
   // The same resource closed twice, once in its turn: the later one does nothing.
@@ -54,9 +55,13 @@ export function notAwaited(trial: Trial, unwinding: Unwinding, orders: readonly 
     if (told.has(placeText(site)) || !trial.process.units.has(resource.unit)) return [];
     // Its being open is already told at the close of what it uses, or at the exit.
     const blamed = unwinding.closings.some((other) => told.has(placeText(other.site)) && other.pending.has(resource)) || unwinding.exits.some((exit) => exit.pending.has(resource));
-    const alone = (unwinding.steps.get(thread) ?? 0) <= position && closing.settled.size === 0 && !unwinding.closings.some((other) => other !== closing && other.thread === thread && !other.instant);
-    return blamed || alone ? [] : [{ is: 'not-awaited', site, closed: resource.name, trace }];
+    const last = (unwinding.steps.get(thread) ?? 0) <= position && (closing.settled.size === 0 || !standsInAsync(closing));
+    return blamed || last ? [] : [{ is: 'not-awaited', site, closed: resource.name, trace }];
   });
+}
+
+function standsInAsync({ step }: Closing): boolean {
+  return step !== undefined && functionOf(step.call.frame).async === true;
 }
 
 /** What was opened and is closed by nobody. */

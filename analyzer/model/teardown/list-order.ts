@@ -1,5 +1,5 @@
 import type { Expression, FunctionIndex, LoopStatement, Statement } from '#facts/types.js';
-import { elementsOf } from '#program/lists.js';
+import { elementsOf, pairOf } from '#program/lists.js';
 import type { Body, Step } from '#program/steps.js';
 import type { Frame, ListValue, Unit, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -15,13 +15,20 @@ export function orderedIterations(context: ModelContext, step: Extract<Step, { i
   const first = loop?.body[0];
   if (loop?.over === undefined || first?.is !== 'declare' || first.value.is !== 'each') return undefined;
   const { engine } = context.program;
-  const { base, reversed } = withoutCopies(loop.over);
+  const { base, reversed, valuesOnly } = withoutCopies(loop.over, step.frame);
   const only = engine.evaluate(base, step.frame).values;
   const list = only[0];
-  if (only.length !== 1 || list?.is !== 'list' || list.positions === undefined) return undefined;
-  const elements = orderedElements(context, list);
-  if (elements === undefined) return undefined;
+  if (only.length !== 1 || list?.is !== 'list' || (list.positions === undefined && !startsEmpty(list))) return undefined;
+  const added = orderedElements(context, list);
+  if (added === undefined) return undefined;
+  const pairs = list.keys !== undefined && !valuesOnly;
+  const elements = pairs ? added.map((element) => pairOf(engine, engine.table.unknown('a key'), element)) : added;
   return (reversed ? [...elements].reverse() : elements).map((element) => context.walker.block(loop.body, engine.fix(step.frame, new Map([[first.binding, element]]))));
+}
+
+// `new Set()`
+function startsEmpty({ origin }: ListValue): boolean {
+  return origin?.expression.is === 'new' && origin.expression.arguments.length === 0;
 }
 
 function loopAt(statements: readonly Statement[], at: number): LoopStatement | undefined {
@@ -43,20 +50,31 @@ function innerStatements(statement: Statement): readonly Statement[] {
   }
 }
 
-const COPIES = new Set(['slice', 'values', 'concat']);
+const COPIES = new Set(['slice', 'entries', 'concat']);
 const REVERSES = new Set(['reverse', 'toReversed']);
 
-/** The list behind copies and reversals of it. */
-function withoutCopies(expression: Expression): { readonly base: Expression; readonly reversed: boolean } {
-  if (expression.is === 'cast') return withoutCopies(expression.of);
-  if (expression.is === 'array' && expression.elements.length === 1 && expression.elements[0]?.is === 'spread') return withoutCopies(expression.elements[0].value);
-  if (expression.is !== 'call' || expression.callee.is !== 'member') return { base: expression, reversed: false };
+interface Copied {
+  readonly base: Expression;
+  readonly reversed: boolean;
+  readonly valuesOnly: boolean;
+}
+
+/** The list behind copies and reversals of it, and behind names that hold those. */
+function withoutCopies(expression: Expression, frame: Frame): Copied {
+  const itself: Copied = { base: expression, reversed: false, valuesOnly: false };
+  if (expression.is === 'cast') return withoutCopies(expression.of, frame);
+  if (expression.is === 'variable') {
+    const values = frame.unit.facts.bindings[expression.binding]?.values ?? [];
+    const behind = values.length === 1 && values[0] !== undefined ? withoutCopies(values[0].value, frame) : itself;
+    return behind.base === values[0]?.value ? itself : behind;
+  }
+  if (expression.is === 'array' && expression.elements.length === 1 && expression.elements[0]?.is === 'spread') return withoutCopies(expression.elements[0].value, frame);
+  if (expression.is !== 'call' || expression.callee.is !== 'member') return itself;
   const { name, of } = expression.callee;
-  if (COPIES.has(name) && expression.arguments.length === 0) return withoutCopies(of);
-  if (name === 'from' && of.is === 'global' && expression.arguments[0] !== undefined) return withoutCopies(expression.arguments[0]);
-  if (!REVERSES.has(name)) return { base: expression, reversed: false };
-  const inner = withoutCopies(of);
-  return { base: inner.base, reversed: !inner.reversed };
+  const inner = withoutCopies(name === 'from' && of.is === 'global' && expression.arguments[0] !== undefined ? expression.arguments[0] : of, frame);
+  if (name === 'values') return { ...inner, valuesOnly: true };
+  if (name === 'from' || (COPIES.has(name) && expression.arguments.length === 0)) return inner;
+  return REVERSES.has(name) ? { ...inner, reversed: !inner.reversed } : itself;
 }
 
 interface Addition {

@@ -30,7 +30,7 @@ export interface Closing {
   readonly waits: boolean;
   /** How many steps the teardown had taken: what comes later follows it. */
   readonly position: number;
-  /** Loops over lists whose order nobody can tell, around it. */
+  /** What surrounds it and has an order that nobody can tell: loops over unknown lists, callbacks of unknown libraries. */
   readonly unordered: ReadonlySet<object>;
   readonly trace: readonly TraceStep[];
 }
@@ -57,12 +57,16 @@ export interface Unwinding {
   readonly closed: Set<Resource>;
   /** Those whose close is over as soon as it is called. */
   readonly instant: Set<Resource>;
+  /** Those whose close calls back something that is not in sight. */
+  readonly unseen: Set<Resource>;
+  /** Activations that were looked at for calls of which nothing is known. */
+  readonly read: Set<object>;
   /** Steps taken so far by each thread. */
   readonly steps: Map<number, number>;
 }
 
 export function emptyUnwinding(): Unwinding {
-  return { closings: [], exits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), steps: new Map() };
+  return { closings: [], exits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
 }
 
 export function startOfTeardown(): Moment {

@@ -38,7 +38,7 @@ export interface CloserCall {
 export function findThreads(context: ModelContext, rules: CloseRules): readonly Thread[] {
   const calls = callsInOrder(context);
   const closers = calls.flatMap((step) => closerCall(context, step));
-  for (const [resource, hooks] of hooksOf(context, rules, closers)) rules.hooks.set(resource, hooks);
+  for (const [resource, hooks] of hooksOf(context, rules, closers, calls)) rules.hooks.set(resource, hooks);
   const threads = new Map<string, Thread>();
   for (const step of calls) for (const thread of [...signalThreads(context, step), ...helperThreads(context, rules, closers, step)]) {
     const key = thread.queue ?? `${thread.site.file}:${thread.site.line}:${thread.site.column}`;

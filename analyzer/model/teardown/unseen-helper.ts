@@ -3,7 +3,7 @@ import { everyCall } from '../every-call.js';
 import type { Process } from './processes.js';
 
 // What helpers for shutdown call themselves, where the catalog does not know them.
-const SHUTDOWN = /shut-?down|terminat|graceful|lifecycle|on-?exit|signal-?handler|death|cleanup/i;
+const SHUTDOWN = /shut-?down|terminat|graceful|lifecycle|on-?exit|signal-?handler|death|cleanup|exit-?hook/i;
 
 /** Why nobody can tell whether a process listens for the signal: something unknown is called that may well do so. */
 export function unseenHelper(context: ModelContext, process: Process): string | undefined {
