@@ -40,7 +40,7 @@ export const library: Library = {
     },
     {
       call: '*', members: ['post', 'patch', 'postForm', 'patchForm'], is: 'outbound', effect: 'write', partnerAt: ['0', 'creation:0.baseURL'],
-      keys: ['2.headers.Idempotency-Key', '2.headers.X-Idempotency-Key', '2.headers.PayPal-Request-Id'],
+      dataAt: ['1'], keys: ['2.headers.Idempotency-Key', '2.headers.X-Idempotency-Key', '2.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['2.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
         { limits: 'attempt', at: ['2.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
@@ -57,7 +57,7 @@ export const library: Library = {
     },
     {
       call: 'request', is: 'outbound', effect: 'method', methodAt: '0.method', methodDefault: 'GET', partnerAt: ['0.url', '0.baseURL', 'creation:0.baseURL'],
-      keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key', '0.headers.PayPal-Request-Id'],
+      dataAt: ['0.data'], keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key', '0.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['0.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
         { limits: 'attempt', at: ['0.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
@@ -67,7 +67,7 @@ export const library: Library = {
     {
       // `axios(config)` and `axios(url, config)`.
       call: '', is: 'outbound', effect: 'method', methodAt: '*.method', methodDefault: 'GET', partnerAt: ['0', '0.url', '0.baseURL', 'creation:0.baseURL'],
-      keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key', '*.headers.PayPal-Request-Id'],
+      dataAt: ['*.data'], keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key', '*.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['0.signal', '1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
         { limits: 'attempt', at: ['0.timeout', '1.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },

@@ -12,7 +12,7 @@ export const library: Library = {
   operations: [
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET',
-      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], partnerAt: ['0'],
+      dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], partnerAt: ['0'],
       limits: [{ limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: 'cross-fetch' }], see: 'cross-fetch: node-fetch 2',
     },
   ],

@@ -25,6 +25,7 @@ export const library: Library = {
     { call: 'Object.assign', gives: 'merge', from: '0..' },
   ],
 
+  draws: [{ call: 'crypto.randomUUID' }, { call: 'crypto.getRandomValues' }, { call: 'Math.random' }, { call: 'Date.now' }, { call: 'Date', onlyWithoutArguments: true }, { call: 'performance.now' }],
   entryPoints: [{ kind: 'schedule', call: 'setInterval', nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' }],
 
   resources: [
@@ -36,7 +37,7 @@ export const library: Library = {
     { call: 'setTimeout', is: 'sleep', effect: 'none', limits: [{ limits: 'total', at: ['1'], default: 1, see: 'nodejs.org timers' }], see: 'nodejs.org timers' },
     {
       call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'],
-      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers; a trickling body has no end', see: 'ran on Node 18 to 24: 302 to 308 s' },
         { limits: 'headers', at: [], default: 300000, see: 'undici lib/dispatcher/client.js' },

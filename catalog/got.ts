@@ -37,7 +37,7 @@ export const library: Library = {
     },
     {
       call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write', partnerAt: ['0', 'creation:0.prefixUrl'],
-      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      dataAt: ['1.json', '1.body', '1.form'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
@@ -50,7 +50,7 @@ export const library: Library = {
     },
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '*.method', methodDefault: 'GET', partnerAt: ['0', '0.url', 'creation:0.prefixUrl'],
-      keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key'],
+      dataAt: ['*.json', '*.body', '*.form'], keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['1.signal', '0.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', '0.timeout.request', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },

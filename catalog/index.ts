@@ -52,6 +52,7 @@ import { library as crossFetch } from './cross-fetch.js';
 import { library as crossSpawn } from './cross-spawn.js';
 import { library as cryptoJs } from './crypto-js.js';
 import { library as csvParseSync } from './csv-parse-sync.js';
+import { library as cuid } from './cuid.js';
 import { library as deasyncPromise } from './deasync-promise.js';
 import { library as deasync } from './deasync.js';
 import { library as death } from './death.js';
@@ -155,6 +156,7 @@ import { library as multer } from './multer.js';
 import { library as mysql } from './mysql.js';
 import { library as mysql2Promise } from './mysql2-promise.js';
 import { library as mysql2 } from './mysql2.js';
+import { library as nanoid } from './nanoid.js';
 import { library as nats } from './nats.js';
 import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
@@ -223,6 +225,7 @@ import { library as pRetry } from './p-retry.js';
 import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
 import { library as papaparse } from './papaparse.js';
+import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pgPool } from './pg-pool.js';
 import { library as pg } from './pg.js';
@@ -278,8 +281,10 @@ import { library as twilio } from './twilio.js';
 import { library as typeGraphql } from './type-graphql.js';
 import { library as typedi } from './typedi.js';
 import { library as typeorm } from './typeorm.js';
+import { library as ulid } from './ulid.js';
 import { library as undici } from './undici.js';
 import { library as urqlCore } from './urql-core.js';
+import { library as uuid } from './uuid.js';
 import { library as viem } from './viem.js';
 import { library as workerpool } from './workerpool.js';
 import { library as wretch } from './wretch.js';
@@ -345,6 +350,7 @@ export const libraries: readonly Library[] = [
   crossSpawn,
   cryptoJs,
   csvParseSync,
+  cuid,
   deasyncPromise,
   deasync,
   death,
@@ -448,6 +454,7 @@ export const libraries: readonly Library[] = [
   mysql,
   mysql2Promise,
   mysql2,
+  nanoid,
   nats,
   needle,
   neo4jDriver,
@@ -516,6 +523,7 @@ export const libraries: readonly Library[] = [
   pThrottle,
   pTimeout,
   papaparse,
+  paralleldriveCuid2,
   pgBoss,
   pgPool,
   pg,
@@ -571,8 +579,10 @@ export const libraries: readonly Library[] = [
   typeGraphql,
   typedi,
   typeorm,
+  ulid,
   undici,
   urqlCore,
+  uuid,
   viem,
   workerpool,
   wretch,

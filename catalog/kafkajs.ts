@@ -30,13 +30,13 @@ export const library: Library = {
 
   operations: [
     {
-      call: 'Kafka().producer().*', members: ['send', 'sendBatch'], is: 'publish', effect: 'write', keys: ['0.messages[].headers.Idempotency-Key', '0.messages[].headers.messageId'],
+      call: 'Kafka().producer().*', members: ['send', 'sendBatch'], is: 'publish', effect: 'write', keys: ['0.messages[].headers.Idempotency-Key', '0.messages[].headers.messageId'], dataAt: ['0.messages[].value', '0.messages[].headers', '0.topicMessages[].messages[].value'],
       limits: [
         { limits: 'attempt', at: ['creation:creation:0.requestTimeout'], default: 30000, offAt: [0], note: 'of one request to a broker', see: 'kafkajs 2.2.4; 30.0 s a try (ran)' },
         { limits: 'connect', at: ['creation:creation:0.connectionTimeout'], default: 1000, see: 'kafkajs 2.2.4' },
       ],
       retries: {
-        at: ['creation:0.retry.retries', 'creation:creation:0.retry.retries'], counts: 'retries', default: 5, writes: true,
+        at: ['creation:0.retry.retries', 'creation:creation:0.retry.retries'], counts: 'retries', default: 5, writes: true, writesUnless: { at: 'creation:0.idempotent', is: [true] },
         delay: { at: ['creation:0.retry.initialRetryTime', 'creation:creation:0.retry.initialRetryTime'], default: 300, factor: 2, cap: 30000, jitter: true, capAt: ['creation:0.retry.maxRetryTime', 'creation:creation:0.retry.maxRetryTime'] }, see: 'kafkajs 2.2.4 src/retry/defaults.js',
       },
       see: 'kafkajs 2.2.4',

@@ -54,7 +54,7 @@ export const library: Library = {
       partnerAt: ['0', 'creation:0.prefixUrl', 'creation:0.prefix'], see: 'ky 2.1.0',
     },
     {
-      call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write', keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write', dataAt: ['1.json', '1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'ky 2.1.0' },
         { limits: 'total', at: ['1.totalTimeout', 'creation:0.totalTimeout'], default: 'never', versions: '>=2.0.0', offAt: [false], see: 'ky 2.1.0' },
@@ -74,7 +74,7 @@ export const library: Library = {
     },
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET',
-      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
+      dataAt: ['1.json', '1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'ky 2.1.0' },
         { limits: 'total', at: ['1.totalTimeout', 'creation:0.totalTimeout'], default: 'never', versions: '>=2.0.0', offAt: [false], see: 'ky 2.1.0' },

@@ -12,6 +12,7 @@ export const library: Library = {
     { path: 'MongoClient().db().collection().aggregate().*()', is: 'MongoClient().db().collection().aggregate()' },
   ],
   types: { MongoClient: 'MongoClient()', Db: 'MongoClient().db()', Collection: 'MongoClient().db().collection()', ClientSession: 'MongoClient().startSession()' },
+  draws: [{ call: 'ObjectId', onlyWithoutArguments: true }],
   callbacks: [
     { call: 'MongoClient().startSession().withTransaction', callback: '0', runs: 'now', parameters: ['MongoClient().startSession()'], gives: true },
     { call: 'MongoClient().withSession', callback: '-1', runs: 'now', parameters: ['MongoClient().startSession()'], gives: true },
@@ -70,7 +71,7 @@ export const library: Library = {
     {
       call: 'MongoClient().db().collection().*', members: ['insertOne', 'insertMany', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
       retries: { at: ['creation:creation:creation:1.retryWrites'], counts: 'retries', default: 1, writes: 'keyed', see: 'mongodb 7.9.0: insertOne and updateOne once more after a dropped connection, with a transaction number of their own (ran)' },
-      keys: ['0._id', '0.idempotencyKey'],
+      keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
@@ -78,7 +79,7 @@ export const library: Library = {
       see: 'mongodb 7.9.0',
     },
     {
-      call: 'MongoClient().db().collection().*', members: ['updateOne', 'updateMany', 'replaceOne', 'deleteOne', 'deleteMany', 'findOneAndUpdate', 'findOneAndReplace', 'findOneAndDelete', 'createIndex', 'createIndexes', 'drop', 'rename'], is: 'statement',
+      call: 'MongoClient().db().collection().*', members: ['updateOne', 'updateMany', 'replaceOne', 'deleteOne', 'deleteMany', 'findOneAndUpdate', 'findOneAndReplace', 'findOneAndDelete', 'createIndex', 'createIndexes', 'drop', 'rename'], is: 'statement', relativeBy: ['$inc', '$mul', '$push'],
       effect: 'idempotent', acquires: 'per-call',
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },

@@ -18,6 +18,7 @@ export const library: Library = {
     { path: 'connection.startSession()', is: 'mongodb|MongoClient().startSession()' },
   ],
   types: { Model: 'Model', Connection: 'createConnection()', HydratedDocument: 'Model()', Document: 'Model()' },
+  draws: [{ call: 'Types.ObjectId', onlyWithoutArguments: true }],
   callbacks: [
     { call: 'connection.transaction', callback: '0', runs: 'now', gives: true },
     { call: 'createConnection().transaction', callback: '0', runs: 'now', gives: true },
@@ -51,7 +52,7 @@ export const library: Library = {
     },
     {
       call: 'Model.*', members: ['create', 'insertOne', 'insertMany', 'bulkSave', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'],
+      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
       see: 'mongoose 9.12.1',
     },
     {
@@ -65,7 +66,7 @@ export const library: Library = {
       see: 'mongoose 9.12.1: runs when awaited; $inc and $push are writes',
     },
     {
-      call: 'Model().save', is: 'statement', effect: 'write', acquires: 'per-call',
+      call: 'Model().save', is: 'statement', effect: 'write', dataAt: ['creation:0'], existingAt: 'of:', acquires: 'per-call',
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
     },
     {

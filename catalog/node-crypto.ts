@@ -6,6 +6,7 @@ export const library: Library = {
   name: 'Node crypto',
   source: 'exports of Node 24.21.0, timings measured',
   same: [{ path: 'default', is: '' }],
+  draws: [{ call: 'randomUUID' }, { call: 'randomBytes' }, { call: 'randomInt' }, { call: 'getRandomValues' }, { call: 'webcrypto.randomUUID' }],
   callbacks: [
     { call: 'pbkdf2', callback: '-1', runs: 'now' },
     { call: 'scrypt', callback: '-1', runs: 'now' },

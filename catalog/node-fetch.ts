@@ -8,7 +8,7 @@ export const library: Library = {
   operations: [
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET',
-      keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], partnerAt: ['0'],
+      dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], partnerAt: ['0'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: 'node-fetch 3.3.2: pending after 640 s without (ran)' },
         { limits: 'attempt', at: ['1.timeout'], default: 'never', versions: '<3.0.0', offAt: [0], see: 'node-fetch 2.7.0; version 3 ignores it (ran)' },

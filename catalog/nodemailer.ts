@@ -20,7 +20,7 @@ export const library: Library = {
     {
       call: 'createTransport().sendMail', is: 'outbound', effect: 'write', partnerAt: ['creation:0.host', 'creation:0'],
       limits: [{ limits: 'attempt', at: ['creation:0.socketTimeout'], default: 600000, note: 'inactivity', see: 'nodemailer 10.6.0: inactivity; 0 counts as unset' }],
-      keys: ['0.messageId'], see: 'nodemailer 10.6.0',
+      dataAt: ['0.headers'], keys: ['0.messageId'], see: 'nodemailer 10.6.0',
     },
     {
       call: 'createTransport().verify', is: 'outbound', effect: 'read', partnerAt: ['creation:0.host'],

@@ -72,6 +72,10 @@ export interface Library {
   readonly claims?: readonly ClaimRow[];
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
+  /** Calls that give something new each time: random ids, the time. `onlyWithoutArguments`: a date made from a given time is no new one. */
+  readonly draws?: readonly { readonly call: Path; readonly onlyWithoutArguments?: true }[];
+  /** Calls that check the signature of a webhook's delivery: its sender repeats what is not answered. */
+  readonly verifies?: readonly Path[];
   readonly injection?: InjectionRow;
 }
 
@@ -117,8 +121,8 @@ export interface CallbackRow {
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */
 export interface ValueRow {
   readonly call: Path;
-  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. */
-  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge';
+  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `list`: all arguments as a list. */
+  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'list';
   readonly from?: Place;
 }
 
@@ -137,11 +141,17 @@ export interface EntryPointRow {
     /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `none`. */
     readonly route: 'app' | 'pages' | 'none';
   };
+  /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
+  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };
+  /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
+  readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };
   /** Literal verb (`GET`, `ALL`), or the place of the verb(s). For decorators and files likewise; `export` is the exported name itself. */
   readonly method?: string;
   readonly methodAt?: Place;
   /** The route, topic, queue, event or expression that names it. */
   readonly nameAt?: Place;
+  /** Where it is read when `nameAt` holds no text: `0|0`, the call that declared the queue. */
+  readonly orNameAt?: readonly Place[];
   /** A name may stand before the path: where the next argument is text too, that one is the path (koa-router). */
   readonly optionalName?: true;
   /** Fixed name where there is none to read. */
@@ -156,18 +166,34 @@ export interface EntryPointRow {
   readonly classDecorator?: Path;
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
-  /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. */
+  /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
   readonly typed?: readonly Path[];
   /** A provider bound to this injection token is one: Nest's `APP_GUARD`. */
   readonly token?: Path;
+  /** What `this` is in the handler: `of:`, the value the registration is called on. */
+  readonly self?: Place;
+  /** A function with so many parameters runs only after an error: Express's four. */
+  readonly errorArity?: number;
+  /** It runs after the handler: Fastify's `onSend`. */
+  readonly after?: true;
+  /** The routes it is for, where not all: texts are paths, classes are controllers (Nest's `forRoutes`). */
+  readonly only?: Place;
+  /** Where among the handler's own parameters the context stands that a mount's handler gives: tRPC's `0.ctx`, GraphQL's `2`. */
+  readonly contextAt?: Place;
+  /** The handler gives the context of what is mounted: Apollo's `context`. */
+  readonly context?: true;
   /** The place among the handler's own parameters that runs what comes after it and gives its promise: Koa's `1`, Nest's `1.handle`. Absent: nobody awaits the rest. */
   readonly continues?: Place;
+  /** Places among the handler's own parameters through which it answers: Express's response `1` and `next`, `2`. */
+  readonly answersAt?: readonly Place[];
   /** Rank of this kind of middleware where it is not the order of registration: Nest's middleware 0, guards 1, interceptors 2, pipes 3. */
   readonly phase?: number;
   /** Someone waits for an answer. */
   readonly answers: boolean;
   /** Who can make it run twice. */
   readonly repeats?: 'client' | 'redelivery' | 'schedule' | 'never';
+  /** Nobody repeats it when this place holds one of these: amqplib's `noAck`. */
+  readonly repeatsUnless?: When;
   /** Registered under a prefix or a router: see `mounts`. A registration that holds others instead of a handler: */
   readonly mount?: {
     readonly prefixAt?: Place;
@@ -175,6 +201,8 @@ export interface EntryPointRow {
     readonly unscopedBy?: Path;
     /** The router(s), plugin function(s) or controllers mounted. */
     readonly childAt: Place;
+    /** The property of an element that lists further elements below it: RouterModule's `children`. */
+    readonly childrenAt?: string;
   };
   /** Sets a prefix for everything on the same router: Nest's `setGlobalPrefix`, koa-router's `prefix` option. */
   readonly prefix?: { readonly at: Place; /** Routes that do without. */ readonly exceptAt?: Place };
@@ -240,8 +268,14 @@ export interface OperationRow {
   readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
   readonly limits?: readonly Limit[];
   readonly retries?: RetryRow;
-  /** Places that make a second run harmless when they carry a stable key. */
+  /** Places that make a second run harmless when they carry a stable key. A `chain:` place names columns that must not occur twice: `onConflict('id')`. */
   readonly keys?: readonly Place[];
+  /** Where what is written stands: rows, documents, bodies, whose members are looked through for an id of the request. Absent: all arguments. */
+  readonly dataAt?: readonly Place[];
+  /** Names of members that make it a relative update wherever they stand in the arguments: Prisma's `increment`, MongoDB's `$inc`. */
+  readonly relativeBy?: readonly string[];
+  /** What stands there is updated, not created, where it was read before: TypeORM's `save`. */
+  readonly existingAt?: Place;
   /** Whom it talks to: place of a URL or host, for grouping. */
   readonly partnerAt?: readonly Place[];
   /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */
@@ -264,7 +298,7 @@ export interface RetryRow {
   /** Repeats writes as soon as the number is set at all (ofetch). */
   readonly writesOnceSet?: true;
   /** Repeats no writes when this place holds one of these (a path of the library or a literal). */
-  readonly writesUnless?: { readonly at: Place; readonly is: readonly string[] };
+  readonly writesUnless?: { readonly at: Place; readonly is: readonly (string | boolean)[] };
   /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
   readonly sharesTimeout?: { readonly unless: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
@@ -392,7 +426,7 @@ export interface InjectionRow {
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
   /** Where providers, and modules with providers of their own, are listed. */
-  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place; /** The property that lists classes whose decorated methods are entry points: `controllers`. */ readonly classesAt?: string }[];
+  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place; /** The property that lists classes whose decorated methods are entry points: `controllers`. */ readonly classesAt?: string; /** Methods of the decorated class that the framework calls at start-up: `configure`. */ readonly calls?: readonly string[]; /** The property of an imported object that holds the class it is of: `module`. */ readonly moduleAt?: string }[];
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
   readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */

@@ -9,6 +9,7 @@ export const library: Library = {
     { path: 'Stripe', is: '' },
   ],
   types: { Stripe: '()' },
+  verifies: ['().webhooks.constructEvent', '().webhooks.constructEventAsync'],
   values: [{ call: '().webhooks.constructEvent', gives: 'argument', from: '0' }],
   operations: [
     { call: '().webhooks.*', members: ['constructEvent', 'constructEventAsync', 'generateTestHeaderString'], is: 'presign', effect: 'none', see: 'stripe 23.1.0: verifies locally' },

@@ -9,6 +9,7 @@ export const library: Library = {
     { path: 'Twilio', is: '' },
   ],
   types: { Twilio: '()' },
+  verifies: ['validateRequest', 'validateRequestWithBody', 'webhook'],
   operations: [
     {
       call: '().*.*', members: ['create'], is: 'outbound', effect: 'write',

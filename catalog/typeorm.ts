@@ -64,7 +64,7 @@ export const library: Library = {
       see: 'typeorm 1.1.1 and 0.3.31: of Repository and EntityManager',
     },
     {
-      call: '*().*', members: ['save', 'insert', 'increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      call: '*().*', members: ['save', 'insert', 'increment', 'decrement'], is: 'statement', effect: 'write', existingAt: '0..', acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }],
       see: 'typeorm 1.1.1 and 0.3.31: save() is no upsert (ran)',
     },
@@ -96,7 +96,7 @@ export const library: Library = {
       see: 'typeorm 1.1.1 and 0.3.31',
     },
     {
-      call: 'InsertQueryBuilder().execute', is: 'statement', effect: 'write', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31: extra.statement_timeout of the DataSource (ran)' }],
+      call: 'InsertQueryBuilder().execute', is: 'statement', effect: 'write', dataAt: ['of:chain:values:0'], acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'typeorm 1.1.1 and 0.3.31: extra.statement_timeout of the DataSource (ran)' }],
       keys: ['of:chain:orIgnore:0', 'of:chain:orUpdate:1'], see: 'typeorm 1.1.1 and 0.3.31',
     },
     { call: 'DataSource().createQueryRunner().connect', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'typeorm 1.1.1 and 0.3.31' },

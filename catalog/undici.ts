@@ -45,7 +45,7 @@ export const library: Library = {
 
   operations: [
     {
-      call: '*', members: ['request', 'stream', 'pipeline'], is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
+      call: '*', members: ['request', 'stream', 'pipeline'], is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers', see: 'undici 8.12.4; ran' },
         { limits: 'headers', at: ['1.headersTimeout', '1.dispatcher|0.headersTimeout'], default: 300000, note: 'does not bound the body', see: 'undici 8.12.4; ran' },
@@ -54,7 +54,7 @@ export const library: Library = {
       see: 'undici 8.12.4',
     },
     {
-      call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
+      call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers', see: 'undici 8.12.4; ran' },
         { limits: 'headers', at: ['1.dispatcher|0.headersTimeout'], default: 300000, see: 'undici 8.12.4; ran' },
@@ -62,7 +62,7 @@ export const library: Library = {
       see: 'undici 8.12.4',
     },
     {
-      call: 'Pool().*', members: ['request', 'stream', 'pipeline', 'dispatch'], is: 'outbound', effect: 'method', methodAt: '0.method', methodDefault: 'GET', partnerAt: ['creation:0'], acquires: 'per-call', keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key'],
+      call: 'Pool().*', members: ['request', 'stream', 'pipeline', 'dispatch'], is: 'outbound', effect: 'method', methodAt: '0.method', methodDefault: 'GET', partnerAt: ['creation:0'], acquires: 'per-call', dataAt: ['0.body'], keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', note: 'does not end a request that is still queued', see: 'undici 8.12.4; ran on 6 and 8' },
         { limits: 'headers', at: ['0.headersTimeout', 'creation:1.headersTimeout', 'creation:0.headersTimeout'], default: 300000, see: 'undici 8.12.4; ran' },

@@ -10,6 +10,7 @@ import { BlockingCalls } from './places/blocking-calls.js';
 import { Nestings } from './places/nestings.js';
 import { OutboundCalls } from './places/outbound-calls.js';
 import { Pools } from './places/pools.js';
+import { Writes } from './places/writes.js';
 import { findResources } from './resources.js';
 import type { ServiceModel } from './types.js';
 
@@ -27,6 +28,7 @@ export function buildModel(program: Program): ServiceModel {
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);
   const nestings = new Nestings(context, pools, resources);
+  const writes = new Writes(context);
   for (const handler of handlers) {
     paths.follow(handler, (visit) => {
       blocking.visit(visit);
@@ -34,11 +36,12 @@ export function buildModel(program: Program): ServiceModel {
       outbound.visit(visit);
       pools.visit(visit);
       nestings.visit(visit);
+      writes.visit(visit);
     });
   }
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: [], teardown: [],
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), teardown: [],
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };

@@ -1,0 +1,123 @@
+import { optionName } from '#program/parse-place.js';
+import { siteOfCall } from '../context.js';
+import type { KeyCandidate, NaturalIds } from './natural-ids.js';
+import { meaningOf } from './natural-ids.js';
+import type { Origin, Origins } from './origins.js';
+import type { PlaceSources } from './place-sources.js';
+import type { SqlStatement } from './sql-effect.js';
+import type { Source } from './sources.js';
+import type { FoundWrite } from './write-effect.js';
+
+const ANYWHERE = ['0', '1', '2'];
+
+/** Finds what may be a write's key: an option of its library, a conflict clause, an id in what is written. */
+export class Keys {
+  readonly #places: PlaceSources;
+  readonly #origins: Origins;
+  readonly #ids: NaturalIds;
+
+  constructor(places: PlaceSources, origins: Origins, ids: NaturalIds) {
+    this.#places = places;
+    this.#origins = origins;
+    this.#ids = ids;
+  }
+
+  /** Everything that may be the key of a write; an addition to what is there has only its library's options. */
+  of(write: FoundWrite): readonly KeyCandidate[] {
+    const explicit = this.#options(write);
+    if (write.relative) return explicit;
+    if (write.sql !== undefined) return [...explicit, ...this.#ofStatement(write, write.sql.statement, write.sql.valueOf)];
+    return [...explicit, ...this.#ids.in(this.#data(write), write.call, tableOf(write))];
+  }
+
+  #options(write: FoundWrite): readonly KeyCandidate[] {
+    return (write.row.keys ?? []).flatMap((place) => {
+      const name = optionName(place);
+      if (place.includes('chain:')) return this.#conflict(write, place);
+      const sources = this.#places.at(write.call, write.callee, place);
+      if (sources.length === 0 || isSwitch(sources, false)) return [];
+      if (isSwitch(sources, true)) return [this.#withoutTarget(write, name)];
+      return [{ origin: this.#origins.ofSources(sources), text: name, site: siteOfCall(write.call), names: 'own' as const }];
+    });
+  }
+
+  // `onConflict('id').merge()`: the columns named there must come from the request.
+  #conflict(write: FoundWrite, place: string): readonly KeyCandidate[] {
+    const called = this.#places.isCalled(write.call, write.callee, place);
+    if (called === undefined) return [];
+    const text = `${optionName(place.replace(/:[^:]*$/, ':0')) || 'its conflict clause'}`;
+    const columns = this.#places.at(write.call, write.callee, place).flatMap((source) => this.#columnNames(source));
+    const members = this.#data(write).flatMap((source) => this.#places.elements(source)).flatMap((source) => this.#places.members(source) ?? []);
+    const known = columns.flatMap((column) => members.filter(({ name }) => same(name, column)));
+    if (known.length === 0) return [columns.length > 0 ? this.#stable(write, text) : this.#withoutTarget(write, text)];
+    return [{ origin: unlessFresh(known.map(({ sources }) => this.#origins.ofSources(sources))), text, site: siteOfCall(called), names: 'own' }];
+  }
+
+  #columnNames(source: Source): readonly string[] {
+    if (source.is === 'value') return source.set.values.flatMap((value) => (value.is === 'literal' ? [String(value.value)] : value.is === 'library' ? [value.path.slice(value.path.lastIndexOf('.') + 1)] : []));
+    if (source.is !== 'expression') return [];
+    const { expression } = source;
+    if (expression.is === 'literal') return [String(expression.value)];
+    if (expression.is === 'array') return this.#places.elements(source).flatMap((element) => this.#columnNames(element));
+    return [];
+  }
+
+  // Which columns tell is not said: those of the request, unless all ids are drawn anew.
+  #withoutTarget(write: FoundWrite, text: string): KeyCandidate {
+    const ids = this.#ids.in(this.#data(write), write.call, tableOf(write));
+    const drawn = ids.find(({ origin }) => origin.is === 'fresh');
+    const carried = ids.some(({ origin }) => origin.is !== 'fresh');
+    return drawn !== undefined && !carried ? { ...drawn, text } : this.#stable(write, text);
+  }
+
+  #stable(write: FoundWrite, text: string): KeyCandidate {
+    return { origin: { is: 'constant' }, text, site: siteOfCall(write.call), names: 'own' };
+  }
+
+  #ofStatement(write: FoundWrite, statement: SqlStatement, valueOf: (value: SqlStatement['columns'] extends ReadonlyMap<string, infer V> ? V : never) => readonly Source[]): readonly KeyCandidate[] {
+    const site = siteOfCall(write.call);
+    const columns = [...statement.columns].map(([name, value]) => ({ name, value, origin: value.is === 'written' ? undefined : this.#origins.ofSources(valueOf(value)) }));
+    const rows = statement.holes.flatMap((index) => this.#ids.in(valueOf({ is: 'hole', index }), write.call, statement.table));
+    const ids = [...rows, ...columns.flatMap(({ name, origin }): readonly KeyCandidate[] => {
+      const meaning = /^column \d+$/.test(name) ? 'foreign' : meaningOf(name, statement.table);
+      return meaning === undefined || origin === undefined ? [] : [{ origin, text: `the column ${name}`, site, names: meaning }];
+    })];
+    if (statement.conflict === undefined) return ids;
+    const { target } = statement.conflict;
+    const text = target.length > 0 ? `ON CONFLICT (${target.join(', ')})` : 'its conflict clause';
+    const told = target.flatMap((column) => columns.filter(({ name }) => same(name, column)).flatMap(({ origin }) => (origin === undefined ? [] : [origin])));
+    if (told.length > 0) return [{ origin: unlessFresh(told), text, site, names: 'own' }];
+    const drawn = ids.find(({ origin }) => origin.is === 'fresh');
+    const carried = columns.some(({ origin }) => origin?.is === 'request') || ids.some(({ origin }) => origin.is !== 'fresh');
+    return [drawn !== undefined && !carried ? { ...drawn, text } : { origin: { is: 'constant' }, text, site, names: 'own' }];
+  }
+
+  #data(write: FoundWrite): readonly Source[] {
+    const places = write.row.dataAt ?? ANYWHERE.slice(0, write.call.expression.arguments.length);
+    return places.flatMap((place) => this.#places.at(write.call, write.callee, place)).filter((source) => !isPlain(source));
+  }
+}
+
+function isPlain(source: Source): boolean {
+  if (source.is === 'value') return source.set.values.every((value) => value.is === 'literal' || value.is === 'environment' || value.is === 'class' || value.is === 'function' || value.is === 'text');
+  return source.is === 'expression' && ['literal', 'template', 'function', 'class', 'binary'].includes(source.expression.is);
+}
+
+function isSwitch(sources: readonly Source[], on: boolean): boolean {
+  return sources.every((source) => source.is === 'expression' && source.expression.is === 'literal' && (source.expression.value === on || (!on && source.expression.value === null)));
+}
+
+// A row that is there is told by values that come from anywhere but the attempt itself.
+function unlessFresh(origins: readonly Origin[]): Origin {
+  return origins.find((origin) => origin.is === 'fresh') ?? origins.find((origin) => origin.is === 'request') ?? { is: 'constant' };
+}
+
+function same(a: string, b: string): boolean {
+  return a.replace(/_/g, '').toLowerCase() === b.replace(/_/g, '').toLowerCase();
+}
+
+// `prisma.order.create`: the last name before the method, where it is a plural or singular thing.
+function tableOf(write: FoundWrite): string {
+  const names = write.name.split('.');
+  return names.length > 2 ? (names[names.length - 2] ?? '').replace(/Repository$|Repo$|Model$/i, '') : '';
+}

@@ -1,0 +1,110 @@
+import type { CallInstance } from '#program/values.js';
+import { siteOfCall } from '../context.js';
+import type { Site } from '../site.js';
+import type { Origin, Origins } from './origins.js';
+import { SPREAD } from './place-sources.js';
+import type { PlaceSources } from './place-sources.js';
+import type { Source, Sources } from './sources.js';
+
+/** Something that may tell a second run from a new request. */
+export interface KeyCandidate {
+  readonly origin: Origin;
+  /** In words: `the header Idempotency-Key`, `orderNumber in what is written`. */
+  readonly text: string;
+  readonly site: Site;
+  /** How much a value of the request means: `own` names the thing itself, `foreign` something it belongs to, which need not be unique. */
+  readonly names: 'own' | 'foreign';
+}
+
+const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
+const OF_THE_REQUEST = /(?:idempot|dedup|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
+const FOREIGN = /(?:_id|Id|ID|_uuid|Uuid|UUID|_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:email|e_mail|username|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
+const MAX_DEPTH = 6;
+
+/** What a column or member's name says: it identifies the thing written, something else, or nothing. */
+export function meaningOf(name: string, table: string): 'own' | 'foreign' | undefined {
+  if (OWN.test(name) || OF_THE_REQUEST.test(name)) return 'own';
+  const thing = table.replace(/ies$/i, 'y').replace(/s$/i, '').replace(/_/g, '').toLowerCase();
+  if (thing !== '' && name.replace(/_/g, '').toLowerCase() === `${thing}id`) return 'own';
+  return FOREIGN.test(name) ? 'foreign' : undefined;
+}
+
+/** Looks through what is written for ids. */
+export class NaturalIds {
+  readonly #sources: Sources;
+  readonly #places: PlaceSources;
+  readonly #origins: Origins;
+
+  constructor(sources: Sources, places: PlaceSources, origins: Origins) {
+    this.#sources = sources;
+    this.#places = places;
+    this.#origins = origins;
+  }
+
+  /** The ids in data, nested objects included. */
+  in(data: readonly Source[], call: CallInstance, table: string): readonly KeyCandidate[] {
+    return data.flatMap((source) => this.#walk(source, { call, table, depth: 0, relation: false }));
+  }
+
+  #walk(source: Source, at: Walk): readonly KeyCandidate[] {
+    if (at.depth > MAX_DEPTH) return [];
+    if (source.is === 'request') return requestIds(source, at);
+    const members = this.#places.members(source);
+    if (members !== undefined) return members.flatMap(({ name, sources }) => this.#member(name, sources, at));
+    const inner = { ...at, depth: at.depth + 1 };
+    const elements = this.#places.elements(source);
+    if (elements.length !== 1 || elements[0] !== source) return elements.filter((element) => element !== source).flatMap((element) => this.#walk(element, inner));
+    if (source.is !== 'expression' || (source.expression.is !== 'call' && source.expression.is !== 'new')) return opaque(source, this.#origins.ofSource(source), at);
+    // `JSON.stringify(body)`, `repository.create(row)`, `new Model(row)`.
+    const given = source.expression.arguments.filter((argument) => argument.is !== 'function');
+    const read = given.flatMap((argument) => this.#sources.of(argument, source.spot)).flatMap((argument) => (isData(argument) ? this.#walk(argument, inner) : []));
+    return read.length > 0 || given.length > 0 ? read : opaque(source, this.#origins.ofSource(source), at);
+  }
+
+  #member(name: string, sources: readonly Source[], at: Walk): readonly KeyCandidate[] {
+    if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
+    const nested = sources.filter((source) => this.#places.members(source) !== undefined || isText(source) || isList(source));
+    const relation = at.relation || name === 'connect' || name === 'where';
+    if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation }));
+    const meaning = meaningOf(name, at.table);
+    if (meaning === undefined) return [];
+    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation ? 'foreign' : meaning }];
+  }
+}
+
+interface Walk {
+  readonly call: CallInstance;
+  readonly table: string;
+  readonly depth: number;
+  readonly relation: boolean;
+}
+
+// The whole body is written: its declared members tell whether it brings an id.
+function requestIds(source: Extract<Source, { is: 'request' }>, at: Walk): readonly KeyCandidate[] {
+  const site = siteOfCall(at.call);
+  if (source.names === undefined) return [{ origin: { is: 'unknown', because: 'what the request brings is written as a whole, and may bring an id' }, text: 'what the request brings', site, names: 'own' }];
+  return source.names.flatMap((name) => {
+    const meaning = meaningOf(name, at.table);
+    return meaning === undefined ? [] : [{ origin: { is: 'request' } as const, text: `${name} in what is written`, site, names: meaning }];
+  });
+}
+
+function opaque(source: Source, origin: Origin, at: Walk): readonly KeyCandidate[] {
+  if (origin.is !== 'unknown' && origin.is !== 'request') return [];
+  if (source.is === 'value' && source.set.values.every((value) => value.is === 'literal' || value.is === 'text' || value.is === 'environment' || value.is === 'library' || value.is === 'class' || value.is === 'function')) return [];
+  if (source.is === 'expression' && (source.expression.is === 'template' || source.expression.is === 'binary')) return [];
+  return [{ origin: { is: 'unknown', because: 'what is written comes as a whole from elsewhere, and may bring an id' }, text: 'what is written', site: siteOfCall(at.call), names: 'own' }];
+}
+
+function isData(source: Source): boolean {
+  return source.is !== 'expression' || !['literal', 'template', 'regex', 'function', 'class'].includes(source.expression.is);
+}
+
+// Serialised objects: `JSON.stringify(event)`.
+function isText(source: Source): boolean {
+  return source.is === 'expression' && source.expression.is === 'call' && source.expression.callee.is === 'member' && source.expression.callee.name === 'stringify';
+}
+
+function isList(source: Source): boolean {
+  return source.is === 'expression' && source.expression.is === 'array' && source.expression.elements.length > 0;
+}

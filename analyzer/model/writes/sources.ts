@@ -1,0 +1,231 @@
+import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
+import { frameWithin } from '#program/frame-chain.js';
+import type { CallInstance, Frame, FunctionValue, Unit, ValueSet } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+import { Callers } from './callers.js';
+
+/** Activations that a value passed through on its way, nearest first. */
+export interface Trail {
+  readonly frame: Frame;
+  readonly outer: Trail | undefined;
+}
+
+/** By which call a function was entered while its result was followed. */
+interface Via {
+  readonly frame: Frame;
+  readonly call: CallInstance;
+  readonly outer: Via | undefined;
+}
+
+/** Where an expression is read. */
+export interface Spot {
+  readonly frame: Frame;
+  readonly trail: Trail | undefined;
+  readonly via: Via | undefined;
+  readonly depth: number;
+}
+
+/** What a value is made of where nothing more can be followed. */
+export type Source =
+  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot }
+  /** Something that came in with the request; `names` are its members as far as declared. */
+  | { readonly is: 'request'; readonly names: readonly string[] | undefined }
+  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot }
+  | { readonly is: 'unknown'; readonly because: string };
+
+const MAX_DEPTH = 40;
+/** Sources looked at for one question. */
+const MAX_STEPS = 3000;
+
+/** Follows expressions to where their values come from: through names, parameters and their callers, and the program's own functions. */
+export class Sources {
+  readonly #context: ModelContext;
+  readonly #callers: Callers;
+  readonly #entered: ReadonlySet<Frame>;
+  #steps = 0;
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+    this.#callers = new Callers(context);
+    this.#entered = new Set(context.handlers.flatMap((handler) => handler.bodies.map((body) => body.frame)));
+  }
+
+  /** Starts a question: where does what stands in this activation come from? */
+  spot(frame: Frame): Spot {
+    this.#steps = 0;
+    return { frame, trail: { frame, outer: undefined }, via: undefined, depth: 0 };
+  }
+
+  /** The sources of an expression; several are alternatives. */
+  of(expression: Expression, spot: Spot): readonly Source[] {
+    this.#steps += 1;
+    if (spot.depth > MAX_DEPTH || this.#steps > MAX_STEPS) return [{ is: 'unknown', because: 'it goes through more hands than are followed' }];
+    switch (expression.is) {
+      case 'variable': return this.#variable(expression.binding, spot);
+      case 'await': return this.of(expression.of, spot);
+      case 'cast': return withNames(this.of(expression.of, spot), this.#namesOf(expression.type, spot.frame.unit));
+      case 'assign': return this.of(expression.value, spot);
+      case 'spread': return this.of(expression.value, spot);
+      case 'conditional': return [...this.of(expression.then, spot), ...this.of(expression.else, spot)];
+      case 'logical': return expression.operator === '&&' ? this.of(expression.right, spot) : [...this.of(expression.left, spot), ...this.of(expression.right, spot)];
+      case 'default': return [...this.of(expression.value, spot), ...this.of(expression.fallback, spot)];
+      case 'sequence': return this.of(expression.all[expression.all.length - 1] ?? { is: 'undefined' }, spot);
+      case 'member': return this.#member(expression, spot);
+      case 'element': return this.of(expression.of, spot).flatMap((source) => (source.is === 'request' ? [{ is: 'request', names: undefined } as const] : this.elements(source)));
+      case 'each': return this.of(expression.of, spot).flatMap((source) => this.elements(source));
+      case 'rest': return this.of(expression.of, spot);
+      case 'call': return this.#call(expression, spot);
+      default: return [{ is: 'expression', expression, spot }];
+    }
+  }
+
+  /** What a member of a source is. A member of something that is not taken apart is from where the whole is. */
+  member(source: Source, name: string): readonly Source[] {
+    if (source.is === 'request') return [{ is: 'request', names: undefined }];
+    if (source.is === 'value') return [{ ...source, set: this.#context.program.engine.member(source.set, name) }];
+    if (source.is === 'unknown') return [source];
+    if (source.expression.is === 'object') return this.#property(source.expression.properties, name, source.spot);
+    if (source.expression.is === 'array') return /^\d+$/.test(name) && !source.expression.elements.some((element) => element.is === 'spread')
+      ? this.#elementAt(source.expression.elements[Number(name)], source.spot) : [source];
+    return [source];
+  }
+
+  /** What the elements of a source are. */
+  elements(source: Source): readonly Source[] {
+    if (source.is !== 'expression' || source.expression.is !== 'array') return [source];
+    return source.expression.elements.flatMap((element) => (element.is === 'spread' ? this.of(element.value, source.spot).flatMap((inner) => this.elements(inner)) : this.of(element, source.spot)));
+  }
+
+  /** The argument that fills a parameter of what a call enters. */
+  argument(call: CallInstance, position: number, rest: boolean, spot: Spot): readonly Source[] {
+    const given = call.expression.arguments;
+    const inner: Spot = { frame: call.frame, trail: { frame: call.frame, outer: spot.trail }, via: spot.via, depth: spot.depth + 1 };
+    const spread = given.findIndex((argument) => argument.is === 'spread');
+    if (rest) return [{ is: 'expression', expression: { is: 'array', elements: given.slice(position), at: call.expression.at }, spot: inner }];
+    const argument = given[position];
+    if (spread >= 0 && spread <= position) {
+      const whole = given[spread];
+      return whole === undefined ? [] : this.of(whole, inner).flatMap((source) => this.member(source, String(position - spread)));
+    }
+    return argument === undefined ? [] : this.of(argument, inner);
+  }
+
+  #elementAt(element: Expression | undefined, spot: Spot): readonly Source[] {
+    return element === undefined ? [] : this.of(element, spot);
+  }
+
+  #member(expression: Extract<Expression, { is: 'member' }>, spot: Spot): readonly Source[] {
+    if (expression.of.is === 'this' || expression.of.is === 'super') return [{ is: 'value', set: this.#context.program.engine.evaluate(expression, spot.frame), spot }];
+    return this.of(expression.of, spot).flatMap((source) => this.member(source, expression.name));
+  }
+
+  #property(properties: readonly Property[], name: string, spot: Spot): readonly Source[] {
+    for (const property of [...properties].reverse()) {
+      if (property.is === 'named' && property.name === name) return this.of(property.value, spot);
+      if (property.is === 'computed') {
+        const keys = this.#context.program.engine.evaluate(property.key, spot.frame).values;
+        if (keys.some((key) => key.is === 'literal' && String(key.value) === name)) return this.of(property.value, spot);
+      }
+      if (property.is !== 'spread') continue;
+      const found = this.of(property.value, spot).flatMap((source) => this.#spreadMember(source, name));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  // What is spread has the member only where it is known to.
+  #spreadMember(source: Source, name: string): readonly Source[] {
+    if (source.is === 'request') return source.names === undefined || source.names.includes(name) ? [{ is: 'request', names: undefined }] : [];
+    if (source.is !== 'value') return source.is === 'expression' && source.expression.is === 'object' ? this.member(source, name) : [];
+    return this.member(source, name).filter((member) => member.is !== 'value' || member.set.values.some((value) => value.is !== 'undefined' && value.is !== 'unknown'));
+  }
+
+  #variable(index: number, spot: Spot): readonly Source[] {
+    const { engine } = this.#context.program;
+    const { unit } = spot.frame;
+    const binding = unit.facts.bindings[index];
+    if (binding === undefined) return [{ is: 'unknown', because: 'a name without declaration' }];
+    let holder: Frame | undefined = spot.frame;
+    while (holder !== undefined && (holder.function !== binding.owner || holder.unit !== unit)) {
+      const fixed = holder.fixed?.get(index);
+      if (fixed !== undefined) return [{ is: 'value', set: fixed, spot }];
+      holder = holder.parent;
+    }
+    const frame = holder ?? engine.generic(unit, binding.owner);
+    const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: spot.via, depth: spot.depth + 1 };
+    const fixed = frame.fixed?.get(index);
+    if (fixed !== undefined) return [{ is: 'value', set: fixed, spot: inner }];
+    if (binding.from !== undefined || binding.kind === 'function' || binding.kind === 'class') return [{ is: 'value', set: engine.bindingIn(frame, index), spot: inner }];
+    const sources: Source[] = [];
+    const position = functionOf(frame).parameters.findIndex((parameter) => parameter.binding === index);
+    if (position >= 0) sources.push(...this.#parameter(frame, position, inner));
+    for (const { value, by } of binding.values) {
+      const at = frameWithin(engine, frame, by);
+      sources.push(...this.of(value, { ...inner, frame: at }));
+    }
+    if (binding.kind === 'catch') return [{ is: 'unknown', because: 'it is what was thrown' }];
+    return withNames(sources, binding.type === undefined ? undefined : this.#namesOf(binding.type, unit));
+  }
+
+  #parameter(holder: Frame, position: number, spot: Spot): readonly Source[] {
+    const parameter = functionOf(holder).parameters[position];
+    const names = parameter?.type === undefined ? undefined : this.#namesOf(parameter.type, holder.unit);
+    if (this.#entered.has(holder)) return [{ is: 'request', names }];
+    const rest = parameter?.rest === true;
+    for (let via = spot.via; via !== undefined; via = via.outer) {
+      if (via.frame === holder) return withNames(this.argument(via.call, position, rest, { ...spot, via: via.outer }), names);
+    }
+    const callers = this.#callers.of(holder);
+    const fallback = parameter?.default === undefined ? [] : this.of(parameter.default, spot);
+    if (callers.length > 0) return withNames([...callers.flatMap((call) => this.argument(call, position, rest, spot)), ...fallback], names);
+    const passed = this.#passed(holder, spot);
+    if (passed !== undefined) return withNames(passed, names);
+    const given = holder.given?.[position] ?? this.#context.program.engine.parameter(holder, position);
+    return [...withNames([{ is: 'value', set: given, spot } as const], names), ...fallback];
+  }
+
+  // A function given to a method gets what the method's object holds.
+  #passed(holder: Frame, spot: Spot): readonly Source[] | undefined {
+    const passed = holder.unit.index.passedTo.get(holder.function);
+    if (passed === undefined || holder.parent === undefined || passed.call.callee.is !== 'member') return undefined;
+    const frame = frameWithin(this.#context.program.engine, holder.parent, passed.by);
+    const of = this.of(passed.call.callee.of, { frame, trail: { frame, outer: spot.trail }, via: spot.via, depth: spot.depth + 1 });
+    return of.flatMap((source) => this.elements(source));
+  }
+
+  #call(expression: CallExpression, spot: Spot): readonly Source[] {
+    const own = this.functionsCalled(expression, spot.frame);
+    if (own.length === 0) return [{ is: 'expression', expression, spot }];
+    const call = this.#context.program.engine.callInstance(expression, spot.frame);
+    return own.flatMap(({ target, frame }) => {
+      const returned = target.unit.index.returns.get(target.index) ?? [];
+      const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: { frame, call, outer: spot.via }, depth: spot.depth + 1 };
+      return returned.flatMap((value) => this.of(value, inner));
+    });
+  }
+
+  /** The program's own functions that a call enters. */
+  functionsCalled(expression: CallExpression | NewExpression, frame: Frame): readonly { readonly target: FunctionValue; readonly frame: Frame }[] {
+    const { engine } = this.#context.program;
+    const call = engine.callInstance(expression, frame);
+    return engine.targets(call).flatMap((target) => {
+      if (target.is !== 'value' || target.value.is !== 'function' || functionOf(target.value).bodiless === true) return [];
+      return [{ target: target.value, frame: engine.enter(target.value, engine.argumentsOf(call), target.self) }];
+    });
+  }
+
+  /** The members that a declared type has, undefined when it says nothing. */
+  #namesOf(type: Type, unit: Unit): readonly string[] | undefined {
+    for (const value of this.#context.program.engine.valuesOfType(type, unit).values) {
+      if (value.is === 'typed' && value.members.every((member) => member.name !== '[]')) return value.members.map((member) => member.name);
+      if (value.is === 'instance') return value.class.unit.facts.classes[value.class.index]?.members.map((member) => member.name);
+    }
+    return undefined;
+  }
+}
+
+function withNames(sources: readonly Source[], names: readonly string[] | undefined): readonly Source[] {
+  if (names === undefined) return sources;
+  return sources.map((source) => (source.is === 'request' && source.names === undefined ? { ...source, names } : source));
+}

@@ -1,0 +1,156 @@
+import type { OperationRow } from '#catalog/schema.js';
+import { creationsOf } from '#program/creations.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { CallInstance, LibraryValue, Value } from '#program/values.js';
+import { callText } from '../call-text.js';
+import { siteOfCall } from '../context.js';
+import type { ModelContext } from '../context.js';
+import { operationRow } from '../operations.js';
+import type { Site } from '../site.js';
+import type { PlaceSources } from './place-sources.js';
+import { readOnlyUrl } from './read-only-url.js';
+import type { SqlStatement } from './sql-effect.js';
+import type { ReadSql, SqlReader } from './sql-reader.js';
+import type { Source } from './sources.js';
+
+/** A call that changes something each time it runs, as far as can be told. */
+export interface FoundWrite {
+  readonly row: OperationRow;
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
+  readonly site: Site;
+  readonly name: string;
+  /** The statement that writes, where it is written in a text. */
+  readonly sql: { readonly statement: SqlStatement; readonly valueOf: ReadSql['valueOf'] } | undefined;
+  /** An addition to what is there: no id in its conditions makes it harmless. */
+  readonly relative: boolean;
+  /** Why it is not known to be a write. */
+  readonly uncertain: string | undefined;
+}
+
+const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
+const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait)/i;
+const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|copy|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
+
+/** Tells writes that are not idempotent from everything else a path does. */
+export class WriteEffects {
+  readonly #context: ModelContext;
+  readonly #places: PlaceSources;
+  readonly #sql: SqlReader;
+
+  constructor(context: ModelContext, places: PlaceSources, sql: SqlReader) {
+    this.#context = context;
+    this.#places = places;
+    this.#sql = sql;
+  }
+
+  /** The write that a call is, undefined when running it twice is like running it once. */
+  of(step: CallStep): FoundWrite | undefined {
+    const row = operationRow(this.#context, step);
+    if (row === undefined || !WAITING.has(row.is)) return undefined;
+    const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
+    switch (row.effect) {
+      case 'write': return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
+      case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true } : undefined;
+      case 'sql': return this.#statement(found, row, step);
+      case 'method': return this.#request(found, row, step);
+      case 'command': return this.#command(found, row, step);
+      default: return undefined;
+    }
+  }
+
+  #statement(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
+    const read = this.#sql.read(row, step);
+    if (read === undefined) return { ...found, uncertain: 'what it sends is put together at run time' };
+    const statement = read.statements.find(({ effect }) => effect === 'write');
+    if (statement === undefined) return undefined;
+    return { ...found, name: statement.name, sql: { statement, valueOf: read.valueOf }, relative: statement.name.startsWith('UPDATE') || statement.name.includes('DO UPDATE') };
+  }
+
+  #request(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
+    const set = row.methodAt === undefined ? undefined : placeValues(this.#context.program.engine, step.call, step.callee, row.methodAt);
+    const verbs = set === undefined || set.values.length === 0 ? [row.methodDefault ?? 'GET'] : set.values.map(verbOf);
+    if (verbs.some((verb) => verb === 'POST' || verb === 'PATCH')) return this.#asked(found, row, step);
+    return verbs.some((verb) => verb === undefined) ? { ...found, uncertain: 'its HTTP verb is not known' } : undefined;
+  }
+
+  // A POST that only asks: a search, a token, a GraphQL query.
+  #asked(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
+    if (row.is !== 'outbound') return found;
+    return readOnlyUrl(this.#context, row, step) ? undefined : found;
+  }
+
+  #command(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
+    const names = row.commandAt === undefined ? [lastName(step.callee.path)] : this.#commands(row.commandAt, step);
+    if (names.length === 0) return { ...found, uncertain: 'which command it sends is not known' };
+    const adding = names.find((name) => ADDING.test(name) && !READING.test(name));
+    const updates = names.find((name) => /^update|^put|^transact/i.test(name));
+    if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return undefined;
+    return { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
+  }
+
+  #commands(place: string, step: CallStep): readonly string[] {
+    return placeValues(this.#context.program.engine, step.call, step.callee, place).values.flatMap((value) =>
+      (value.is === 'library' ? [lastName(value.path.replace(/(\(\))+$/, '')).replace(/Command$/, '')] : []));
+  }
+
+  // DynamoDB's `SET total = total + :n`, `ADD total :n`.
+  #addsUp(row: OperationRow, step: CallStep): boolean {
+    const place = row.commandAt === undefined ? '0.UpdateExpression' : `${row.commandAt}|0.UpdateExpression`;
+    return placeValues(this.#context.program.engine, step.call, step.callee, place).values.some((value) =>
+      value.is === 'literal' && /\bADD\b|[+]|list_append/i.test(String(value.value)));
+  }
+
+  // An object that was read before is updated, not created.
+  #isUpdate(row: OperationRow, step: CallStep): boolean {
+    if (row.existingAt === undefined) return false;
+    const sources = this.#places.at(step.call, step.callee, row.existingAt);
+    return sources.length > 0 && sources.some((source) => this.#wasRead(source));
+  }
+
+  #wasRead(source: Source): boolean {
+    if (source.is === 'value') return source.set.values.some((value) => this.#isReadValue(value));
+    if (source.is !== 'expression') return false;
+    const { expression, spot } = source;
+    if (expression.is !== 'call') return false;
+    return this.#context.program.engine.evaluate(expression, spot.frame).values.some((value) => this.#isReadValue(value));
+  }
+
+  #isReadValue(value: Value): boolean {
+    if (value.is !== 'library') return false;
+    return creationsOf(this.#context.program.engine, value).slice(0, 2).some(({ callee }) =>
+      callee !== undefined && this.#context.program.engine.libraries.rows(callee.module, callee.path)?.operations.some((row) => row.effect === 'read') === true);
+  }
+
+  #isRelative(row: OperationRow, step: CallStep): boolean {
+    const names = new Set(row.relativeBy ?? []);
+    if (names.size === 0) return false;
+    return step.call.expression.arguments.some((_, position) => this.#places.at(step.call, step.callee, String(position)).some((source) => this.#has(source, names, 0)));
+  }
+
+  #has(source: Source, names: ReadonlySet<string>, depth: number): boolean {
+    if (depth > 5) return false;
+    return (this.#places.members(source) ?? []).some(({ name, sources }) =>
+      (depth > 0 || name.startsWith('$')) && names.has(name) ? true : sources.some((inner) => this.#has(inner, names, depth + 1)));
+  }
+
+  // A pipeline of harmless commands is harmless.
+  #isHarmlessChain(step: CallStep): boolean {
+    if (lastName(step.callee.path) !== 'exec') return false;
+    const { libraries } = this.#context.program.engine;
+    const names: string[] = [];
+    for (let link = step.callee.from; link !== undefined; link = link.from) if (link.call?.expression.callee.is === 'member') names.push(link.call.expression.callee.name);
+    const client = step.callee.path.replace(/\.\w+\(\)\.exec$/, '');
+    const effects = names.slice(0, -1).map((name) => libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect);
+    return effects.length > 0 && effects.every((effect) => effect === 'read' || effect === 'idempotent');
+  }
+}
+
+function verbOf(value: Value): string | undefined {
+  return value.is === 'literal' ? String(value.value).toUpperCase() : undefined;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@paralleldrive/cuid2',
+  source: '@paralleldrive/cuid2@2 README',
+  same: [{ path: 'default', is: '' }],
+  draws: [{ call: 'createId' }, { call: 'init()' }],
+};
