@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { FileFacts, Statement, SyntaxError } from './types.js';
 import { findSuppressions } from './find-suppressions.js';
+import { fitted, NONE } from './lists.js';
 import { addFunction, lowerFunctionBody } from './lower-function.js';
 import { diagnosticsOf, parseFile } from './parse.js';
 import { newFileState, type FileState } from './state.js';
@@ -20,8 +21,8 @@ export function collectFacts(path: string, text: string, hash: string): FileFact
   // 3. Put it together.
   const { functions, classes, bindings, types, requests, exports, gaps } = state;
   const lines = file.getLineStarts();
-  const directives = functions[0]!.directives ?? [];
-  const suppressions = attempt(() => findSuppressions(text, file)) ?? [];
+  const directives = functions[0]!.directives ?? NONE;
+  const suppressions = attempt(() => findSuppressions(text, file)) ?? NONE;
   return { path, hash, lines, functions, classes, bindings, types, requests, exports, directives, suppressions, errors: errorsOf(file), gaps };
 }
 
@@ -31,8 +32,8 @@ function lowerModule(path: string, text: string, file: ts.SourceFile): FileState
   const module = state.functions[index]!;
   module.parent = -1;
   const body: Statement[] = [];
-  module.body = body;
   lowerFunctionBody(state, module, file.statements, body);
+  module.body = fitted(body);
   const [first] = body;
   if (path.endsWith('.json') && first?.is === 'expression') state.exports.push({ is: 'equals', value: first.value, at: 0 });
   return state;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { FileState } from './state.js';
 import { declarePattern } from './declare-names.js';
+import { BLOCK, BLOCK_SCOPED_FLAG, CASE_CLAUSE, DEFAULT_CLAUSE, DO_STATEMENT, FOR_IN_STATEMENT, FOR_OF_STATEMENT, FOR_STATEMENT, IF_STATEMENT, LABELED_STATEMENT, SWITCH_STATEMENT, TRY_STATEMENT, VARIABLE_DECLARATION_LIST, VARIABLE_STATEMENT, WHILE_STATEMENT, WITH_STATEMENT } from './kinds.js';
 
 /** Declares the `var` names of a function or module, however deep in its blocks they stand. */
 export function declareHoisted(state: FileState, statements: readonly ts.Statement[]): void {
@@ -21,30 +22,30 @@ function push(pending: ts.Node[], node: ts.Node | undefined): void {
 
 function visit(state: FileState, node: ts.Node, pending: ts.Node[]): void {
   switch (node.kind) {
-    case ts.SyntaxKind.VariableStatement:
+    case VARIABLE_STATEMENT:
       return declareList(state, (node as ts.VariableStatement).declarationList);
-    case ts.SyntaxKind.VariableDeclarationList:
+    case VARIABLE_DECLARATION_LIST:
       return declareList(state, node as ts.VariableDeclarationList);
-    case ts.SyntaxKind.Block:
-    case ts.SyntaxKind.CaseClause:
-    case ts.SyntaxKind.DefaultClause:
+    case BLOCK:
+    case CASE_CLAUSE:
+    case DEFAULT_CLAUSE:
       return pushAll(pending, (node as ts.Block | ts.CaseOrDefaultClause).statements);
-    case ts.SyntaxKind.IfStatement:
+    case IF_STATEMENT:
       push(pending, (node as ts.IfStatement).elseStatement);
       return push(pending, (node as ts.IfStatement).thenStatement);
-    case ts.SyntaxKind.ForStatement:
-    case ts.SyntaxKind.ForInStatement:
-    case ts.SyntaxKind.ForOfStatement:
+    case FOR_STATEMENT:
+    case FOR_IN_STATEMENT:
+    case FOR_OF_STATEMENT:
       push(pending, (node as ts.IterationStatement).statement);
       return push(pending, (node as ts.ForStatement).initializer);
-    case ts.SyntaxKind.DoStatement:
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.LabeledStatement:
-    case ts.SyntaxKind.WithStatement:
+    case DO_STATEMENT:
+    case WHILE_STATEMENT:
+    case LABELED_STATEMENT:
+    case WITH_STATEMENT:
       return push(pending, (node as ts.IterationStatement).statement);
-    case ts.SyntaxKind.SwitchStatement:
+    case SWITCH_STATEMENT:
       return pushAll(pending, (node as ts.SwitchStatement).caseBlock.clauses);
-    case ts.SyntaxKind.TryStatement:
+    case TRY_STATEMENT:
       push(pending, (node as ts.TryStatement).finallyBlock);
       push(pending, (node as ts.TryStatement).catchClause?.block);
       return push(pending, (node as ts.TryStatement).tryBlock);
@@ -53,6 +54,6 @@ function visit(state: FileState, node: ts.Node, pending: ts.Node[]): void {
 }
 
 function declareList(state: FileState, list: ts.VariableDeclarationList): void {
-  if ((list.flags & ts.NodeFlags.BlockScoped) !== 0) return;
+  if ((list.flags & BLOCK_SCOPED_FLAG) !== 0) return;
   for (const declaration of list.declarations) declarePattern(state, declaration.name, 'let');
 }

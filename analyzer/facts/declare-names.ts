@@ -1,13 +1,11 @@
 import { ts } from 'ts-morph';
 import type { Binding, BindingIndex, Offset } from './types.js';
+import { BINDING_ELEMENT, BLOCK_SCOPED_FLAG, CLASS_DECLARATION, CONST_FLAG, ENUM_DECLARATION, FUNCTION_DECLARATION, GLOBAL_AUGMENTATION_FLAG, IDENTIFIER, IMPORT_DECLARATION, IMPORT_EQUALS_DECLARATION, INTERFACE_DECLARATION, MODULE_BLOCK, MODULE_DECLARATION, TYPE_ALIAS_DECLARATION, USING_FLAG, VARIABLE_STATEMENT } from './kinds.js';
 import { addBinding, type FileState } from './state.js';
 import { bindingInScope, bindName } from './names.js';
 import { nameOf, placeOfName } from './places.js';
 import { declareImport, declareImportEquals } from './lower-imports.js';
 
-const BLOCK_SCOPED = ts.NodeFlags.BlockScoped;
-const CONSTANT = ts.NodeFlags.Const;
-const USING = ts.NodeFlags.Using;
 
 /** Declares what a list of statements brings into its scope, before any of them is lowered. */
 export function declareStatements(state: FileState, statements: readonly ts.Statement[]): void {
@@ -51,50 +49,50 @@ export function declareBoth(state: FileState, name: string, kind: Binding['kind'
 
 /** Declares every name of a variable, parameter or pattern. */
 export function declarePattern(state: FileState, name: ts.BindingName, kind: Binding['kind']): void {
-  if (name.kind === ts.SyntaxKind.Identifier) {
+  if (name.kind === IDENTIFIER) {
     // The parser puts a name without letters where it misses one.
     if (name.escapedText !== '') declareValue(state, nameOf(name), kind, placeOfName(name));
     return;
   }
-  for (const element of name.elements) if (element.kind === ts.SyntaxKind.BindingElement) declarePattern(state, element.name, kind);
+  for (const element of name.elements) if (element.kind === BINDING_ELEMENT) declarePattern(state, element.name, kind);
 }
 
 /** Declares the names of a `let`, `const` or `using` list; `var` was declared with its function. */
 export function declareVariables(state: FileState, list: ts.VariableDeclarationList): void {
   const { flags } = list;
-  if ((flags & BLOCK_SCOPED) === 0) return;
-  const kind = (flags & CONSTANT) !== 0 || (flags & USING) !== 0 ? 'const' : 'let';
+  if ((flags & BLOCK_SCOPED_FLAG) === 0) return;
+  const kind = (flags & CONST_FLAG) !== 0 || (flags & USING_FLAG) !== 0 ? 'const' : 'let';
   for (const declaration of list.declarations) declarePattern(state, declaration.name, kind);
 }
 
 function declareStatement(state: FileState, node: ts.Statement): void {
   switch (node.kind) {
-    case ts.SyntaxKind.VariableStatement:
+    case VARIABLE_STATEMENT:
       return declareVariables(state, (node as ts.VariableStatement).declarationList);
-    case ts.SyntaxKind.FunctionDeclaration: {
+    case FUNCTION_DECLARATION: {
       const { name } = node as ts.FunctionDeclaration;
       if (name !== undefined) declareValue(state, nameOf(name), 'function', placeOfName(name));
       return;
     }
-    case ts.SyntaxKind.ClassDeclaration: {
+    case CLASS_DECLARATION: {
       const { name } = node as ts.ClassDeclaration;
       if (name !== undefined) declareBoth(state, nameOf(name), 'class', placeOfName(name));
       return;
     }
-    case ts.SyntaxKind.EnumDeclaration:
+    case ENUM_DECLARATION:
       declareBoth(state, nameOf((node as ts.EnumDeclaration).name), 'enum', placeOfName((node as ts.EnumDeclaration).name));
       return;
-    case ts.SyntaxKind.InterfaceDeclaration:
-    case ts.SyntaxKind.TypeAliasDeclaration: {
+    case INTERFACE_DECLARATION:
+    case TYPE_ALIAS_DECLARATION: {
       const { name } = node as ts.InterfaceDeclaration;
       declareType(state, nameOf(name), placeOfName(name));
       return;
     }
-    case ts.SyntaxKind.ModuleDeclaration:
+    case MODULE_DECLARATION:
       return declareNamespace(state, node as ts.ModuleDeclaration);
-    case ts.SyntaxKind.ImportDeclaration:
+    case IMPORT_DECLARATION:
       return declareImport(state, node as ts.ImportDeclaration);
-    case ts.SyntaxKind.ImportEqualsDeclaration:
+    case IMPORT_EQUALS_DECLARATION:
       return declareImportEquals(state, node as ts.ImportEqualsDeclaration);
     default:
   }
@@ -103,19 +101,19 @@ function declareStatement(state: FileState, node: ts.Statement): void {
 function declareNamespace(state: FileState, node: ts.ModuleDeclaration): void {
   if (isGlobalAugmentation(node)) {
     // Only its variables and functions are taken: its types extend types that this file does not declare.
-    if (node.body?.kind === ts.SyntaxKind.ModuleBlock) declareAmbientValues(state, node.body.statements);
-  } else if (node.name.kind === ts.SyntaxKind.Identifier) declareBoth(state, nameOf(node.name), 'namespace', placeOfName(node.name));
+    if (node.body?.kind === MODULE_BLOCK) declareAmbientValues(state, node.body.statements);
+  } else if (node.name.kind === IDENTIFIER) declareBoth(state, nameOf(node.name), 'namespace', placeOfName(node.name));
 }
 
 /** Whether a node is `declare global { … }`. */
 export function isGlobalAugmentation(node: ts.ModuleDeclaration): boolean {
-  return (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+  return (node.flags & GLOBAL_AUGMENTATION_FLAG) !== 0;
 }
 
 function declareAmbientValues(state: FileState, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
-    if (statement.kind === ts.SyntaxKind.FunctionDeclaration) declareStatement(state, statement);
-    if (statement.kind !== ts.SyntaxKind.VariableStatement) continue;
+    if (statement.kind === FUNCTION_DECLARATION) declareStatement(state, statement);
+    if (statement.kind !== VARIABLE_STATEMENT) continue;
     for (const { name } of (statement as ts.VariableStatement).declarationList.declarations) declarePattern(state, name, 'let');
   }
 }

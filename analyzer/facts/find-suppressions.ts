@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Directive, Offset } from './types.js';
+import { JSX_TEXT, LAST_TOKEN } from './kinds.js';
 import { startOf } from './places.js';
 
 const MARK = 'seamlint-';
@@ -43,9 +44,9 @@ function searchNode(search: Search, node: ts.Node): void {
     if (nextPlace(search) < child.end) searchNode(search, child);
     if (child.end > from) from = child.end;
   });
-  const isToken = isLeaf && node.kind <= ts.SyntaxKind.LastToken;
+  const isToken = isLeaf && node.kind <= LAST_TOKEN;
   if (!isToken) return searchGap(search, from, node.end);
-  if (node.kind !== ts.SyntaxKind.JsxText) searchGap(search, from, startOf(search.text, from));
+  if (node.kind !== JSX_TEXT) searchGap(search, from, startOf(search.text, from));
   while (nextPlace(search) < node.end) search.next++;
 }
 

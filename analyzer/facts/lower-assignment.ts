@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression, Offset } from './types.js';
-import { addGap, DEEPEST, type FileState } from './state.js';
+import { ARRAY_LITERAL_EXPRESSION, BINARY_EXPRESSION, COMPUTED_PROPERTY_NAME, EQUALS_TOKEN, OBJECT_LITERAL_EXPRESSION, OMITTED_EXPRESSION, PROPERTY_ASSIGNMENT, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, SPREAD_ELEMENT } from './kinds.js';
+import { addEntry, addGap, addValue, DEEPEST, type FileState } from './state.js';
+import { NONE } from './lists.js';
 import { findPropertyExport } from './commonjs-exports.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerExpression, lowerIdentifier, lowerNamed } from './lower-expression.js';
@@ -8,18 +10,17 @@ import { staticName } from './lower-literals.js';
 import { operatorText } from './lower-operators.js';
 import { addTemporary, isPlain } from './lower-temporary.js';
 
-const EQUALS = ts.SyntaxKind.EqualsToken;
 
 /** `target = value` and its compound forms, patterns included. */
 export function lowerAssignment(state: FileState, node: ts.BinaryExpression): Expression {
   const operator = node.operatorToken.kind;
-  if (operator === EQUALS && isPattern(node.left)) return lowerPatternAssignment(state, node.left, node.right);
+  if (operator === EQUALS_TOKEN && isPattern(node.left)) return lowerPatternAssignment(state, node.left, node.right);
   const target = assignable(lowerExpression(state, node.left));
   const at = placeOfTarget(state, target, node);
   const value = lowerNamed(state, node.right, nameOfTarget(state, target));
-  const text = operator === EQUALS ? '=' : operatorText(operator);
+  const text = operator === EQUALS_TOKEN ? '=' : operatorText(operator);
   recordAssignment(state, target, value, text, at);
-  if (target.is === 'member' && operator === EQUALS) findPropertyExport(state, target, value, at);
+  if (target.is === 'member' && operator === EQUALS_TOKEN) findPropertyExport(state, target, value, at);
   return { is: 'assign', target, operator: text, value, at };
 }
 
@@ -27,7 +28,7 @@ export function lowerAssignment(state: FileState, node: ts.BinaryExpression): Ex
 export function assignTo(state: FileState, node: ts.Expression, value: Expression, out: Expression[]): void {
   let left = node;
   let assigned = value;
-  if (left.kind === ts.SyntaxKind.BinaryExpression && (left as ts.BinaryExpression).operatorToken.kind === EQUALS) {
+  if (left.kind === BINARY_EXPRESSION && (left as ts.BinaryExpression).operatorToken.kind === EQUALS_TOKEN) {
     assigned = { is: 'default', value, fallback: lowerExpression(state, (left as ts.BinaryExpression).right) };
     left = (left as ts.BinaryExpression).left;
   }
@@ -46,9 +47,8 @@ export function assignTo(state: FileState, node: ts.Expression, value: Expressio
 /** Enters an assignment among the values of the binding it changes. */
 export function recordAssignment(state: FileState, target: Expression, value: Expression, operator: string, at: Offset): void {
   if (target.is !== 'variable') return;
-  const { values } = state.bindings[target.binding]!;
-  if (operator === '=') values.push({ value, by: state.currentFunction, at });
-  else values.push({ value, by: state.currentFunction, at, operator });
+  if (operator === '=') addValue(state, target.binding, value, at);
+  else addEntry(state, target.binding, { value, by: state.currentFunction, at, operator });
 }
 
 function lowerPatternAssignment(state: FileState, left: Pattern, right: ts.Expression): Expression {
@@ -62,14 +62,14 @@ function lowerPatternAssignment(state: FileState, left: Pattern, right: ts.Expre
 type Pattern = ts.ObjectLiteralExpression | ts.ArrayLiteralExpression;
 
 function isPattern(node: ts.Expression): node is Pattern {
-  return node.kind === ts.SyntaxKind.ObjectLiteralExpression || node.kind === ts.SyntaxKind.ArrayLiteralExpression;
+  return node.kind === OBJECT_LITERAL_EXPRESSION || node.kind === ARRAY_LITERAL_EXPRESSION;
 }
 
 function assignPattern(state: FileState, pattern: Pattern, of: Expression, out: Expression[]): void {
-  if (pattern.kind === ts.SyntaxKind.ArrayLiteralExpression) {
+  if (pattern.kind === ARRAY_LITERAL_EXPRESSION) {
     pattern.elements.forEach((element, index) => {
-      if (element.kind === ts.SyntaxKind.OmittedExpression) return;
-      if (element.kind === ts.SyntaxKind.SpreadElement) assignTo(state, (element as ts.SpreadElement).expression, { is: 'rest', of, without: [], from: index }, out);
+      if (element.kind === OMITTED_EXPRESSION) return;
+      if (element.kind === SPREAD_ELEMENT) assignTo(state, (element as ts.SpreadElement).expression, { is: 'rest', of, without: NONE, from: index }, out);
       else assignTo(state, element, { is: 'member', of, name: String(index), at: startOf(state.text, element.pos) }, out);
     });
     return;
@@ -80,7 +80,7 @@ function assignPattern(state: FileState, pattern: Pattern, of: Expression, out: 
 
 function assignProperty(state: FileState, property: ts.ObjectLiteralElementLike, of: Expression, taken: string[], out: Expression[]): void {
   switch (property.kind) {
-    case ts.SyntaxKind.ShorthandPropertyAssignment: {
+    case SHORTHAND_PROPERTY_ASSIGNMENT: {
       const name = nameOf(property.name);
       const at = placeOfName(property.name);
       taken.push(name);
@@ -89,13 +89,13 @@ function assignProperty(state: FileState, property: ts.ObjectLiteralElementLike,
       const value: Expression = initial === undefined ? member : { is: 'default', value: member, fallback: lowerExpression(state, initial) };
       return pushAssignment(state, lowerIdentifier(state, property.name), value, at, out);
     }
-    case ts.SyntaxKind.PropertyAssignment: {
+    case PROPERTY_ASSIGNMENT: {
       const name = staticName(property.name);
       const at = startOf(state.text, property.name.pos);
       if (name !== undefined) taken.push(name);
       return assignTo(state, property.initializer, memberOrElement(state, of, property.name, name, at), out);
     }
-    case ts.SyntaxKind.SpreadAssignment:
+    case SPREAD_ASSIGNMENT:
       return assignTo(state, property.expression, { is: 'rest', of, without: taken }, out);
     default:
   }
@@ -104,7 +104,7 @@ function assignProperty(state: FileState, property: ts.ObjectLiteralElementLike,
 /** `of.name`, or `of[key]` when the name is computed. */
 export function memberOrElement(state: FileState, of: Expression, node: ts.PropertyName, name: string | undefined, at: Offset): Expression {
   if (name !== undefined) return { is: 'member', of, name, at };
-  const index: Expression = node.kind === ts.SyntaxKind.ComputedPropertyName ? lowerExpression(state, node.expression) : { is: 'undefined' };
+  const index: Expression = node.kind === COMPUTED_PROPERTY_NAME ? lowerExpression(state, node.expression) : { is: 'undefined' };
   return { is: 'element', of, index, at };
 }
 

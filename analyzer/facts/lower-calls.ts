@@ -1,21 +1,14 @@
 import { ts } from 'ts-morph';
 import type { CallExpression, Expression, NewExpression, Offset } from './types.js';
+import { CALL_EXPRESSION, ELEMENT_ACCESS_EXPRESSION, IMPORT_KEYWORD, NON_NULL_EXPRESSION, NO_SUBSTITUTION_TEMPLATE_LITERAL, NUMERIC_LITERAL, OPTIONAL_CHAIN_FLAG, PROPERTY_ACCESS_EXPRESSION, STRING_LITERAL } from './kinds.js';
 import { LONGEST_CHAIN, type FileState, type Open } from './state.js';
+import { NONE } from './lists.js';
 import { continueChain } from './lower-temporary.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTemplate } from './lower-literals.js';
 import { lowerTypes } from './lower-type.js';
 
-const PROPERTY_ACCESS = ts.SyntaxKind.PropertyAccessExpression;
-const ELEMENT_ACCESS = ts.SyntaxKind.ElementAccessExpression;
-const CALL = ts.SyntaxKind.CallExpression;
-const NON_NULL = ts.SyntaxKind.NonNullExpression;
-const IMPORT_KEYWORD = ts.SyntaxKind.ImportKeyword;
-const STRING_LITERAL = ts.SyntaxKind.StringLiteral;
-const NUMERIC_LITERAL = ts.SyntaxKind.NumericLiteral;
-const PLAIN_TEMPLATE = ts.SyntaxKind.NoSubstitutionTemplateLiteral;
-const OPTIONAL_CHAIN = ts.NodeFlags.OptionalChain;
 
 type Link = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression | ts.NonNullExpression;
 
@@ -55,8 +48,8 @@ export function lowerTaggedTemplate(state: FileState, node: ts.TaggedTemplateExp
   const callee = lowerExpression(state, node.tag);
   const { template } = node;
   const start = startOf(state.text, node.pos);
-  const argument: Expression = template.kind === PLAIN_TEMPLATE
-    ? { is: 'template', texts: [template.text], values: [], at: startOf(state.text, template.pos) }
+  const argument: Expression = template.kind === NO_SUBSTITUTION_TEMPLATE_LITERAL
+    ? { is: 'template', texts: [template.text], values: NONE, at: startOf(state.text, template.pos) }
     : lowerTemplate(state, template);
   const call: Open<CallExpression> = { is: 'call', callee, arguments: [argument], at: placeOfCallee(callee, start), start, end: node.end };
   call.tagged = true;
@@ -65,33 +58,35 @@ export function lowerTaggedTemplate(state: FileState, node: ts.TaggedTemplateExp
 }
 
 /** The expressions of an argument list, in order. */
-export function lowerAll(state: FileState, nodes: readonly ts.Expression[] | undefined): Expression[] {
-  const all: Expression[] = [];
-  if (nodes !== undefined) for (let i = 0; i < nodes.length; i++) all.push(lowerExpression(state, nodes[i]!));
+export function lowerAll(state: FileState, nodes: readonly ts.Expression[] | undefined): readonly Expression[] {
+  if (nodes === undefined || nodes.length === 0) return NONE;
+  if (nodes.length === 1) return [lowerExpression(state, nodes[0]!)];
+  const all = new Array<Expression>(nodes.length);
+  for (let i = 0; i < nodes.length; i++) all[i] = lowerExpression(state, nodes[i]!);
   return all;
 }
 
 /** The text of a string literal or of a template without substitutions. */
 export function literalText(node: ts.Node | undefined): string | undefined {
-  if (node === undefined || (node.kind !== STRING_LITERAL && node.kind !== PLAIN_TEMPLATE)) return undefined;
+  if (node === undefined || (node.kind !== STRING_LITERAL && node.kind !== NO_SUBSTITUTION_TEMPLATE_LITERAL)) return undefined;
   return (node as ts.StringLiteral).text;
 }
 
 function isLink(node: ts.Expression): node is Link {
   const { kind } = node;
-  return kind === PROPERTY_ACCESS || kind === CALL || kind === ELEMENT_ACCESS || kind === NON_NULL;
+  return kind === PROPERTY_ACCESS_EXPRESSION || kind === CALL_EXPRESSION || kind === ELEMENT_ACCESS_EXPRESSION || kind === NON_NULL_EXPRESSION;
 }
 
 function lowerLink(state: FileState, link: Link, of: Expression, start: Offset): Expression {
   switch (link.kind) {
-    case PROPERTY_ACCESS: {
+    case PROPERTY_ACCESS_EXPRESSION: {
       const { name } = link as ts.PropertyAccessExpression;
       const text = nameOf(name);
       return of.is === 'meta' ? { is: 'meta', path: `${of.path}.${text}` } : { is: 'member', of, name: text, at: placeOfName(name) };
     }
-    case CALL:
+    case CALL_EXPRESSION:
       return lowerCall(state, link as ts.CallExpression, of, start);
-    case ELEMENT_ACCESS:
+    case ELEMENT_ACCESS_EXPRESSION:
       return lowerElement(state, (link as ts.ElementAccessExpression).argumentExpression, of);
     default:
       return of;
@@ -101,7 +96,7 @@ function lowerLink(state: FileState, link: Link, of: Expression, start: Offset):
 function lowerElement(state: FileState, index: ts.Expression, of: Expression): Expression {
   const at = startOf(state.text, index.pos);
   const { kind } = index;
-  if (kind === STRING_LITERAL || kind === NUMERIC_LITERAL || kind === PLAIN_TEMPLATE) return { is: 'member', of, name: (index as ts.StringLiteral).text, at };
+  if (kind === STRING_LITERAL || kind === NUMERIC_LITERAL || kind === NO_SUBSTITUTION_TEMPLATE_LITERAL) return { is: 'member', of, name: (index as ts.StringLiteral).text, at };
   return { is: 'element', of, index: lowerExpression(state, index), at };
 }
 
@@ -116,7 +111,7 @@ function lowerCall(state: FileState, node: ts.CallExpression, callee: Expression
   }
   const call: Open<CallExpression> = { is: 'call', callee, arguments: lowerAll(state, nodes), at: placeOfCallee(callee, start), start, end: node.end };
   if (node.typeArguments !== undefined) call.typeArguments = lowerTypes(state, node.typeArguments);
-  if ((node.flags & OPTIONAL_CHAIN) !== 0) call.optional = true;
+  if ((node.flags & OPTIONAL_CHAIN_FLAG) !== 0) call.optional = true;
   return call;
 }
 

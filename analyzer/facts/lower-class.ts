@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ClassFacts, ClassIndex, ClassMember, FunctionIndex, Offset, Statement, Type } from './types.js';
+import { ABSTRACT_KEYWORD, CLASS_EXPRESSION, CLASS_STATIC_BLOCK_DECLARATION, CONSTRUCTOR, DECLARE_KEYWORD, GET_ACCESSOR, IMPLEMENTS_KEYWORD, METHOD_DECLARATION, PROPERTY_DECLARATION, SET_ACCESSOR, STATIC_KEYWORD } from './kinds.js';
 import { addBinding, addValue, type FileState, type Open } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareBoth } from './declare-names.js';
@@ -26,7 +28,7 @@ export function lowerClassDeclaration(state: FileState, node: ts.ClassDeclaratio
   const binding = node.name === undefined ? addBinding(state, name, 'class', at) : state.names.values.get(name);
   const index = lowerClass(state, node, name, binding);
   if (binding !== undefined) addValue(state, binding, { is: 'class', index }, at);
-  if (!hasModifier(node, ts.SyntaxKind.DeclareKeyword)) out.push({ is: 'class', index });
+  if (!hasModifier(node, DECLARE_KEYWORD)) out.push({ is: 'class', index });
   if (binding !== undefined) exportDeclared(state, node, binding, name, at);
 }
 
@@ -42,12 +44,12 @@ export function lowerClass(state: FileState, node: ts.ClassLikeDeclaration, name
   const members: ClassMember[] = [];
   const owner = state.currentFunction;
   // An absent `constructor` would read as Object's own, so the key is always there.
-  const facts = { name: place.name, implements: [], constructor: undefined, initializer, staticInitializer, members, owner, at } as unknown as Open<ClassFacts>;
+  const facts = { name: place.name, implements: NONE, constructor: undefined, initializer, staticInitializer, members, owner, at } as unknown as Open<ClassFacts>;
   state.classes.push(facts);
   const bound = binding ?? own?.binding;
   if (bound !== undefined) facts.binding = bound;
   if (own !== undefined) addValue(state, own.binding, { is: 'class', index }, at);
-  if (hasModifier(node, ts.SyntaxKind.AbstractKeyword)) facts.abstract = true;
+  if (hasModifier(node, ABSTRACT_KEYWORD)) facts.abstract = true;
   const decorators = decoratorsOf(state, node);
   if (decorators !== undefined) facts.decorators = decorators;
   const typeParameters = declareTypeParameters(state, node.typeParameters);
@@ -55,21 +57,22 @@ export function lowerClass(state: FileState, node: ts.ClassLikeDeclaration, name
   lowerHeritage(state, node, facts);
   const staticBody: Statement[] = [];
   for (const member of node.members) lowerMember(state, member, { facts, index, members, staticBody });
-  state.functions[staticInitializer]!.body = staticBody;
+  facts.members = fitted(members);
+  state.functions[staticInitializer]!.body = fitted(staticBody);
   closeScope(state.names);
   return index;
 }
 
 // Only a class expression's name is known to nobody but the class itself.
 function ownName(state: FileState, node: ts.ClassLikeDeclaration, at: Offset): { name: string; binding: number } | undefined {
-  if (node.kind !== ts.SyntaxKind.ClassExpression || node.name === undefined) return undefined;
+  if (node.kind !== CLASS_EXPRESSION || node.name === undefined) return undefined;
   const name = nameOf(node.name);
   return { name, binding: declareBoth(state, name, 'class', at) };
 }
 
 function lowerHeritage(state: FileState, node: ts.ClassLikeDeclaration, facts: Open<ClassFacts>): void {
   for (const clause of node.heritageClauses ?? []) {
-    if (clause.token === ts.SyntaxKind.ImplementsKeyword) {
+    if (clause.token === IMPLEMENTS_KEYWORD) {
       facts.implements = clause.types.map((type) => lowerEntity(state, type.expression, lowerTypes(state, type.typeArguments)));
       continue;
     }
@@ -82,17 +85,17 @@ function lowerHeritage(state: FileState, node: ts.ClassLikeDeclaration, facts: O
 
 function lowerMember(state: FileState, node: ts.ClassElement, place: ClassPlace): void {
   switch (node.kind) {
-    case ts.SyntaxKind.PropertyDeclaration:
+    case PROPERTY_DECLARATION:
       return lowerField(state, node as ts.PropertyDeclaration, place);
-    case ts.SyntaxKind.MethodDeclaration:
+    case METHOD_DECLARATION:
       return lowerMethod(state, node as ts.MethodDeclaration, 'method', place);
-    case ts.SyntaxKind.GetAccessor:
+    case GET_ACCESSOR:
       return lowerMethod(state, node as ts.GetAccessorDeclaration, 'getter', place);
-    case ts.SyntaxKind.SetAccessor:
+    case SET_ACCESSOR:
       return lowerMethod(state, node as ts.SetAccessorDeclaration, 'setter', place);
-    case ts.SyntaxKind.Constructor:
+    case CONSTRUCTOR:
       return lowerConstructor(state, node as ts.ConstructorDeclaration, place);
-    case ts.SyntaxKind.ClassStaticBlockDeclaration:
+    case CLASS_STATIC_BLOCK_DECLARATION:
       return lowerStaticBlock(state, node as ts.ClassStaticBlockDeclaration, place);
     default:
   }
@@ -144,8 +147,8 @@ function newMember(state: FileState, node: ts.PropertyDeclaration | ts.MethodDec
   const at = placeOfPropertyName(state, node.name);
   const member: Open<ClassMember> = { name: staticName(node.name) ?? state.text.slice(at, node.name.end), kind, at };
   if (node.modifiers === undefined) return member;
-  if (hasModifier(node, ts.SyntaxKind.StaticKeyword)) member.static = true;
-  if (hasModifier(node, ts.SyntaxKind.AbstractKeyword)) member.abstract = true;
+  if (hasModifier(node, STATIC_KEYWORD)) member.static = true;
+  if (hasModifier(node, ABSTRACT_KEYWORD)) member.abstract = true;
   const decorators = decoratorsOf(state, node);
   if (decorators !== undefined) member.decorators = decorators;
   return member;

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression, Property, Statement } from './types.js';
+import { ASTERISK_TOKEN, BAR_TOKEN, BINARY_EXPRESSION, DECLARE_KEYWORD, IDENTIFIER, LESS_THAN_LESS_THAN_TOKEN, MINUS_TOKEN, PARENTHESIZED_EXPRESSION, PLUS_TOKEN } from './kinds.js';
 import { addValue, type FileState } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { exportDeclared } from './lower-exports.js';
 import { lowerExpression } from './lower-expression.js';
@@ -21,23 +23,23 @@ export function lowerEnum(state: FileState, node: ts.EnumDeclaration, out: State
     const place = placeOfPropertyName(state, member.name);
     const value: Expression = member.initializer !== undefined
       ? memberValue(state, member.initializer, known)
-      : next === undefined ? { is: 'opaque', why: 'enum member counted from a computed one', parts: [], at: place } : { is: 'literal', value: next, at: place };
+      : next === undefined ? { is: 'opaque', why: 'enum member counted from a computed one', parts: NONE, at: place } : { is: 'literal', value: next, at: place };
     next = value.is === 'literal' && typeof value.value === 'number' ? value.value + 1 : undefined;
     known.set(memberName, value);
     properties.push({ is: 'named', name: memberName, value, at: place });
   }
-  const value: Expression = { is: 'object', properties, at };
+  const value: Expression = { is: 'object', properties: fitted(properties), at };
   addValue(state, binding, value, at);
-  if (!hasModifier(node, ts.SyntaxKind.DeclareKeyword)) out.push({ is: 'declare', binding, value });
+  if (!hasModifier(node, DECLARE_KEYWORD)) out.push({ is: 'declare', binding, value });
   exportDeclared(state, node, binding, name, at);
 }
 
 function memberValue(state: FileState, node: ts.Expression, known: ReadonlyMap<string, Expression>): Expression {
   const at = startOf(state.text, node.pos);
   // Members see each other by their bare names.
-  if (node.kind === ts.SyntaxKind.Identifier) return known.get(nameOf(node as ts.Identifier)) ?? lowerExpression(state, node);
-  if (node.kind === ts.SyntaxKind.ParenthesizedExpression) return memberValue(state, (node as ts.ParenthesizedExpression).expression, known);
-  if (node.kind === ts.SyntaxKind.BinaryExpression && state.depth < MOST_NESTED) {
+  if (node.kind === IDENTIFIER) return known.get(nameOf(node as ts.Identifier)) ?? lowerExpression(state, node);
+  if (node.kind === PARENTHESIZED_EXPRESSION) return memberValue(state, (node as ts.ParenthesizedExpression).expression, known);
+  if (node.kind === BINARY_EXPRESSION && state.depth < MOST_NESTED) {
     state.depth++;
     const folded = foldBinary(state, node as ts.BinaryExpression, known);
     state.depth--;
@@ -53,15 +55,15 @@ function foldBinary(state: FileState, node: ts.BinaryExpression, known: Readonly
   const right = memberValue(state, node.right, known);
   if (left.is !== 'literal' || right.is !== 'literal' || typeof left.value !== 'number' || typeof right.value !== 'number') return undefined;
   switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.BarToken:
+    case BAR_TOKEN:
       return left.value | right.value;
-    case ts.SyntaxKind.LessThanLessThanToken:
+    case LESS_THAN_LESS_THAN_TOKEN:
       return left.value << right.value;
-    case ts.SyntaxKind.PlusToken:
+    case PLUS_TOKEN:
       return left.value + right.value;
-    case ts.SyntaxKind.MinusToken:
+    case MINUS_TOKEN:
       return left.value - right.value;
-    case ts.SyntaxKind.AsteriskToken:
+    case ASTERISK_TOKEN:
       return left.value * right.value;
     default:
       return undefined;

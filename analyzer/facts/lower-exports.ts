@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { BindingIndex, Offset, Statement } from './types.js';
+import { BINDING_ELEMENT, DEFAULT_KEYWORD, EXPORT_KEYWORD, IDENTIFIER, NAMED_EXPORTS, NAMESPACE_EXPORT } from './kinds.js';
 import type { FileState } from './state.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerNamed, resolveName } from './lower-expression.js';
@@ -8,11 +9,11 @@ import { hasModifier } from './modifiers.js';
 
 /** Exports a declared function, class, enum, namespace or type if its modifiers say so. */
 export function exportDeclared(state: FileState, node: object, binding: BindingIndex, name: string, at: Offset): void {
-  if (!hasModifier(node, ts.SyntaxKind.ExportKeyword)) return;
+  if (!hasModifier(node, EXPORT_KEYWORD)) return;
   // Overloads and merged declarations are exported once.
   if (state.exported.has(binding)) return;
   state.exported.add(binding);
-  const exported = hasModifier(node, ts.SyntaxKind.DefaultKeyword) ? 'default' : name;
+  const exported = hasModifier(node, DEFAULT_KEYWORD) ? 'default' : name;
   const value = { is: 'variable', binding, at } as const;
   const isType = state.bindings[binding]!.kind === 'type';
   state.exports.push(isType ? { is: 'local', name: exported, value, at, typeOnly: true } : { is: 'local', name: exported, value, at });
@@ -29,14 +30,14 @@ export function lowerExportDeclaration(state: FileState, node: ts.ExportDeclarat
   const typeOnly = node.isTypeOnly;
   const { moduleSpecifier } = node;
   if (moduleSpecifier === undefined) {
-    if (clause?.kind === ts.SyntaxKind.NamedExports) for (const element of clause.elements) exportLocal(state, element, typeOnly || element.isTypeOnly);
+    if (clause?.kind === NAMED_EXPORTS) for (const element of clause.elements) exportLocal(state, element, typeOnly || element.isTypeOnly);
     return;
   }
   addRequest(state, moduleSpecifier, 'export', typeOnly);
   const specifier = specifierOf(moduleSpecifier);
   const at = startOf(state.text, node.pos);
   if (clause === undefined) state.exports.push({ is: 'all', specifier, at });
-  else if (clause.kind === ts.SyntaxKind.NamespaceExport) exportFrom(state, { name: exportedName(clause.name), specifier, imported: '*', at: startOf(state.text, clause.name.pos) }, typeOnly);
+  else if (clause.kind === NAMESPACE_EXPORT) exportFrom(state, { name: exportedName(clause.name), specifier, imported: '*', at: startOf(state.text, clause.name.pos) }, typeOnly);
   else {
     for (const { name, propertyName, isTypeOnly } of clause.elements) {
       const imported = exportedName(propertyName ?? name);
@@ -56,8 +57,8 @@ export function lowerExportAssignment(state: FileState, node: ts.ExportAssignmen
 }
 
 function exportPattern(state: FileState, node: ts.BindingName): void {
-  if (node.kind !== ts.SyntaxKind.Identifier) {
-    for (const element of node.elements) if (element.kind === ts.SyntaxKind.BindingElement) exportPattern(state, element.name);
+  if (node.kind !== IDENTIFIER) {
+    for (const element of node.elements) if (element.kind === BINDING_ELEMENT) exportPattern(state, element.name);
     return;
   }
   const name = nameOf(node);
@@ -81,7 +82,7 @@ function exportLocal(state: FileState, node: ts.ExportSpecifier, typeOnly: boole
 
 // `export default Name` exports a type of that name along with the value.
 function exportTypeToo(state: FileState, node: ts.Expression, name: string | undefined, at: Offset): void {
-  if (name === undefined || node.kind !== ts.SyntaxKind.Identifier) return;
+  if (name === undefined || node.kind !== IDENTIFIER) return;
   const local = nameOf(node as ts.Identifier);
   const type = state.names.types.get(local);
   if (type === undefined || type < 0 || type === state.names.values.get(local)) return;

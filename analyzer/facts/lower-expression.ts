@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression } from './types.js';
+import { ARROW_FUNCTION, AS_EXPRESSION, CLASS_EXPRESSION, FUNCTION_EXPRESSION, IDENTIFIER, IMPORT_KEYWORD, PARENTHESIZED_EXPRESSION, SATISFIES_EXPRESSION, TYPE_ASSERTION_EXPRESSION } from './kinds.js';
 import { addGap, DEEPEST, type FileState } from './state.js';
+import { NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerChain, lowerNew, lowerTaggedTemplate } from './lower-calls.js';
 import { lowerBinary, lowerPostfix, lowerPrefix } from './lower-operators.js';
@@ -12,9 +14,6 @@ import { isConstType, lowerType } from './lower-type.js';
 
 type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N) => Expression;
 
-const IDENTIFIER = ts.SyntaxKind.Identifier;
-const PARENTHESIZED = ts.SyntaxKind.ParenthesizedExpression;
-const AS = ts.SyntaxKind.AsExpression;
 const UNDEFINED: Expression = { is: 'undefined' };
 const THIS: Expression = { is: 'this' };
 const SUPER: Expression = { is: 'super' };
@@ -38,7 +37,7 @@ export function lowerNamed(state: FileState, node: ts.Expression, name: string):
   let inner = node;
   let type: ts.TypeNode | undefined;
   while (isWrapper(inner)) {
-    if (type === undefined && 'type' in inner && inner.kind !== ts.SyntaxKind.SatisfiesExpression && !isConstType(inner.type)) type = inner.type;
+    if (type === undefined && 'type' in inner && inner.kind !== SATISFIES_EXPRESSION && !isConstType(inner.type)) type = inner.type;
     inner = inner.expression;
   }
   const named = lowerUnwrapped(state, inner, name);
@@ -49,14 +48,14 @@ type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.TypeAssertion |
 
 function isWrapper(node: ts.Expression): node is Wrapper {
   const { kind } = node;
-  return kind === PARENTHESIZED || kind === AS || kind === ts.SyntaxKind.SatisfiesExpression || kind === ts.SyntaxKind.TypeAssertionExpression;
+  return kind === PARENTHESIZED_EXPRESSION || kind === AS_EXPRESSION || kind === SATISFIES_EXPRESSION || kind === TYPE_ASSERTION_EXPRESSION;
 }
 
 function lowerUnwrapped(state: FileState, inner: ts.Expression, name: string): Expression {
-  if (inner.kind === ts.SyntaxKind.ArrowFunction || inner.kind === ts.SyntaxKind.FunctionExpression) {
+  if (inner.kind === ARROW_FUNCTION || inner.kind === FUNCTION_EXPRESSION) {
     return state.depth >= DEEPEST ? tooDeep(state, inner) : lowerFunctionExpression(state, inner as ts.ArrowFunction | ts.FunctionExpression, name);
   }
-  if (inner.kind === ts.SyntaxKind.ClassExpression && state.depth < DEEPEST) {
+  if (inner.kind === CLASS_EXPRESSION && state.depth < DEEPEST) {
     return { is: 'class', index: lowerClass(state, inner as ts.ClassExpression, name) };
   }
   return lowerExpression(state, inner);
@@ -82,13 +81,13 @@ export function resolveName(state: FileState, name: string, at: number): Express
 
 /** An expression that is not followed and has no parts. */
 export function opaque(state: FileState, node: ts.Node, why: string): Expression {
-  return { is: 'opaque', why, parts: [], at: startOf(state.text, node.pos) };
+  return { is: 'opaque', why, parts: NONE, at: startOf(state.text, node.pos) };
 }
 
 function tooDeep(state: FileState, node: ts.Node): Expression {
   const at = startOf(state.text, node.pos);
   addGap(state, 'nested too deeply', at);
-  return { is: 'opaque', why: 'nested too deeply', parts: [], at };
+  return { is: 'opaque', why: 'nested too deeply', parts: NONE, at };
 }
 
 function lowerAwait(state: FileState, node: ts.AwaitExpression): Expression {
@@ -115,7 +114,7 @@ function lowerInner(state: FileState, node: ts.Node & { readonly expression: ts.
 }
 
 function lowerMeta(_state: FileState, node: ts.MetaProperty): Expression {
-  return { is: 'meta', path: `${node.keywordToken === ts.SyntaxKind.ImportKeyword ? 'import' : 'new'}.${nameOf(node.name)}` };
+  return { is: 'meta', path: `${node.keywordToken === IMPORT_KEYWORD ? 'import' : 'new'}.${nameOf(node.name)}` };
 }
 
 function lowerSpread(state: FileState, node: ts.SpreadElement): Expression {

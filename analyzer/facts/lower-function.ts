@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ClassIndex, Expression, FunctionFacts, FunctionIndex, Offset, Parameter, Statement } from './types.js';
+import { ARROW_FUNCTION, ASYNC_KEYWORD, BLOCK, EXPRESSION_STATEMENT, IDENTIFIER, STRING_LITERAL } from './kinds.js';
 import { addBinding, addType, addValue, type FileState, type Open } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { bindName, closeScope, openScope, TYPE_PARAMETER } from './names.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareHoisted } from './declare-hoisted.js';
@@ -26,7 +28,7 @@ type FunctionNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFun
 /** A function's facts with nothing in them, entered in the file's list. */
 export function addFunction(state: FileState, place: FunctionPlace, end: Offset): FunctionIndex {
   const { name, kind, at } = place;
-  const facts: Open<FunctionFacts> = { name, kind, parent: state.currentFunction, parameters: [], body: [], at, end };
+  const facts: Open<FunctionFacts> = { name, kind, parent: state.currentFunction, parameters: NONE, body: NONE, at, end };
   if (place.class !== undefined) facts.class = place.class;
   if (place.static === true) facts.static = true;
   return state.functions.push(facts) - 1;
@@ -36,7 +38,7 @@ export function addFunction(state: FileState, place: FunctionPlace, end: Offset)
 export function lowerFunction(state: FileState, node: FunctionNode, place: FunctionPlace): FunctionIndex {
   const index = addFunction(state, place, node.end);
   const facts = state.functions[index]!;
-  if (hasModifier(node, ts.SyntaxKind.AsyncKeyword)) facts.async = true;
+  if (hasModifier(node, ASYNC_KEYWORD)) facts.async = true;
   if (node.asteriskToken !== undefined) facts.generator = true;
   const outer = state.currentFunction;
   state.currentFunction = index;
@@ -46,13 +48,13 @@ export function lowerFunction(state: FileState, node: FunctionNode, place: Funct
   const body: Statement[] = [];
   facts.parameters = lowerParameters(state, node.parameters, body);
   if (node.type !== undefined) facts.returns = lowerType(state, node.type);
-  facts.body = body;
   if (node.body === undefined) facts.bodiless = true;
-  else if (node.body.kind === ts.SyntaxKind.Block) lowerFunctionBody(state, facts, (node.body as ts.Block).statements, body);
+  else if (node.body.kind === BLOCK) lowerFunctionBody(state, facts, (node.body as ts.Block).statements, body);
   else {
     const at = startOf(state.text, node.body.pos);
     body.push({ is: 'return', value: lowerExpression(state, node.body as ts.Expression), at });
   }
+  facts.body = fitted(body);
   closeScope(state.names);
   state.currentFunction = outer;
   return index;
@@ -71,7 +73,7 @@ export function lowerFunctionBody(state: FileState, facts: Open<FunctionFacts>, 
 /** A function expression, an arrow function, or either with the name of what it is assigned to. */
 export function lowerFunctionExpression(state: FileState, node: ts.FunctionExpression | ts.ArrowFunction, name: string): Expression {
   const at = startOf(state.text, node.pos);
-  if (node.kind === ts.SyntaxKind.ArrowFunction) return { is: 'function', index: lowerFunction(state, node, { name, kind: 'arrow', at }) };
+  if (node.kind === ARROW_FUNCTION) return { is: 'function', index: lowerFunction(state, node, { name, kind: 'arrow', at }) };
   if (node.name === undefined) return { is: 'function', index: lowerFunction(state, node, { name, kind: 'function', at }) };
   const place = placeOfName(node.name);
   openScope(state.names);
@@ -95,7 +97,7 @@ export function lowerFunctionDeclaration(state: FileState, node: ts.FunctionDecl
     // Of a function declared several times only the one with a body counts.
     if (values.length === 0) addValue(state, binding, { is: 'function', index }, at);
   } else {
-    if (values.length > 0 && isOverload(values[0]!.value)) values.shift();
+    if (values.length > 0 && isOverload(values[0]!.value)) state.bindings[binding]!.values = NONE;
     addValue(state, binding, { is: 'function', index }, at);
   }
   exportDeclared(state, node, binding, name, at);
@@ -113,22 +115,23 @@ export function declareTypeParameters(state: FileState, nodes: readonly ts.TypeP
   return declared;
 }
 
-function lowerParameters(state: FileState, nodes: readonly ts.ParameterDeclaration[], body: Statement[]): Parameter[] {
+function lowerParameters(state: FileState, nodes: readonly ts.ParameterDeclaration[], body: Statement[]): readonly Parameter[] {
+  if (nodes.length === 0) return NONE;
   const parameters: Parameter[] = [];
-  if (nodes.length === 0) return parameters;
-  for (const node of nodes) declarePattern(state, node.name, node.name.kind === ts.SyntaxKind.Identifier ? 'parameter' : 'let');
+  for (const node of nodes) declarePattern(state, node.name, node.name.kind === IDENTIFIER ? 'parameter' : 'let');
   for (const node of nodes) {
-    const isThis = node.name.kind === ts.SyntaxKind.Identifier && (node.name.escapedText as string) === 'this';
+    const isThis = node.name.kind === IDENTIFIER && (node.name.escapedText as string) === 'this';
     if (!isThis) parameters.push(lowerParameter(state, node, body));
   }
-  return parameters;
+  return fitted(parameters);
 }
 
 function lowerParameter(state: FileState, node: ts.ParameterDeclaration, body: Statement[]): Parameter {
   const { name } = node;
-  const isName = name.kind === ts.SyntaxKind.Identifier;
+  const isName = name.kind === IDENTIFIER;
   const at = isName ? placeOfName(name) : startOf(state.text, name.pos);
-  const binding = isName ? state.names.values.get(nameOf(name))! : addBinding(state, '', 'temporary', at);
+  const declared = isName ? state.names.values.get(nameOf(name)) : undefined;
+  const binding = declared ?? addBinding(state, '', 'temporary', at);
   const parameter: Open<Parameter> = { binding };
   if (node.initializer !== undefined) parameter.default = lowerExpression(state, node.initializer);
   if (node.dotDotDotToken !== undefined) parameter.rest = true;
@@ -146,9 +149,9 @@ function lowerParameter(state: FileState, node: ts.ParameterDeclaration, body: S
 function directivesOf(statements: readonly ts.Statement[]): string[] {
   const directives: string[] = [];
   for (const statement of statements) {
-    if (statement.kind !== ts.SyntaxKind.ExpressionStatement) break;
+    if (statement.kind !== EXPRESSION_STATEMENT) break;
     const { expression } = statement as ts.ExpressionStatement;
-    if (expression.kind !== ts.SyntaxKind.StringLiteral) break;
+    if (expression.kind !== STRING_LITERAL) break;
     directives.push((expression as ts.StringLiteral).text);
   }
   return directives;

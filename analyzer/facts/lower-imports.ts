@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Binding, Expression, Request } from './types.js';
+import { EXPORT_KEYWORD, EXTERNAL_MODULE_REFERENCE, IDENTIFIER, NAMED_IMPORTS, NAMESPACE_IMPORT, QUALIFIED_NAME, STRING_LITERAL, TYPE_KEYWORD } from './kinds.js';
 import { addValue, LONGEST_CHAIN, type FileState } from './state.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareBoth } from './declare-names.js';
@@ -16,7 +17,7 @@ export function declareImport(state: FileState, node: ts.ImportDeclaration): voi
   if (clause.name !== undefined) declareImported(state, clause.name, specifier, 'default', typeOnly);
   const named = clause.namedBindings;
   if (named === undefined) return;
-  if (named.kind === ts.SyntaxKind.NamespaceImport) return declareImported(state, named.name, specifier, '*', typeOnly);
+  if (named.kind === NAMESPACE_IMPORT) return declareImported(state, named.name, specifier, '*', typeOnly);
   for (const element of named.elements) {
     declareImported(state, element.name, specifier, exportedName(element.propertyName ?? element.name), typeOnly || element.isTypeOnly);
   }
@@ -24,7 +25,7 @@ export function declareImport(state: FileState, node: ts.ImportDeclaration): voi
 
 /** Declares the name of `import x = …`. */
 export function declareImportEquals(state: FileState, node: ts.ImportEqualsDeclaration): void {
-  if (node.moduleReference.kind === ts.SyntaxKind.ExternalModuleReference) {
+  if (node.moduleReference.kind === EXTERNAL_MODULE_REFERENCE) {
     declareImported(state, node.name, specifierOf(node.moduleReference.expression), '*', node.isTypeOnly);
   } else declareBoth(state, nameOf(node.name), 'namespace', placeOfName(node.name));
 }
@@ -33,7 +34,7 @@ export function declareImportEquals(state: FileState, node: ts.ImportEqualsDecla
 export function lowerImport(state: FileState, node: ts.ImportDeclaration): void {
   const clause = node.importClause;
   const named = clause?.namedBindings;
-  const onlyTypes = named?.kind === ts.SyntaxKind.NamedImports && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
+  const onlyTypes = named?.kind === NAMED_IMPORTS && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
   const typeOnly = clause !== undefined && (isTypeOnly(clause) || (clause.name === undefined && onlyTypes));
   addRequest(state, node.moduleSpecifier, 'import', typeOnly);
 }
@@ -44,10 +45,10 @@ export function lowerImportEquals(state: FileState, node: ts.ImportEqualsDeclara
   const at = placeOfName(node.name);
   const binding = state.names.values.get(name);
   if (binding === undefined) return;
-  if (node.moduleReference.kind === ts.SyntaxKind.ExternalModuleReference) {
+  if (node.moduleReference.kind === EXTERNAL_MODULE_REFERENCE) {
     addRequest(state, node.moduleReference.expression, 'require', node.isTypeOnly);
   } else addValue(state, binding, lowerEntityName(state, node.moduleReference), at);
-  if (hasModifier(node, ts.SyntaxKind.ExportKeyword)) exportDeclared(state, node, binding, name, at);
+  if (hasModifier(node, EXPORT_KEYWORD)) exportDeclared(state, node, binding, name, at);
 }
 
 /** Notes a module specifier together with the way it is asked for. */
@@ -59,19 +60,19 @@ export function addRequest(state: FileState, node: ts.Expression, how: Request['
 
 /** The text of a module specifier. */
 export function specifierOf(node: ts.Expression): string {
-  return node.kind === ts.SyntaxKind.StringLiteral ? (node as ts.StringLiteral).text : '';
+  return node.kind === STRING_LITERAL ? (node as ts.StringLiteral).text : '';
 }
 
 /** A name in an import or export list; it may be written as a string. */
 export function exportedName(node: ts.ModuleExportName): string {
-  return node.kind === ts.SyntaxKind.Identifier ? nameOf(node) : node.text;
+  return node.kind === IDENTIFIER ? nameOf(node) : node.text;
 }
 
 /** A dotted name as a value. */
 export function lowerEntityName(state: FileState, node: ts.EntityName): Expression {
   const names: ts.Identifier[] = [];
   let inner = node;
-  while (inner.kind === ts.SyntaxKind.QualifiedName) {
+  while (inner.kind === QUALIFIED_NAME) {
     names.push(inner.right);
     inner = inner.left;
   }
@@ -88,5 +89,5 @@ function declareImported(state: FileState, node: ts.Identifier, specifier: strin
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {
-  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return clause.phaseModifier === TYPE_KEYWORD;
 }

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression, Property } from './types.js';
+import { COMPUTED_PROPERTY_NAME, GET_ACCESSOR, IDENTIFIER, METHOD_DECLARATION, NO_SUBSTITUTION_TEMPLATE_LITERAL, NUMERIC_LITERAL, PRIVATE_IDENTIFIER, PROPERTY_ASSIGNMENT, SET_ACCESSOR, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, STRING_LITERAL } from './kinds.js';
 import type { FileState } from './state.js';
+import { NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { literalText, lowerAll } from './lower-calls.js';
 import { lowerExpression, lowerIdentifier, lowerNamed } from './lower-expression.js';
@@ -44,23 +46,24 @@ export function lowerArray(state: FileState, node: ts.ArrayLiteralExpression): E
 
 /** An object literal. */
 export function lowerObject(state: FileState, node: ts.ObjectLiteralExpression): Expression {
-  const properties: Property[] = [];
-  for (const property of node.properties) properties.push(lowerProperty(state, property));
+  const nodes = node.properties;
+  const properties = nodes.length === 0 ? NONE : new Array<Property>(nodes.length);
+  for (let i = 0; i < nodes.length; i++) (properties as Property[])[i] = lowerProperty(state, nodes[i]!);
   return { is: 'object', properties, at: startOf(state.text, node.pos) };
 }
 
 /** The name a property or member is declared with, or undefined when it is computed. */
 export function staticName(name: ts.PropertyName | ts.BindingName): string | undefined {
   switch (name.kind) {
-    case ts.SyntaxKind.Identifier:
-    case ts.SyntaxKind.PrivateIdentifier:
+    case IDENTIFIER:
+    case PRIVATE_IDENTIFIER:
       return nameOf(name);
-    case ts.SyntaxKind.StringLiteral:
-    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-    case ts.SyntaxKind.NumericLiteral:
+    case STRING_LITERAL:
+    case NO_SUBSTITUTION_TEMPLATE_LITERAL:
+    case NUMERIC_LITERAL:
       return name.text;
-    case ts.SyntaxKind.ComputedPropertyName:
-      return name.expression.kind === ts.SyntaxKind.NumericLiteral ? (name.expression as ts.NumericLiteral).text : literalText(name.expression);
+    case COMPUTED_PROPERTY_NAME:
+      return name.expression.kind === NUMERIC_LITERAL ? (name.expression as ts.NumericLiteral).text : literalText(name.expression);
     default:
       return undefined;
   }
@@ -68,24 +71,24 @@ export function staticName(name: ts.PropertyName | ts.BindingName): string | und
 
 /** Where a property's or member's name stands. */
 export function placeOfPropertyName(state: FileState, name: ts.PropertyName | ts.BindingName): number {
-  return name.kind === ts.SyntaxKind.Identifier ? placeOfName(name) : startOf(state.text, name.pos);
+  return name.kind === IDENTIFIER ? placeOfName(name) : startOf(state.text, name.pos);
 }
 
 function lowerProperty(state: FileState, node: ts.ObjectLiteralElementLike): Property {
   switch (node.kind) {
-    case ts.SyntaxKind.PropertyAssignment: {
+    case PROPERTY_ASSIGNMENT: {
       const name = staticName(node.name);
       return keyed(state, node.name, name, name === undefined ? lowerExpression(state, node.initializer) : lowerNamed(state, node.initializer, name));
     }
-    case ts.SyntaxKind.ShorthandPropertyAssignment:
+    case SHORTHAND_PROPERTY_ASSIGNMENT:
       return { is: 'named', name: nameOf(node.name), value: lowerIdentifier(state, node.name), at: placeOfName(node.name) };
-    case ts.SyntaxKind.SpreadAssignment:
+    case SPREAD_ASSIGNMENT:
       return { is: 'spread', value: lowerExpression(state, node.expression), at: startOf(state.text, node.pos) };
-    case ts.SyntaxKind.MethodDeclaration:
+    case METHOD_DECLARATION:
       return lowerMethod(state, node, 'method');
-    case ts.SyntaxKind.GetAccessor:
+    case GET_ACCESSOR:
       return { ...lowerMethod(state, node, 'getter'), accessor: 'get' } as Property;
-    case ts.SyntaxKind.SetAccessor:
+    case SET_ACCESSOR:
       return { ...lowerMethod(state, node, 'setter'), accessor: 'set' } as Property;
   }
 }
@@ -99,6 +102,6 @@ function lowerMethod(state: FileState, node: ts.MethodDeclaration | ts.AccessorD
 function keyed(state: FileState, node: ts.PropertyName, name: string | undefined, value: Expression): Property {
   const at = placeOfPropertyName(state, node);
   if (name !== undefined) return { is: 'named', name, value, at };
-  const key = node.kind === ts.SyntaxKind.ComputedPropertyName ? lowerExpression(state, node.expression) : ({ is: 'undefined' } as const);
+  const key = node.kind === COMPUTED_PROPERTY_NAME ? lowerExpression(state, node.expression) : ({ is: 'undefined' } as const);
   return { is: 'computed', key, value, at };
 }

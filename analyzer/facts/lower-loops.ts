@@ -1,12 +1,14 @@
 import { ts } from 'ts-morph';
 import type { Expression, LoopStatement, Statement } from './types.js';
+import { DO_STATEMENT, VARIABLE_DECLARATION_LIST } from './kinds.js';
 import type { FileState, Open } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
 import { startOf } from './places.js';
 import { declareVariables } from './declare-names.js';
 import { assignTo } from './lower-assignment.js';
 import { lowerExpression } from './lower-expression.js';
-import { lowerBody } from './lower-statement.js';
+import { bodyOf, lowerBody } from './lower-statement.js';
 import { readAgain } from './lower-temporary.js';
 import { bindPattern, lowerVariables } from './lower-variables.js';
 
@@ -19,10 +21,10 @@ export function lowerFor(state: FileState, node: ts.ForStatement, out: Statement
     declareVariables(state, initializer);
     lowerVariables(state, initializer, before);
   } else if (initializer !== undefined) before.push({ is: 'expression', value: lowerExpression(state, initializer) });
-  const loop: Open<LoopStatement> = { is: 'loop', form: 'for', before, body: [], at: startOf(state.text, node.pos) };
+  const loop: Open<LoopStatement> = { is: 'loop', form: 'for', before: fitted(before), body: NONE, at: startOf(state.text, node.pos) };
   if (node.condition !== undefined) loop.test = lowerExpression(state, node.condition);
   if (node.incrementor !== undefined) loop.step = lowerExpression(state, node.incrementor);
-  loop.body = lowerBody(state, node.statement, []);
+  loop.body = bodyOf(state, node.statement);
   closeScope(state.names);
   out.push(loop);
 }
@@ -39,10 +41,10 @@ export function lowerForIn(state: FileState, node: ts.ForInStatement, out: State
 
 /** `while (test) body` and `do body while (test)`. */
 export function lowerWhile(state: FileState, node: ts.WhileStatement | ts.DoStatement, out: Statement[]): void {
-  const form = node.kind === ts.SyntaxKind.DoStatement ? 'do' : 'while';
+  const form = node.kind === DO_STATEMENT ? 'do' : 'while';
   const test = lowerExpression(state, node.expression);
-  const body = lowerBody(state, node.statement, []);
-  out.push({ is: 'loop', form, before: [], test, body, at: startOf(state.text, node.pos) });
+  const body = bodyOf(state, node.statement);
+  out.push({ is: 'loop', form, before: NONE, test, body, at: startOf(state.text, node.pos) });
 }
 
 function lowerEach(state: FileState, node: ts.ForInOrOfStatement, form: 'of' | 'await-of' | 'in', out: Statement[]): void {
@@ -62,9 +64,9 @@ function lowerEach(state: FileState, node: ts.ForInOrOfStatement, form: 'of' | '
   }
   lowerBody(state, node.statement, body);
   closeScope(state.names);
-  out.push({ is: 'loop', form, before, over, body, at: startOf(state.text, node.pos) });
+  out.push({ is: 'loop', form, before: fitted(before), over, body: fitted(body), at: startOf(state.text, node.pos) });
 }
 
 function isVariableList(node: ts.ForInitializer): node is ts.VariableDeclarationList {
-  return node.kind === ts.SyntaxKind.VariableDeclarationList;
+  return node.kind === VARIABLE_DECLARATION_LIST;
 }

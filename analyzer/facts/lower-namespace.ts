@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Property, Statement } from './types.js';
+import { DECLARE_KEYWORD, FUNCTION_DECLARATION, IDENTIFIER, MODULE_BLOCK, MODULE_DECLARATION, VARIABLE_STATEMENT } from './kinds.js';
 import { addValue, type FileState } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareBoth, declareStatements, isGlobalAugmentation } from './declare-names.js';
@@ -15,7 +17,7 @@ import { hasModifier } from './modifiers.js';
  */
 export function lowerNamespace(state: FileState, node: ts.ModuleDeclaration, out: Statement[]): void {
   if (isGlobalAugmentation(node)) return lowerGlobals(state, node);
-  if (node.name.kind !== ts.SyntaxKind.Identifier || node.body === undefined) return;
+  if (node.name.kind !== IDENTIFIER || node.body === undefined) return;
   const name = nameOf(node.name);
   const at = placeOfName(node.name);
   const binding = state.names.values.get(name);
@@ -33,9 +35,9 @@ export function lowerNamespace(state: FileState, node: ts.ModuleDeclaration, out
     if (exported.is === 'local') properties.push({ is: 'named', name: exported.name, value: exported.value, at: exported.at });
   }
   addValue(state, binding, { is: 'object', properties, at }, at);
-  if (!hasModifier(node, ts.SyntaxKind.DeclareKeyword)) {
+  if (!hasModifier(node, DECLARE_KEYWORD)) {
     const start = startOf(state.text, node.pos);
-    out.push({ is: 'expression', value: { is: 'call', callee: { is: 'function', index }, arguments: [], at, start, end: node.end } });
+    out.push({ is: 'expression', value: { is: 'call', callee: { is: 'function', index }, arguments: NONE, at, start, end: node.end } });
   }
   exportDeclared(state, node, binding, name, at);
 }
@@ -43,22 +45,23 @@ export function lowerNamespace(state: FileState, node: ts.ModuleDeclaration, out
 function lowerNamespaceBody(state: FileState, body: ts.ModuleBody | ts.JSDocNamespaceDeclaration, index: number): Property[] {
   const facts = state.functions[index]!;
   const statements: Statement[] = [];
-  facts.body = statements;
-  if (body.kind === ts.SyntaxKind.ModuleBlock) {
+  if (body.kind === MODULE_BLOCK) {
     lowerFunctionBody(state, facts, body.statements, statements);
+    facts.body = fitted(statements);
     return [];
   }
   // `namespace A.B {}`: B is all that A exports.
-  if (body.kind !== ts.SyntaxKind.ModuleDeclaration || body.name.kind !== ts.SyntaxKind.Identifier) return [];
+  if (body.kind !== MODULE_DECLARATION || body.name.kind !== IDENTIFIER) return [];
   const at = placeOfName(body.name);
   const binding = declareBoth(state, nameOf(body.name), 'namespace', at);
   lowerNamespace(state, body as ts.ModuleDeclaration, statements);
+  facts.body = fitted(statements);
   return [{ is: 'named', name: nameOf(body.name), value: { is: 'variable', binding, at }, at }];
 }
 
 function lowerGlobals(state: FileState, node: ts.ModuleDeclaration): void {
-  if (node.body?.kind !== ts.SyntaxKind.ModuleBlock) return;
-  const wanted = node.body.statements.filter(({ kind }) => kind === ts.SyntaxKind.VariableStatement || kind === ts.SyntaxKind.FunctionDeclaration);
+  if (node.body?.kind !== MODULE_BLOCK) return;
+  const wanted = node.body.statements.filter(({ kind }) => kind === VARIABLE_STATEMENT || kind === FUNCTION_DECLARATION);
   openScope(state.names);
   declareStatements(state, node.body.statements.filter((statement) => !wanted.includes(statement)));
   lowerStatements(state, wanted, []);

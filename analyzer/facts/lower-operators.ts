@@ -1,35 +1,27 @@
 import { ts } from 'ts-morph';
 import type { Expression } from './types.js';
+import { AMPERSAND_AMPERSAND_TOKEN, BAR_BAR_TOKEN, BINARY_EXPRESSION, COMMA_TOKEN, FIRST_ASSIGNMENT, LAST_ASSIGNMENT, MINUS_MINUS_TOKEN, MINUS_TOKEN, PLUS_PLUS_TOKEN, QUESTION_QUESTION_TOKEN } from './kinds.js';
 import { LONGEST_CHAIN, type FileState } from './state.js';
 import { startOf } from './places.js';
 import { lowerAssignment, recordAssignment } from './lower-assignment.js';
 import { lowerExpression } from './lower-expression.js';
 import { continueChain } from './lower-temporary.js';
 
-const BINARY = ts.SyntaxKind.BinaryExpression;
-const COMMA = ts.SyntaxKind.CommaToken;
-const FIRST_ASSIGNMENT = ts.SyntaxKind.FirstAssignment;
-const LAST_ASSIGNMENT = ts.SyntaxKind.LastAssignment;
-const PLUS_PLUS = ts.SyntaxKind.PlusPlusToken;
-const MINUS_MINUS = ts.SyntaxKind.MinusMinusToken;
-const AND = ts.SyntaxKind.AmpersandAmpersandToken;
-const OR = ts.SyntaxKind.BarBarToken;
-const NULLISH = ts.SyntaxKind.QuestionQuestionToken;
 
 /** `left operator right`; operators that lean to the left in their thousands are lowered without recursion. */
 export function lowerBinary(state: FileState, node: ts.BinaryExpression): Expression {
   const operator = node.operatorToken.kind;
   if (operator >= FIRST_ASSIGNMENT && operator <= LAST_ASSIGNMENT) return lowerAssignment(state, node);
-  if (node.left.kind === BINARY) return lowerOperators(state, node);
+  if (node.left.kind === BINARY_EXPRESSION) return lowerOperators(state, node);
   const left = lowerExpression(state, node.left);
   return combine(left, operator, lowerExpression(state, node.right));
 }
 
 /** `!x`, `-x`, `++x`. */
 export function lowerPrefix(state: FileState, node: ts.PrefixUnaryExpression): Expression {
-  if (node.operator === PLUS_PLUS || node.operator === MINUS_MINUS) return lowerStep(state, node);
+  if (node.operator === PLUS_PLUS_TOKEN || node.operator === MINUS_MINUS_TOKEN) return lowerStep(state, node);
   const of = lowerExpression(state, node.operand);
-  if (of.is === 'literal' && typeof of.value === 'number' && node.operator === ts.SyntaxKind.MinusToken) {
+  if (of.is === 'literal' && typeof of.value === 'number' && node.operator === MINUS_TOKEN) {
     return { is: 'literal', value: -of.value, at: startOf(state.text, node.pos) };
   }
   return { is: 'unary', operator: operatorText(node.operator), of };
@@ -49,7 +41,7 @@ function lowerOperators(state: FileState, node: ts.BinaryExpression): Expression
   const { spine } = state;
   const base = spine.length;
   let inner: ts.Expression = node;
-  while (inner.kind === BINARY && (inner as ts.BinaryExpression).operatorToken.kind < FIRST_ASSIGNMENT) {
+  while (inner.kind === BINARY_EXPRESSION && (inner as ts.BinaryExpression).operatorToken.kind < FIRST_ASSIGNMENT) {
     spine.push(inner);
     inner = (inner as ts.BinaryExpression).left;
   }
@@ -67,10 +59,10 @@ function lowerOperators(state: FileState, node: ts.BinaryExpression): Expression
 }
 
 function combine(left: Expression, operator: ts.SyntaxKind, right: Expression): Expression {
-  if (operator === AND || operator === OR || operator === NULLISH) {
-    return { is: 'logical', operator: operator === AND ? '&&' : operator === OR ? '||' : '??', left, right };
+  if (operator === AMPERSAND_AMPERSAND_TOKEN || operator === BAR_BAR_TOKEN || operator === QUESTION_QUESTION_TOKEN) {
+    return { is: 'logical', operator: operator === AMPERSAND_AMPERSAND_TOKEN ? '&&' : operator === BAR_BAR_TOKEN ? '||' : '??', left, right };
   }
-  if (operator !== COMMA) return { is: 'binary', operator: operatorText(operator), left, right };
+  if (operator !== COMMA_TOKEN) return { is: 'binary', operator: operatorText(operator), left, right };
   if (left.is !== 'sequence') return { is: 'sequence', all: [left, right] };
   // A sequence on the left was made for this very comma, so it may still grow.
   (left.all as Expression[]).push(right);

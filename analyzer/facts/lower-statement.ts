@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression, Statement } from './types.js';
+import { BLOCK, CASE_CLAUSE, EXPORT_KEYWORD, IF_STATEMENT } from './kinds.js';
 import { addGap, DEEPEST, type FileState } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
 import { startOf } from './places.js';
 import { findCallExport } from './commonjs-exports.js';
@@ -22,6 +24,7 @@ type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N, out: State
 /** An `else if` chain longer than this becomes a `switch (true)`, which says the same without nesting. */
 const LONGEST_ELSE_IF = 50;
 
+
 const lowerers: (Lower | undefined)[] = [];
 
 /** Appends the facts of one statement; declarations that do nothing when reached append nothing. */
@@ -31,7 +34,7 @@ export function lowerStatement(state: FileState, node: ts.Statement, out: Statem
   if (state.depth >= DEEPEST) {
     const at = startOf(state.text, node.pos);
     addGap(state, 'nested too deeply', at);
-    out.push({ is: 'expression', value: { is: 'opaque', why: 'nested too deeply', parts: [], at } });
+    out.push({ is: 'expression', value: { is: 'opaque', why: 'nested too deeply', parts: NONE, at } });
     return;
   }
   state.depth++;
@@ -45,20 +48,25 @@ export function lowerStatements(state: FileState, nodes: readonly ts.Statement[]
 }
 
 /** Appends the facts of statements that form a scope of their own. */
-export function lowerBlock(state: FileState, nodes: readonly ts.Statement[], out: Statement[]): Statement[] {
+export function lowerBlock(state: FileState, nodes: readonly ts.Statement[], out: Statement[]): void {
   openScope(state.names);
   declareStatements(state, nodes);
   lowerStatements(state, nodes, out);
   closeScope(state.names);
-  return out;
+}
+
+/** Appends the facts of a statement that is the whole body of another. */
+export function lowerBody(state: FileState, node: ts.Statement, out: Statement[]): void {
+  if (node.kind === BLOCK) lowerBlock(state, (node as ts.Block).statements, out);
+  else lowerStatement(state, node, out);
 }
 
 /** The facts of a statement that is the whole body of another. */
-export function lowerBody(state: FileState, node: ts.Statement | undefined, out: Statement[]): Statement[] {
-  if (node === undefined) return out;
-  if (node.kind === ts.SyntaxKind.Block) return lowerBlock(state, (node as ts.Block).statements, out);
-  lowerStatement(state, node, out);
-  return out;
+export function bodyOf(state: FileState, node: ts.Statement | undefined): readonly Statement[] {
+  if (node === undefined) return NONE;
+  const out: Statement[] = [];
+  lowerBody(state, node, out);
+  return fitted(out);
 }
 
 function lowerExpressionStatement(state: FileState, node: ts.ExpressionStatement, out: Statement[]): void {
@@ -69,7 +77,7 @@ function lowerExpressionStatement(state: FileState, node: ts.ExpressionStatement
 
 function lowerVariableStatement(state: FileState, node: ts.VariableStatement, out: Statement[]): void {
   lowerVariables(state, node.declarationList, out);
-  if (node.modifiers !== undefined && hasModifier(node, ts.SyntaxKind.ExportKeyword)) exportVariables(state, node.declarationList);
+  if (node.modifiers !== undefined && hasModifier(node, EXPORT_KEYWORD)) exportVariables(state, node.declarationList);
 }
 
 function lowerReturn(state: FileState, node: ts.ReturnStatement, out: Statement[]): void {
@@ -82,16 +90,23 @@ function lowerThrow(state: FileState, node: ts.ThrowStatement, out: Statement[])
 }
 
 function lowerIf(state: FileState, node: ts.IfStatement, out: Statement[]): void {
-  const branches: { test: Expression; body: Statement[] }[] = [];
+  if (node.elseStatement?.kind === IF_STATEMENT) return lowerElseIf(state, node, out);
+  const test = lowerExpression(state, node.expression);
+  const then = bodyOf(state, node.thenStatement);
+  out.push({ is: 'if', test, then, else: bodyOf(state, node.elseStatement) });
+}
+
+function lowerElseIf(state: FileState, node: ts.IfStatement, out: Statement[]): void {
+  const branches: { test: Expression; body: readonly Statement[] }[] = [];
   let last: ts.Statement | undefined = node;
   const { depth } = state;
-  while (last?.kind === ts.SyntaxKind.IfStatement) {
+  while (last?.kind === IF_STATEMENT) {
     const branch: ts.IfStatement = last as ts.IfStatement;
     if (branches.length < LONGEST_ELSE_IF) state.depth++;
-    branches.push({ test: lowerExpression(state, branch.expression), body: lowerBody(state, branch.thenStatement, []) });
+    branches.push({ test: lowerExpression(state, branch.expression), body: bodyOf(state, branch.thenStatement) });
     last = branch.elseStatement;
   }
-  const otherwise = lowerBody(state, last, []);
+  const otherwise = bodyOf(state, last);
   state.depth = depth;
   if (branches.length > LONGEST_ELSE_IF) {
     const cases = branches.map(({ test, body }) => ({ test, body: [...body, { is: 'break' } as const] }));
@@ -104,31 +119,33 @@ function lowerIf(state: FileState, node: ts.IfStatement, out: Statement[]): void
 }
 
 function lowerTry(state: FileState, node: ts.TryStatement, out: Statement[]): void {
-  const body = lowerBlock(state, node.tryBlock.statements, []);
+  const body = bodyOf(state, node.tryBlock);
   const handler = node.catchClause === undefined ? undefined : lowerCatch(state, node.catchClause);
-  const finalizer = node.finallyBlock === undefined ? undefined : lowerBlock(state, node.finallyBlock.statements, []);
+  const finalizer = node.finallyBlock === undefined ? undefined : bodyOf(state, node.finallyBlock);
   out.push({ is: 'try', body, ...(handler === undefined ? {} : { handler }), ...(finalizer === undefined ? {} : { finalizer }) });
 }
 
-function lowerCatch(state: FileState, node: ts.CatchClause): Statement[] {
+function lowerCatch(state: FileState, node: ts.CatchClause): readonly Statement[] {
   const out: Statement[] = [];
   openScope(state.names);
   if (node.variableDeclaration !== undefined) lowerCaught(state, node.variableDeclaration, out);
   lowerBlock(state, node.block.statements, out);
   closeScope(state.names);
-  return out;
+  return fitted(out);
 }
 
 function lowerSwitch(state: FileState, node: ts.SwitchStatement, out: Statement[]): void {
   const value = lowerExpression(state, node.expression);
-  const cases: { test?: Expression; body: Statement[] }[] = [];
+  const cases: { test?: Expression; body: readonly Statement[] }[] = [];
   const { clauses } = node.caseBlock;
   openScope(state.names);
   for (const clause of clauses) declareStatements(state, clause.statements);
   for (const clause of clauses) {
-    const one: (typeof cases)[number] = { body: [] };
-    if (clause.kind === ts.SyntaxKind.CaseClause) one.test = lowerExpression(state, clause.expression);
-    lowerStatements(state, clause.statements, one.body);
+    const one: (typeof cases)[number] = { body: NONE };
+    if (clause.kind === CASE_CLAUSE) one.test = lowerExpression(state, clause.expression);
+    const body: Statement[] = [];
+    lowerStatements(state, clause.statements, body);
+    one.body = fitted(body);
     cases.push(one);
   }
   closeScope(state.names);
@@ -151,7 +168,7 @@ on(ts.SyntaxKind.VariableStatement, lowerVariableStatement);
 on(ts.SyntaxKind.ReturnStatement, lowerReturn);
 on(ts.SyntaxKind.ThrowStatement, lowerThrow);
 on(ts.SyntaxKind.IfStatement, lowerIf);
-on<ts.Block>(ts.SyntaxKind.Block, (state, node, out) => void lowerBlock(state, node.statements, out));
+on<ts.Block>(ts.SyntaxKind.Block, (state, node, out) => lowerBlock(state, node.statements, out));
 on(ts.SyntaxKind.ForStatement, lowerFor);
 on(ts.SyntaxKind.ForOfStatement, lowerForOf);
 on(ts.SyntaxKind.ForInStatement, lowerForIn);

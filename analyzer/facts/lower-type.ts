@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression, Type, TypeMember } from './types.js';
+import { CALL_SIGNATURE, CONSTRUCT_SIGNATURE, FALSE_KEYWORD, GET_ACCESSOR, IDENTIFIER, INDEX_SIGNATURE, LITERAL_TYPE, METHOD_SIGNATURE, NULL_KEYWORD, NUMERIC_LITERAL, PREFIX_UNARY_EXPRESSION, PROPERTY_ACCESS_EXPRESSION, PROPERTY_SIGNATURE, QUALIFIED_NAME, READONLY_KEYWORD, TRUE_KEYWORD, TYPE_REFERENCE, UNIQUE_KEYWORD } from './kinds.js';
 import { DEEPEST, LONGEST_CHAIN, type FileState } from './state.js';
+import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
 import { nameOf, startOf } from './places.js';
 import { literalText } from './lower-calls.js';
@@ -11,12 +13,12 @@ import { staticName } from './lower-literals.js';
 type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N) => Type;
 
 const UNKNOWN: Type = { is: 'unknown' };
-const NO_TYPES: readonly Type[] = [];
 
 const lowerers: (Lower | undefined)[] = [];
 
 /** The facts of a type as it is written; what cannot be followed is unknown. */
-export function lowerType(state: FileState, node: ts.TypeNode): Type {
+export function lowerType(state: FileState, node: ts.TypeNode | undefined): Type {
+  if (node === undefined) return UNKNOWN;
   const lower = lowerers[node.kind];
   if (lower === undefined || state.depth >= DEEPEST) return UNKNOWN;
   state.depth++;
@@ -27,7 +29,7 @@ export function lowerType(state: FileState, node: ts.TypeNode): Type {
 
 /** The facts of several types. */
 export function lowerTypes(state: FileState, nodes: readonly ts.TypeNode[] | undefined): readonly Type[] {
-  return nodes === undefined ? NO_TYPES : nodes.map((node) => lowerType(state, node));
+  return nodes === undefined ? NONE : nodes.map((node) => lowerType(state, node));
 }
 
 /** A named type, dotted or not, with its arguments. */
@@ -35,55 +37,55 @@ export function lowerEntity(state: FileState, node: ts.EntityName | ts.Expressio
   const path: string[] = [];
   let inner: ts.Node = node;
   for (;;) {
-    if (inner.kind === ts.SyntaxKind.QualifiedName) {
+    if (inner.kind === QUALIFIED_NAME) {
       path.push(nameOf((inner as ts.QualifiedName).right));
       inner = (inner as ts.QualifiedName).left;
-    } else if (inner.kind === ts.SyntaxKind.PropertyAccessExpression) {
+    } else if (inner.kind === PROPERTY_ACCESS_EXPRESSION) {
       path.push(nameOf((inner as ts.PropertyAccessExpression).name));
       inner = (inner as ts.PropertyAccessExpression).expression;
     } else break;
   }
-  if (inner.kind !== ts.SyntaxKind.Identifier || path.length > LONGEST_CHAIN) return UNKNOWN;
+  if (inner.kind !== IDENTIFIER || path.length > LONGEST_CHAIN) return UNKNOWN;
   path.reverse();
   const name = nameOf(inner as ts.Identifier);
   const binding = state.names.types.get(name) ?? state.names.values.get(name);
-  if (binding !== undefined && binding >= 0) return { is: 'reference', binding, path, arguments: argumentsOf };
+  if (binding !== undefined && binding >= 0) return { is: 'reference', binding, path: fitted(path), arguments: argumentsOf };
   return { is: 'global', name: path.length === 0 ? name : `${name}.${path.join('.')}`, arguments: argumentsOf };
 }
 
 /** Whether a cast is `as const`. */
 export function isConstType(node: ts.TypeNode): boolean {
-  if (node.kind !== ts.SyntaxKind.TypeReference) return false;
+  if (node.kind !== TYPE_REFERENCE) return false;
   const { typeName } = node as ts.TypeReferenceNode;
-  return typeName.kind === ts.SyntaxKind.Identifier && (typeName.escapedText as string) === 'const';
+  return typeName.kind === IDENTIFIER && (typeName.escapedText as string) === 'const';
 }
 
 /** The members of an interface or object type. */
-export function lowerTypeMembers(state: FileState, nodes: readonly ts.TypeElement[]): TypeMember[] {
+export function lowerTypeMembers(state: FileState, nodes: readonly ts.TypeElement[]): readonly TypeMember[] {
   const members: TypeMember[] = [];
   for (const node of nodes) {
     const member = lowerTypeMember(state, node);
     if (member !== undefined) members.push(node.questionToken === undefined ? member : { ...member, optional: true });
   }
-  return members;
+  return fitted(members);
 }
 
 function lowerTypeMember(state: FileState, node: ts.TypeElement): TypeMember | undefined {
   switch (node.kind) {
-    case ts.SyntaxKind.PropertySignature:
-    case ts.SyntaxKind.GetAccessor: {
+    case PROPERTY_SIGNATURE:
+    case GET_ACCESSOR: {
       const { name, type } = node as ts.PropertySignature;
-      return { name: staticName(name) ?? computedName(state, name), type: type === undefined ? UNKNOWN : lowerType(state, type) };
+      return { name: staticName(name) ?? computedName(state, name), type: lowerType(state, type) };
     }
-    case ts.SyntaxKind.MethodSignature: {
+    case METHOD_SIGNATURE: {
       const { name } = node as ts.MethodSignature;
       return { name: staticName(name) ?? computedName(state, name), type: lowerSignature(state, node as ts.MethodSignature), method: true };
     }
-    case ts.SyntaxKind.CallSignature:
+    case CALL_SIGNATURE:
       return { name: '()', type: lowerSignature(state, node as ts.CallSignatureDeclaration), method: true };
-    case ts.SyntaxKind.ConstructSignature:
+    case CONSTRUCT_SIGNATURE:
       return { name: 'new ()', type: lowerSignature(state, node as ts.ConstructSignatureDeclaration), method: true };
-    case ts.SyntaxKind.IndexSignature:
+    case INDEX_SIGNATURE:
       return { name: '[]', type: lowerType(state, (node as ts.IndexSignatureDeclaration).type) };
     default:
       return undefined;
@@ -97,8 +99,8 @@ function computedName(state: FileState, name: ts.PropertyName): string {
 function lowerSignature(state: FileState, node: ts.SignatureDeclaration): Type {
   openScope(state.names);
   declareTypeParameters(state, node.typeParameters);
-  const parameters = node.parameters.map((parameter) => (parameter.type === undefined ? UNKNOWN : lowerType(state, parameter.type)));
-  const returns = node.type === undefined ? UNKNOWN : lowerType(state, node.type);
+  const parameters = node.parameters.map((parameter) => lowerType(state, parameter.type));
+  const returns = lowerType(state, node.type);
   closeScope(state.names);
   return { is: 'function', returns, parameters };
 }
@@ -113,15 +115,15 @@ function lowerLiteral(state: FileState, node: ts.LiteralTypeNode): Type {
   const text = literalText(literal);
   if (text !== undefined) return { is: 'literal', value: text };
   switch (literal.kind) {
-    case ts.SyntaxKind.NumericLiteral:
+    case NUMERIC_LITERAL:
       return { is: 'literal', value: Number(literal.text) };
-    case ts.SyntaxKind.TrueKeyword:
+    case TRUE_KEYWORD:
       return { is: 'literal', value: true };
-    case ts.SyntaxKind.FalseKeyword:
+    case FALSE_KEYWORD:
       return { is: 'literal', value: false };
-    case ts.SyntaxKind.NullKeyword:
+    case NULL_KEYWORD:
       return { is: 'primitive', name: 'null' };
-    case ts.SyntaxKind.PrefixUnaryExpression:
+    case PREFIX_UNARY_EXPRESSION:
       return { is: 'literal', value: Number(state.text.slice(startOf(state.text, literal.pos), literal.end)) };
     default:
       return UNKNOWN;
@@ -129,24 +131,24 @@ function lowerLiteral(state: FileState, node: ts.LiteralTypeNode): Type {
 }
 
 function lowerIndexed(state: FileState, node: ts.IndexedAccessTypeNode): Type {
-  const index = node.indexType.kind === ts.SyntaxKind.LiteralType ? literalText((node.indexType as ts.LiteralTypeNode).literal) : undefined;
+  const index = node.indexType.kind === LITERAL_TYPE ? literalText((node.indexType as ts.LiteralTypeNode).literal) : undefined;
   return index === undefined ? UNKNOWN : { is: 'indexed', of: lowerType(state, node.objectType), name: index };
 }
 
 function lowerTypeQuery(state: FileState, node: ts.TypeQueryNode): Type {
-  if (node.exprName.kind === ts.SyntaxKind.Identifier || node.exprName.kind === ts.SyntaxKind.QualifiedName) return { is: 'typeof', value: lowerEntityName(state, node.exprName) };
+  if (node.exprName.kind === IDENTIFIER || node.exprName.kind === QUALIFIED_NAME) return { is: 'typeof', value: lowerEntityName(state, node.exprName) };
   return UNKNOWN;
 }
 
 function lowerImportType(state: FileState, node: ts.ImportTypeNode): Type {
   const { argument } = node;
-  const specifier = argument.kind === ts.SyntaxKind.LiteralType ? literalText((argument as ts.LiteralTypeNode).literal) : undefined;
+  const specifier = argument.kind === LITERAL_TYPE ? literalText((argument as ts.LiteralTypeNode).literal) : undefined;
   if (specifier === undefined) return UNKNOWN;
   const at = startOf(state.text, node.pos);
   state.requests.push({ specifier, how: 'import', typeOnly: true, at });
   const path: string[] = [];
   let qualifier = node.qualifier;
-  while (qualifier?.kind === ts.SyntaxKind.QualifiedName) {
+  while (qualifier?.kind === QUALIFIED_NAME) {
     path.push(nameOf(qualifier.right));
     qualifier = qualifier.left;
   }
@@ -160,8 +162,8 @@ function lowerImportType(state: FileState, node: ts.ImportTypeNode): Type {
 }
 
 function lowerOperator(state: FileState, node: ts.TypeOperatorNode): Type {
-  if (node.operator === ts.SyntaxKind.ReadonlyKeyword) return lowerType(state, node.type);
-  return node.operator === ts.SyntaxKind.UniqueKeyword ? { is: 'primitive', name: 'symbol' } : UNKNOWN;
+  if (node.operator === READONLY_KEYWORD) return lowerType(state, node.type);
+  return node.operator === UNIQUE_KEYWORD ? { is: 'primitive', name: 'symbol' } : UNKNOWN;
 }
 
 function primitive(name: string): Lower {
@@ -196,4 +198,4 @@ on(ts.SyntaxKind.ImportType, lowerImportType);
 on(ts.SyntaxKind.TypeOperator, lowerOperator);
 on(ts.SyntaxKind.TypePredicate, primitive('boolean'));
 on(ts.SyntaxKind.TemplateLiteralType, primitive('string'));
-on(ts.SyntaxKind.ThisType, () => ({ is: 'global', name: 'this', arguments: [] }));
+on(ts.SyntaxKind.ThisType, () => ({ is: 'global', name: 'this', arguments: NONE }));

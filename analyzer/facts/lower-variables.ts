@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { BindingIndex, Expression, Offset, Statement } from './types.js';
+import { ARRAY_BINDING_PATTERN, BINDING_ELEMENT, IDENTIFIER, OMITTED_EXPRESSION } from './kinds.js';
 import { addBinding, addGap, addType, addValue, DEEPEST, type FileState } from './state.js';
+import { NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declarePattern } from './declare-names.js';
 import { memberOrElement } from './lower-assignment.js';
@@ -16,7 +18,7 @@ export function lowerVariables(state: FileState, list: ts.VariableDeclarationLis
 
 /** Appends what a name or pattern gets from a value; its names are already declared. */
 export function bindPattern(state: FileState, name: ts.BindingName, value: Expression, out: Statement[]): void {
-  if (name.kind === ts.SyntaxKind.Identifier) {
+  if (name.kind === IDENTIFIER) {
     const binding = state.names.values.get(nameOf(name));
     if (binding === undefined) out.push({ is: 'expression', value });
     else declareWith(state, binding, value, placeOfName(name), out);
@@ -30,12 +32,12 @@ export function bindPattern(state: FileState, name: ts.BindingName, value: Expre
 
 function takeApart(state: FileState, name: ts.BindingPattern, value: Expression, out: Statement[]): void {
   const { elements } = name;
-  if (elements.every(({ kind }) => kind === ts.SyntaxKind.OmittedExpression)) return void out.push({ is: 'expression', value });
+  if (elements.every(({ kind }) => kind === OMITTED_EXPRESSION)) return void out.push({ is: 'expression', value });
   // A value that is taken apart only once needs no temporary.
   const of = elements.length === 1 ? value : readAgain(state, value, out, startOf(state.text, name.pos));
-  if (name.kind === ts.SyntaxKind.ArrayBindingPattern) {
+  if (name.kind === ARRAY_BINDING_PATTERN) {
     name.elements.forEach((element, index) => {
-      if (element.kind === ts.SyntaxKind.BindingElement) bindItem(state, element, of, index, out);
+      if (element.kind === BINDING_ELEMENT) bindItem(state, element, of, index, out);
     });
     return;
   }
@@ -46,7 +48,7 @@ function takeApart(state: FileState, name: ts.BindingPattern, value: Expression,
 /** Declares what a `catch` clause catches. */
 export function lowerCaught(state: FileState, node: ts.VariableDeclaration, out: Statement[]): void {
   declarePattern(state, node.name, 'catch');
-  if (node.name.kind === ts.SyntaxKind.Identifier) {
+  if (node.name.kind === IDENTIFIER) {
     if (node.type !== undefined) addDeclaredType(state, node.name, node.type);
     return;
   }
@@ -56,7 +58,7 @@ export function lowerCaught(state: FileState, node: ts.VariableDeclaration, out:
 
 function lowerVariable(state: FileState, node: ts.VariableDeclaration, out: Statement[]): void {
   const { name, initializer } = node;
-  if (name.kind === ts.SyntaxKind.Identifier) {
+  if (name.kind === IDENTIFIER) {
     if (node.type !== undefined) addDeclaredType(state, name, node.type);
     if (initializer !== undefined) bindPattern(state, name, lowerNamed(state, initializer, nameOf(name)), out);
     return;
@@ -79,7 +81,7 @@ function declareWith(state: FileState, binding: BindingIndex, value: Expression,
 function bindItem(state: FileState, element: ts.BindingElement, of: Expression, index: number, out: Statement[]): void {
   const value: Expression = element.dotDotDotToken === undefined
     ? { is: 'member', of, name: String(index), at: startOf(state.text, element.pos) }
-    : { is: 'rest', of, without: [], from: index };
+    : { is: 'rest', of, without: NONE, from: index };
   bindPattern(state, element.name, withDefault(state, element, value), out);
 }
 
@@ -95,5 +97,5 @@ function bindProperty(state: FileState, element: ts.BindingElement, of: Expressi
 function withDefault(state: FileState, element: ts.BindingElement, value: Expression): Expression {
   const { name, initializer } = element;
   if (initializer === undefined) return value;
-  return { is: 'default', value, fallback: lowerNamed(state, initializer, name.kind === ts.SyntaxKind.Identifier ? nameOf(name) : '') };
+  return { is: 'default', value, fallback: lowerNamed(state, initializer, name.kind === IDENTIFIER ? nameOf(name) : '') };
 }

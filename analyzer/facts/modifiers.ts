@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Expression } from './types.js';
+import { DECORATOR } from './kinds.js';
 import type { FileState } from './state.js';
 import { lowerExpression } from './lower-expression.js';
 
@@ -16,7 +17,7 @@ export function hasModifier(node: object, kind: ts.SyntaxKind): boolean {
 /** Whether a constructor parameter declares a field. */
 export function isParameterProperty(node: ts.ParameterDeclaration): boolean {
   const { modifiers } = node;
-  return modifiers !== undefined && modifiers.some(({ kind }) => kind !== ts.SyntaxKind.Decorator);
+  return modifiers !== undefined && modifiers.some(({ kind }) => kind !== DECORATOR);
 }
 
 /** The expressions of a declaration's decorators, or undefined when it has none. */
@@ -25,7 +26,7 @@ export function decoratorsOf(state: FileState, node: object): Expression[] | und
   if (modifiers === undefined) return undefined;
   let decorators: Expression[] | undefined;
   for (const modifier of modifiers) {
-    if (modifier.kind === ts.SyntaxKind.Decorator) (decorators ??= []).push(lowerExpression(state, modifier.expression));
+    if (modifier.kind === DECORATOR) (decorators ??= []).push(lowerExpression(state, modifier.expression));
   }
   return decorators;
 }

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Binding, BindingIndex, ClassFacts, Export, Expression, FunctionFacts, FunctionIndex, Offset, Request, Type, TypeFacts } from './types.js';
+import { NONE } from './lists.js';
 import { newNameTable, type NameTable } from './names.js';
 
 /** The same shape while it is still being filled. */
@@ -7,7 +8,7 @@ export type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A binding that still gains values. */
 export interface OpenBinding extends Open<Omit<Binding, 'values'>> {
-  readonly values: Open<Binding['values'][number]>[];
+  values: readonly Open<Binding['values'][number]>[];
 }
 
 /** Everything known about one file while it is lowered; it lives for one call of `collectFacts`. */
@@ -27,7 +28,7 @@ export interface FileState {
   readonly interfaces: Map<BindingIndex, number>;
   /** Links of access chains waiting to be lowered, innermost last. */
   readonly spine: ts.Node[];
-  /** Without the letters `var` in its text a file needs no search for hoisted names. */
+  /** Without the word `var` in its text a file needs no search for hoisted names. */
   readonly mayHoist: boolean;
   currentFunction: FunctionIndex;
   depth: number;
@@ -54,7 +55,7 @@ export function newFileState(text: string): FileState {
     exported: new Set(),
     interfaces: new Map(),
     spine: [],
-    mayHoist: text.includes('var'),
+    mayHoist: /\bvar\b/.test(text),
     currentFunction: 0,
     depth: 0,
   };
@@ -63,12 +64,20 @@ export function newFileState(text: string): FileState {
 /** A binding that no scope knows by name. */
 export function addBinding(state: FileState, name: string, kind: Binding['kind'], at: Offset): BindingIndex {
   state.names.scopeOf.push(state.names.scope);
-  return state.bindings.push({ name, kind, owner: state.currentFunction, values: [], at }) - 1;
+  return state.bindings.push({ name, kind, owner: state.currentFunction, values: NONE, at }) - 1;
 }
 
 /** Records that a binding is given a value at this point. */
 export function addValue(state: FileState, binding: BindingIndex, value: Expression, at: Offset): void {
-  state.bindings[binding]!.values.push({ value, by: state.currentFunction, at });
+  addEntry(state, binding, { value, by: state.currentFunction, at });
+}
+
+/** Records a value together with the operator that gives it. */
+export function addEntry(state: FileState, binding: BindingIndex, entry: Open<Binding['values'][number]>): void {
+  const open = state.bindings[binding]!;
+  // Most bindings have one value, for which no list that can grow is needed.
+  if (open.values.length === 0) open.values = [entry];
+  else (open.values as Open<Binding['values'][number]>[]).push(entry);
 }
 
 /** Gives a binding its declared type; the first declaration wins. */

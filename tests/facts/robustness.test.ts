@@ -25,6 +25,7 @@ test('broken code still yields the facts of what is whole', () => {
   expect(facts.errors.length).toBeLessThanOrEqual(5);
   expect(facts.errors[0]).toMatchObject({ line: 1 });
   expect(printed(facts)[0]).toBe('a#0 := ~f(1)');
+  expect(factsOf('interface A { [key: string] } function f( = 1: A) {} f(a.').functions).toHaveLength(2);
 });
 
 const MANY = 20_000;
