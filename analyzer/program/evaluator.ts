@@ -2,7 +2,7 @@ import type { Expression, FunctionIndex, ObjectExpression, Type } from '#facts/t
 import type { Project } from '#project/types.js';
 import { searchAssigned } from './assigned.js';
 import { builtinMethod } from './builtins.js';
-import { MAX_EVALUATION_DEPTH } from './engine.js';
+import { CycleGuard } from './cycle-guard.js';
 import type { Engine, Limits, Target } from './engine.js';
 import { bindingValues, evaluateExpression } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
@@ -40,15 +40,13 @@ export class Evaluator implements Engine {
   readonly #keyed = new Map<string, ValueSet | undefined>();
   #provisions: readonly Provision[] | undefined;
   #cradle: ValueSet | undefined;
-  #depth = 0;
-  // The shallowest open evaluation that something below it ran into.
-  #openCycle = Number.POSITIVE_INFINITY;
-  readonly #openDepth = new Map<object | string, number>();
+  readonly #cycles: CycleGuard;
 
   constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>, frames: (table: ValueTable, hits: Map<string, number>) => FrameTable) {
     this.project = project;
     this.libraries = libraries;
     this.units = units;
+    this.#cycles = new CycleGuard(this.table, this.limits.hits);
     this.#frames = frames(this.table, this.limits.hits);
     for (const unit of units.values()) (unit as { frame: Frame }).frame = this.#frames.module(unit);
     this.#sites = new SiteIndex(units);
@@ -67,31 +65,8 @@ export class Evaluator implements Engine {
     return this.#guarded(expression, frame.results, () => evaluateExpression(this, expression, frame));
   }
 
-  /** Runs an evaluation once, giving the empty set to whoever asks for it meanwhile. */
   #guarded<K extends object | string>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
-    if (cache.has(key)) {
-      const known = cache.get(key);
-      if (known !== undefined) return known;
-      this.#openCycle = Math.min(this.#openCycle, this.#openDepth.get(key) ?? 0);
-      return this.table.empty;
-    }
-    if (this.#depth >= MAX_EVALUATION_DEPTH) {
-      this.limits.hits.set('depth of evaluation', (this.limits.hits.get('depth of evaluation') ?? 0) + 1);
-      return this.table.unknown('it is nested more deeply than is followed');
-    }
-    cache.set(key, undefined);
-    this.#depth += 1;
-    const depth = this.#depth;
-    this.#openDepth.set(key, depth);
-    const result = run();
-    this.#depth -= 1;
-    this.#openDepth.delete(key);
-    if (this.#openCycle < depth) cache.delete(key);
-    else {
-      this.#openCycle = Number.POSITIVE_INFINITY;
-      cache.set(key, result);
-    }
-    return result;
+    return this.#cycles.once(key, cache, run);
   }
 
   member(set: ValueSet, name: string): ValueSet {

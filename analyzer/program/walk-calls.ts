@@ -191,8 +191,10 @@ function argumentRuns(walker: Walker, call: CallInstance, given: readonly ValueS
   return given.flatMap((set, position) => runsOf(walker, callables(walker, set), position, [], call));
 }
 
+// A module given as a function stands for its default export: `app.register(import('./routes.js'))`.
 function callables(walker: Walker, set: ValueSet): ValueSet {
-  return walker.engine.table.of(set.values.filter(isCallable));
+  const { engine } = walker;
+  return engine.table.of(set.values.flatMap((value) => (value.is === 'namespace' ? engine.memberOf(value, 'default').values : [value])).filter(isCallable));
 }
 
 /** A call to a library with these arguments, and the functions it runs. */

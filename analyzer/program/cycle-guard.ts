@@ -1,0 +1,82 @@
+import { MAX_EVALUATION_DEPTH } from './engine.js';
+import type { ValueSet, ValueTable } from './values.js';
+
+type Cache = Map<never, ValueSet | undefined>;
+
+/** How often a result that depends on an open cycle is computed again before it is kept. */
+const MAX_TRIES = 2;
+
+/**
+ * Evaluates each thing once. Who asks for something that is being evaluated gets the empty set; what was computed on that ground is
+ * provisional: it stands until the evaluation it depends on has ended, and is then computed again a bounded number of times.
+ */
+export class CycleGuard {
+  readonly #table: ValueTable;
+  readonly #hits: Map<string, number>;
+  readonly #openDepth = new Map<Cache, Map<unknown, number>>();
+  readonly #tries = new Map<Cache, Map<unknown, number>>();
+  /** Provisional results by the depth of the evaluation they depend on. */
+  readonly #provisional = new Map<number, { readonly cache: Cache; readonly key: never }[]>();
+  #depth = 0;
+  // The shallowest open evaluation that something below ran into.
+  #dependsOn = Number.POSITIVE_INFINITY;
+
+  constructor(table: ValueTable, hits: Map<string, number>) {
+    this.#table = table;
+    this.#hits = hits;
+  }
+
+  once<K extends object | string>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
+    const cache = into as unknown as Cache;
+    if (into.has(key)) {
+      const known = into.get(key);
+      if (known !== undefined) return known;
+      this.#dependsOn = Math.min(this.#dependsOn, this.#openDepth.get(cache)?.get(key) ?? 0);
+      return this.#table.empty;
+    }
+    if (this.#depth >= MAX_EVALUATION_DEPTH) {
+      this.#hits.set('depth of evaluation', (this.#hits.get('depth of evaluation') ?? 0) + 1);
+      return this.#table.unknown('it is nested more deeply than is followed');
+    }
+    const outer = this.#dependsOn;
+    this.#dependsOn = Number.POSITIVE_INFINITY;
+    this.#depth += 1;
+    const depth = this.#depth;
+    into.set(key, undefined);
+    levelOf(this.#openDepth, cache).set(key, depth);
+    const result = run();
+    this.#depth -= 1;
+    this.#openDepth.get(cache)?.delete(key);
+    into.set(key, result);
+    if (this.#dependsOn < depth) this.#keepProvisionally(cache, key as never, depth);
+    else this.#settle(depth);
+    this.#dependsOn = Math.min(outer, this.#dependsOn < depth ? this.#dependsOn : Number.POSITIVE_INFINITY);
+    return result;
+  }
+
+  #keepProvisionally(cache: Cache, key: never, depth: number): void {
+    const tries = levelOf(this.#tries, cache);
+    const times = (tries.get(key) ?? 0) + 1;
+    tries.set(key, times);
+    const held = this.#provisional.get(depth) ?? [];
+    this.#provisional.delete(depth);
+    if (times <= MAX_TRIES) held.push({ cache, key });
+    const later = this.#provisional.get(this.#dependsOn);
+    if (later === undefined) this.#provisional.set(this.#dependsOn, held);
+    else later.push(...held);
+  }
+
+  // What stood only until this was known may be asked anew.
+  #settle(depth: number): void {
+    const held = this.#provisional.get(depth);
+    if (held === undefined) return;
+    this.#provisional.delete(depth);
+    for (const { cache, key } of held) cache.delete(key);
+  }
+}
+
+function levelOf(map: Map<Cache, Map<unknown, number>>, cache: Cache): Map<unknown, number> {
+  let level = map.get(cache);
+  if (level === undefined) map.set(cache, (level = new Map()));
+  return level;
+}
