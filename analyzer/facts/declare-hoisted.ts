@@ -1,7 +1,10 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { FileState } from './state.js';
 import { declarePattern } from './declare-names.js';
-import { BLOCK, BLOCK_SCOPED_FLAG, CASE_CLAUSE, DEFAULT_CLAUSE, DO_STATEMENT, FOR_IN_STATEMENT, FOR_OF_STATEMENT, FOR_STATEMENT, IF_STATEMENT, LABELED_STATEMENT, SWITCH_STATEMENT, TRY_STATEMENT, VARIABLE_DECLARATION_LIST, VARIABLE_STATEMENT, WHILE_STATEMENT, WITH_STATEMENT } from './kinds.js';
+import {
+  BLOCK, BLOCK_SCOPED_FLAG, CASE_CLAUSE, DEFAULT_CLAUSE, DO_STATEMENT, FOR_IN_STATEMENT, FOR_OF_STATEMENT, FOR_STATEMENT, IF_STATEMENT,
+  LABELED_STATEMENT, SWITCH_STATEMENT, TRY_STATEMENT, VARIABLE_DECLARATION_LIST, VARIABLE_STATEMENT, WHILE_STATEMENT, WITH_STATEMENT,
+} from './kinds.js';
 
 /** Declares the `var` names of a function or module, however deep in its blocks they stand. */
 export function declareHoisted(state: FileState, statements: readonly ts.Statement[]): void {

@@ -1,11 +1,14 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Binding, BindingIndex, Offset } from './types.js';
-import { BINDING_ELEMENT, BLOCK_SCOPED_FLAG, CLASS_DECLARATION, CONST_FLAG, ENUM_DECLARATION, FUNCTION_DECLARATION, GLOBAL_AUGMENTATION_FLAG, IDENTIFIER, IMPORT_DECLARATION, IMPORT_EQUALS_DECLARATION, INTERFACE_DECLARATION, MODULE_BLOCK, MODULE_DECLARATION, TYPE_ALIAS_DECLARATION, USING_FLAG, VARIABLE_STATEMENT } from './kinds.js';
+import {
+  BINDING_ELEMENT, BLOCK_SCOPED_FLAG, CLASS_DECLARATION, CONST_FLAG, ENUM_DECLARATION, FUNCTION_DECLARATION, GLOBAL_AUGMENTATION_FLAG,
+  IDENTIFIER, IMPORT_DECLARATION, IMPORT_EQUALS_DECLARATION, INTERFACE_DECLARATION, MODULE_BLOCK, MODULE_DECLARATION,
+  TYPE_ALIAS_DECLARATION, USING_FLAG, VARIABLE_STATEMENT,
+} from './kinds.js';
 import { addBinding, type FileState } from './state.js';
 import { bindingInScope, bindName } from './names.js';
 import { nameOf, placeOfName } from './places.js';
 import { declareImport, declareImportEquals } from './lower-imports.js';
-
 
 /** Declares what a list of statements brings into its scope, before any of them is lowered. */
 export function declareStatements(state: FileState, statements: readonly ts.Statement[]): void {

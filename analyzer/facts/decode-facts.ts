@@ -1,4 +1,5 @@
 import type { FileFacts } from './types.js';
+import { NONE } from './lists.js';
 import { CONTINUED, ENDING, isOffset, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
 
 /** Reads facts from their text, or nothing when the text does not hold together. */
@@ -91,7 +92,8 @@ function readValue(reader: Reader): unknown {
   }
 }
 
-function readArray(reader: Reader, length: number): unknown[] {
+function readArray(reader: Reader, length: number): readonly unknown[] {
+  if (length === 0) return NONE;
   const elements: unknown[] = [];
   for (let i = 0; i < length; i++) elements.push(readValue(reader));
   return elements;

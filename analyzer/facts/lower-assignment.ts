@@ -1,6 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Expression, Offset } from './types.js';
-import { ARRAY_LITERAL_EXPRESSION, BINARY_EXPRESSION, COMPUTED_PROPERTY_NAME, EQUALS_TOKEN, OBJECT_LITERAL_EXPRESSION, OMITTED_EXPRESSION, PROPERTY_ASSIGNMENT, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, SPREAD_ELEMENT } from './kinds.js';
+import {
+  ARRAY_LITERAL_EXPRESSION, BINARY_EXPRESSION, COMPUTED_PROPERTY_NAME, EQUALS_TOKEN, OBJECT_LITERAL_EXPRESSION, OMITTED_EXPRESSION,
+  PROPERTY_ASSIGNMENT, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, SPREAD_ELEMENT,
+} from './kinds.js';
 import { addEntry, addGap, addValue, DEEPEST, type FileState } from './state.js';
 import { NONE } from './lists.js';
 import { findPropertyExport } from './commonjs-exports.js';
@@ -9,7 +12,6 @@ import { lowerExpression, lowerIdentifier, lowerNamed } from './lower-expression
 import { staticName } from './lower-literals.js';
 import { operatorText } from './lower-operators.js';
 import { addTemporary, isPlain } from './lower-temporary.js';
-
 
 /** `target = value` and its compound forms, patterns included. */
 export function lowerAssignment(state: FileState, node: ts.BinaryExpression): Expression {

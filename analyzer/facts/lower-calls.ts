@@ -1,6 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { CallExpression, Expression, NewExpression, Offset } from './types.js';
-import { CALL_EXPRESSION, ELEMENT_ACCESS_EXPRESSION, IMPORT_KEYWORD, NON_NULL_EXPRESSION, NO_SUBSTITUTION_TEMPLATE_LITERAL, NUMERIC_LITERAL, OPTIONAL_CHAIN_FLAG, PROPERTY_ACCESS_EXPRESSION, STRING_LITERAL } from './kinds.js';
+import {
+  CALL_EXPRESSION, ELEMENT_ACCESS_EXPRESSION, IMPORT_KEYWORD, NON_NULL_EXPRESSION, NO_SUBSTITUTION_TEMPLATE_LITERAL, NUMERIC_LITERAL,
+  OPTIONAL_CHAIN_FLAG, PROPERTY_ACCESS_EXPRESSION, STRING_LITERAL,
+} from './kinds.js';
 import { LONGEST_CHAIN, type FileState, type Open } from './state.js';
 import { NONE } from './lists.js';
 import { continueChain } from './lower-temporary.js';
@@ -8,7 +11,6 @@ import { nameOf, placeOfName, startOf } from './places.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTemplate } from './lower-literals.js';
 import { lowerTypes } from './lower-type.js';
-
 
 type Link = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression | ts.NonNullExpression;
 

@@ -1,6 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { ClassFacts, ClassIndex, ClassMember, FunctionIndex, Offset, Statement, Type } from './types.js';
-import { ABSTRACT_KEYWORD, CLASS_EXPRESSION, CLASS_STATIC_BLOCK_DECLARATION, CONSTRUCTOR, DECLARE_KEYWORD, GET_ACCESSOR, IMPLEMENTS_KEYWORD, METHOD_DECLARATION, PROPERTY_DECLARATION, SET_ACCESSOR, STATIC_KEYWORD } from './kinds.js';
+import {
+  ABSTRACT_KEYWORD, CLASS_EXPRESSION, CLASS_STATIC_BLOCK_DECLARATION, CONSTRUCTOR, DECLARE_KEYWORD, GET_ACCESSOR, IMPLEMENTS_KEYWORD,
+  METHOD_DECLARATION, PROPERTY_DECLARATION, SET_ACCESSOR, STATIC_KEYWORD,
+} from './kinds.js';
 import { addBinding, addValue, type FileState, type Open } from './state.js';
 import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';

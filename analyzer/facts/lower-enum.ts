@@ -1,6 +1,9 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Expression, Property, Statement } from './types.js';
-import { ASTERISK_TOKEN, BAR_TOKEN, BINARY_EXPRESSION, DECLARE_KEYWORD, IDENTIFIER, LESS_THAN_LESS_THAN_TOKEN, MINUS_TOKEN, PARENTHESIZED_EXPRESSION, PLUS_TOKEN } from './kinds.js';
+import {
+  ASTERISK_TOKEN, BAR_TOKEN, BINARY_EXPRESSION, DECLARE_KEYWORD, IDENTIFIER, LESS_THAN_LESS_THAN_TOKEN, MINUS_TOKEN,
+  PARENTHESIZED_EXPRESSION, PLUS_TOKEN,
+} from './kinds.js';
 import { addValue, type FileState } from './state.js';
 import { fitted, NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';

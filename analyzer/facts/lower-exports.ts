@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BindingIndex, Offset, Statement } from './types.js';
 import { BINDING_ELEMENT, DEFAULT_KEYWORD, EXPORT_KEYWORD, IDENTIFIER, NAMED_EXPORTS, NAMESPACE_EXPORT } from './kinds.js';
 import type { FileState } from './state.js';

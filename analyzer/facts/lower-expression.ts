@@ -1,6 +1,9 @@
 import { ts } from 'ts-morph';
 import type { Expression } from './types.js';
-import { ARROW_FUNCTION, AS_EXPRESSION, CLASS_EXPRESSION, FUNCTION_EXPRESSION, IDENTIFIER, IMPORT_KEYWORD, PARENTHESIZED_EXPRESSION, SATISFIES_EXPRESSION, TYPE_ASSERTION_EXPRESSION } from './kinds.js';
+import {
+  ARROW_FUNCTION, AS_EXPRESSION, CLASS_EXPRESSION, FUNCTION_EXPRESSION, IDENTIFIER, IMPORT_KEYWORD, PARENTHESIZED_EXPRESSION,
+  SATISFIES_EXPRESSION, TYPE_ASSERTION_EXPRESSION,
+} from './kinds.js';
 import { addGap, DEEPEST, type FileState } from './state.js';
 import { NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { ClassIndex, Expression, FunctionFacts, FunctionIndex, Offset, Parameter, Statement } from './types.js';
 import { ARROW_FUNCTION, ASYNC_KEYWORD, BLOCK, EXPRESSION_STATEMENT, IDENTIFIER, STRING_LITERAL } from './kinds.js';
 import { addBinding, addType, addValue, type FileState, type Open } from './state.js';

@@ -1,6 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Binding, Expression, Request } from './types.js';
-import { EXPORT_KEYWORD, EXTERNAL_MODULE_REFERENCE, IDENTIFIER, NAMED_IMPORTS, NAMESPACE_IMPORT, QUALIFIED_NAME, STRING_LITERAL, TYPE_KEYWORD } from './kinds.js';
+import {
+  EXPORT_KEYWORD, EXTERNAL_MODULE_REFERENCE, IDENTIFIER, NAMED_IMPORTS, NAMESPACE_IMPORT, QUALIFIED_NAME, STRING_LITERAL, TYPE_KEYWORD,
+} from './kinds.js';
 import { addValue, LONGEST_CHAIN, type FileState } from './state.js';
 import { nameOf, placeOfName, startOf } from './places.js';
 import { declareBoth } from './declare-names.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Expression, LoopStatement, Statement } from './types.js';
 import { DO_STATEMENT, VARIABLE_DECLARATION_LIST } from './kinds.js';
 import type { FileState, Open } from './state.js';

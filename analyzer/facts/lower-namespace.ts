@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Property, Statement } from './types.js';
 import { DECLARE_KEYWORD, FUNCTION_DECLARATION, IDENTIFIER, MODULE_BLOCK, MODULE_DECLARATION, VARIABLE_STATEMENT } from './kinds.js';
 import { addValue, type FileState } from './state.js';

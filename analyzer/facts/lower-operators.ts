@@ -1,12 +1,14 @@
 import { ts } from 'ts-morph';
 import type { Expression } from './types.js';
-import { AMPERSAND_AMPERSAND_TOKEN, BAR_BAR_TOKEN, BINARY_EXPRESSION, COMMA_TOKEN, FIRST_ASSIGNMENT, LAST_ASSIGNMENT, MINUS_MINUS_TOKEN, MINUS_TOKEN, PLUS_PLUS_TOKEN, QUESTION_QUESTION_TOKEN } from './kinds.js';
+import {
+  AMPERSAND_AMPERSAND_TOKEN, BAR_BAR_TOKEN, BINARY_EXPRESSION, COMMA_TOKEN, FIRST_ASSIGNMENT, LAST_ASSIGNMENT, MINUS_MINUS_TOKEN,
+  MINUS_TOKEN, PLUS_PLUS_TOKEN, QUESTION_QUESTION_TOKEN,
+} from './kinds.js';
 import { LONGEST_CHAIN, type FileState } from './state.js';
 import { startOf } from './places.js';
 import { lowerAssignment, recordAssignment } from './lower-assignment.js';
 import { lowerExpression } from './lower-expression.js';
 import { continueChain } from './lower-temporary.js';
-
 
 /** `left operator right`; operators that lean to the left in their thousands are lowered without recursion. */
 export function lowerBinary(state: FileState, node: ts.BinaryExpression): Expression {

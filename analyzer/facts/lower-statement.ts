@@ -24,7 +24,6 @@ type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N, out: State
 /** An `else if` chain longer than this becomes a `switch (true)`, which says the same without nesting. */
 const LONGEST_ELSE_IF = 50;
 
-
 const lowerers: (Lower | undefined)[] = [];
 
 /** Appends the facts of one statement; declarations that do nothing when reached append nothing. */

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Type } from './types.js';
 import type { FileState } from './state.js';
 import { fitted, NONE } from './lists.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { BindingIndex, Expression, Offset, Statement } from './types.js';
 import { ARRAY_BINDING_PATTERN, BINDING_ELEMENT, IDENTIFIER, OMITTED_EXPRESSION } from './kinds.js';
 import { addBinding, addGap, addType, addValue, DEEPEST, type FileState } from './state.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Expression } from './types.js';
 import { DECORATOR } from './kinds.js';
 import type { FileState } from './state.js';

@@ -1,5 +1,7 @@
 import type { ts } from 'ts-morph';
-import type { Binding, BindingIndex, ClassFacts, Export, Expression, FunctionFacts, FunctionIndex, Offset, Request, Type, TypeFacts } from './types.js';
+import type {
+  Binding, BindingIndex, ClassFacts, Export, Expression, FunctionFacts, FunctionIndex, Offset, Request, Type, TypeFacts,
+} from './types.js';
 import { NONE } from './lists.js';
 import { newNameTable, type NameTable } from './names.js';
 

@@ -98,6 +98,14 @@ export function printExpression(facts: FileFacts, value: Expression): string {
       return `...${print(value.value)}`;
     case 'cast':
       return `<${printType(facts, value.type)}>${print(value.of)}`;
+    default:
+      return printRareExpression(facts, value);
+  }
+}
+
+function printRareExpression(facts: FileFacts, value: Expression): string {
+  const print = (inner: Expression) => printExpression(facts, inner);
+  switch (value.is) {
     case 'function':
       return `fn ${facts.functions[value.index]!.name}`;
     case 'class':
