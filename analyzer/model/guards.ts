@@ -1,13 +1,12 @@
 import type { WrapperRow } from '#catalog/schema.js';
-import type { Body, CallStep, Step } from '#program/steps.js';
+import type { CallStep } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';
 import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
-import { innerBodies } from './entry-points/start-order.js';
 import type { OwnBreakers } from './own-breakers.js';
-import type { Bound, Guard } from './types.js';
+import type { Guard } from './types.js';
 
 type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
 
@@ -139,36 +138,6 @@ export class GuardFinder {
     if (name === undefined) return undefined;
     const guard: Guard = { is: 'breaker', name, site: siteAt(frame, frame.unit.facts.functions[frame.function]?.at ?? 0) };
     return call === undefined ? { guard } : { guard, call };
-  }
-
-  /** `Promise.race([work, timer])`: the work is bounded by the timer. */
-  ofRace(step: Extract<Step, { is: 'parallel' }>): { readonly guard: Guard; readonly timers: ReadonlySet<Body> } | undefined {
-    if (step.how !== 'race' && step.how !== 'any') return undefined;
-    const timers = new Map<Body, Bound>();
-    for (const arm of step.arms) {
-      const bound = this.#timerIn(arm, 0);
-      if (bound !== undefined) timers.set(arm, bound);
-    }
-    const bound = [...timers.values()][0];
-    if (bound === undefined || timers.size === step.arms.length) return undefined;
-    return { guard: { is: 'timeout', name: 'Promise.race', site: siteOfCall(step.call), bound }, timers: new Set(timers.keys()) };
-  }
-
-  #timerIn(body: Body, depth: number): Bound | undefined {
-    if (depth > 6) return undefined;
-    for (const step of body.steps) {
-      if (step.is === 'call') {
-        const sleep = rowsOf(this.#context, step)?.operations.find((row) => row.is === 'sleep');
-        const limit = sleep?.limits?.[0];
-        if (limit !== undefined) return boundOf(this.#context, limit, step.call, step.callee);
-        if (sleep !== undefined || (step.within.length === 0 && step.later.length === 0 && rowsOf(this.#context, step)?.operations.length)) return undefined;
-      }
-      for (const inner of innerBodies(step)) {
-        const found = this.#timerIn(inner, depth + 1);
-        if (found !== undefined) return found;
-      }
-    }
-    return undefined;
   }
 }
 

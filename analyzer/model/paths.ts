@@ -9,6 +9,7 @@ import type { GuardFinder, GuardStacks } from './guards.js';
 import { keptForLife } from './kept-values.js';
 import { callText } from './call-text.js';
 import type { GuardStack } from './context.js';
+import { Races } from './races.js';
 import { RestGuards } from './rest-guards.js';
 import type { TraceStep } from './site.js';
 import type { Guard } from './types.js';
@@ -32,6 +33,7 @@ export class PathFinder {
   readonly #guards: GuardFinder;
   readonly #stacks: GuardStacks;
   readonly #timers: AnsweringTimers;
+  readonly #races: Races;
   readonly #rest: RestGuards;
   readonly #matters = new Map<Body, boolean>();
   /** Entry points whose paths were cut short. */
@@ -42,6 +44,7 @@ export class PathFinder {
     this.#guards = guards;
     this.#stacks = stacks;
     this.#timers = new AnsweringTimers(context);
+    this.#races = new Races(context);
     this.#rest = new RestGuards(this.#timers, this);
   }
 
@@ -82,8 +85,10 @@ export class PathFinder {
   #read(from: Place, handler: Handler, visit: (visit: Visit) => void, push: (place: Place) => void): void {
     let place = from;
     for (const step of from.body.steps) {
-      if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...place });
-      this.inner(step, place, push);
+      const race = this.#races.around(step, from.body.frame);
+      const around = race === undefined ? place : { ...place, guards: this.#stacks.push(place.guards, race) };
+      if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...around });
+      this.inner(step, around, push);
       const started = this.#timers.startedBy(step);
       if (started.length > 0) place = { ...place, guards: this.#pushed(place.guards, started) };
     }
@@ -98,9 +103,9 @@ export class PathFinder {
         for (const run of step.within) push({ ...place, body: run.body, path: this.#link(place, step.call), through: callText(step.call) });
         return;
       case 'parallel': {
-        const race = this.#guards.ofRace(step);
+        const race = this.#races.of(step);
         for (const arm of step.arms) {
-          const guards = race === undefined || race.timers.has(arm) ? place.guards : this.#stacks.push(place.guards, { guard: race.guard, call: step.call });
+          const guards = race === undefined || race.timers.has(arm) ? place.guards : this.#stacks.push(place.guards, race);
           push({ ...place, body: arm, guards });
         }
         return;

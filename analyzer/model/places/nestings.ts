@@ -44,8 +44,8 @@ export class Nestings {
     const inners: Inner[] = [];
     const bound = limitsOf(this.#context, row, step.call, step.callee);
     if (bound !== undefined) inners.push({ name: callText(step.call), bound });
-    if (row.acquires !== undefined && step.callee.from !== undefined) {
-      for (const pool of this.#resources[0]?.index.of(step.callee.from) ?? []) {
+    if (row.acquires !== undefined) {
+      for (const pool of this.#resources[0]?.index.of(step.callee) ?? []) {
         const wait = this.#pools.waitOf(pool);
         if (wait !== undefined) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
       }
@@ -64,7 +64,8 @@ export class Nestings {
 
   #add(inner: Inner, guard: Guard, { step, handler, path }: Visit): void {
     const site = inner.bound.is === 'unknown' ? siteOfCall(step.call) : inner.bound.from.site;
-    const key = `${site.file}:${site.line}:${site.column}|${inner.name}|${guard.site.file}:${guard.site.line}:${guard.site.column}|${guard.name}`;
+    const ends = inner.bound.is === 'bounded' ? inner.bound.ms : inner.bound.is;
+    const key = `${site.file}:${site.line}:${site.column}|${inner.name}|${ends}|${guard.site.file}:${guard.site.line}:${guard.site.column}|${guard.name}|${guard.bound?.is === 'bounded' ? guard.bound.ms : ''}`;
     if (this.#found.has(key)) return;
     const trace = traceOf(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
     const outer = { name: guard.name, bound: guard.bound as Bound };

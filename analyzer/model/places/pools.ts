@@ -22,8 +22,8 @@ export class Pools {
   visit({ step, handler, path }: Visit): void {
     if (step.is !== 'call' || this.#pools.length === 0) return;
     const row = operationRow(this.#context, step);
-    if (row?.acquires === undefined || step.callee.from === undefined) return;
-    for (const pool of this.#pools[0]?.index.of(step.callee.from) ?? []) this.#add(pool, step, handler, path);
+    if (row?.acquires === undefined) return;
+    for (const pool of this.#pools[0]?.index.of(step.callee) ?? []) this.#add(pool, step, handler, path);
   }
 
   #add(pool: Resource, step: Visit['step'], handler: Visit['handler'], path: PathLink | undefined): void {

@@ -1,0 +1,136 @@
+import type { Expression } from '#facts/types.js';
+import type { Body, Step } from '#program/steps.js';
+import type { CallInstance, Frame } from '#program/values.js';
+import { boundOf } from './bounds.js';
+import { rowsOf, siteOfCall } from './context.js';
+import type { ModelContext } from './context.js';
+import { innerBodies } from './entry-points/start-order.js';
+import type { Bound, Guard } from './types.js';
+
+type ParallelStep = Extract<Step, { is: 'parallel' }>;
+
+/** A race between some work and a timer: the work is bounded by the timer. */
+export interface Race {
+  readonly guard: Guard;
+  readonly call: CallInstance;
+  /** The arms that only wait for the time to pass. */
+  readonly timers: ReadonlySet<Body>;
+}
+
+const MAX_DEPTH = 6;
+
+/** Finds races against timers: `Promise.race([work(), timer])`, also where the promises were made before. */
+export class Races {
+  readonly #context: ModelContext;
+  readonly #races = new Map<CallInstance, Race | undefined>();
+  readonly #steps = new Map<Frame, ReadonlyMap<Expression, readonly Step[]>>();
+  readonly #work = new Map<Frame, ReadonlyMap<Expression, Race>>();
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+  }
+
+  /** The race that a step is, undefined for one without a timer. */
+  of(step: ParallelStep): Race | undefined {
+    if (step.how !== 'race' && step.how !== 'any') return undefined;
+    if (!this.#races.has(step.call)) this.#races.set(step.call, this.#find(step));
+    return this.#races.get(step.call);
+  }
+
+  /** The race, later in the same function, that bounds the work which this step starts: `const work = load(); await Promise.race([work, timer])`. */
+  around(step: Step, frame: Frame | undefined): Race | undefined {
+    if (frame === undefined || !('call' in step) || step.call === undefined) return undefined;
+    let work = this.#work.get(frame);
+    if (work === undefined) this.#work.set(frame, (work = this.#workIn(frame)));
+    return work.get(step.call.expression);
+  }
+
+  #find(step: ParallelStep): Race | undefined {
+    const bounds = step.arms.map((arm, position) => this.#timerOf(step, arm, position));
+    const bound = bounds.find((candidate) => candidate !== undefined);
+    if (bound === undefined || bounds.every((candidate) => candidate !== undefined)) return undefined;
+    const timers = new Set(step.arms.filter((_, position) => bounds[position] !== undefined));
+    return { guard: { is: 'timeout', name: `Promise.${step.how}`, site: siteOfCall(step.call), bound }, call: step.call, timers };
+  }
+
+  #timerOf(step: ParallelStep, arm: Body, position: number): Bound | undefined {
+    if (arm.steps.length > 0) return this.#timerIn(arm.steps);
+    const made = callsIn(declared(step.call, position)).flatMap((expression) => this.#stepsMadeBy(expression, step.call.frame));
+    return this.#timerIn(made);
+  }
+
+  /** The time that some steps wait for, when they do nothing else. */
+  #timerIn(steps: readonly Step[]): Bound | undefined {
+    const found: Bound[] = [];
+    return this.#isTimer(steps, found, 0) ? found[0] : undefined;
+  }
+
+  #isTimer(steps: readonly Step[], found: Bound[], depth: number): boolean {
+    if (depth > MAX_DEPTH) return true;
+    return steps.every((step) => {
+      if (step.is === 'call') {
+        const operations = rowsOf(this.#context, step)?.operations ?? [];
+        const sleep = operations.find((row) => row.is === 'sleep');
+        const limit = sleep?.limits?.[0];
+        if (limit !== undefined) found.push(boundOf(this.#context, limit, step.call, step.callee));
+        else if (operations.some((row) => row.is !== 'release' && row.is !== 'presign')) return false;
+      }
+      return innerBodies(step).every((inner) => this.#isTimer(inner.steps, found, depth + 1));
+    });
+  }
+
+  #workIn(frame: Frame): ReadonlyMap<Expression, Race> {
+    const work = new Map<Expression, Race>();
+    for (const steps of this.#stepsOf(frame).values()) {
+      for (const step of steps) {
+        if (step.is !== 'parallel') continue;
+        const race = this.of(step);
+        if (race === undefined) continue;
+        step.arms.forEach((arm, position) => {
+          if (arm.steps.length === 0 && !race.timers.has(arm)) for (const expression of callsIn(declared(step.call, position))) work.set(expression, race);
+        });
+      }
+    }
+    return work;
+  }
+
+  #stepsMadeBy(expression: Expression, frame: Frame): readonly Step[] {
+    for (let current: Frame | undefined = frame; current !== undefined; current = current.parent) {
+      const steps = this.#stepsOf(current).get(expression);
+      if (steps !== undefined) return steps;
+    }
+    return [];
+  }
+
+  /** The steps of a function's own statements, by the call that they are. */
+  #stepsOf(frame: Frame): ReadonlyMap<Expression, readonly Step[]> {
+    const known = this.#steps.get(frame);
+    if (known !== undefined) return known;
+    const found = new Map<Expression, Step[]>();
+    const collect = (steps: readonly Step[]): void => {
+      for (const step of steps) {
+        if ('call' in step && step.call !== undefined) found.set(step.call.expression, [...(found.get(step.call.expression) ?? []), step]);
+        if (step.is !== 'call' && step.is !== 'unresolved' && step.is !== 'enter') for (const inner of innerBodies(step)) collect(inner.steps);
+      }
+    };
+    collect(this.#context.walker.bodies.get(frame)?.steps ?? []);
+    this.#steps.set(frame, found);
+    return found;
+  }
+}
+
+/** What a variable among a race's promises was declared with. */
+function declared(call: CallInstance, position: number): readonly Expression[] {
+  const list = call.expression.arguments[0];
+  const element = list?.is === 'array' ? list.elements[position] : undefined;
+  return element?.is === 'variable' ? (call.frame.unit.facts.bindings[element.binding]?.values ?? []).map(({ value }) => value) : [];
+}
+
+/** The calls of a chain: `load().then(f)` is two. */
+function callsIn(expressions: readonly Expression[]): readonly Expression[] {
+  return expressions.flatMap((expression): readonly Expression[] => {
+    if (expression.is === 'cast') return callsIn([expression.of]);
+    if (expression.is !== 'call' && expression.is !== 'new') return [];
+    return [expression, ...(expression.callee.is === 'member' ? callsIn([expression.callee.of]) : [])];
+  });
+}
