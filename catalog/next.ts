@@ -13,7 +13,7 @@ export const library: Library = {
       method: 'export', parameters: ['global|Request()'], repeats: 'client', answers: true, see: 'next 16.4.6 route.md',
     },
     {
-      kind: 'http', file: { paths: ['**/pages/api/**/*.{ts,js,tsx}', 'pages/api/**/*.{ts,js,tsx}'], exports: ['default'], route: 'pages' }, method: 'ALL', repeats: 'client',
+      kind: 'http', file: { paths: ['**/pages/api/**/*.{ts,js,tsx}', 'pages/api/**/*.{ts,js,tsx}'], exports: ['default'], route: 'pages' }, method: 'ALL', answersAt: ['1'], repeats: 'client',
       answers: true, see: 'next 16.4.6 api-routes.md',
     },
     {

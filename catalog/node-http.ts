@@ -19,8 +19,8 @@ export const library: Library = {
 
   entryPoints: [
     // An app or router as the argument is mounted.
-    { kind: 'http', call: 'createServer', method: 'ALL', name: 'request listener', handlers: ['-1'], answers: true, repeats: 'client', mount: { childAt: '-1' }, see: 'Node 24.21.0' },
-    { kind: 'http', call: 'createServer().on', when: { at: '0', is: ['request'] }, method: 'ALL', name: 'request listener', handlers: ['1'], answers: true, repeats: 'client', mount: { childAt: '1' }, see: 'Node 24.21.0' },
+    { kind: 'http', call: 'createServer', method: 'ALL', name: 'request listener', handlers: ['-1'], answersAt: ['1'], answers: true, repeats: 'client', mount: { childAt: '-1' }, see: 'Node 24.21.0' },
+    { kind: 'http', call: 'createServer().on', when: { at: '0', is: ['request'] }, method: 'ALL', name: 'request listener', handlers: ['1'], answersAt: ['1'], answers: true, repeats: 'client', mount: { childAt: '1' }, see: 'Node 24.21.0' },
     { kind: 'socket', call: 'createServer().on', when: { at: '0', is: ['upgrade'] }, nameAt: '0', handlers: ['1'], answers: false, see: 'Node 24.21.0' },
   ],
 

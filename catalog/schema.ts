@@ -272,7 +272,7 @@ export interface OperationRow {
   readonly keys?: readonly Place[];
   /** Where what is written stands: rows, documents, bodies, whose members are looked through for an id of the request. Absent: all arguments. */
   readonly dataAt?: readonly Place[];
-  /** Names of members that make it a relative update wherever they stand in the arguments: Prisma's `increment`, MongoDB's `$inc`. */
+  /** Names that make it a relative update, as members anywhere in the arguments (Prisma's `increment`, MongoDB's `$inc`) or as the method called. */
   readonly relativeBy?: readonly string[];
   /** What stands there is updated, not created, where it was read before: TypeORM's `save`. */
   readonly existingAt?: Place;
