@@ -39,6 +39,10 @@ export interface Engine {
   callInstance(expression: CallInstance['expression'], frame: Frame): CallInstance;
 
   frame(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame;
+  /** The activation around a function as far as the function uses it. */
+  closureFor(index: FunctionIndex, frame: Frame): Frame;
+  /** Constructor arguments as far as they tell instances of a class apart. */
+  keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[];
   /** The program's assignments to a member of a value; cached by value and name. */
   assignedTo(value: Value, name: string, isHolder: (candidate: Value) => boolean): ValueSet;
   /** Concrete classes of the program that extend a class, directly or not. */
@@ -97,7 +101,9 @@ export interface Limits {
 /** Deeper nesting of activations than this is not told apart. */
 export const MAX_FRAME_DEPTH = 60;
 /** Activations of one function that differ in plain data only. */
-export const MAX_DATA_FRAMES = 48;
+export const MAX_DATA_FRAMES = 24;
+/** Activations of one function that differ in which instance of a class they work on. */
+export const MAX_INSTANCE_FRAMES = 120;
 /** Activations of one function. */
 export const MAX_FRAMES = 1500;
 /** Nested evaluations. */

@@ -136,7 +136,8 @@ function superOf(engine: Engine, frame: Frame): ValueSet {
 
 function functionValue(engine: Engine, index: number, frame: Frame): ValueSet {
   const { table } = engine;
-  return table.only(table.intern(`f${frame.unit.id}:${index}:${frame.id}:`, { is: 'function', unit: frame.unit, index, closure: frame, self: undefined }));
+  const closure = engine.closureFor(index, frame);
+  return table.only(table.intern(`f${frame.unit.id}:${index}:${closure.id}:`, { is: 'function', unit: frame.unit, index, closure, self: undefined }));
 }
 
 function template(engine: Engine, expression: Extract<Expression, { is: 'template' }>, frame: Frame): ValueSet {

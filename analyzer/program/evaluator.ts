@@ -42,12 +42,12 @@ export class Evaluator implements Engine {
   #cradle: ValueSet | undefined;
   readonly #cycles: CycleGuard;
 
-  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>, frames: (table: ValueTable, hits: Map<string, number>) => FrameTable) {
+  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>) {
     this.project = project;
     this.libraries = libraries;
     this.units = units;
     this.#cycles = new CycleGuard(this.table, this.limits.hits);
-    this.#frames = frames(this.table, this.limits.hits);
+    this.#frames = new FrameTable(this.table, this.limits.hits, this);
     for (const unit of units.values()) (unit as { frame: Frame }).frame = this.#frames.module(unit);
     this.#sites = new SiteIndex(units);
     this.#hierarchy = new HierarchyIndex(this);
@@ -113,6 +113,14 @@ export class Evaluator implements Engine {
 
   frame(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
     return this.#frames.of(unit, index, parent, self, given);
+  }
+
+  closureFor(index: FunctionIndex, frame: Frame): Frame {
+    return this.#frames.closure(index, frame);
+  }
+
+  keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[] {
+    return this.#frames.constructing(target, given);
   }
 
   /** The same activation with names bound to one element each. */

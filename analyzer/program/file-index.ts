@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, FileFacts, FunctionIndex, NewExpression, ObjectExpression, Statement } from '#facts/types.js';
+import type { BindingIndex, CallExpression, Expression, FileFacts, FunctionIndex, NewExpression, ObjectExpression, Statement } from '#facts/types.js';
 
 /** A call or construction and the function it stands in. */
 export interface CallSite {
@@ -32,6 +32,10 @@ export interface FileIndex {
   readonly yields: ReadonlyMap<FunctionIndex, readonly Expression[]>;
   /** Object literals by the name of each property they have, for providers and the like. */
   readonly objects: ReadonlyMap<string, readonly { readonly object: ObjectExpression; readonly by: FunctionIndex }[]>;
+  /** Names that each function itself uses, wherever they are declared. */
+  readonly uses: ReadonlyMap<FunctionIndex, ReadonlySet<BindingIndex>>;
+  /** Functions in whose own code `this` or `super` stands. */
+  readonly usesThis: ReadonlySet<FunctionIndex>;
   readonly callCount: number;
 }
 
@@ -55,6 +59,8 @@ class Indexer {
   readonly #returns = new Map<FunctionIndex, Expression[]>();
   readonly #yields = new Map<FunctionIndex, Expression[]>();
   readonly #objects = new Map<string, { object: ObjectExpression; by: FunctionIndex }[]>();
+  readonly #uses = new Map<FunctionIndex, Set<BindingIndex>>();
+  readonly #usesThis = new Set<FunctionIndex>();
   #by: FunctionIndex = 0;
   #count = 0;
 
@@ -82,7 +88,7 @@ class Indexer {
     }
     return {
       calls: this.#calls, assignments: this.#assignments, selfAssignments: this.#selfAssignments, passedTo: this.#passedTo,
-      returns: this.#returns, yields: this.#yields, objects: this.#objects, callCount: this.#count,
+      returns: this.#returns, yields: this.#yields, objects: this.#objects, uses: this.#uses, usesThis: this.#usesThis, callCount: this.#count,
     };
   }
 
@@ -138,6 +144,13 @@ class Indexer {
 
   #expression(expression: Expression): void {
     switch (expression.is) {
+      case 'variable': {
+        const used = this.#uses.get(this.#by);
+        if (used === undefined) this.#uses.set(this.#by, new Set([expression.binding]));
+        else used.add(expression.binding);
+        return;
+      }
+      case 'this': case 'super': this.#usesThis.add(this.#by); return;
       case 'call': case 'new': return this.#call(expression);
       case 'object': return this.#object(expression);
       case 'assign': return this.#assign(expression);

@@ -1,7 +1,14 @@
 import type { Expression, FunctionIndex } from '#facts/types.js';
-import { MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES } from './engine.js';
-import type { CallInstance, Frame, FunctionValue, Unit, Value, ValueSet, ValueTable } from './values.js';
+import { PlainValues } from './plain-values.js';
+import type { PlainValueSource } from './plain-values.js';
+import type { Needs } from './captures.js';
+import { MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet, ValueTable } from './values.js';
 import { functionOf } from './values.js';
+
+/** The reason of values that a request brings. */
+export const REQUEST = 'what a request brings';
+const ELSEWHERE = 'its caller does not know it';
 
 /** Makes activations unique and keeps their number finite. */
 export class FrameTable {
@@ -10,9 +17,13 @@ export class FrameTable {
   readonly #counts = new Map<string, number>();
   readonly #calls = new Map<CallInstance['expression'], Map<Frame, CallInstance>>();
   readonly #hits: Map<string, number>;
+  readonly #constructed = new Map<string, Set<string>>();
   #calledTimes = 0;
 
-  constructor(table: ValueTable, hits: Map<string, number>) {
+  readonly #plain: PlainValues;
+
+  constructor(table: ValueTable, hits: Map<string, number>, source: PlainValueSource) {
+    this.#plain = new PlainValues(source);
     this.#table = table;
     this.#hits = hits;
   }
@@ -34,18 +45,63 @@ export class FrameTable {
       this.#hit('nesting of calls');
       return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutFunctions(set)), undefined);
     }
-    const precise = this.#known(unit, index, parent, self, given);
+    const told = given.map((set) => this.#withoutReasons(set));
+    const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
     const count = this.#counts.get(`${unit.id}:${index}`) ?? 0;
-    if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, given, undefined);
-    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutData(set)), undefined);
+    if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
+    if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#withoutData(set)), undefined);
+    const any = self?.is === 'instance' ? this.#anyInstance(self) : self;
+    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, any, told.map((set) => this.#withoutInstances(this.#withoutData(set))), undefined);
     this.#hit('activations of one function');
-    return this.#frame(unit, index, parent, self, given.map(() => this.#table.unknown('it is called in too many ways')), undefined);
+    return this.#frame(unit, index, parent, any, given.map(() => this.#table.unknown('it is called in too many ways')), undefined);
+  }
+
+  // Why a caller does not know a value is the caller's affair; that a request brings it is not.
+  #withoutReasons(set: ValueSet): ValueSet {
+    if (!set.values.some((value) => value.is === 'library' || (value.is === 'unknown' && value.why !== REQUEST && value.why !== ELSEWHERE))) return set;
+    const [elsewhere] = this.#table.unknown(ELSEWHERE).values;
+    return this.#table.of(set.values.map((value) => {
+      if (value.is === 'library') return this.#plain.of(value);
+      return value.is === 'unknown' && value.why !== REQUEST && elsewhere !== undefined ? elsewhere : value;
+    }));
+  }
+
+  #withoutInstances(set: ValueSet): ValueSet {
+    if (!set.values.some((value) => value.is === 'instance' && value.given !== undefined)) return set;
+    return this.#table.of(set.values.map((value) => (value.is === 'instance' ? this.#anyInstance(value) : value)));
+  }
+
+  #anyInstance(value: InstanceValue): InstanceValue {
+    if (value.given === undefined || value.call !== undefined) return value;
+    return this.#table.intern(`i${value.class.id}:?`, { is: 'instance', class: value.class, given: undefined, call: undefined });
   }
 
   /** The same activation with some names bound to one element each: an unrolled loop. */
   fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame {
     return this.#frame(frame.unit, frame.function, frame.parent, frame.self, frame.given, new Map([...(frame.fixed ?? []), ...fixed]));
+  }
+
+  /** The activation around a new closure, without what the closure does not use: two that differ in nothing else are one. */
+  closure(index: FunctionIndex, creator: Frame): Frame {
+    const { captures } = creator.unit;
+    let frame = creator;
+    while (frame.parent !== undefined) {
+      const needs = captures.needs(index, frame.function);
+      if (needs.any) return this.#masked(frame, needs);
+      frame = frame.parent;
+    }
+    return frame;
+  }
+
+  #masked(frame: Frame, needs: Needs): Frame {
+    const { given, self } = frame;
+    if (given === undefined || frame.fixed !== undefined) return frame;
+    const isMethod = functionOf(frame).kind !== 'arrow';
+    const kept = given.map((set, position) => (needs.parameters.has(position) ? set : this.#table.unused));
+    const keptSelf = needs.self || !isMethod ? self : undefined;
+    if (keptSelf === self && kept.every((set, position) => set === given[position])) return frame;
+    return this.#frame(frame.unit, frame.function, frame.parent, keptSelf, kept, undefined);
   }
 
   call(expression: CallInstance['expression'], frame: Frame): CallInstance {
@@ -82,6 +138,20 @@ export class FrameTable {
     };
     this.#frames.set(key, frame);
     return frame;
+  }
+
+  /** Constructor arguments that tell instances of a class apart: data only up to a number of instances. */
+  constructing(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[] {
+    const key = `new:${target.id}`;
+    const known = this.#constructed.get(key) ?? new Set<string>();
+    this.#constructed.set(key, known);
+    const ids = given.map((set) => set.id).join(',');
+    if (known.has(ids)) return given;
+    if (known.size < MAX_DATA_FRAMES) {
+      known.add(ids);
+      return given;
+    }
+    return given.map((set) => this.#withoutData(set));
   }
 
   /** Drops what differs only in data, keeps what can be called. */

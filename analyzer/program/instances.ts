@@ -6,8 +6,21 @@ import { classOf } from './values.js';
 
 /** An instance of a class with these constructor arguments; undefined ones: nobody in sight constructs it. */
 export function instanceOf(engine: Engine, target: ClassValue, given: readonly ValueSet[] | undefined, call: InstanceValue['call']): InstanceValue {
-  const key = given === undefined ? '?' : `${given.map((set) => set.id).join(',')}:${call?.id ?? ''}`;
-  return engine.table.intern(`i${target.id}:${key}`, { is: 'instance', class: target, given, call });
+  if (given === undefined) return engine.table.intern(`i${target.id}:?`, { is: 'instance', class: target, given, call });
+  // Where a library's class is the base, the construction is a creation of its own.
+  const made = extendsLibrary(engine, target) ? call : undefined;
+  const kept = engine.keptArguments(target, given);
+  return engine.table.intern(`i${target.id}:${kept.map((set) => set.id).join(',')}:${made?.id ?? ''}`, { is: 'instance', class: target, given: kept, call: made });
+}
+
+function extendsLibrary(engine: Engine, target: ClassValue): boolean {
+  let level: ClassValue | undefined = target;
+  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+    const base = baseOf(engine, level);
+    if (base.values.some((value) => value.is === 'library' && value.module !== 'global')) return true;
+    level = base.values.find((value): value is ClassValue => value.is === 'class');
+  }
+  return false;
 }
 
 /** The activation in which static fields are initialised: `this` is the class. */

@@ -38,6 +38,9 @@ interface CompiledLibrary {
   readonly patterns: readonly CompiledRow[];
   readonly same: readonly { readonly matches: RegExp; readonly path: string; readonly is: string }[];
   readonly rows: Map<string, LibraryRows | undefined>;
+  /** First names of the paths that rows and aliases speak of. */
+  readonly firsts: ReadonlySet<string>;
+  readonly anyFirst: boolean;
 }
 
 const ROW_KINDS: readonly RowKind[] = [
@@ -99,6 +102,14 @@ export class LibraryIndex {
     return this.canonical(...splitPath(declared ?? `${name}()`, module));
   }
 
+  /** Could the catalog say something of a path or of what is reached from it? */
+  knows(module: string, path: string): boolean {
+    const library = this.#library(module);
+    if (library === undefined) return false;
+    const first = firstName(path);
+    return library.anyFirst || library.firsts.has(first);
+  }
+
   /** The catalog's entry for a module, undefined when there is none. */
   library(module: string): Library | undefined {
     return this.#library(module)?.library;
@@ -151,7 +162,14 @@ function compile(library: Library): CompiledLibrary {
   }
   // An alias applies to the whole path and to everything reached from it, but never within a name.
   const same = (library.same ?? []).map(({ path, is }) => ({ matches: pathPattern(path, path === '' ? '$' : '(?=$|[.(])'), path, is }));
-  return { library, exact, patterns, same, rows: new Map() };
+  const paths = [...exact.keys(), ...ROW_KINDS.flatMap((kind) => (library[kind] ?? []).flatMap((row) => pathsOf(row))), ...(library.same ?? []).map((alias) => alias.path)];
+  const firsts = new Set(paths.map(firstName));
+  return { library, exact, patterns, same, rows: new Map(), firsts, anyFirst: [...firsts].some((first) => first.includes('*')) };
+}
+
+function firstName(path: string): string {
+  const end = path.search(/[.(]/);
+  return end < 0 ? path : path.slice(0, end);
 }
 
 function pathsOf(row: AnyRow): readonly string[] {

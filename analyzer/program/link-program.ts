@@ -2,9 +2,9 @@ import { libraries } from '#catalog/index.js';
 import type { Library } from '#catalog/schema.js';
 import type { FileFacts } from '#facts/types.js';
 import type { Project } from '#project/types.js';
+import { Captures } from './captures.js';
 import { Evaluator } from './evaluator.js';
 import { indexFile } from './file-index.js';
-import { FrameTable } from './frames.js';
 import { LibraryIndex } from './library-index.js';
 import type { Frame, Unit } from './values.js';
 
@@ -29,7 +29,8 @@ export function linkProgram({ project, files, extraLibraries = [] }: LinkInput):
   const units = new Map<string, Unit>();
   for (const path of [...files.keys()].sort()) {
     const facts = files.get(path) as FileFacts;
-    units.set(path, { id: units.size, path, facts, index: indexFile(facts, remembered), frame: undefined as unknown as Frame });
+    const fileIndex = indexFile(facts, remembered);
+    units.set(path, { id: units.size, path, facts, index: fileIndex, captures: new Captures(facts, fileIndex), frame: undefined as unknown as Frame });
   }
-  return { project, engine: new Evaluator(project, index, units, (table, hits) => new FrameTable(table, hits)), units };
+  return { project, engine: new Evaluator(project, index, units), units };
 }

@@ -1,6 +1,7 @@
 import type {
   CallExpression, ClassFacts, Expression, FileFacts, FunctionFacts, FunctionIndex, NewExpression, ObjectExpression, TypeMember,
 } from '#facts/types.js';
+import type { Captures } from './captures.js';
 import type { FileIndex } from './file-index.js';
 
 /** A file of the program with what is derived from its facts once. */
@@ -9,6 +10,7 @@ export interface Unit {
   readonly path: string;
   readonly facts: FileFacts;
   readonly index: FileIndex;
+  readonly captures: Captures;
   /** The activation of the module's top level. */
   readonly frame: Frame;
 }
@@ -169,10 +171,13 @@ export class ValueTable {
   readonly #sets = new Map<string, ValueSet>();
   readonly empty: ValueSet = { id: 0, values: [] };
   readonly undefined: ValueSet;
+  /** Stands for arguments that nothing in sight uses. */
+  readonly unused: ValueSet;
 
   constructor() {
     this.#sets.set('', this.empty);
     this.undefined = this.only(this.intern('undefined', { is: 'undefined' }));
+    this.unused = this.unknown('nothing uses it');
   }
 
   /** The value with this key, made from `parts` the first time. The key must determine the parts. */

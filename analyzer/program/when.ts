@@ -7,7 +7,7 @@ import type { CallInstance, LibraryValue, Value } from './values.js';
 export function holds(engine: Engine, call: CallInstance, callee: LibraryValue | undefined, when: When): boolean | undefined {
   const { values } = placeValues(engine, call, callee, when.at);
   if (values.some((value) => isOneOf(value, when.is))) return true;
-  return values.every((value) => value.is === 'literal' || isNoData(value)) ? false : undefined;
+  return values.every((value) => value.is === 'literal' || isNoData(value) || isSibling(value, when.is)) ? false : undefined;
 }
 
 /** Is a value one of these literals, or something of a library by one of these paths? */
@@ -18,4 +18,10 @@ export function isOneOf(value: Value, wanted: readonly (string | number | boolea
 
 function isNoData(value: Value): boolean {
   return value.is === 'function' || value.is === 'class' || value.is === 'object' || value.is === 'list' || value.is === 'regex';
+}
+
+// Another member of the enumeration that one of the wanted paths is of.
+function isSibling(value: Value, wanted: readonly (string | number | boolean)[]): boolean {
+  const dot = value.is === 'library' ? value.path.lastIndexOf('.') : -1;
+  return value.is === 'library' && dot > 0 && !value.path.endsWith(')') && wanted.some((path) => typeof path === 'string' && path.startsWith(value.path.slice(0, dot + 1)));
 }

@@ -1,0 +1,125 @@
+import type { BindingIndex, Expression, FileFacts, FunctionIndex } from '#facts/types.js';
+import { forEachPart } from './file-index.js';
+import type { FileIndex } from './file-index.js';
+
+/** What a function uses of the activation in which it was created. */
+export interface Needs {
+  /** Positions of parameters on which captured names depend. */
+  readonly parameters: ReadonlySet<number>;
+  readonly self: boolean;
+  /** Anything at all of that activation. */
+  readonly any: boolean;
+}
+
+const NOTHING: Needs = { parameters: new Set(), self: false, any: false };
+
+/** Tells what closures capture, so that activations which differ in nothing captured give one closure. */
+export class Captures {
+  readonly #facts: FileFacts;
+  readonly #index: Pick<FileIndex, 'uses' | 'usesThis'>;
+  readonly #captured = new Map<FunctionIndex, ReadonlySet<BindingIndex>>();
+  readonly #children = new Map<FunctionIndex, FunctionIndex[]>();
+  readonly #dependencies = new Map<BindingIndex, Needs>();
+  readonly #needs = new Map<string, Needs>();
+
+  constructor(facts: FileFacts, index: Pick<FileIndex, 'uses' | 'usesThis'>) {
+    this.#facts = facts;
+    this.#index = index;
+    facts.functions.forEach((fn, child) => {
+      if (fn.parent < 0) return;
+      const known = this.#children.get(fn.parent);
+      if (known === undefined) this.#children.set(fn.parent, [child]);
+      else known.push(child);
+    });
+  }
+
+  /** What function `inner` needs of an activation of function `outer` around it. */
+  needs(inner: FunctionIndex, outer: FunctionIndex): Needs {
+    const key = `${inner}:${outer}`;
+    const known = this.#needs.get(key);
+    if (known !== undefined) return known;
+    const parameters = new Set<number>();
+    let self = this.#usesThisOf(inner, outer);
+    let any = self;
+    for (const binding of this.#capturedBy(inner)) {
+      if (this.#facts.bindings[binding]?.owner !== outer) continue;
+      any = true;
+      const needed = this.#dependenciesOf(binding, new Set());
+      for (const position of needed.parameters) parameters.add(position);
+      self ||= needed.self;
+    }
+    const found = any ? { parameters, self, any } : NOTHING;
+    this.#needs.set(key, found);
+    return found;
+  }
+
+  /** Names declared outside a function that it or a function inside it uses. */
+  #capturedBy(inner: FunctionIndex): ReadonlySet<BindingIndex> {
+    const known = this.#captured.get(inner);
+    if (known !== undefined) return known;
+    const found = new Set<BindingIndex>();
+    this.#captured.set(inner, found);
+    const add = (binding: BindingIndex) => {
+      if (this.#facts.bindings[binding]?.owner !== inner) found.add(binding);
+    };
+    for (const binding of this.#index.uses.get(inner) ?? []) add(binding);
+    for (const child of this.#children.get(inner) ?? []) for (const binding of this.#capturedBy(child)) add(binding);
+    // Names that come from captured ones by destructuring stand in no statement.
+    for (const binding of [...found]) this.#throughTemporaries(binding, found);
+    return found;
+  }
+
+  #throughTemporaries(binding: BindingIndex, found: Set<BindingIndex>): void {
+    for (const { value } of this.#facts.bindings[binding]?.values ?? []) {
+      if (value.is === 'member' && value.of.is === 'variable' && !found.has(value.of.binding)) found.add(value.of.binding);
+    }
+  }
+
+  // `this` of an arrow function is that of the function around it.
+  #usesThisOf(inner: FunctionIndex, outer: FunctionIndex): boolean {
+    const fn = this.#facts.functions[inner];
+    if (fn === undefined || fn.kind !== 'arrow') return false;
+    if (this.#index.usesThis.has(inner)) return true;
+    return (this.#children.get(inner) ?? []).some((child) => this.#usesThisOf(child, outer));
+  }
+
+  #dependenciesOf(binding: BindingIndex, open: Set<BindingIndex>): Needs {
+    const known = this.#dependencies.get(binding);
+    if (known !== undefined) return known;
+    if (open.has(binding)) return NOTHING;
+    open.add(binding);
+    const facts = this.#facts.bindings[binding];
+    const owner = this.#facts.functions[facts?.owner ?? 0];
+    const parameters = new Set<number>();
+    let self = false;
+    const position = owner?.parameters.findIndex((parameter) => parameter.binding === binding) ?? -1;
+    if (position >= 0) parameters.add(position);
+    const visit = (expression: Expression): void => {
+      if (expression.is === 'this' || expression.is === 'super') self = true;
+      if (expression.is === 'variable') this.#follow(expression.binding, facts?.owner ?? 0, open, parameters, () => { self = true; });
+      if (expression.is === 'function') {
+        if (this.#usesThisOf(expression.index, facts?.owner ?? 0)) self = true;
+        for (const captured of this.#capturedBy(expression.index)) this.#follow(captured, facts?.owner ?? 0, open, parameters, () => { self = true; });
+      }
+      if (expression.is === 'class') {
+        self = true;
+        owner?.parameters.forEach((_, index) => parameters.add(index));
+      }
+      forEachPart(expression, visit);
+    };
+    for (const { value } of facts?.values ?? []) visit(value);
+    const defaults = position < 0 ? undefined : owner?.parameters[position]?.default;
+    if (defaults !== undefined) visit(defaults);
+    open.delete(binding);
+    const found = { parameters, self, any: true };
+    if (open.size === 0) this.#dependencies.set(binding, found);
+    return found;
+  }
+
+  #follow(binding: BindingIndex, owner: FunctionIndex, open: Set<BindingIndex>, parameters: Set<number>, usesSelf: () => void): void {
+    if (this.#facts.bindings[binding]?.owner !== owner) return;
+    const inner = this.#dependenciesOf(binding, open);
+    for (const position of inner.parameters) parameters.add(position);
+    if (inner.self) usesSelf();
+  }
+}
