@@ -164,6 +164,8 @@ export interface EntryPointRow {
   readonly members?: readonly string[];
   /** Class decorator whose argument (a text, a list of texts, or an object's `path`) prefixes the path: Nest's `Controller`. Without `decorator`, `members` are the handlers. */
   readonly classDecorator?: Path;
+  /** Middleware that the class decorator names. */
+  readonly classBefore?: readonly Place[];
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
   /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
@@ -207,7 +209,7 @@ export interface EntryPointRow {
   /** Sets a prefix for everything on the same router: Nest's `setGlobalPrefix`, koa-router's `prefix` option. */
   readonly prefix?: { readonly at: Place; /** Routes that do without. */ readonly exceptAt?: Place };
   /** Puts a version before the path: the text before it and its place, the decorator of a method, the property of the class decorator, the default. */
-  readonly version?: { readonly text: string; readonly textAt: Place; readonly decorator: Path; readonly classAt: Place; readonly defaultAt: Place };
+  readonly version?: { /** The version stands in the path where this holds, or nothing is said. */ readonly when?: When; readonly text: string; readonly textAt: Place; readonly decorator: Path; readonly classAt: Place; readonly defaultAt: Place };
   readonly see?: string;
 }
 

@@ -37,7 +37,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
     },
     {
-      call: 'Model.*', members: ['create', 'bulkCreate', 'increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      call: 'Model.*', members: ['create', 'bulkCreate', 'increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }],
       keys: ['1.ignoreDuplicates', '1.updateOnDuplicate'], see: 'sequelize 6.37.8',
     },
@@ -51,7 +51,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
     },
     {
-      call: 'Model().*', members: ['increment', 'decrement'], is: 'statement', effect: 'write', acquires: 'per-call',
+      call: 'Model().*', members: ['increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
     },
     {

@@ -1,6 +1,6 @@
 import type { Write } from '#model/types.js';
 import { listText } from './support/list-text.js';
-import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
@@ -14,9 +14,14 @@ export default defineRule({
   recommended: true,
 
   *judge({ writes }) {
-    yield* oneVerdictAPlace(writes.flatMap(verdictsOf));
+    for (const here of byPlace(writes)) if (!here.some(isUnsafeRetry)) yield* oneVerdictAPlace(here.flatMap(verdictsOf));
   },
 });
+
+// A write that the service itself repeats without a key is the finding of no-unsafe-retry, and that one only.
+function isUnsafeRetry({ repeaters, key }: Write): boolean {
+  return (key.is === 'none' || key.is === 'fresh') && repeaters.some(({ is }) => is === 'retry' || is === 'library-retry');
+}
 
 // What the service itself retries is the question of no-unsafe-retry; here it is asked of everyone else who can repeat the write.
 function verdictsOf(write: Write): Verdict[] {

@@ -111,7 +111,7 @@ export interface Repeater {
   readonly site: Site;
 }
 
-/** A write that is not idempotent by itself. */
+/** A write that is not idempotent by itself, with those repeaters against which its key is worth the same; others are another record of the same place. */
 export interface Write {
   readonly site: Site;
   /** As written: `stripe.charges.create`, `INSERT INTO payments`. */

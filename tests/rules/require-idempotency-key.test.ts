@@ -76,9 +76,12 @@ test('a write that nothing repeats is not judged', () => {
 
 test('a retry of the service itself is another question', () => {
   expect(judge(write({ repeaters: [retry] }), write({ repeaters: [{ ...retry, is: 'library-retry' }] }))).toEqual([]);
-  expect(judge(write({ repeaters: [retry, client] }))).toMatchObject([
-    { message: 'stripe.charges.create can run twice: the client of POST /payments can repeat it, and it carries no idempotency key', severity: 'warn' },
-  ]);
+});
+
+test('a write that is retried without a key is reported there only', () => {
+  expect(judge(write({ repeaters: [retry, client] }))).toEqual([]);
+  expect(judge(write({ repeaters: [retry] }), write())).toEqual([]);
+  expect(judge(write({ repeaters: [retry], key: { is: 'stable', text: 'k', site: at('src/a.ts:1') } }), write())).toMatchObject([{ verdict: 'violated' }]);
 });
 
 test('one place gives one verdict, with the higher severity', () => {

@@ -50,7 +50,7 @@ export class Writes {
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
     const keys = new Keys(places, origins, new NaturalIds(sources, places, origins));
-    const claims = new Claims(this.#context, { sources, places, origins, effects, keys });
+    const claims = new Claims({ context: this.#context, named: this.#named, sources, places, origins, effects, keys });
     const found = new Map<CallStep, { readonly write: FoundWrite | undefined; candidates: readonly KeyCandidate[] | undefined }>();
     const records = new Map<string, { write: Write; repeaters: Map<string, Repeater> }>();
     for (const met of this.#met) {

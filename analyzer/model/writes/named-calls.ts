@@ -1,3 +1,4 @@
+import type { ClaimRow } from '#catalog/schema.js';
 import { splitPath } from '#program/library-index.js';
 import type { LibraryValue } from '#program/values.js';
 import type { ModelContext } from '../context.js';
@@ -10,12 +11,14 @@ export class Named {
   readonly #draws = new Map<string, boolean>();
   readonly #verifies = new Set<string>();
   readonly #requests = new Set<string>();
+  readonly #claims = new Map<string, ClaimRow>();
 
   constructor(context: ModelContext) {
     this.#context = context;
     for (const library of context.program.engine.libraries.libraries) {
       for (const { call, onlyWithoutArguments = false } of library.draws ?? []) this.#draws.set(this.#key(library.package, call), onlyWithoutArguments);
       for (const call of library.verifies ?? []) this.#verifies.add(this.#key(library.package, call));
+      for (const row of library.claims ?? []) this.#claims.set(this.#key(library.package, row.call), row);
       for (const row of library.entryPoints ?? []) for (const path of row.parameters ?? []) if (path !== '') this.#requests.add(this.#key(library.package, path));
     }
   }
@@ -29,6 +32,16 @@ export class Named {
   /** Does it check the signature of a webhook's delivery? */
   verifies(callee: LibraryValue): boolean {
     return this.#verifies.has(`${callee.module}|${callee.path}`);
+  }
+
+  /** Does calling it claim a key? */
+  claims(callee: LibraryValue): ClaimRow | undefined {
+    return this.#claims.get(`${callee.module}|${callee.path}`);
+  }
+
+  /** The last names of calls that claim a key. */
+  get claimNames(): readonly string[] {
+    return [...new Set([...this.#claims.values()].map(({ call }) => call.slice(call.lastIndexOf('.') + 1)))];
   }
 
   /** Is it a request, message or context that a framework passes to handlers, or reached from one? */

@@ -41,13 +41,13 @@ const MAX_STEPS = 3000;
 /** Follows expressions to where their values come from: through names, parameters and their callers, and the program's own functions. */
 export class Sources {
   readonly #context: ModelContext;
-  readonly #callers: Callers;
+  readonly callers: Callers;
   readonly #entered: ReadonlySet<Frame>;
   #steps = 0;
 
   constructor(context: ModelContext) {
     this.#context = context;
-    this.#callers = new Callers(context);
+    this.callers = new Callers(context);
     this.#entered = new Set(context.handlers.flatMap((handler) => handler.bodies.map((body) => body.frame)));
   }
 
@@ -176,7 +176,7 @@ export class Sources {
     for (let via = spot.via; via !== undefined; via = via.outer) {
       if (via.frame === holder) return withNames(this.argument(via.call, position, rest, { ...spot, via: via.outer }), names);
     }
-    const callers = this.#callers.of(holder);
+    const callers = this.callers.of(holder);
     const fallback = parameter?.default === undefined ? [] : this.of(parameter.default, spot);
     if (callers.length > 0) return withNames([...callers.flatMap((call) => this.argument(call, position, rest, spot)), ...fallback], names);
     const passed = this.#passed(holder, spot);

@@ -50,6 +50,7 @@ export class WriteEffects {
     const row = operationRow(this.#context, step);
     if (row === undefined || !WAITING.has(row.is)) return undefined;
     const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
+    if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true };
     switch (row.effect) {
       case 'write': return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
       case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true } : undefined;

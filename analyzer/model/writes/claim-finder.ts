@@ -1,0 +1,124 @@
+import type { CallStep } from '#program/steps.js';
+import type { CallInstance, Value } from '#program/values.js';
+import { callText } from '../call-text.js';
+import { siteOfCall } from '../context.js';
+import type { ModelContext } from '../context.js';
+import { operationRow } from '../operations.js';
+import type { Site } from '../site.js';
+import { askedAfter } from './asked.js';
+import type { Keys } from './keys.js';
+import type { Named } from './named-calls.js';
+import type { Origins } from './origins.js';
+import { combined } from './origins.js';
+import type { PlaceSources } from './place-sources.js';
+import type { Sources } from './sources.js';
+import type { WriteEffects } from './write-effect.js';
+
+export interface ClaimParts {
+  readonly context: ModelContext;
+  readonly named: Named;
+  readonly sources: Sources;
+  readonly places: PlaceSources;
+  readonly origins: Origins;
+  readonly effects: WriteEffects;
+  readonly keys: Keys;
+}
+
+/** What runs after it runs once for each key (`certain`), or probably does: a row was looked for, and nobody says that it is unique. */
+export interface Claim {
+  readonly is: 'certain' | 'probable';
+  readonly text: string;
+  readonly site: Site;
+}
+
+const MAX_CALLERS_UP = 4;
+
+/** Recognises calls that claim a key of the request before anything else happens. */
+export class ClaimFinder {
+  readonly #parts: ClaimParts;
+  readonly #found = new Map<CallStep, Claim | undefined>();
+
+  constructor(parts: ClaimParts) {
+    this.#parts = parts;
+  }
+
+  of(step: CallStep): Claim | undefined {
+    if (!this.#found.has(step)) {
+      this.#found.set(step, undefined);
+      this.#found.set(step, this.#find(step));
+    }
+    return this.#found.get(step);
+  }
+
+  #find(step: CallStep): Claim | undefined {
+    const { call, callee } = step;
+    const about = { text: callText(call), site: siteOfCall(call) };
+    if (this.#parts.named.claims(callee)?.is === 'check') return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
+    const row = operationRow(this.#parts.context, step);
+    if (row === undefined || row.effect === 'none') return undefined;
+    if (this.#isConditionalPut(step)) return { is: 'certain', ...about };
+    if (this.#isSetIfAbsent(step)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
+    const inserted = this.#insertion(step);
+    if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: 'certain', ...about, text: inserted.text };
+    if (row.is !== 'statement' && row.is !== 'command') return undefined;
+    if (row.effect === 'write' || !this.#isOfRequest(call)) return undefined;
+    return this.#leavesWhenThere(call, 0) ? { is: 'probable', ...about } : undefined;
+  }
+
+  // `SET key value NX`, `setnx`.
+  #isSetIfAbsent({ call, callee }: CallStep): boolean {
+    const { engine } = this.#parts.context.program;
+    const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+    const conditional = /^h?set_?nx$/i.test(name) || (/^set$/i.test(name) && engine.argumentsOf(call).slice(2).some((set) =>
+      set.values.some((value) => (value.is === 'literal' && String(value.value).toUpperCase() === 'NX') || this.#hasNx(value))));
+    return conditional && this.#isArgumentOfRequest(call, 0);
+  }
+
+  #hasNx(value: Value): boolean {
+    const { engine } = this.#parts.context.program;
+    if (value.is !== 'object') return false;
+    return ['NX', 'condition'].some((name) => engine.memberOf(value, name).values.some((member) => member.is === 'literal' && (member.value === true || member.value === 'NX')));
+  }
+
+  // DynamoDB refuses what is there.
+  #isConditionalPut({ call, callee }: CallStep): boolean {
+    const sources = ['0|0.ConditionExpression', '0.ConditionExpression'].flatMap((place) => this.#parts.places.at(call, callee, place));
+    const refuses = sources.some((source) => source.is === 'expression' && source.expression.is === 'literal' && String(source.expression.value).includes('attribute_not_exists'));
+    return refuses && this.#isOfRequest(call);
+  }
+
+  #insertion(step: CallStep): { readonly text: string; readonly asks: boolean } | undefined {
+    const write = this.#parts.effects.of(step);
+    if (write === undefined || write.row.is !== 'statement' || write.relative || write.uncertain !== undefined) return undefined;
+    const keyed = this.#parts.keys.of(write).some(({ names, origin }) => names === 'own' && (origin.is === 'request' || (origin.is === 'constant' && this.#isOfRequest(step.call))));
+    if (!keyed) return undefined;
+    return { text: write.name, asks: write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined) };
+  }
+
+  #isOfRequest(call: CallInstance): boolean {
+    const spot = this.#parts.sources.spot(call.frame);
+    return combined(call.expression.arguments.map((argument) => this.#parts.origins.of(argument, spot))).is === 'request';
+  }
+
+  #isArgumentOfRequest(call: CallInstance, position: number): boolean {
+    const argument = call.expression.arguments[position];
+    return argument !== undefined && this.#parts.origins.of(argument, this.#parts.sources.spot(call.frame)).is === 'request';
+  }
+
+  /** Does the code decide by the answer, here or where it is handed to? */
+  #isAsked(call: CallInstance, depth = 0): boolean {
+    const asked = askedAfter(call);
+    if (asked.decides) return true;
+    if (!asked.returned || depth > MAX_CALLERS_UP) return false;
+    const callers = this.#parts.sources.callers.of(call.frame);
+    return callers.length > 0 && callers.every((caller) => this.#isAsked(caller, depth + 1));
+  }
+
+  #leavesWhenThere(call: CallInstance, depth: number): boolean {
+    const asked = askedAfter(call);
+    if (asked.leavesWhenThere) return true;
+    if (!asked.returned || depth > MAX_CALLERS_UP) return false;
+    const callers = this.#parts.sources.callers.of(call.frame);
+    return callers.length > 0 && callers.every((caller) => this.#leavesWhenThere(caller, depth + 1));
+  }
+}
