@@ -1,13 +1,13 @@
 import type { FileFacts } from './types.js';
 import { NONE } from './lists.js';
-import { CONTINUED, ENDING, isOffset, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
+import { CONTINUED, ENDING, notationOf, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
 
 /** Reads facts from their text, or nothing when the text does not hold together. */
 export function decodeText(text: string, from: number): FileFacts | undefined {
   const endOfTables = text.indexOf('\n', from);
   try {
     const [strings, shapes] = JSON.parse(text.slice(from, endOfTables)) as [string[], string[]];
-    const reader: Reader = { text, at: endOfTables + 1, strings, shapes: shapes.map(builderOf), kept: [], lastOffset: 0 };
+    const reader: Reader = { text, at: endOfTables + 1, strings, shapes: shapes.map(shapeOf), kept: [], lastOffset: 0 };
     const lines = readLines(reader);
     const facts = readValue(reader) as { lines: number[] };
     facts.lines = lines;
@@ -17,54 +17,39 @@ export function decodeText(text: string, from: number): FileFacts | undefined {
   }
 }
 
+/** The keys of an object, its constant `is` if it has one, and how the value of each key is read. */
+interface Shape {
+  readonly is: string | undefined;
+  readonly keys: readonly string[];
+  readonly readers: readonly Read[];
+}
+
+type Read = (reader: Reader) => unknown;
+
 interface Reader {
   readonly text: string;
   at: number;
   readonly strings: readonly string[];
-  readonly shapes: readonly Build[];
+  readonly shapes: readonly Shape[];
   readonly kept: unknown[];
   lastOffset: number;
 }
 
-type Build = (reader: Reader) => unknown;
-
-// What most of a program consists of; objects written as literals are made faster than key by key.
-const FREQUENT: ReadonlyMap<string, Build> = new Map<string, Build>([
-  ['variable binding at', (reader) => ({ is: 'variable', binding: readValue(reader), at: readOffset(reader) })],
-  ['global name at', (reader) => ({ is: 'global', name: readValue(reader), at: readOffset(reader) })],
-  ['member of name at', (reader) => ({ is: 'member', of: readValue(reader), name: readValue(reader), at: readOffset(reader) })],
-  ['literal value at', (reader) => ({ is: 'literal', value: readValue(reader), at: readOffset(reader) })],
-  ['object properties at', (reader) => ({ is: 'object', properties: readValue(reader), at: readOffset(reader) })],
-  ['array elements at', (reader) => ({ is: 'array', elements: readValue(reader), at: readOffset(reader) })],
-  ['named name value at', (reader) => ({ is: 'named', name: readValue(reader), value: readValue(reader), at: readOffset(reader) })],
-  ['function index', (reader) => ({ is: 'function', index: readValue(reader) })],
-  ['expression value', (reader) => ({ is: 'expression', value: readValue(reader) })],
-  ['declare binding value', (reader) => ({ is: 'declare', binding: readValue(reader), value: readValue(reader) })],
-  ['await of at', (reader) => ({ is: 'await', of: readValue(reader), at: readOffset(reader) })],
-  ['return value at', (reader) => ({ is: 'return', value: readValue(reader), at: readOffset(reader) })],
-  ['? value by at', (reader) => ({ value: readValue(reader), by: readValue(reader), at: readOffset(reader) })],
-  ['? name kind owner values at', readBinding],
-  ['call callee arguments at start end', readCall],
-]);
-
-function readBinding(reader: Reader): unknown {
-  return { name: readValue(reader), kind: readValue(reader), owner: readValue(reader), values: readValue(reader), at: readOffset(reader) };
+function shapeOf(text: string): Shape {
+  const [is, ...keys] = text.split(' ');
+  return { is: is === '?' ? undefined : is, keys, readers: keys.map(readerOf) };
 }
 
-function readCall(reader: Reader): unknown {
-  return { is: 'call', callee: readValue(reader), arguments: readValue(reader), at: readOffset(reader), start: readOffset(reader), end: readOffset(reader) };
+function readObject(reader: Reader, shape: Shape): unknown {
+  const { is, keys, readers } = shape;
+  const object: Record<string, unknown> = is === undefined ? {} : { is };
+  for (let i = 0; i < keys.length; i++) object[keys[i]!] = readers[i]!(reader);
+  return object;
 }
 
-function builderOf(shape: string): Build {
-  const frequent = FREQUENT.get(shape);
-  if (frequent !== undefined) return frequent;
-  const [is, ...keys] = shape.split(' ');
-  const readers = keys.map((key) => (isOffset(key) ? readOffset : readValue));
-  return (reader) => {
-    const object: Record<string, unknown> = is === '?' ? {} : { is };
-    for (let i = 0; i < keys.length; i++) object[keys[i]!] = readers[i]!(reader);
-    return object;
-  };
+function readerOf(key: string): Read {
+  const notation = notationOf(key);
+  return notation === 'offset' ? readOffset : notation === 'whole' ? readNumber : notation === 'text' ? readText : readValue;
 }
 
 function readLines(reader: Reader): number[] {
@@ -86,7 +71,7 @@ function readValue(reader: Reader): unknown {
     case STRING:
       return reader.strings[rest];
     case OBJECT:
-      return rest >= SPECIAL.count ? reader.shapes[rest - SPECIAL.count]!(reader) : readSpecial(reader, rest);
+      return rest >= SPECIAL.count ? readObject(reader, reader.shapes[rest - SPECIAL.count]!) : readSpecial(reader, rest);
     default:
       return readArray(reader, rest);
   }
@@ -123,6 +108,10 @@ function readSpecial(reader: Reader, what: number): unknown {
 function readOffset(reader: Reader): number {
   const code = readNumber(reader);
   return (reader.lastOffset += (code & 1) === 0 ? code >>> 1 : -((code + 1) >>> 1));
+}
+
+function readText(reader: Reader): string | undefined {
+  return reader.strings[readNumber(reader)];
 }
 
 function readNumber(reader: Reader): number {

@@ -23,14 +23,43 @@ export const CONTINUED = 95;
 /** How many values a character can have. */
 export const RADIX_BITS = 5;
 
-/** Whether a property holds an offset, which is written as the distance from the offset before. */
-export function isOffset(key: string): boolean {
-  return key === 'at' || key === 'start' || key === 'end';
+/**
+ * How the values of a property are written: offsets as the distance from the offset before, whole numbers and texts
+ * without saying that they are.
+ */
+export function notationOf(key: string): 'offset' | 'whole' | 'text' | 'any' {
+  switch (key) {
+    case 'at':
+    case 'start':
+    case 'end':
+      return 'offset';
+    case 'binding':
+    case 'by':
+    case 'owner':
+      return 'whole';
+    case 'name':
+    case 'kind':
+    case 'operator':
+    case 'specifier':
+    case 'how':
+      return 'text';
+    default:
+      return 'any';
+  }
 }
 
 /** Tells text that was cut short or changed from text that is whole. */
 export function checksum(text: string, from: number): number {
   let sum = 0;
-  for (let at = from; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
-  return sum >>> 0;
+  // In pieces: engines optimise a function that is called often better than a loop that runs long.
+  for (let at = from; at < text.length; at += PIECE) sum = addPiece(sum, text, at, Math.min(text.length, at + PIECE));
+  return sum;
+}
+
+const PIECE = 512;
+
+function addPiece(before: number, text: string, from: number, to: number): number {
+  let sum = before;
+  for (let at = from; at < to; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) & 0x3fffffff;
+  return sum;
 }

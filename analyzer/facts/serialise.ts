@@ -1,18 +1,18 @@
 import type { FileFacts } from './types.js';
 import { decodeText } from './decode-facts.js';
-import { ARRAY, checksum, CONTINUED, ENDING, isOffset, LARGEST, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
+import { ARRAY, checksum, CONTINUED, ENDING, notationOf, LARGEST, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
 
 /** Changes whenever facts are written differently; what another version wrote is not read. */
 export const FACTS_VERSION = 1;
 
 /** Facts as text; expressions that stand in two places are written once. */
 export function encodeFacts(facts: FileFacts): string {
-  const writer: Writer = { codes: [], strings: new Map(), shapes: new Map(), shared: new Map(), lastOffset: 0, kept: 0 };
+  const writer: Writer = { codes: [], strings: new Map(), shapes: [], alike: new Map(), shared: new Map(), lastOffset: 0, kept: 0 };
   for (const { values } of facts.bindings) for (const { value } of values) writer.shared.set(value, NOT_YET);
   for (const exported of facts.exports) if ('value' in exported) writer.shared.set(exported.value, NOT_YET);
   writeLines(writer, facts.lines);
   writeValue(writer, { ...facts, lines: [] });
-  const tables = JSON.stringify([[...writer.strings.keys()], [...writer.shapes.keys()]]);
+  const tables = JSON.stringify([[...writer.strings.keys()], writer.shapes]);
   const text = `${tables}\n${textOf(writer.codes)}`;
   return `seamlint-facts ${FACTS_VERSION} ${checksum(text, 0)}\n${text}`;
 }
@@ -28,7 +28,9 @@ export function decodeFacts(text: string): FileFacts | undefined {
 interface Writer {
   readonly codes: number[];
   readonly strings: Map<string, number>;
-  readonly shapes: Map<string, number>;
+  readonly shapes: string[];
+  /** The shapes known so far, by their constant `is`. */
+  readonly alike: Map<string, { readonly keys: readonly string[]; readonly index: number }[]>;
   /** Objects that may occur again, with their number once they are written. */
   readonly shared: Map<unknown, number>;
   lastOffset: number;
@@ -85,14 +87,36 @@ function writeShared(writer: Writer, value: Readonly<Record<string, unknown>>): 
 
 function writeObject(writer: Writer, value: Readonly<Record<string, unknown>>): void {
   const keys = Object.keys(value);
-  const isTagged = keys[0] === 'is';
-  let shape = isTagged ? String(value['is']) : '?';
-  for (let i = isTagged ? 1 : 0; i < keys.length; i++) shape += ` ${keys[i]!}`;
-  writeTagged(writer, indexIn(writer.shapes, shape) + SPECIAL.count, OBJECT);
-  for (let i = isTagged ? 1 : 0; i < keys.length; i++) {
-    const key = keys[i]!;
-    if (isOffset(key)) writeOffset(writer, value[key] as number);
-    else writeValue(writer, value[key]);
+  const is = keys[0] === 'is' ? (value['is'] as string) : '?';
+  writeTagged(writer, shapeIndex(writer, is, keys) + SPECIAL.count, OBJECT);
+  for (let i = is === '?' ? 0 : 1; i < keys.length; i++) writeProperty(writer, keys[i]!, value[keys[i]!]);
+}
+
+function shapeIndex(writer: Writer, is: string, keys: readonly string[]): number {
+  let alike = writer.alike.get(is);
+  if (alike === undefined) writer.alike.set(is, (alike = []));
+  for (const known of alike) if (hasKeys(known.keys, keys)) return known.index;
+  const index = writer.shapes.push([is, ...(is === '?' ? keys : keys.slice(1))].join(' ')) - 1;
+  alike.push({ keys, index });
+  return index;
+}
+
+function hasKeys(known: readonly string[], keys: readonly string[]): boolean {
+  if (known.length !== keys.length) return false;
+  for (let i = 0; i < keys.length; i++) if (known[i] !== keys[i]) return false;
+  return true;
+}
+
+function writeProperty(writer: Writer, key: string, value: unknown): void {
+  switch (notationOf(key)) {
+    case 'offset':
+      return writeOffset(writer, value as number);
+    case 'whole':
+      return writeNumber(writer, value as number);
+    case 'text':
+      return writeNumber(writer, indexIn(writer.strings, value as string));
+    default:
+      writeValue(writer, value);
   }
 }
 
