@@ -4,6 +4,14 @@ import { innerBodies } from './entry-points/start-order.js';
 
 /** Every call to a library in the program, each expression and callee once: those that were walked, then those nothing in sight runs. */
 export function everyCall(context: ModelContext): readonly CallStep[] {
+  let calls = CALLS.get(context);
+  if (calls === undefined) CALLS.set(context, (calls = readAll(context)));
+  return calls;
+}
+
+const CALLS = new WeakMap<ModelContext, readonly CallStep[]>();
+
+function readAll(context: ModelContext): readonly CallStep[] {
   const { engine } = context.program;
   const found = new Map<object, CallStep[]>();
   const add = (step: CallStep) => {

@@ -46,10 +46,22 @@ export class PlainValues {
         continue;
       }
       const rows = from === undefined ? undefined : this.#source.libraries.rows(from.module, from.path);
-      if (rows !== undefined && matters(rows)) return current;
+      if ((rows !== undefined && matters(rows)) || this.#lives(current) || this.#isClosedThrough(from)) return current;
       if (current === value && this.#source.argumentsOf(call).some((set) => set.values.some(isBehaviour))) return current;
     }
     return undefined;
+  }
+
+  // `app.listen()` gives a server, although no row speaks of the call itself. A chained call that gives its holder again makes nothing.
+  #lives({ module, path, from }: LibraryValue): boolean {
+    if (!path.endsWith('()') || (from?.from?.path === path && from.from.module === module)) return false;
+    return this.#source.libraries.rows(module, path.slice(0, -2))?.resources.some((row) => row.is !== 'app' && row.is !== 'router') === true;
+  }
+
+  // What shutdown is arranged with: `createHttpTerminator({ server })`.
+  #isClosedThrough(callee: LibraryValue | undefined): boolean {
+    if (callee === undefined) return false;
+    return this.#source.libraries.library(callee.module)?.closers?.some((row) => row.call.startsWith(`${callee.path}()`)) === true;
   }
 }
 

@@ -1,9 +1,10 @@
 import { parsePlace } from '#program/places.js';
 import type { Body, CallStep, CallbackRun } from '#program/steps.js';
+import type { ValueSet } from '#program/values.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
 import type { CloseOfCall } from './close-rules.js';
-import { completedBy, countStep, runBody } from './flow.js';
+import { CLOSES, completedBy, countStep, runBody } from './flow.js';
 import type { Flow } from './flow.js';
 import { begin, fork, settle, since } from './moments.js';
 import type { Moment } from './moments.js';
@@ -22,12 +23,17 @@ export function runCall(flow: Flow, step: CallStep, moment: Moment): void {
   runWithin(flow, step, moment);
 }
 
+// An event whose name is not known, or sounds like the end.
+function mayClose(event: ValueSet | undefined): boolean {
+  return event?.values.some((value) => value.is !== 'literal' || CLOSES.test(String(value.value))) === true;
+}
+
 /** What an unknown library is given it may close; what listens to an event of the program's own is not followed. */
 function readHandedOver(flow: Flow, step: CallStep, moment: Moment): void {
   const { engine } = flow.context.program;
   const { module, path } = step.callee;
   const name = path.slice(path.lastIndexOf('.') + 1);
-  if (name === 'emit' || name === 'dispatchEvent') flow.unwinding.gaps.push({ site: siteOfCall(step.call), because: `who listens to \`${name}\` is not followed` });
+  if ((name === 'emit' || name === 'dispatchEvent') && mayClose(engine.argumentsOf(step.call)[0])) flow.unwinding.gaps.push({ site: siteOfCall(step.call), because: `who listens to \`${name}\` is not followed` });
   if (engine.libraries.library(module) !== undefined) return;
   const given = engine.argumentsOf(step.call).flatMap((set) => flow.rules.within(set));
   for (const resource of given) flow.unwinding.closed.add(resource);
@@ -106,13 +112,13 @@ function runHook(flow: Flow, body: Body, moment: Moment): void {
 }
 
 function recordClosing(flow: Flow, step: CallStep, { resource, row }: CloseOfCall, moment: Moment, how: { readonly instant: boolean; readonly floating: boolean }): void {
-  const { unwinding, thread, unordered } = flow;
+  const { unwinding, thread, unordered, arms } = flow;
   unwinding.closed.add(resource);
   if (how.instant) unwinding.instant.add(resource);
   if (flow.failing) return;
   const site = siteOfCall(step.call);
   const closing = {
-    resource, site, step, thread, unordered, instant: how.instant, waits: row.waits, position: unwinding.steps.get(thread) ?? 0,
+    resource, site, step, thread, unordered, arms, instant: how.instant, waits: row.waits, position: unwinding.steps.get(thread) ?? 0,
     settled: new Set(moment.settled), pending: new Set(moment.pending), kept: new Set(moment.kept), trace: [...flow.trace, { site, text: `${resource.name} is closed` }],
   };
   unwinding.closings.push(closing);

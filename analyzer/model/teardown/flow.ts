@@ -24,6 +24,8 @@ export interface Flow {
   readonly conditional: boolean;
   readonly failing: boolean;
   readonly unordered: ReadonlySet<object>;
+  /** Which arm of each alternative around the steps is read. */
+  readonly arms: ReadonlyMap<object, number>;
   /** Closes whose callbacks settle the promise being made. */
   readonly promised: Set<Resource> | undefined;
   /** What each call has closed when its promise settles. */
@@ -152,9 +154,9 @@ export function completedBy(flow: Flow, expression: Expression, moment: Moment):
 function runBranch(flow: Flow, step: Extract<Step, { is: 'branch' }>, moment: Moment): void {
   // Several callees are alternatives that all may be meant; arms of an `if` depend on its test.
   const inner: Flow = step.call === undefined ? { ...flow, conditional: true } : flow;
-  const arms = step.arms.map((arm) => {
+  const arms = step.arms.map((arm, number) => {
     const start = fork(moment);
-    runBody(inner, arm, start);
+    runBody({ ...inner, arms: new Map([...inner.arms, [step, number]]) }, arm, start);
     return start;
   });
   join(moment, arms);
@@ -179,7 +181,7 @@ function runTry(flow: Flow, step: Extract<Step, { is: 'try' }>, moment: Moment):
 }
 
 // Names of calls that close something, where nobody can tell what is called.
-const CLOSES = /clos|stop|end|destroy|shut|disconnect|quit|dispose|drain|terminat|clean|releas|exit|teardown|unwind|step|hook|kill|finish/i;
+export const CLOSES = /clos|stop|end|destroy|shut|disconnect|quit|dispose|drain|terminat|clean|releas|exit|teardown|unwind|step|hook|kill|finish/i;
 
 function runUnresolved(flow: Flow, step: UnresolvedStep, moment: Moment): void {
   countStep(flow);

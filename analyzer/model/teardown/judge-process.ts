@@ -54,7 +54,7 @@ function noHandler(trial: Trial): TeardownEvent {
 function runThread(trial: Trial, thread: Thread, number: number, unwinding: Unwinding): void {
   const flow: Flow = {
     context: trial.context, rules: trial.rules, unwinding, thread: number, trace: [{ site: thread.site, text: thread.what }], conditional: false, failing: false,
-    unordered: new Set(), promised: undefined, completed: new Map(), gathered: false, depth: 0,
+    unordered: new Set(), arms: new Map(), promised: undefined, completed: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
   if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}` });

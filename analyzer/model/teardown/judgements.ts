@@ -44,7 +44,12 @@ function openWhen(trial: Trial, unwinding: Unwinding, closing: Closing, dependen
   const closes = unwinding.closings.filter((other) => other.resource === dependent);
   // The same resource closed twice, once in its turn: the later one does nothing.
   if (unwinding.closings.some((other) => other.resource === closing.resource && other !== closing && other.thread === closing.thread && other.position < closing.position)) return undefined;
-  return closes.find((other) => ![...other.unordered].some((loop) => closing.unordered.has(loop)));
+  return closes.find((other) => ![...other.unordered].some((loop) => closing.unordered.has(loop)) && !isExclusive(other, closing));
+}
+
+// Arms of one alternative: only one of the two closes happens.
+function isExclusive(a: Closing, b: Closing): boolean {
+  return [...a.arms].some(([branch, arm]) => b.arms.has(branch) && b.arms.get(branch) !== arm);
 }
 
 /** Closes whose promise nobody waits for, although something goes on. */

@@ -32,6 +32,8 @@ export interface Closing {
   readonly position: number;
   /** What surrounds it and has an order that nobody can tell: loops over unknown lists, callbacks of unknown libraries. */
   readonly unordered: ReadonlySet<object>;
+  /** Which arm of each alternative around it it stands in. */
+  readonly arms: ReadonlyMap<object, number>;
   readonly trace: readonly TraceStep[];
 }
 

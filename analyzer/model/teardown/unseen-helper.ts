@@ -9,7 +9,7 @@ const SHUTDOWN = /shut-?down|terminat|graceful|lifecycle|on-?exit|signal-?handle
 export function unseenHelper(context: ModelContext, process: Process): string | undefined {
   const { libraries } = context.program.engine;
   for (const { call, callee } of everyCall(context)) {
-    if (!process.units.has(call.frame.unit) || libraries.library(callee.module) !== undefined) continue;
+    if (!process.units.has(call.frame.unit) || callee.path.includes('()') || libraries.library(callee.module) !== undefined) continue;
     if (SHUTDOWN.test(callee.module) || SHUTDOWN.test(callee.path)) return `\`${callee.path || callee.module}\` of ${callee.module} may listen for the signal; the catalog does not know it`;
   }
   return undefined;
