@@ -198,6 +198,7 @@ import { library as nodeProcess } from './node-process.js';
 import { library as nodeRsa } from './node-rsa.js';
 import { library as nodeSchedule } from './node-schedule.js';
 import { library as nodeSqlite } from './node-sqlite.js';
+import { library as nodeStream } from './node-stream.js';
 import { library as nodeTest } from './node-test.js';
 import { library as nodeTimersPromises } from './node-timers-promises.js';
 import { library as nodeTimers } from './node-timers.js';
@@ -496,6 +497,7 @@ export const libraries: readonly Library[] = [
   nodeRsa,
   nodeSchedule,
   nodeSqlite,
+  nodeStream,
   nodeTest,
   nodeTimersPromises,
   nodeTimers,

@@ -5,6 +5,13 @@ export const library: Library = {
   modules: ['events'],
   name: 'Node events',
   source: 'nodejs.org events',
+  same: [{ path: 'default', is: 'EventEmitter' }, { path: 'EventEmitter.EventEmitter', is: 'EventEmitter' }, { path: 'EventEmitter().on()', is: 'EventEmitter()' }],
+  emitters: [
+    {
+      emit: 'EventEmitter().emit', eventAt: '0', handlerAt: '1',
+      listen: ['EventEmitter().on', 'EventEmitter().once', 'EventEmitter().addListener', 'EventEmitter().prependListener'],
+    },
+  ],
   types: { EventEmitter: 'EventEmitter()' },
   signals: [{ call: 'once', signalAt: '1', handlerAt: 'result:' }],
 };

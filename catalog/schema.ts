@@ -46,6 +46,8 @@ export interface Library {
   readonly types?: Readonly<Record<string, Path>>;
 
   readonly callbacks?: readonly CallbackRow[];
+  /** Calls that run, within themselves, what was registered on the same value for the same event. */
+  readonly emitters?: readonly { readonly emit: Path; readonly listen: readonly Path[]; readonly eventAt: Place; readonly handlerAt: Place }[];
   readonly values?: readonly ValueRow[];
   /** Calls that give every value of the path `on` a member: Fastify's `decorate('pool', pool)`. */
   readonly assigns?: readonly { readonly call: Path; readonly nameAt: Place; readonly valueAt: Place; readonly on: Path }[];

@@ -1,7 +1,8 @@
-import type { Step } from '#program/steps.js';
-import type { Frame } from '#program/values.js';
+import type { Body, Step } from '#program/steps.js';
+import type { Frame, InstanceValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
+import { innerBodies } from './entry-points/start-order.js';
 
 /** Why what a branch computes is kept for the process's life, undefined when it is not: a local, an entry of a cache by key, a field of an object made for each request. */
 export function keptForLife(context: ModelContext, step: Extract<Step, { is: 'branch' }>, frame: Frame | undefined): string | undefined {
@@ -15,14 +16,15 @@ export function keptForLife(context: ModelContext, step: Extract<Step, { is: 'br
   if (target.is !== 'member') return undefined;
   const holders = context.program.engine.evaluate(target.of, frame).values;
   if (resetsMember(frame, target.name)) return undefined;
-  const lives = holders.length > 0 && holders.every((holder) => holder.is === 'class' || holder.is === 'namespace' || holder.is === 'object' || (holder.is === 'instance' && !isMadePerRequest(context, holder.call?.frame)));
+  const lives = holders.length > 0 && holders.every((holder) => holder.is === 'class' || holder.is === 'namespace' || holder.is === 'object' || (holder.is === 'instance' && !isMadePerRequest(context, holder)));
   return lives ? `${target.name} is kept once it has a value` : undefined;
 }
 
-// Set back to nothing somewhere: a cache with an expiry.
+// Set back to nothing or to something else somewhere: a cache with an expiry.
 function isReset(frame: Frame, binding: number): boolean {
-  const values = frame.unit.facts.bindings[binding]?.values ?? [];
-  return values.some(({ value, by }) => by !== 0 && by !== frame.unit.facts.bindings[binding]?.owner && isNothing(value)) || values.filter(({ value }) => !isNothing(value)).length > 1;
+  const facts = frame.unit.facts.bindings[binding];
+  const later = (facts?.values ?? []).filter(({ by }) => by !== facts?.owner);
+  return later.some(({ value }) => isNothing(value)) || later.length > 1;
 }
 
 function resetsMember(frame: Frame, name: string): boolean {
@@ -36,10 +38,31 @@ function functionOfKind(frame: Frame, index: number): string | undefined {
 }
 
 function isNothing(value: { readonly is: string; readonly value?: unknown }): boolean {
-  return value.is === 'undefined' || (value.is === 'literal' && value.value === null);
+  return value.is === 'undefined' || (value.is === 'literal' && (value.value === null || value.value === false));
 }
 
-function isMadePerRequest(context: ModelContext, frame: Frame | undefined): boolean {
-  if (frame === undefined || frame.function === 0) return false;
-  return context.handlers.some((handler) => handler.bodies.some((body) => body.frame === frame));
+// Constructed by code that does not run when the process starts.
+function isMadePerRequest(context: ModelContext, instance: InstanceValue): boolean {
+  const calls = context.program.engine.constructions.get(instance);
+  if (calls === undefined) return false;
+  const started = startedFrames(context);
+  return [...calls].every((call) => !started.has(call.frame));
+}
+
+const STARTED = new WeakMap<ModelContext, ReadonlySet<Frame>>();
+
+function startedFrames(context: ModelContext): ReadonlySet<Frame> {
+  const known = STARTED.get(context);
+  if (known !== undefined) return known;
+  const frames = new Set<Frame>();
+  const seen = new Set<Body>();
+  const stack = [...context.start];
+  for (let body = stack.pop(); body !== undefined; body = stack.pop()) {
+    if (seen.has(body)) continue;
+    seen.add(body);
+    if (body.frame !== undefined) frames.add(body.frame);
+    for (const step of body.steps) stack.push(...innerBodies(step));
+  }
+  STARTED.set(context, frames);
+  return frames;
 }

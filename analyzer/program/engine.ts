@@ -4,7 +4,7 @@ import type { CallSite, MemberAssignment } from './file-index.js';
 import type { Provision } from './injection.js';
 import type { LibraryIndex } from './library-index.js';
 import type {
-  CallInstance, ClassValue, Frame, FunctionValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet, ValueTable,
+  CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet, ValueTable,
 } from './values.js';
 
 /** What the parts of the evaluator ask each other. All answers are cached and finite; none of them throws. */
@@ -41,6 +41,8 @@ export interface Engine {
   frame(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame;
   /** The activation around a function as far as the function uses it. */
   closureFor(index: FunctionIndex, frame: Frame): Frame;
+  /** Remembers that a call constructs an instance. */
+  constructs(instance: InstanceValue, call: CallInstance): void;
   /** Constructor arguments as far as they tell instances of a class apart. */
   keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[];
   /** The program's assignments to a member of a value; cached by value and name. */

@@ -170,7 +170,8 @@ function element(engine: Engine, expression: Extract<Expression, { is: 'element'
 
 function array(engine: Engine, expression: Extract<Expression, { is: 'array' }>, frame: Frame): ValueSet {
   const positions: ValueSet[] = [];
-  let exact = true;
+  // What starts empty is filled later.
+  let exact = expression.elements.length > 0;
   for (const part of expression.elements) {
     if (part.is !== 'spread') {
       positions.push(engine.evaluate(part, frame));

@@ -1,5 +1,6 @@
 import type { Expression, FunctionIndex, ObjectExpression, Type } from '#facts/types.js';
 import type { Project } from '#project/types.js';
+import { accessorOf, declaredFunction } from './accessors.js';
 import { searchAssigned } from './assigned.js';
 import { builtinMethod } from './builtins.js';
 import { CycleGuard } from './cycle-guard.js';
@@ -8,18 +9,18 @@ import { bindingValues, evaluateExpression } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
 import { FrameTable } from './frames.js';
 import { HierarchyIndex } from './hierarchy.js';
-import { collectProvisions, cradleOf, provided } from './injection.js';
+import { collectProvisions, provided } from './injection.js';
 import type { Provision } from './injection.js';
 import { instanceOf, selfOf } from './instances.js';
 import { callArguments, invokeValue, targetsOf } from './invoke.js';
 import type { LibraryIndex } from './library-index.js';
-import { getterOf, memberFromBase, memberOfValue } from './members.js';
+import { memberFromBase, memberOfValue } from './members.js';
 import { exportedValues, importedValues } from './modules.js';
 import { parameterValues } from './parameters.js';
 import { SiteIndex } from './site-index.js';
 import { valuesOfDeclaredType } from './types-to-values.js';
 import { ValueTable, functionOf } from './values.js';
-import type { CallInstance, ClassValue, Frame, FunctionValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
 
 /**
  * The evaluator: answers what an expression can be, on demand, with every answer cached. Cycles give what is known without them;
@@ -30,6 +31,8 @@ export class Evaluator implements Engine {
   readonly libraries: LibraryIndex;
   readonly table = new ValueTable();
   readonly units: ReadonlyMap<string, Unit>;
+  /** Which calls construct each instance. */
+  readonly constructions = new Map<InstanceValue, Set<CallInstance>>();
   readonly limits: Limits = { hits: new Map() };
   readonly emptyFrame: Frame;
   readonly #frames: FrameTable;
@@ -39,7 +42,6 @@ export class Evaluator implements Engine {
   readonly #remembered = new Map<string, Expression>();
   readonly #keyed = new Map<string, ValueSet | undefined>();
   #provisions: readonly Provision[] | undefined;
-  #cradle: ValueSet | undefined;
   readonly #cycles: CycleGuard;
 
   constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>) {
@@ -80,9 +82,14 @@ export class Evaluator implements Engine {
     return this.#guarded(`m${value.id}.${name}`, this.#keyed, () => memberOfValue(this, value, name));
   }
 
-  /** The getter that reading a member runs, if one does. */
-  getter(holder: Value, name: string): FunctionValue | undefined {
-    return getterOf(this, holder, name);
+  /** The accessor that reading or assigning a member runs, if one does. */
+  accessor(holder: Value, name: string, kind: 'getter' | 'setter'): FunctionValue | undefined {
+    return accessorOf(this, holder, name, kind);
+  }
+
+  /** The method that an instance's classes declare under a name. */
+  declared(holder: Value, name: string): FunctionValue | undefined {
+    return declaredFunction(this, holder, name, 'method');
   }
 
   memberFrom(base: ClassValue, self: Value, name: string): ValueSet {
@@ -117,6 +124,13 @@ export class Evaluator implements Engine {
 
   closureFor(index: FunctionIndex, frame: Frame): Frame {
     return this.#frames.closure(index, frame);
+  }
+
+  /** Remembers that a call constructs an instance. */
+  constructs(instance: InstanceValue, call: CallInstance): void {
+    const calls = this.constructions.get(instance);
+    if (calls === undefined) this.constructions.set(instance, new Set([call]));
+    else calls.add(call);
   }
 
   keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[] {
@@ -183,7 +197,7 @@ export class Evaluator implements Engine {
   }
 
   cradle(): ValueSet {
-    return (this.#cradle ??= this.#guarded('cradle', this.#keyed, () => cradleOf(this)));
+    return this.table.only(this.table.intern('cradle', { is: 'cradle' }));
   }
 
   assignedTo(value: Value, name: string, isHolder: (candidate: Value) => boolean): ValueSet {

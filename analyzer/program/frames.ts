@@ -98,7 +98,8 @@ export class FrameTable {
     const { given, self } = frame;
     if (given === undefined || frame.fixed !== undefined) return frame;
     const isMethod = functionOf(frame).kind !== 'arrow';
-    const kept = given.map((set, position) => (needs.parameters.has(position) ? set : this.#table.unused));
+    const last = functionOf(frame).parameters.length - 1;
+    const kept = given.map((set, position) => (needs.parameters.has(Math.min(position, last)) ? set : this.#table.unused));
     const keptSelf = needs.self || !isMethod ? self : undefined;
     if (keptSelf === self && kept.every((set, position) => set === given[position])) return frame;
     return this.#frame(frame.unit, frame.function, frame.parent, keptSelf, kept, undefined);

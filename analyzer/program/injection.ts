@@ -194,13 +194,6 @@ function cradleFor(engine: Engine, frame: Frame): ValueSet {
   return position === 0 && engine.libraries.injections.some(({ library, row }) => row.byName === true && engine.uses(library)) ? engine.cradle() : engine.table.empty;
 }
 
-/** Everything registered by name, as one value; entries are evaluated when read. */
-export function cradleOf(engine: Engine): ValueSet {
-  const entries = engine.provisions().flatMap(({ token, give }) =>
-    token.is === 'literal' && typeof token.value === 'string' ? [[token.value, give()] as const] : []);
-  return engine.table.only(engine.record(entries));
-}
-
 /** What `container.get(T)` and its like give; undefined when the call resolves nothing. */
 export function resolvedByContainer(engine: Engine, target: LibraryValue, call: CallInstance): ValueSet | undefined {
   for (const { library, row } of engine.libraries.injections) {

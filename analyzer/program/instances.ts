@@ -10,7 +10,10 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
   // Where a library's class is the base, the construction is a creation of its own.
   const made = extendsLibrary(engine, target) ? call : undefined;
   const kept = engine.keptArguments(target, given);
-  return engine.table.intern(`i${target.id}:${kept.map((set) => set.id).join(',')}:${made?.id ?? ''}`, { is: 'instance', class: target, given: kept, call: made });
+  const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made?.id ?? ''}`;
+  const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given: kept, call: made });
+  if (call !== undefined) engine.constructs(instance, call);
+  return instance;
 }
 
 function extendsLibrary(engine: Engine, target: ClassValue): boolean {

@@ -102,6 +102,11 @@ export class LibraryIndex {
     return this.canonical(...splitPath(declared ?? `${name}()`, module));
   }
 
+  /** Does this path give everything that a container has by name? */
+  isCradle(module: string, path: string): boolean {
+    return this.#library(module)?.library.injection?.cradles?.includes(path) === true;
+  }
+
   /** Could the catalog say something of a path or of what is reached from it? */
   knows(module: string, path: string): boolean {
     const library = this.#library(module);

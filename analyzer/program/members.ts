@@ -1,7 +1,8 @@
 import type { ClassMember, Property } from '#facts/types.js';
 import { assigned, attached } from './assigned.js';
 import type { Engine } from './engine.js';
-import { fieldByInjection } from './injection.js';
+import { elementsOf } from './lists.js';
+import { fieldByInjection, provided } from './injection.js';
 import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
 import type { ClassValue, FunctionValue, InstanceValue, LibraryValue, MergedValue, ObjectValue, TypedValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
@@ -23,6 +24,7 @@ export function memberOfValue(engine: Engine, value: Value, name: string): Value
     case 'environment': case 'text': case 'literal': case 'regex': return table.unknown(`${name} of text`);
     case 'undefined': return table.empty;
     case 'bound': return engine.memberOf(value.target, name);
+    case 'cradle': return provided(engine, table.literal(name));
   }
 }
 
@@ -31,6 +33,7 @@ function libraryMember(engine: Engine, value: LibraryValue, name: string): Value
   if (name === 'default') return table.only(value);
   if (value.module === 'node:process' && value.path === 'env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
   const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
+  if (engine.libraries.isCradle(module, path)) return engine.cradle();
   const assigned = attached(engine, value, name);
   return assigned.values.length > 0 ? assigned : table.only(engine.library(module, path, value, undefined));
 }
@@ -209,7 +212,7 @@ function declaredMember(engine: Engine, level: ClassValue, given: readonly Value
 }
 
 function listMember(engine: Engine, value: Extract<Value, { is: 'list' }>, name: string): ValueSet {
-  if (/^\d+$/.test(name)) return value.positions?.[Number(name)] ?? value.elements;
+  if (/^\d+$/.test(name)) return value.positions?.[Number(name)] ?? elementsOf(engine, engine.table.only(value), 'an element');
   if (name === 'length') return value.positions === undefined ? engine.table.unknown('length of a list') : engine.table.literal(value.positions.length);
   const keyed = value.keys?.findIndex((key) => key.values[0]?.is === 'literal' && key.values[0].value === name) ?? -1;
   return (keyed >= 0 ? value.positions?.[keyed] : undefined) ?? (value.positions === undefined ? value.elements : engine.table.unknown(`${name} of a list`));
@@ -239,24 +242,4 @@ export function memberFromBase(engine: Engine, base: ClassValue, self: Value, na
     level = bases.values.find((candidate): candidate is ClassValue => candidate.is === 'class');
   }
   return engine.table.unknown(`no ${name} in sight`);
-}
-
-/** The getter that reading a member of an object or instance runs. */
-export function getterOf(engine: Engine, holder: Value, name: string): FunctionValue | undefined {
-  if (holder.is === 'object') {
-    const property = holder.expression.properties.find((candidate) => candidate.is === 'named' && candidate.name === name && candidate.accessor === 'get');
-    const value = property === undefined ? undefined : engine.evaluate(property.value, holder.frame).values[0];
-    return value?.is === 'function' ? value : undefined;
-  }
-  let level = holder.is === 'instance' ? holder.class : holder.is === 'class' ? holder : undefined;
-  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
-    const { unit, closure } = level;
-    const member = classOf(level).members.find((candidate) => candidate.name === name && candidate.kind === 'getter' && (candidate.static === true) === (holder.is === 'class'));
-    if (member?.function !== undefined) {
-      const index = member.function;
-      return engine.table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${holder.id}`, { is: 'function', unit, index, closure, self: holder });
-    }
-    level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
-  }
-  return undefined;
 }

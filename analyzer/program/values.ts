@@ -57,6 +57,8 @@ export type Value =
   | MergedValue
   | ListValue
   | TypedValue
+  /** The object through which a container gives everything registered by name. */
+  | { readonly id: number; readonly is: 'cradle' }
   | { readonly id: number; readonly is: 'namespace'; readonly unit: Unit }
   | { readonly id: number; readonly is: 'unknown'; readonly why: string };
 

@@ -220,6 +220,8 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
     if (wrapper.fallback !== undefined) within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call));
   }
   within.push(...wrappedRuns(walker, call, callee, given));
+  const heard = walker.emitters.handlersOf(call, callee);
+  if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call));
   out.push({ is: 'call', call, callee, awaited, within, later });
 }
 

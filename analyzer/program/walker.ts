@@ -1,4 +1,5 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
+import { Emitters } from './emitters.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
 import { iteratedPositions } from './lists.js';
@@ -17,16 +18,18 @@ const NOTHING: Body = { frame: undefined, steps: [] };
 /** Reads what activations do, each once. */
 export class Walker {
   readonly engine: Evaluator;
+  readonly emitters: Emitters;
   readonly #bodies = new Map<Frame, Body>();
   readonly #open: Frame[] = [];
   readonly #openFunctions = new Map<string, number>();
-  readonly #getters: ReadonlySet<string>;
+  readonly #accessors: AccessorNames;
   /** Every call that was read, with whether its callee is known. */
   readonly seen = new Map<CallInstance['expression'], boolean>();
 
   constructor(engine: Evaluator) {
     this.engine = engine;
-    this.#getters = getterNames(engine);
+    this.emitters = new Emitters(engine);
+    this.#accessors = accessorNames(engine);
   }
 
   /** What an activation does. A recursion gives an empty body: it does again what is already read. */
@@ -131,7 +134,10 @@ export class Walker {
 
   #loop(loop: LoopStatement, frame: Frame, out: Step[]): void {
     this.statements(loop.before, frame, out);
-    if (loop.over !== undefined) this.visit(loop.over, frame, out, 'yes');
+    if (loop.over !== undefined) {
+      this.visit(loop.over, frame, out, 'yes');
+      this.#iterate(loop.over, frame, out);
+    }
     const first = loop.body[0];
     if (first?.is === 'declare' && first.value.is === 'each' && !first.value.keys) {
       const only = this.engine.evaluate(first.value.of, frame).values;
@@ -176,6 +182,7 @@ export class Walker {
       }
       case 'assign':
         if (expression.target.is === 'member' || expression.target.is === 'element') this.visit(expression.target.of, frame, out, 'stored');
+        this.#set(expression.target, frame, out);
         if (expression.operator === '??=' || expression.operator === '||=') return this.#arms([expression.value], frame, out, awaited === 'no' ? 'stored' : awaited, expression.target);
         return this.visit(expression.value, frame, out, awaited === 'no' ? 'stored' : awaited);
       case 'unary': return this.visit(expression.of, frame, out, expression.operator === 'void' ? 'no' : 'stored');
@@ -200,24 +207,61 @@ export class Walker {
     out.push({ is: 'branch', arms: [...arms, ...(arms.length === 1 ? [{ frame, steps: [] }] : [])], ...kept });
   }
 
+  // Assigning to a property runs its setter.
+  #set(target: Expression, frame: Frame, out: Step[]): void {
+    if (target.is === 'member' && this.#accessors.set.has(target.name)) this.#access(target, 'setter', frame, out);
+  }
+
+  // Iterating over something of the program's own runs its iterator.
+  #iterate(over: Expression, frame: Frame, out: Step[]): void {
+    for (const holder of this.engine.evaluate(over, frame).values) {
+      if (holder.is !== 'instance') continue;
+      for (const name of ITERATORS) {
+        const iterator = this.engine.declared(holder, name);
+        if (iterator === undefined) continue;
+        const { body, recursive } = this.body(this.engine.enter(iterator, [], holder));
+        if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive, frame, at: 'at' in over ? over.at : 0 });
+      }
+    }
+  }
+
   // Reading a property runs its getter.
   #member(expression: Extract<Expression, { is: 'member' }>, frame: Frame, out: Step[]): void {
     this.visit(expression.of, frame, out, 'stored');
-    if (!this.#getters.has(expression.name)) return;
+    if (this.#accessors.get.has(expression.name)) this.#access(expression, 'getter', frame, out);
+  }
+
+  #access(expression: Extract<Expression, { is: 'member' }>, kind: 'getter' | 'setter', frame: Frame, out: Step[]): void {
     for (const holder of this.engine.evaluate(expression.of, frame).values) {
-      const getter = this.engine.getter(holder, expression.name);
-      if (getter === undefined) continue;
-      const { body, recursive } = this.body(this.engine.enter(getter, [], holder));
+      const accessor = this.engine.accessor(holder, expression.name, kind);
+      if (accessor === undefined) continue;
+      const given = kind === 'getter' ? [] : [this.engine.table.unknown('what is assigned')];
+      const { body, recursive } = this.body(this.engine.enter(accessor, given, holder));
       if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive, frame, at: expression.at } satisfies EnterStep);
     }
   }
 }
 
-function getterNames(engine: Evaluator): ReadonlySet<string> {
-  const names = new Set<string>();
+const ITERATORS = ['[Symbol.iterator]', '[Symbol.asyncIterator]'];
+
+interface AccessorNames {
+  readonly get: ReadonlySet<string>;
+  readonly set: ReadonlySet<string>;
+}
+
+function accessorNames(engine: Evaluator): AccessorNames {
+  const names = { get: new Set<string>(), set: new Set<string>() };
   for (const unit of engine.units.values()) {
-    for (const owner of unit.facts.classes) for (const member of owner.members) if (member.kind === 'getter') names.add(member.name);
-    for (const fn of unit.facts.functions) if (fn.kind === 'getter') names.add(fn.name);
+    for (const fn of unit.facts.functions) {
+      if (fn.kind === 'getter') names.get.add(fn.name);
+      if (fn.kind === 'setter') names.set.add(fn.name);
+    }
+    for (const owner of unit.facts.classes) {
+      for (const member of owner.members) {
+        if (member.kind === 'getter') names.get.add(member.name);
+        if (member.kind === 'setter') names.set.add(member.name);
+      }
+    }
   }
   return names;
 }
