@@ -1,4 +1,5 @@
 import type { CallStep } from '#program/steps.js';
+import type { Unit } from '#program/values.js';
 import type { ModelContext } from './context.js';
 import { innerBodies } from './entry-points/start-order.js';
 
@@ -29,8 +30,11 @@ function readAll(context: ModelContext): readonly CallStep[] {
     }
   };
   for (const body of [...context.walker.bodies.values()]) read(body);
+  const globals = globalNames(context);
   for (const unit of context.program.units.values()) {
-    for (const sites of unit.index.calls.values()) {
+    const known = importsKnown(context, unit);
+    for (const [name, sites] of unit.index.calls) {
+      if (!known && !globals.has(name)) continue;
       for (const { call: expression, by } of sites) {
         if (found.has(expression)) continue;
         const call = engine.callInstance(expression, engine.generic(unit, by));
@@ -41,4 +45,27 @@ function readAll(context: ModelContext): readonly CallStep[] {
     }
   }
   return [...found.values()].flat();
+}
+
+// Code that nothing in sight runs is read only where it can reach a library that opens or closes something.
+function importsKnown(context: ModelContext, unit: Unit): boolean {
+  const { libraries } = context.program.engine;
+  return unit.facts.requests.some(({ specifier, typeOnly }) => {
+    if (typeOnly === true) return false;
+    const resolution = context.program.project.resolve(specifier, unit.path);
+    const library = resolution.is === 'package' ? libraries.library(resolution.name) : undefined;
+    return library !== undefined && (library.resources ?? library.closers ?? library.signals ?? library.plugins) !== undefined;
+  });
+}
+
+/** Last names of what opens, closes and listens for signals without an import. */
+function globalNames(context: ModelContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const module of ['global', 'node:process']) {
+    const library = context.program.engine.libraries.library(module);
+    const paths = [...(library?.resources ?? []).map(({ create }) => create), ...(library?.signals ?? []).map(({ call }) => call)];
+    for (const path of paths) names.add(path.slice(path.lastIndexOf('.') + 1));
+    for (const row of library?.resources ?? []) for (const name of row.freedBy ?? []) names.add(name);
+  }
+  return names;
 }

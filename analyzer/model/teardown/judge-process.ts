@@ -61,10 +61,8 @@ function runThread(trial: Trial, thread: Thread, number: number, unwinding: Unwi
   if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${thread.what} is not known` });
   const moment = startOfTeardown();
   if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);
-  for (const body of thread.bodies) {
-    const start = startOfTeardown();
-    runBody(flow, body, start);
-  }
+  // What one registration runs in different activations are alternatives.
+  thread.bodies.forEach((body, alternative) => runBody({ ...flow, arms: new Map([[thread, alternative]]) }, body, startOfTeardown()));
 }
 
 function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited: boolean): readonly TeardownEvent[] {

@@ -26,8 +26,9 @@ export function orderedIterations(context: ModelContext, step: Extract<Step, { i
   return (reversed ? [...elements].reverse() : elements).map((element) => context.walker.block(loop.body, engine.fix(step.frame, new Map([[first.binding, element]]))));
 }
 
-// `new Set()`
+// `[]`, `new Set()`: filled later.
 function startsEmpty({ origin }: ListValue): boolean {
+  if (origin?.expression.is === 'array') return origin.expression.elements.length === 0;
   return origin?.expression.is === 'new' && origin.expression.arguments.length === 0;
 }
 
