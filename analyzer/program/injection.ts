@@ -27,7 +27,10 @@ export function injectedParameter(engine: Engine, frame: Frame, position: number
     if (found.values.length > 0) return found;
   }
   const byType = parameter.type === undefined ? engine.table.empty : byTypeToken(engine, parameter.type, frame);
-  return byType.values.length > 0 ? byType : cradleFor(engine, frame);
+  // A described object is what a container by name passes.
+  if (byType.values.some((value) => value.is !== 'typed')) return byType;
+  const cradle = cradleFor(engine, frame);
+  return cradle.values.length > 0 ? cradle : byType;
 }
 
 /** What a container puts into a decorated field. */
