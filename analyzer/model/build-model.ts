@@ -12,6 +12,7 @@ import { OutboundCalls } from './places/outbound-calls.js';
 import { Pools } from './places/pools.js';
 import { Writes } from './places/writes.js';
 import { findResources } from './resources.js';
+import { findTeardown } from './teardown/find-teardown.js';
 import type { ServiceModel } from './types.js';
 
 /** Reads the service out of a linked program: what enters, what each request can reach and under which guards, what is opened and how it closes. */
@@ -41,7 +42,7 @@ export function buildModel(program: Program): ServiceModel {
   }
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), teardown: [],
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };
