@@ -2,22 +2,21 @@ import type { Body, Step } from '#program/steps.js';
 import { boundOf } from './bounds.js';
 import { rowsOf, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
-import { innerBodies } from './entry-points/start-order.js';
+import type { Answers } from './answers.js';
 import type { Guard } from './types.js';
 
-/** What a handler answers through: why a call on it is not resolved. */
-export const ANSWER = 'what a request is answered with';
-
-/** How deep calls within a timer's function, or before its start, are looked into. */
+/** How deep calls are looked into for timers that they start. */
 const MAX_DEPTH = 8;
 
 /** Finds timers that answer a request when its time is up: `setTimeout(() => res.sendStatus(503), 5000)`. */
 export class AnsweringTimers {
   readonly #context: ModelContext;
+  readonly #answers: Answers;
   readonly #started = new Map<Body, readonly Guard[]>();
 
-  constructor(context: ModelContext) {
+  constructor(context: ModelContext, answers: Answers) {
     this.#context = context;
+    this.#answers = answers;
   }
 
   /** The budgets that a step starts: what comes after it in the request is under them. */
@@ -26,7 +25,7 @@ export class AnsweringTimers {
     if (step.is === 'try') return this.#startedIn(step.body, depth + 1);
     if (step.is !== 'call' || step.later.length === 0) return [];
     const limit = rowsOf(this.#context, step)?.operations.find((row) => row.is === 'sleep')?.limits?.[0];
-    if (limit === undefined || !step.later.some((run) => answers(run.body, 0))) return [];
+    if (limit === undefined || !step.later.some((run) => this.#answers.in(run.body))) return [];
     const bound = boundOf(this.#context, limit, step.call, step.callee);
     return [{ is: 'budget', name: 'the timer that answers the request', site: siteOfCall(step.call), bound }];
   }
@@ -45,9 +44,4 @@ export class AnsweringTimers {
     this.#started.set(body, found);
     return found;
   }
-}
-
-function answers(body: Body, depth: number): boolean {
-  return depth <= MAX_DEPTH && body.steps.some((step) =>
-    (step.is === 'unresolved' && step.why === ANSWER) || innerBodies(step).some((inner) => answers(inner, depth + 1)));
 }

@@ -1,6 +1,7 @@
 import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { Answers } from './answers.js';
 import { AnsweringTimers } from './answering-timers.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';
 import type { Handler, ModelContext, PathLink, Visit } from './context.js';
@@ -24,14 +25,22 @@ export interface Place {
   readonly path: PathLink | undefined;
   readonly once: string | undefined;
   readonly detached: boolean;
+  /** Guards that had been left when nobody waited any more. */
+  readonly left: GuardStack | undefined;
+  /** In the function of `new Promise(…)`: what it starts settles the promise. */
+  readonly settles: boolean;
   readonly through: string | undefined;
 }
+
+/** Where a path begins. */
+export const START: Omit<Place, 'body'> = { guards: undefined, path: undefined, once: undefined, detached: false, left: undefined, settles: false, through: undefined };
 
 /** Follows a request from its entry point: every step it can reach, nearest first, with the guards around it. */
 export class PathFinder {
   readonly #context: ModelContext;
   readonly #guards: GuardFinder;
   readonly #stacks: GuardStacks;
+  readonly #answers = new Answers();
   readonly #timers: AnsweringTimers;
   readonly #races: Races;
   readonly #rest: RestGuards;
@@ -43,7 +52,7 @@ export class PathFinder {
     this.#context = context;
     this.#guards = guards;
     this.#stacks = stacks;
-    this.#timers = new AnsweringTimers(context);
+    this.#timers = new AnsweringTimers(context, this.#answers);
     this.#races = new Races(context);
     this.#rest = new RestGuards(this.#timers, this);
   }
@@ -54,7 +63,7 @@ export class PathFinder {
     const queue: Place[] = [];
     const push = (place: Place): void => {
       if (!this.#isOfInterest(place.body)) return;
-      const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? 'd' : ''}:${place.through === undefined ? '' : 't'}`;
+      const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? place.left?.id ?? 'd' : ''}:${place.through === undefined ? '' : 't'}`;
       const keys = seen.get(place.body);
       if (keys?.has(key) === true) return;
       if (keys === undefined) seen.set(place.body, new Set([key]));
@@ -66,7 +75,7 @@ export class PathFinder {
       const { body, name, frame, at } = entry;
       guards = this.#pushed(guards, entry.budgets ?? []);
       const path = { outer: undefined, site: siteAt(frame, at), text: name === '' ? 'handler' : name };
-      push({ body, guards, path, once: undefined, detached: false, through: undefined });
+      push({ ...START, body, guards, path });
       guards = this.#rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
     }
     for (let next = 0; next < queue.length; next += 1) {
@@ -86,7 +95,8 @@ export class PathFinder {
     let place = from;
     for (const step of from.body.steps) {
       const race = this.#races.around(step, from.body.frame);
-      const around = race === undefined ? place : { ...place, guards: this.#stacks.push(place.guards, race) };
+      const bounded = race === undefined ? place : { ...place, guards: this.#stacks.push(place.guards, race) };
+      const around = this.#answers.leaves(step, from.body) && !place.settles ? { ...bounded, detached: true, left: bounded.guards } : bounded;
       if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...around });
       this.inner(step, around, push);
       const started = this.#timers.startedBy(step);
@@ -126,7 +136,7 @@ export class PathFinder {
       : this.#link(place, step.call);
     const breaker = step.body.frame === undefined ? undefined : this.#guards.ofFunction(step.body.frame, step.call);
     const guards = breaker === undefined ? place.guards : this.#stacks.push(place.guards, breaker);
-    return { ...place, body: step.body, path, guards, detached: place.detached || step.awaited === 'no' };
+    return { ...place, body: step.body, path, guards, settles: false };
   }
 
   #callbacks(step: CallStep, place: Place, push: (place: Place) => void): void {
@@ -137,9 +147,10 @@ export class PathFinder {
     const foreign = rows === undefined && isForeign(this.#context, step) ? callText(step.call) : undefined;
     for (const run of step.within) {
       const guards = guardsRun(found?.positions, run) ? (found?.guards ?? []).reduce((outer, guard) => this.#stacks.push(outer, guard), place.guards) : place.guards;
-      push({ ...place, body: run.body, path, guards, once: place.once ?? (run.once === true ? 'it runs once' : undefined), through: place.through ?? foreign });
+      const once = place.once ?? (run.once === true ? 'it runs once' : undefined);
+      push({ ...place, body: run.body, path, guards, once, through: place.through ?? foreign, settles: isPromise(step) });
     }
-    for (const run of step.later) push({ ...place, body: run.body, path, detached: true });
+    for (const run of step.later) push({ ...place, body: run.body, path, detached: true, left: place.guards });
   }
 
   #link(place: Place, call: CallInstance): PathLink {
@@ -164,6 +175,10 @@ export class PathFinder {
 
 function guardsRun(positions: ReadonlySet<number> | undefined, run: CallbackRun): boolean {
   return positions !== undefined && positions.has(run.position);
+}
+
+function isPromise({ callee }: CallStep): boolean {
+  return callee.module === 'global' && callee.path === 'Promise';
 }
 
 // A package the catalog does not know: what it does with a function is anybody's guess.

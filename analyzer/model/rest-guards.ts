@@ -1,6 +1,7 @@
 import type { Body, Step } from '#program/steps.js';
 import type { AnsweringTimers } from './answering-timers.js';
 import type { ActiveGuard, GuardStack, HandlerBody } from './context.js';
+import { START } from './paths.js';
 import type { Place } from './paths.js';
 import type { Guard } from './types.js';
 
@@ -39,7 +40,7 @@ export class RestGuards {
   #around({ body, name }: HandlerBody, wanted: NonNullable<HandlerBody['continues']>): readonly Met[] {
     let most: readonly ActiveGuard[] = [];
     const seen = new Map<Body, Set<number>>();
-    const queue: Place[] = [{ body, guards: undefined, path: undefined, once: undefined, detached: false, through: undefined }];
+    const queue: Place[] = [{ ...START, body }];
     const push = (place: Place): void => {
       const stacks = seen.get(place.body) ?? new Set<number>();
       const id = place.guards?.id ?? 0;

@@ -5,7 +5,7 @@ import type { Program } from '#program/link-program.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { ValueSet } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
-import { ANSWER } from '../answering-timers.js';
+import { ANSWER } from '../answers.js';
 import type { HandlerBody } from '../context.js';
 import { RegistrationReader } from './registrations.js';
 
@@ -24,13 +24,15 @@ export class EntryPointBuilder {
   }
 
   /** What a framework passes to a handler: its own things where the catalog says so, else what a request brings. */
-  parameters(row: EntryPointRow, count: number): readonly ValueSet[] {
+  parameters(row: EntryPointRow, count: number, context?: ValueSet): readonly ValueSet[] {
     const { table, libraries } = this.engine;
+    const held = row.contextAt === undefined || context === undefined ? undefined : parsePlace(row.contextAt);
     const paths = row.parameters ?? [];
     const rest = row.continues === undefined ? undefined : parsePlace(row.continues);
     return Array.from({ length: Math.max(count, paths.length, (rest?.argument ?? -1) + 1) }, (_, position) => {
       const text = paths[position];
       if (row.answersAt?.includes(String(position)) === true) return table.unknown(ANSWER);
+      if (held?.argument === position && context !== undefined) return this.#holding(held.names, context);
       if (rest?.argument === position && (text === undefined || text === '')) return this.#continuing(rest.names);
       if (text === undefined || text === '') return table.unknown('what a request brings');
       const [module, path] = splitPath(text, this.engine.moduleOf(row) ?? 'global');
@@ -40,10 +42,13 @@ export class EntryPointBuilder {
   }
 
   #continuing(names: readonly string[]): ValueSet {
+    return this.#holding(names, this.engine.table.only(this.engine.library(CONTINUATION.module, CONTINUATION.path, undefined, undefined)));
+  }
+
+  #holding(names: readonly string[], inner: ValueSet): ValueSet {
     const { table } = this.engine;
-    const rest = table.only(this.engine.library(CONTINUATION.module, CONTINUATION.path, undefined, undefined));
-    if (names.length === 0) return rest;
-    const holder = names.reduceRight<ValueSet>((inner, name) => table.only(this.engine.record([[name, inner]])), rest);
+    if (names.length === 0) return inner;
+    const holder = names.reduceRight<ValueSet>((held, name) => table.only(this.engine.record([[name, held]])), inner);
     return table.union([holder, table.unknown('what a request brings')]);
   }
 

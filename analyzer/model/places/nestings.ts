@@ -32,7 +32,7 @@ export class Nestings {
     const { step, guards } = visit;
     if (step.is !== 'call' || guards === undefined) return;
     for (const inner of this.#innersOf(step)) this.#under(inner, guards, visit);
-    for (let stack: GuardStack | undefined = guards; stack?.outer !== undefined; stack = stack.outer) {
+    for (let stack: GuardStack | undefined = guards; stack?.outer !== undefined && !(visit.detached && stack === visit.left); stack = stack.outer) {
       const { guard } = stack.guard;
       if (TIMED.has(guard.is) && guard.bound !== undefined) this.#under({ name: guard.name, bound: guard.bound }, stack.outer, visit);
     }
@@ -56,8 +56,8 @@ export class Nestings {
   #under(inner: Inner, guards: GuardStack, visit: Visit): void {
     for (let stack: GuardStack | undefined = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
+      if (visit.detached && stack === visit.left) return;
       if (!TIMED.has(guard.is) || guard.bound === undefined) continue;
-      if (visit.detached && guard.is === 'budget') continue;
       this.#add(inner, guard, visit);
     }
   }

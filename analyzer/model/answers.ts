@@ -1,0 +1,50 @@
+import type { Expression } from '#facts/types.js';
+import type { Body, Step } from '#program/steps.js';
+import { innerBodies } from './entry-points/start-order.js';
+
+/** What a handler answers through: why a call on it is not resolved. */
+export const ANSWER = 'what a request is answered with';
+
+/** Tells which work answers a request although nobody awaits it: `load(id).then((user) => res.json(user), next)`. */
+export class Answers {
+  readonly #known = new Map<Body, boolean>();
+  readonly #calls = new Map<Body, ReadonlySet<Expression>>();
+
+  /** Is the request answered somewhere below this body? */
+  in(body: Body): boolean {
+    const known = this.#known.get(body);
+    if (known !== undefined) return known;
+    this.#known.set(body, false);
+    const found = body.steps.some((step) => this.#by(step));
+    this.#known.set(body, found);
+    return found;
+  }
+
+  /** Is the time of a step nobody awaits that of somebody else? A function among its arguments may be what goes on with its result. */
+  leaves(step: Step, body: Body): boolean {
+    if ((step.is !== 'enter' && step.is !== 'call') || step.awaited !== 'no' || step.call === undefined) return false;
+    if (step.call.expression.arguments.some((argument) => argument.is === 'function')) return false;
+    let calls = this.#calls.get(body);
+    if (calls === undefined) this.#calls.set(body, (calls = this.#answeredIn(body)));
+    return !calls.has(step.call.expression);
+  }
+
+  #by(step: Step): boolean {
+    return (step.is === 'unresolved' && step.why === ANSWER) || innerBodies(step).some((inner) => this.in(inner));
+  }
+
+  // The calls of a chain whose end answers.
+  #answeredIn(body: Body): ReadonlySet<Expression> {
+    const calls = new Set<Expression>();
+    for (const step of body.steps) {
+      if ((step.is !== 'enter' && step.is !== 'call') || step.call === undefined || !this.#by(step)) continue;
+      for (let call: Expression | undefined = step.call.expression; call !== undefined; call = receiverOf(call)) calls.add(call);
+    }
+    return calls;
+  }
+}
+
+function receiverOf(expression: Expression): Expression | undefined {
+  if (expression.is === 'call' || expression.is === 'new') return expression.callee.is === 'member' ? expression.callee.of : undefined;
+  return expression.is === 'member' || expression.is === 'cast' || expression.is === 'await' ? expression.of : undefined;
+}
