@@ -1,9 +1,7 @@
 import type { Expression } from '#facts/types.js';
+import { ANSWER } from '#program/frames.js';
 import type { Body, Step } from '#program/steps.js';
 import { innerBodies } from './entry-points/start-order.js';
-
-/** What a handler answers through: why a call on it is not resolved. */
-export const ANSWER = 'what a request is answered with';
 
 /** Tells which work answers a request although nobody awaits it: `load(id).then((user) => res.json(user), next)`. */
 export class Answers {

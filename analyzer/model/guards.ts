@@ -17,7 +17,8 @@ export class GuardStacks {
 
   push(outer: GuardStack | undefined, met: Met): GuardStack {
     const { guard } = met;
-    const name = `${guard.is}:${guard.site.file}:${guard.site.line}:${guard.site.column}:${guard.name}`;
+    const ends = guard.bound?.is === 'bounded' ? guard.bound.ms : '';
+    const name = `${guard.is}:${guard.site.file}:${guard.site.line}:${guard.site.column}:${guard.name}:${ends}`;
     let id = this.#ids.get(name);
     if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
     // The same guard again (a recursion) adds nothing.

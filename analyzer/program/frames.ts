@@ -8,7 +8,10 @@ import { functionOf } from './values.js';
 
 /** The reason of values that a request brings. */
 export const REQUEST = 'what a request brings';
+/** The reason of what a handler answers through: its response, `next`. */
+export const ANSWER = 'what a request is answered with';
 const ELSEWHERE = 'its caller does not know it';
+const KEPT: ReadonlySet<string> = new Set([REQUEST, ANSWER, ELSEWHERE]);
 
 /** Makes activations unique and keeps their number finite. */
 export class FrameTable {
@@ -59,11 +62,11 @@ export class FrameTable {
 
   // Why a caller does not know a value is the caller's affair; that a request brings it is not.
   #withoutReasons(set: ValueSet): ValueSet {
-    if (!set.values.some((value) => value.is === 'library' || (value.is === 'unknown' && value.why !== REQUEST && value.why !== ELSEWHERE))) return set;
+    if (!set.values.some((value) => value.is === 'library' || (value.is === 'unknown' && !KEPT.has(value.why)))) return set;
     const [elsewhere] = this.#table.unknown(ELSEWHERE).values;
     return this.#table.of(set.values.map((value) => {
       if (value.is === 'library') return this.#plain.of(value);
-      return value.is === 'unknown' && value.why !== REQUEST && elsewhere !== undefined ? elsewhere : value;
+      return value.is === 'unknown' && !KEPT.has(value.why) && elsewhere !== undefined ? elsewhere : value;
     }));
   }
 

@@ -1,11 +1,11 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { Evaluator } from '#program/evaluator.js';
+import { ANSWER } from '#program/frames.js';
 import { splitPath } from '#program/library-index.js';
 import type { Program } from '#program/link-program.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { ValueSet } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
-import { ANSWER } from '../answers.js';
 import type { HandlerBody } from '../context.js';
 import { RegistrationReader } from './registrations.js';
 
