@@ -81,14 +81,13 @@ function propertyValue(engine: Engine, value: ObjectValue, property: Extract<Pro
   return property.value.is === 'function' ? bindSelf(engine, evaluated, value) : evaluated;
 }
 
-const MAX_SPREADS = 24;
-
 /** All properties of an object by name; what is spread from nowhere known is left out. */
-export function propertiesOf(engine: Engine, value: ObjectValue | MergedValue, depth = 0): Map<string, ValueSet> {
+export function propertiesOf(engine: Engine, value: ObjectValue | MergedValue, seen: Set<Value> = new Set()): Map<string, ValueSet> {
   const found = new Map<string, ValueSet>();
-  if (depth > MAX_SPREADS) return found;
+  if (seen.has(value)) return found;
+  seen.add(value);
   if (value.is === 'merged') {
-    for (const set of value.of) for (const part of set.values) addProperties(engine, found, part, depth);
+    for (const set of value.of) for (const part of set.values) addProperties(engine, found, part, seen);
     for (const name of value.without) found.delete(name);
     return found;
   }
@@ -98,13 +97,13 @@ export function propertiesOf(engine: Engine, value: ObjectValue | MergedValue, d
       for (const key of engine.evaluate(property.key, value.frame).values) {
         if (key.is === 'literal') found.set(String(key.value), engine.evaluate(property.value, value.frame));
       }
-    } else for (const part of engine.evaluate(property.value, value.frame).values) addProperties(engine, found, part, depth);
+    } else for (const part of engine.evaluate(property.value, value.frame).values) addProperties(engine, found, part, seen);
   }
   return found;
 }
 
-function addProperties(engine: Engine, found: Map<string, ValueSet>, part: Value, depth: number): void {
-  if (part.is === 'object' || part.is === 'merged') for (const [name, member] of propertiesOf(engine, part, depth + 1)) found.set(name, member);
+function addProperties(engine: Engine, found: Map<string, ValueSet>, part: Value, seen: Set<Value>): void {
+  if (part.is === 'object' || part.is === 'merged') for (const [name, member] of propertiesOf(engine, part, seen)) found.set(name, member);
   else if (part.is === 'namespace') for (const name of exportNames(part.unit)) found.set(name, engine.exportOf(part.unit, name));
 }
 

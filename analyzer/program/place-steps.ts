@@ -74,14 +74,16 @@ function ofLibrary(engine: Engine, value: LibraryValue, name: string, spot: Spot
 }
 
 /** The property of an object literal that gives a member its value. */
-function writtenAt(engine: Engine, value: Value, name: string): Spot['where'] {
+function writtenAt(engine: Engine, value: Value, name: string, seen: Set<Value> = new Set()): Spot['where'] {
+  if (seen.has(value)) return undefined;
+  seen.add(value);
   if (value.is === 'merged') {
-    for (const set of [...value.of].reverse()) for (const part of set.values) { const found = writtenAt(engine, part, name); if (found !== undefined) return found; }
+    for (const set of [...value.of].reverse()) for (const part of set.values) { const found = writtenAt(engine, part, name, seen); if (found !== undefined) return found; }
     return undefined;
   }
   if (value.is !== 'object') return undefined;
   for (const property of [...value.expression.properties].reverse()) {
-    const found = propertyOffset(engine, property, name, value.frame);
+    const found = propertyOffset(engine, property, name, value.frame, seen);
     if (found !== undefined) return found;
   }
   const assigned = engine.assignmentsNamed(name).find(({ unit, assignment }) =>
@@ -89,13 +91,13 @@ function writtenAt(engine: Engine, value: Value, name: string): Spot['where'] {
   return assigned === undefined ? undefined : { frame: engine.generic(assigned.unit, assigned.assignment.by), at: assigned.assignment.at };
 }
 
-function propertyOffset(engine: Engine, property: Property, name: string, frame: Frame): Spot['where'] {
+function propertyOffset(engine: Engine, property: Property, name: string, frame: Frame, seen: Set<Value>): Spot['where'] {
   if (property.is === 'named') return property.name === name ? { frame, at: property.at } : undefined;
   if (property.is === 'computed') {
     return engine.evaluate(property.key, frame).values.some((key) => key.is === 'literal' && String(key.value) === name) ? { frame, at: property.at } : undefined;
   }
   for (const part of engine.evaluate(property.value, frame).values) {
-    const found = writtenAt(engine, part, name);
+    const found = writtenAt(engine, part, name, seen);
     if (found !== undefined) return found;
   }
   return undefined;
