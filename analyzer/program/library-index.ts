@@ -55,6 +55,7 @@ export class LibraryIndex {
   readonly #canonical = new Map<string, AccessPath>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
+  readonly #creations = new Map<Library, ReadonlySet<string>>();
   readonly #modules = new Map<object, string>();
 
   constructor(libraries: readonly Library[]) {
@@ -115,6 +116,16 @@ export class LibraryIndex {
     return library.anyFirst || library.firsts.has(first);
   }
 
+  /** Does some row read an option in the call that made a value of this path? */
+  isCreation(module: string, path: string): boolean {
+    if (!path.endsWith('()')) return false;
+    const library = this.#library(module)?.library;
+    if (library === undefined) return false;
+    let known = this.#creations.get(library);
+    if (known === undefined) this.#creations.set(library, (known = creationsIn(library)));
+    return known.has(path);
+  }
+
   /** The catalog's entry for a module, undefined when there is none. */
   library(module: string): Library | undefined {
     return this.#library(module)?.library;
@@ -142,6 +153,16 @@ export class LibraryIndex {
     const own = library.library.package;
     return own !== module && !own.endsWith('*') ? { module: own, path } : undefined;
   }
+}
+
+// The calls within the paths of operations that have a place such as `creation:0.timeout`.
+function creationsIn(library: Library): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const row of library.operations ?? []) {
+    if (!JSON.stringify(row).includes('"creation:')) continue;
+    for (let end = row.call.lastIndexOf('().'); end >= 0; end = end === 0 ? -1 : row.call.lastIndexOf('().', end - 1)) found.add(row.call.slice(0, end + 2));
+  }
+  return found;
 }
 
 /** Splits `module|path` with the module given as the default. */

@@ -47,6 +47,7 @@ export class PlainValues {
       }
       const rows = from === undefined ? undefined : this.#source.libraries.rows(from.module, from.path);
       if ((rows !== undefined && matters(rows)) || this.#lives(current) || this.#isClosedThrough(from)) return current;
+      if (this.#source.libraries.isCreation(current.module, current.path)) return current;
       if (current === value && this.#source.argumentsOf(call).some((set) => set.values.some(isBehaviour))) return current;
     }
     return undefined;
