@@ -64,7 +64,7 @@ export class GuardFinder {
     const own = (rowsOf(this.#context, step)?.wrappers ?? []).filter((row) => row.function !== undefined && row.gives !== 'function');
     if (own.length > 0) {
       const positions = new Set(own.map((row) => positionOf(row.function as string)));
-      return { guards: own.flatMap((row) => this.#guardsOfRow(row, call, callee)), positions };
+      return { guards: own.flatMap((row) => this.#guardsOf(row, call, callee, 0)), positions };
     }
     const wrapped = this.#wrappedBy(callee);
     if (wrapped !== undefined) return { guards: this.#guardsOfRow(wrapped.row, wrapped.call, wrapped.callee), positions: new Set([-1]) };
@@ -93,12 +93,14 @@ export class GuardFinder {
     const { call, from } = policy;
     if (call === undefined || from === undefined || depth > MAX_POLICIES) return [];
     const rows = this.#context.program.engine.libraries.rows(from.module, from.path)?.wrappers.filter((row) => row.gives === 'policy') ?? [];
-    return rows.flatMap((row) => {
-      if (row.guard !== 'compose') return this.#guardsOfRow(row, call, from);
-      const policies = this.#policiesIn(row, call, from);
-      const ordered = row.innermostFirst === true ? [...policies].reverse() : policies;
-      return ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
-    });
+    return rows.flatMap((row) => this.#guardsOf(row, call, from, depth));
+  }
+
+  #guardsOf(row: WrapperRow, call: CallInstance, callee: LibraryValue, depth: number): readonly Met[] {
+    if (row.guard !== 'compose') return this.#guardsOfRow(row, call, callee);
+    const policies = this.#policiesIn(row, call, callee);
+    const ordered = row.innermostFirst === true ? [...policies].reverse() : policies;
+    return ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
   }
 
   #policiesIn(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly LibraryValue[] {

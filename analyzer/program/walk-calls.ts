@@ -2,6 +2,7 @@ import type { CallExpression, Expression, NewExpression } from '#facts/types.js'
 import { positionsOf } from './builtins.js';
 import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters } from './callbacks.js';
 import type { Target } from './engine.js';
+import { guardedPositions, isReceiver, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
 import { isCallable, onceFunction } from './invoke.js';
 import type { LibraryRows } from './library-index.js';
@@ -24,20 +25,24 @@ const MAX_UNROLLED = 64;
 export function walkCall(walker: Walker, expression: CallExpression | NewExpression, frame: Frame, out: Step[], awaited: Awaited): void {
   const { callee } = expression;
   const settles = callee.is === 'member' && PROMISE_METHODS.has(callee.name);
-  if (callee.is === 'member') walker.visit(callee.of, frame, out, settles ? awaited : 'stored');
-  else if (callee.is !== 'variable' && callee.is !== 'global' && callee.is !== 'super') walker.visit(callee, frame, out, 'stored');
   const call = walker.engine.callInstance(expression, frame);
   const targets = walker.engine.targets(call);
+  const guarded = guardedPositions(walker.engine.libraries, targets);
+  const promised: CallbackRun[] = [];
+  const promise = (part: Expression, position: number): void => {
+    const steps: Step[] = [];
+    walker.visit(part, frame, steps, 'yes');
+    if (steps.length > 0) promised.push({ position, value: walker.engine.table.undefined.values[0] as Value, body: { frame, steps } });
+  };
+  if (callee.is === 'member' && guarded.has(RECEIVER)) promise(callee.of, RECEIVER);
+  else if (callee.is === 'member') walker.visit(callee.of, frame, out, settles ? awaited : 'stored');
+  else if (callee.is !== 'variable' && callee.is !== 'global' && callee.is !== 'super') walker.visit(callee, frame, out, 'stored');
   const parallel = parallelOf(targets);
   if (parallel !== undefined && parallelArms(walker, call, parallel, out, awaited)) return;
-  const guarded = guardedPositions(walker, targets);
-  const promised: CallbackRun[] = [];
   expression.arguments.forEach((argument, position) => {
     if (argument.is === 'function') return;
     if (!guarded.has(position)) return walker.visit(argument, frame, out, 'stored');
-    const steps: Step[] = [];
-    walker.visit(argument, frame, steps, 'yes');
-    if (steps.length > 0) promised.push({ position, value: walker.engine.table.undefined.values[0] as Value, body: { frame, steps } });
+    promise(argument, position);
   });
   walker.seen.set(expression, isResolved(targets) || walker.seen.get(expression) === true);
   if (targets.length === 0) return;
@@ -49,19 +54,6 @@ export function walkCall(walker: Walker, expression: CallExpression | NewExpress
   const useful = arms.filter((arm) => arm.steps.length > 0);
   if (useful.length === 1 && arms.length === 1) out.push(...(useful[0] as Body).steps);
   else if (useful.length > 0) out.push({ is: 'branch', arms: useful, call });
-}
-
-/** Arguments that a wrapper runs or waits for: what is called there is under its guard. */
-function guardedPositions(walker: Walker, targets: readonly Target[]): ReadonlySet<number> {
-  const positions = new Set<number>();
-  for (const target of targets) {
-    if (target.is !== 'value' || target.value.is !== 'library') continue;
-    for (const wrapper of walker.engine.libraries.rows(target.value.module, target.value.path)?.wrappers ?? []) {
-      const place = wrapper.function === undefined ? undefined : parsePlace(wrapper.function);
-      if (place?.scope === 'call' && typeof place.argument === 'number' && place.argument >= 0) positions.add(place.argument);
-    }
-  }
-  return positions;
 }
 
 function isResolved(targets: readonly Target[]): boolean {
@@ -215,7 +207,7 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
     }
   });
   for (const wrapper of rows?.wrappers ?? []) {
-    if (wrapper.function === undefined || parsePlace(wrapper.function).scope === 'call') continue;
+    if (wrapper.function === undefined || isReceiver(wrapper.function) || parsePlace(wrapper.function).scope === 'call') continue;
     within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.function), -1, given, call));
     if (wrapper.fallback !== undefined) within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call));
   }
