@@ -7,6 +7,15 @@ export const library: Library = {
   source: '@types/aws-lambda@8.10.164; AWS docs configuration-timeout',
   entryPoints: [
     {
+      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, repeats: 'client', answers: true,
+      see: 'serverless 3.40.0',
+    },
+    {
+      kind: 'serverless', name: 'handler', repeats: 'client', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
+      settings: { files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri' },
+    },
+    { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, repeats: 'client', answers: true, see: 'AWS docs nodejs-handler' },
+    {
       kind: 'serverless', name: 'handler',
       typed: [
         'Handler', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
@@ -33,5 +42,20 @@ export const library: Library = {
       answers: false, repeats: 'redelivery', see: '@types/aws-lambda 8.10.164: at-least-once delivery',
     },
     { kind: 'serverless', name: 'scheduled handler', typed: ['ScheduledHandler', 'ScheduledEvent'], answers: false, repeats: 'schedule', see: '@types/aws-lambda 8.10.164' },
+  ],
+  budgets: [
+    {
+      call: 'serverless.yml', covers: 'route',
+      settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', limitAt: ['functions.*.timeout', 'provider.timeout'] },
+      limit: { limits: 'total', at: [], unit: 's', default: 6000, note: 'the process is frozen', see: 'serverless 3.40.0: writes 6 s; at most 900 s' },
+    },
+    {
+      call: 'template.yaml', covers: 'route',
+      settings: {
+        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri',
+        limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'],
+      },
+      limit: { limits: 'total', at: [], unit: 's', default: 3000, note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
+    },
   ],
 };

@@ -356,6 +356,11 @@ export interface BudgetRow {
   readonly when?: When;
   /** The call that installs it (a middleware's creation, a server's creation). */
   readonly call: Path;
+  /**
+   * Instead of a call: a platform's settings that name handlers, as in `EntryPointRow.settings`, with the places of the limit there, most specific
+   * first; `*` is the key the handler stands under.
+   */
+  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string; readonly limitAt: readonly string[] };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
   readonly limit: Limit;

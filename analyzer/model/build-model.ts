@@ -1,6 +1,7 @@
 import type { Program } from '#program/link-program.js';
 import { Walker } from '#program/walker.js';
 import type { ModelContext } from './context.js';
+import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { GuardFinder, GuardStacks } from './guards.js';
 import { measureCoverage } from './measure-coverage.js';
@@ -19,7 +20,8 @@ import type { ServiceModel } from './types.js';
 export function buildModel(program: Program): ServiceModel {
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
-  const { start, handlers } = findEntryPoints(program, walker);
+  const { start, handlers: found } = findEntryPoints(program, walker);
+  const handlers = withDeclaredBudgets(program, found);
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);

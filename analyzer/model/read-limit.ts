@@ -40,7 +40,8 @@ function readPlace(engine: Engine, limit: LimitValue, origin: PlaceOrigin, place
   }));
 }
 
-function readValue(engine: Engine, limit: LimitValue, value: Value): Reading {
+/** What one value says. */
+export function readValue(engine: Engine, limit: LimitValue, value: Value): Reading {
   switch (value.is) {
     case 'literal': return readLiteral(limit, value.value);
     case 'environment': return { is: 'unknown', because: `${value.name} is read from the environment and has no default` };

@@ -1,0 +1,112 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { BudgetRow, Limit } from '#catalog/schema.js';
+import type { Program } from '#program/link-program.js';
+import type { Unit, ValueSet } from '#program/values.js';
+import { siteAt } from './context.js';
+import type { Handler } from './context.js';
+import { configuredHandlers } from './entry-points/configured-handlers.js';
+import { readValue } from './read-limit.js';
+import type { Reading } from './read-limit.js';
+import type { Site } from './site.js';
+import type { Bound, Guard } from './types.js';
+
+type Settings = NonNullable<BudgetRow['settings']>;
+
+/** The handlers with the budgets that stand beside them: a constant that their file exports, the settings of the platform that calls them. */
+export function withDeclaredBudgets(program: Program, handlers: readonly Handler[]): readonly Handler[] {
+  const configured = configuredBudgets(program);
+  return handlers.map((handler) => {
+    const { file, line } = handler.entryPoint.site;
+    const found = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
+  });
+}
+
+/** `export const maxDuration = 10` in the handler's file. */
+function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Guard[] {
+  const unit = program.units.get(entryPoint.site.file);
+  const library = program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === entryPoint.framework);
+  if (unit === undefined) return [];
+  return (library?.budgets ?? []).flatMap((row) => {
+    const declared = unit.facts.exports.find((exported) => exported.is === 'local' && exported.name === row.exported);
+    if (row.exported === undefined || declared?.is !== 'local') return [];
+    const names = (row.limit.at[0] ?? '').split('.').slice(1);
+    const set = names.reduce((holder, name) => program.engine.member(holder, name), program.engine.exportOf(unit, row.exported));
+    const text = [row.exported, ...names].join('.');
+    return guardFor(row.limit, readingsOf(program, row.limit, set), { text, site: siteAt(unit.frame, declared.at), framework: entryPoint.framework });
+  });
+}
+
+/** Budgets of platforms' settings, by the place of the handler they name. */
+function configuredBudgets(program: Program): ReadonlyMap<string, readonly Guard[]> {
+  const found = new Map<string, readonly Guard[]>();
+  for (const library of program.engine.libraries.libraries) {
+    for (const { settings, limit } of library.budgets ?? []) {
+      if (settings === undefined) continue;
+      for (const { unit, exported, file, key } of configuredHandlers({ program }, settings)) {
+        const place = placeOfExport(unit, exported);
+        if (place === undefined) continue;
+        const name = `${place.file}:${place.line}`;
+        found.set(name, [...(found.get(name) ?? []), ...budgetOf(program, { settings, limit, file, key, framework: library.name ?? library.package })]);
+      }
+    }
+  }
+  return found;
+}
+
+function placeOfExport(unit: Unit, name: string): Site | undefined {
+  const declared = unit.facts.exports.find((exported) => exported.is !== 'all' && (exported.is === 'equals' ? 'default' : exported.name) === name);
+  return declared === undefined || declared.is === 'all' ? undefined : siteAt(unit.frame, declared.at);
+}
+
+interface Configured {
+  readonly settings: Settings;
+  readonly limit: Limit;
+  readonly file: string;
+  readonly key: string;
+  readonly framework: string;
+}
+
+function budgetOf(program: Program, { settings, limit, file, key, framework }: Configured): readonly Guard[] {
+  const lines = new LineCounter();
+  const document = parseDocument(program.project.readData(file) ?? '', { lineCounter: lines, logLevel: 'silent' });
+  const siteOf = (path: readonly string[]): Site => {
+    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  for (const place of settings.limitAt) {
+    const path = place.split('.').map((name) => (name === '*' ? key : name));
+    const value: unknown = document.getIn(path);
+    if (value === undefined || value === null) continue;
+    const plain = typeof value === 'number' || typeof value === 'string' ? program.engine.table.literal(value) : program.engine.table.unknown('a setting that is computed');
+    return guardFor(limit, readingsOf(program, limit, plain), { text: path[path.length - 1] ?? '', site: siteOf(path), framework });
+  }
+  const own = settings.handlerAt.split('.').map((name) => (name === '*' ? key : name));
+  return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
+}
+
+function readingsOf(program: Program, limit: Limit, set: ValueSet): readonly Reading[] {
+  return set.values.map((value) => readValue(program.engine, limit, value));
+}
+
+interface Written {
+  readonly text: string;
+  readonly site: Site;
+  readonly framework: string;
+}
+
+function guardFor(limit: Limit, readings: readonly Reading[], written: Written): readonly Guard[] {
+  const bound = boundFor(limit, readings, written);
+  return bound === undefined ? [] : [{ is: 'budget', name: `the request budget of ${written.framework}`, site: written.site, bound }];
+}
+
+function boundFor(limit: Limit, readings: readonly Reading[], { text, site, framework }: Written): Bound | undefined {
+  const unknown = readings.find((reading) => reading.is === 'unknown');
+  if (unknown !== undefined) return { is: 'unknown', because: unknown.because ?? 'nobody can tell' };
+  const times = readings.flatMap((reading) => (reading.is === 'number' && reading.value !== undefined ? [reading.value] : []));
+  const note = limit.note === undefined ? {} : { note: limit.note };
+  if (times.length > 0) return { is: 'bounded', ms: Math.max(...times), from: { text, site, isDefault: false, ...note } };
+  if (typeof limit.default !== 'number' || readings.some((reading) => reading.is === 'off')) return undefined;
+  return { is: 'bounded', ms: limit.default, from: { text: `${framework}'s default`, site, isDefault: true, ...note } };
+}

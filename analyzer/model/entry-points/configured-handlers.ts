@@ -1,0 +1,77 @@
+import { parse } from 'yaml';
+import type { EntryPointRow } from '#catalog/schema.js';
+import type { Unit } from '#program/values.js';
+import type { EntryPointBuilder } from './builder.js';
+
+/** An export that settings of a platform name as a handler. */
+export interface ConfiguredHandler {
+  readonly unit: Unit;
+  readonly exported: string;
+  /** The settings file, and under which key the handler stands there. */
+  readonly file: string;
+  readonly key: string;
+}
+
+const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'tsx'];
+/** What is built is analysed where it is written. */
+const BUILT = /^(dist|build|out|lib|\.build)\//;
+
+/** The handlers that settings name, `src/create.handler`, in every folder with a manifest. */
+export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, settings: NonNullable<EntryPointRow['settings']>): readonly ConfiguredHandler[] {
+  const { project } = builder.program;
+  const folders = new Set(['', ...project.manifests.map((manifest) => manifest.directory)]);
+  return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
+    const text = project.readData(joined(folder, file));
+    return text === undefined ? [] : namedIn(text, settings).flatMap(({ handler, base, key }) =>
+      resolved(builder, joined(folder, base), handler).map((found) => ({ ...found, file: joined(folder, file), key })));
+  }));
+}
+
+function namedIn(text: string, { handlerAt, folderAt }: NonNullable<EntryPointRow['settings']>): readonly { handler: string; base: string; key: string }[] {
+  const data = parsed(text);
+  const names = handlerAt.split('.');
+  const star = names.indexOf('*');
+  return valuesAt(data, names.slice(0, star)).flatMap((holder) => Object.keys(isRecord(holder) ? holder : {}).flatMap((key) => {
+    const inner = (holder as Record<string, unknown>)[key];
+    const base = folderAt === undefined ? [] : valuesAt(inner, folderAt.split('.').slice(star + 1));
+    return valuesAt(inner, names.slice(star + 1)).flatMap((handler) =>
+      typeof handler === 'string' ? [{ handler, key, base: typeof base[0] === 'string' ? base[0] : '' }] : []);
+  }));
+}
+
+// Templates have tags of their own, and text that is no YAML is no settings.
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent' });
+  } catch {
+    return undefined;
+  }
+}
+
+function valuesAt(data: unknown, names: readonly string[]): readonly unknown[] {
+  let current = data;
+  for (const name of names) current = isRecord(current) ? current[name] : undefined;
+  return current === undefined ? [] : [current];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function resolved(builder: Pick<EntryPointBuilder, 'program'>, folder: string, handler: string): readonly Pick<ConfiguredHandler, 'unit' | 'exported'>[] {
+  const dot = handler.lastIndexOf('.');
+  if (dot <= 0) return [];
+  const module = joined('', handler.slice(0, dot));
+  const candidates = [module, module.replace(BUILT, 'src/'), module.replace(BUILT, '')].flatMap((path) => [path, `${path}/index`]);
+  for (const path of candidates) {
+    for (const extension of EXTENSIONS) {
+      const unit = builder.program.units.get(`${joined(folder, path)}.${extension}`);
+      if (unit !== undefined) return [{ unit, exported: handler.slice(dot + 1) }];
+    }
+  }
+  return [];
+}
+
+function joined(folder: string, path: string): string {
+  return [folder, path].flatMap((part) => part.split('/')).filter((part) => part !== '' && part !== '.').join('/');
+}
