@@ -103,11 +103,11 @@ export interface Limits {
 /** Deeper nesting of activations than this is not told apart. */
 export const MAX_FRAME_DEPTH = 60;
 /** Activations of one function that differ in plain data only. */
-export const MAX_DATA_FRAMES = 24;
+export const MAX_DATA_FRAMES = 16;
 /** Activations of one function that differ in which instance of a class they work on. */
-export const MAX_INSTANCE_FRAMES = 120;
+export const MAX_INSTANCE_FRAMES = 60;
 /** Activations of one function. */
-export const MAX_FRAMES = 1500;
+export const MAX_FRAMES = 1000;
 /** Nested evaluations. */
 export const MAX_EVALUATION_DEPTH = 250;
 /** Calls that may give a parameter its value. */

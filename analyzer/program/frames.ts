@@ -24,8 +24,11 @@ export class FrameTable {
   #calledTimes = 0;
 
   readonly #plain: PlainValues;
+  readonly #source: PlainValueSource;
+  readonly #dataObjects = new Map<Value, boolean>();
 
   constructor(table: ValueTable, hits: Map<string, number>, source: PlainValueSource) {
+    this.#source = source;
     this.#plain = new PlainValues(source);
     this.#table = table;
     this.#hits = hits;
@@ -160,10 +163,26 @@ export class FrameTable {
 
   /** Drops what differs only in data, keeps what can be called. */
   #withoutData(set: ValueSet): ValueSet {
-    if (set.values.every((value) => !isData(value))) return set;
+    if (!set.values.some((value) => this.#isData(value, 0))) return set;
     return this.#table.union([
-      this.#table.of(set.values.filter((value) => !isData(value))), this.#table.unknown('it differs from caller to caller'),
+      this.#table.of(set.values.filter((value) => !this.#isData(value, 0))), this.#table.unknown('it differs from caller to caller'),
     ]);
+  }
+
+  #isData(value: Value, depth: number): boolean {
+    if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
+    if (value.is === 'library') return value.call === undefined && value.from === undefined;
+    if (value.is !== 'object') return false;
+    let known = this.#dataObjects.get(value);
+    if (known === undefined) {
+      this.#dataObjects.set(value, true);
+      // Nothing at all is what a cycle gives: not data.
+      known = depth < 4 && value.expression.properties.every((property) => property.is !== 'spread' && property.value.is !== 'function' &&
+        isSome(this.#source.evaluate(property.value, value.frame)).every((inner) =>
+          inner.is === 'unknown' || inner.is === 'undefined' || inner.is === 'environment' || inner.is === 'typed' || this.#isData(inner, depth + 1)));
+      this.#dataObjects.set(value, known);
+    }
+    return known;
   }
 
   #withoutFunctions(set: ValueSet): ValueSet {
@@ -178,6 +197,13 @@ export class FrameTable {
   }
 }
 
+/** The values of a set, or something that is no data when it is empty. */
+function isSome(set: ValueSet): readonly Value[] {
+  return set.values.length > 0 ? set.values : [NOT_DATA];
+}
+
+const NOT_DATA: Value = { id: 0, is: 'cradle' };
+
 function keyOf(
   unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined,
   fixed: ReadonlyMap<number, ValueSet> | undefined,
@@ -187,10 +213,6 @@ function keyOf(
   else for (const set of given) key += `${set.id},`;
   if (fixed !== undefined) for (const [binding, set] of fixed) key += `;${binding}=${set.id}`;
   return key;
-}
-
-function isData(value: Value): boolean {
-  return value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex';
 }
 
 function depthOf(parent: Frame | undefined, given: readonly ValueSet[]): number {

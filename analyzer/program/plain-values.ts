@@ -1,9 +1,11 @@
+import type { Expression } from '#facts/types.js';
 import type { LibraryIndex, LibraryRows } from './library-index.js';
-import type { CallInstance, LibraryValue, Value, ValueSet } from './values.js';
+import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from './values.js';
 
 /** What is needed to tell a library's things from the data that it gives. */
 export interface PlainValueSource {
   readonly libraries: LibraryIndex;
+  evaluate(expression: Expression, frame: Frame): ValueSet;
   argumentsOf(call: CallInstance): readonly ValueSet[];
   library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue;
 }
