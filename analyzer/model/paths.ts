@@ -145,8 +145,10 @@ export class PathFinder {
     const found = this.#guards.ofCall(step);
     const rows = rowsOf(this.#context, step);
     const foreign = rows === undefined && isForeign(this.#context, step) ? callText(step.call) : undefined;
+    const timer = isPromise(step) ? this.#races.inPromise(step) : undefined;
+    const base = timer === undefined ? place.guards : this.#stacks.push(place.guards, timer);
     for (const run of step.within) {
-      const guards = guardsRun(found?.positions, run) ? (found?.guards ?? []).reduce((outer, guard) => this.#stacks.push(outer, guard), place.guards) : place.guards;
+      const guards = guardsRun(found?.positions, run) ? (found?.guards ?? []).reduce((outer, guard) => this.#stacks.push(outer, guard), base) : base;
       const once = place.once ?? (run.once === true ? 'it runs once' : undefined);
       push({ ...place, body: run.body, path, guards, once, through: place.through ?? foreign, settles: isPromise(step) });
     }

@@ -1,5 +1,6 @@
 import type { Expression } from '#facts/types.js';
-import type { Body, Step } from '#program/steps.js';
+import type { Body, CallStep, Step } from '#program/steps.js';
+import { functionOf } from '#program/values.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { boundOf } from './bounds.js';
 import { rowsOf, siteOfCall } from './context.js';
@@ -43,6 +44,19 @@ export class Races {
     let work = this.#work.get(frame);
     if (work === undefined) this.#work.set(frame, (work = this.#workIn(frame)));
     return work.get(step.call.expression);
+  }
+
+  /** A timer that settles the promise in whose function it is started: it bounds what else is started there. */
+  inPromise({ within }: CallStep): Race | undefined {
+    const run = within.find(({ position, value }) => position === 0 && value.is === 'function');
+    if (run?.value.is !== 'function') return undefined;
+    const settlers = functionOf(run.value).parameters.map(({ binding }) => binding);
+    for (const step of run.body.steps) {
+      if (step.is !== 'call' || !settles(step.call, settlers) || step.later.some(({ body }) => !this.#isTimer(body.steps, [], 0))) continue;
+      const bound = this.#timerIn([step]);
+      if (bound !== undefined) return { guard: { is: 'timeout', name: 'the timer of its promise', site: siteOfCall(step.call), bound }, call: step.call, timers: new Set() };
+    }
+    return undefined;
   }
 
   #find(step: ParallelStep): Race | undefined {
@@ -124,6 +138,17 @@ function declared(call: CallInstance, position: number): readonly Expression[] {
   const list = call.expression.arguments[0];
   const element = list?.is === 'array' ? list.elements[position] : undefined;
   return element?.is === 'variable' ? (call.frame.unit.facts.bindings[element.binding]?.values ?? []).map(({ value }) => value) : [];
+}
+
+/** Does a timer's function settle a promise by one of these: `setTimeout(() => reject(error), ms)`, `setTimeout(reject, ms)`? */
+function settles({ expression, frame }: CallInstance, settlers: readonly number[]): boolean {
+  const callback = expression.arguments[0];
+  if (callback?.is === 'variable') return settlers.includes(callback.binding);
+  if (callback?.is !== 'function') return false;
+  return settlers.some((binding) => {
+    const calls = frame.unit.index.calls.get(frame.unit.facts.bindings[binding]?.name ?? '') ?? [];
+    return calls.some(({ call, by }) => by === callback.index && call.callee.is === 'variable' && call.callee.binding === binding);
+  });
 }
 
 /** The calls of a chain: `load().then(f)` is two. */
