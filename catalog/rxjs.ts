@@ -21,7 +21,7 @@ export const library: Library = {
   ],
   types: { Observable: 'Observable()' },
   callbacks: [
-    { call: 'defer', callback: '0', runs: 'now', gives: true },
+    { call: 'defer', callback: '0', runs: 'now' },
     { call: 'map', callback: '0', runs: 'now', gives: true },
     { call: 'switchMap', callback: '0', runs: 'now', gives: true },
     { call: 'mergeMap', callback: '0', runs: 'now', gives: true },
