@@ -111,25 +111,30 @@ export class PlaceSources {
   }
 
   /** The members of an object as written, undefined when it is not taken apart. */
-  members(source: Source): readonly Member[] | undefined {
-    if (source.is === 'expression' && source.expression.is === 'object') return this.#written(source.expression.properties, source.spot);
+  members(source: Source, seen: Set<object> = new Set()): readonly Member[] | undefined {
+    if (source.is === 'expression' && source.expression.is === 'object') return this.#written(source.expression.properties, source.spot, seen);
     if (source.is !== 'value') return undefined;
-    const known = source.set.values.map((value) => this.#ofValue(value, source.spot));
+    const known = source.set.values.map((value) => this.#ofValue(value, source.spot, seen));
     return known.some((members) => members === undefined) || known.length === 0 ? undefined : known.flatMap((members) => members ?? []);
   }
 
-  #ofValue(value: Value, spot: Spot): readonly Member[] | undefined {
-    if (value.is === 'object') return this.#written(value.expression.properties, { ...spot, frame: value.frame, trail: { frame: value.frame, outer: spot.trail } });
+  // Objects that are spread into each other are each taken apart once.
+  #ofValue(value: Value, spot: Spot, seen: Set<object>): readonly Member[] | undefined {
+    if (value.is === 'object') return this.#written(value.expression.properties, { ...spot, frame: value.frame, trail: { frame: value.frame, outer: spot.trail } }, seen);
     if (value.is !== 'merged') return undefined;
-    const parts = value.of.flatMap((set) => set.values.map((part) => this.#ofValue(part, spot)));
+    if (seen.has(value)) return [];
+    seen.add(value);
+    const parts = value.of.flatMap((set) => set.values.map((part) => this.#ofValue(part, spot, seen)));
     return parts.every((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
   }
 
-  #written(properties: readonly Property[], spot: Spot): readonly Member[] {
+  #written(properties: readonly Property[], spot: Spot, seen: Set<object>): readonly Member[] {
+    if (seen.has(properties)) return [];
+    seen.add(properties);
     return properties.flatMap((property): readonly Member[] => {
       if (property.is === 'named') return [{ name: property.name, sources: this.#sources.of(property.value, spot) }];
       const inner = this.#sources.of(property.value, spot);
-      if (property.is === 'spread') return inner.flatMap((source) => this.members(source) ?? namedMembers(source));
+      if (property.is === 'spread') return inner.flatMap((source) => this.members(source, seen) ?? namedMembers(source));
       const keys = this.#context.program.engine.evaluate(property.key, spot.frame).values;
       return keys.map((key) => ({ name: key.is === 'literal' ? String(key.value) : SPREAD, sources: inner }));
     });
