@@ -25,7 +25,7 @@ export const library: Library = {
 
   operations: [
     {
-      call: 'Queue().add', is: 'publish', effect: 'write', dataAt: ['1'], keys: ['2.jobId', '2.deduplication.id'],
+      call: 'Queue().add', is: 'publish', effect: 'write', dataAt: ['1'], keys: ['2.jobId', '2.deduplication.id', '2.repeat.key', '2.repeat.pattern', '2.repeat.every', '2.repeat.cron'],
       limits: [{ limits: 'total', at: [], default: 'never', note: 'waits while Redis is away', see: 'bullmq 6.7.0: pending at 15 s (ran)' }],
       redelivers: {
         at: ['2.attempts', 'creation:1.defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true,

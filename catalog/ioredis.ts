@@ -45,14 +45,14 @@ export const library: Library = {
     },
     {
       call: '().*', is: 'command', effect: 'write',
-      members: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'lpush', 'lpushx', 'rpush', 'rpushx', 'linsert', 'lpop', 'rpop', 'rpoplpush', 'lmove', 'spop', 'zincrby', 'zpopmin', 'zpopmax', 'xgroup', 'xreadgroup', 'xclaim', 'xautoclaim', 'eval', 'evalsha', 'call', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'bzpopmin', 'bzpopmax'],
+      members: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'lpush', 'lpushx', 'rpush', 'rpushx', 'linsert', 'lpop', 'rpop', 'rpoplpush', 'lmove', 'spop', 'zincrby', 'zpopmin', 'zpopmax', 'xgroup', 'xreadgroup', 'xclaim', 'xautoclaim', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'bzpopmin', 'bzpopmax'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       // The counter restarts after each reconnect, so a command may be sent any number of times.
       retries: { at: [], counts: 'retries', default: 1, writes: true, see: 'ioredis 6.0.0 autoResendUnfulfilledCommands: INCR re-sent after a dropped connection (ran)' },
       see: 'COMMAND flags of redis-server 7.0.15',
     },
     {
-      call: '().*', members: ['publish', 'spublish', 'xadd'], is: 'publish', effect: 'write',
+      call: '().*', members: ['xadd'], is: 'publish', effect: 'write',
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       see: 'ioredis 6.0.0',
     },

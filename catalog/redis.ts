@@ -58,12 +58,12 @@ export const library: Library = {
     },
     {
       call: 'createClient().*',
-      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'eval', 'evalSha', 'sendCommand', 'blPop', 'brPop', 'blMove'],
+      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
       is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
       see: 'redis 6.3.1',
     },
     {
-      call: 'createClient().*', members: ['publish', 'sPublish', 'xAdd'], is: 'publish', effect: 'write',
+      call: 'createClient().*', members: ['xAdd'], is: 'publish', effect: 'write',
       limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
     },
     {
@@ -88,12 +88,12 @@ export const library: Library = {
     },
     {
       call: 'createClientPool().*',
-      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'eval', 'evalSha', 'sendCommand', 'blPop', 'brPop', 'blMove'],
+      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
       is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
       acquires: 'per-call', see: 'redis 6.3.1',
     },
     {
-      call: 'createClientPool().*', members: ['publish', 'sPublish', 'xAdd'], is: 'publish', effect: 'write',
+      call: 'createClientPool().*', members: ['xAdd'], is: 'publish', effect: 'write',
       limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], acquires: 'per-call',
       see: 'redis 6.3.1',
     },

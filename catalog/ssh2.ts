@@ -18,7 +18,7 @@ export const library: Library = {
       limits: [{ limits: 'total', at: ['0.readyTimeout'], default: 20000, offAt: [0], see: 'ssh2 1.17.0: 20.2 s (ran)' }], see: 'ssh2 1.17.0',
     },
     {
-      call: 'Client().*', members: ['exec', 'shell', 'sftp'], is: 'outbound', effect: 'write',
+      call: 'Client().*', members: ['exec', 'shell', 'sftp'], is: 'outbound', effect: 'none',
       limits: [{ limits: 'total', at: [], default: 'never', see: 'ssh2 1.17.0: no limit after the handshake' }], see: 'ssh2 1.17.0',
     },
     {

@@ -14,7 +14,7 @@ export const library: Library = {
   operations: [
     { call: '().webhooks.*', members: ['constructEvent', 'constructEventAsync', 'generateTestHeaderString'], is: 'presign', effect: 'none', see: 'stripe 23.1.0: verifies locally' },
     {
-      call: '().*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods'], is: 'outbound', effect: 'read',
+      call: '().*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview'], is: 'outbound', effect: 'read',
       limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
@@ -25,7 +25,7 @@ export const library: Library = {
     {
       call: '().*.*',
       members: [
-        'create', 'update', 'del', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
+        'create', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
         'close', 'expire', 'markUncollectible', 'resume', 'migrate',
       ],
       is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
@@ -36,7 +36,7 @@ export const library: Library = {
       keys: ['-1.idempotencyKey'], see: 'stripe 23.1.0',
     },
     {
-      call: '().*.*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods'], is: 'outbound', effect: 'read',
+      call: '().*.*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview'], is: 'outbound', effect: 'read',
       limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
@@ -47,7 +47,7 @@ export const library: Library = {
     {
       call: '().*.*.*',
       members: [
-        'create', 'update', 'del', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
+        'create', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
         'close', 'expire', 'markUncollectible', 'resume', 'migrate',
       ],
       is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
@@ -56,6 +56,33 @@ export const library: Library = {
         see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
       },
       keys: ['-1.idempotencyKey'], see: 'stripe 23.1.0',
+    },
+    {
+      call: '().*.*', members: ['update', 'del'], is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      see: 'stripe 23.1.0: sets what is given',
+    },
+    {
+      call: '().*.*.*', members: ['update', 'del'], is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      see: 'stripe 23.1.0: sets what is given',
+    },
+    {
+      call: '().billingPortal.sessions.create', is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'attempt', at: ['-1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
+      retries: {
+        at: ['-1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
+        see: 'stripe 23.1.0 cjs/RequestSender.js: an Idempotency-Key of its own on every POST (ran)',
+      },
+      see: 'stripe 23.1.0: a link that expires',
     },
   ],
 };

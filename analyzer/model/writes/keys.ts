@@ -27,7 +27,16 @@ export class Keys {
     const explicit = this.#options(write);
     if (write.relative) return explicit;
     if (write.sql !== undefined) return [...explicit, ...this.#ofStatement(write, write.sql.statement, write.sql.valueOf)];
-    return [...explicit, ...this.#ids.in(this.#data(write), write.call, tableOf(write))];
+    return [...explicit, ...this.#ids.in(this.#data(write), write.call, tableOf(write)), ...this.#address(write)];
+  }
+
+  // `POST /charges/:id/capture`: the request names what it is about in the URL.
+  #address(write: FoundWrite): readonly KeyCandidate[] {
+    if (write.row.is !== 'outbound') return [];
+    return (write.row.partnerAt ?? []).slice(0, 1).flatMap((place) => {
+      const origin = this.#origins.ofSources(this.#places.at(write.call, write.callee, place));
+      return origin.is === 'request' ? [{ origin, text: 'its URL', site: siteOfCall(write.call), names: 'foreign' as const }] : [];
+    });
   }
 
   #options(write: FoundWrite): readonly KeyCandidate[] {

@@ -43,13 +43,16 @@ export class NaturalIds {
 
   /** The ids in data, nested objects included. */
   in(data: readonly Source[], call: CallInstance, table: string): readonly KeyCandidate[] {
-    return data.flatMap((source) => this.#walk(source, { call, table, depth: 0, relation: false }));
+    const seen = { members: 0 };
+    const found = data.flatMap((source) => this.#walk(source, { call, table, depth: 0, relation: false, seen }));
+    return found.length > 0 || data.length === 0 || seen.members > 0 ? found : [unseen(call)];
   }
 
   #walk(source: Source, at: Walk): readonly KeyCandidate[] {
     if (at.depth > MAX_DEPTH) return [];
     if (source.is === 'request') return requestIds(source, at);
     const members = this.#places.members(source);
+    at.seen.members += members?.length ?? 0;
     if (members !== undefined) return members.flatMap(({ name, sources }) => this.#member(name, sources, at));
     const inner = { ...at, depth: at.depth + 1 };
     const elements = this.#places.elements(source);
@@ -63,7 +66,7 @@ export class NaturalIds {
 
   #member(name: string, sources: readonly Source[], at: Walk): readonly KeyCandidate[] {
     if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
-    const nested = sources.filter((source) => this.#places.members(source) !== undefined || isText(source) || isList(source));
+    const nested = sources.filter((source) => this.#places.members(source) !== undefined || isMade(source) || isList(source));
     const relation = at.relation || name === 'connect' || name === 'where';
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation }));
     const meaning = meaningOf(name, at.table);
@@ -77,11 +80,14 @@ interface Walk {
   readonly table: string;
   readonly depth: number;
   readonly relation: boolean;
+  /** Whether anything was taken apart at all. */
+  readonly seen: { members: number };
 }
 
 // The whole body is written: its declared members tell whether it brings an id.
 function requestIds(source: Extract<Source, { is: 'request' }>, at: Walk): readonly KeyCandidate[] {
   const site = siteOfCall(at.call);
+  at.seen.members += source.names?.length ?? 0;
   if (source.names === undefined) return [{ origin: { is: 'unknown', because: 'what the request brings is written as a whole, and may bring an id' }, text: 'what the request brings', site, names: 'own' }];
   return source.names.flatMap((name) => {
     const meaning = meaningOf(name, at.table);
@@ -93,16 +99,20 @@ function opaque(source: Source, origin: Origin, at: Walk): readonly KeyCandidate
   if (origin.is !== 'unknown' && origin.is !== 'request') return [];
   if (source.is === 'value' && source.set.values.every((value) => value.is === 'literal' || value.is === 'text' || value.is === 'environment' || value.is === 'library' || value.is === 'class' || value.is === 'function')) return [];
   if (source.is === 'expression' && (source.expression.is === 'template' || source.expression.is === 'binary')) return [];
-  return [{ origin: { is: 'unknown', because: 'what is written comes as a whole from elsewhere, and may bring an id' }, text: 'what is written', site: siteOfCall(at.call), names: 'own' }];
+  return [unseen(at.call)];
+}
+
+function unseen(call: CallInstance): KeyCandidate {
+  return { origin: { is: 'unknown', because: 'what is written comes as a whole from elsewhere, and may bring an id' }, text: 'what is written', site: siteOfCall(call), names: 'own' };
 }
 
 function isData(source: Source): boolean {
   return source.is !== 'expression' || !['literal', 'template', 'regex', 'function', 'class'].includes(source.expression.is);
 }
 
-// Serialised objects: `JSON.stringify(event)`.
-function isText(source: Source): boolean {
-  return source.is === 'expression' && source.expression.is === 'call' && source.expression.callee.is === 'member' && source.expression.callee.name === 'stringify';
+// Serialised objects and lists made from others: `JSON.stringify(event)`, `rows.map(f)`.
+function isMade(source: Source): boolean {
+  return source.is === 'expression' && source.expression.is === 'call' && source.expression.callee.is === 'member' && /^(?:stringify|map|flatMap)$/.test(source.expression.callee.name);
 }
 
 function isList(source: Source): boolean {
