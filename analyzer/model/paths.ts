@@ -10,7 +10,7 @@ import type { GuardFinder, GuardStacks } from './guards.js';
 import { keptForLife } from './kept-values.js';
 import { callText } from './call-text.js';
 import type { GuardStack } from './context.js';
-import { Races } from './races.js';
+import { isPromise, Races } from './races.js';
 import { RestGuards } from './rest-guards.js';
 import type { TraceStep } from './site.js';
 import type { Guard } from './types.js';
@@ -177,10 +177,6 @@ export class PathFinder {
 
 function guardsRun(positions: ReadonlySet<number> | undefined, run: CallbackRun): boolean {
   return positions !== undefined && positions.has(run.position);
-}
-
-function isPromise({ callee }: CallStep): boolean {
-  return callee.module === 'global' && callee.path === 'Promise';
 }
 
 // A package the catalog does not know: what it does with a function is anybody's guess.

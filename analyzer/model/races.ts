@@ -1,5 +1,5 @@
 import type { Expression } from '#facts/types.js';
-import type { Body, CallStep, Step } from '#program/steps.js';
+import type { Body, CallStep, EnterStep, Step } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { boundOf } from './bounds.js';
@@ -18,6 +18,12 @@ export interface Race {
   readonly timers: ReadonlySet<Body>;
 }
 
+/** A promise whose time a race bounds. */
+interface Raced {
+  readonly expression: Expression;
+  readonly race: Race;
+}
+
 const MAX_DEPTH = 6;
 
 /** Finds races against timers: `Promise.race([work(), timer])`, also where the promises were made before. */
@@ -25,6 +31,7 @@ export class Races {
   readonly #context: ModelContext;
   readonly #races = new Map<CallInstance, Race | undefined>();
   readonly #steps = new Map<Frame, ReadonlyMap<Expression, readonly Step[]>>();
+  readonly #raced = new Map<Frame, readonly Raced[]>();
   readonly #work = new Map<Frame, ReadonlyMap<Expression, Race>>();
 
   constructor(context: ModelContext) {
@@ -69,7 +76,7 @@ export class Races {
 
   #timerOf(step: ParallelStep, arm: Body, position: number): Bound | undefined {
     if (arm.steps.length > 0) return this.#timerIn(arm.steps);
-    const made = callsIn(declared(step.call, position)).flatMap((expression) => this.#stepsMadeBy(expression, step.call.frame));
+    const made = callsIn(declared(elementAt(step.call, position), step.call.frame)).flatMap((expression) => this.#stepsMadeBy(expression, step.call.frame));
     return this.#timerIn(made);
   }
 
@@ -95,17 +102,42 @@ export class Races {
 
   #workIn(frame: Frame): ReadonlyMap<Expression, Race> {
     const work = new Map<Expression, Race>();
-    for (const steps of this.#stepsOf(frame).values()) {
-      for (const step of steps) {
-        if (step.is !== 'parallel') continue;
-        const race = this.of(step);
-        if (race === undefined) continue;
-        step.arms.forEach((arm, position) => {
-          if (arm.steps.length === 0 && !race.timers.has(arm)) for (const expression of callsIn(declared(step.call, position))) work.set(expression, race);
-        });
-      }
-    }
+    for (const { expression, race } of this.#racedIn(frame)) for (const call of callsIn([expression, ...declared(expression, frame)])) work.set(call, race);
     return work;
+  }
+
+  /** Promises made elsewhere that a function bounds by a timer: by a race, or through a function that it gives them to. */
+  #racedIn(frame: Frame): readonly Raced[] {
+    const known = this.#raced.get(frame);
+    if (known !== undefined) return known;
+    this.#raced.set(frame, []);
+    const found = [...this.#stepsOf(frame).values()].flat().flatMap((step): readonly Raced[] => {
+      if (step.is === 'parallel') return racedBy(this.of(step), step);
+      if (step.is === 'call') return isPromise(step) ? this.#racedWithin(step) : [];
+      return step.is === 'enter' ? this.#racedThrough(step) : [];
+    });
+    this.#raced.set(frame, found);
+    return found;
+  }
+
+  // A parameter that is raced is the argument that was given for it.
+  #racedThrough({ call, body }: EnterStep): readonly Raced[] {
+    const { frame } = body;
+    if (call === undefined || frame === undefined || frame.given === undefined || frame.given.length === 0) return [];
+    const { parameters } = functionOf(frame);
+    return this.#racedIn(frame).flatMap(({ expression, race }) => {
+      const argument = expression.is === 'variable' ? call.expression.arguments[parameters.findIndex(({ binding }) => binding === expression.binding)] : undefined;
+      return argument === undefined ? [] : [{ expression: argument, race }];
+    });
+  }
+
+  // `new Promise((resolve, reject) => { setTimeout(reject, ms); promise.then(resolve, reject); })`
+  #racedWithin(step: CallStep): readonly Raced[] {
+    const race = this.inPromise(step);
+    const run = step.within.find(({ value }) => value.is === 'function');
+    if (race === undefined || run?.value.is !== 'function') return [];
+    const { unit, index } = run.value;
+    return (unit.index.calls.get('then') ?? []).flatMap(({ call, by }) => (by === index && call.callee.is === 'member' ? [{ expression: call.callee.of, race }] : []));
   }
 
   #stepsMadeBy(expression: Expression, frame: Frame): readonly Step[] {
@@ -133,11 +165,27 @@ export class Races {
   }
 }
 
-/** What a variable among a race's promises was declared with. */
-function declared(call: CallInstance, position: number): readonly Expression[] {
+function racedBy(race: Race | undefined, step: ParallelStep): readonly Raced[] {
+  if (race === undefined) return [];
+  return step.arms.flatMap((arm, position) => {
+    const expression = arm.steps.length > 0 || race.timers.has(arm) ? undefined : elementAt(step.call, position);
+    return expression === undefined ? [] : [{ expression, race }];
+  });
+}
+
+function elementAt(call: CallInstance, position: number): Expression | undefined {
   const list = call.expression.arguments[0];
-  const element = list?.is === 'array' ? list.elements[position] : undefined;
-  return element?.is === 'variable' ? (call.frame.unit.facts.bindings[element.binding]?.values ?? []).map(({ value }) => value) : [];
+  return list?.is === 'array' ? list.elements[position] : undefined;
+}
+
+/** What a variable was declared with. */
+function declared(expression: Expression | undefined, frame: Frame): readonly Expression[] {
+  return expression?.is === 'variable' ? (frame.unit.facts.bindings[expression.binding]?.values ?? []).map(({ value }) => value) : [];
+}
+
+/** Does a call make a promise by hand? */
+export function isPromise({ callee }: CallStep): boolean {
+  return callee.module === 'global' && callee.path === 'Promise';
 }
 
 /** Does a timer's function settle a promise by one of these: `setTimeout(() => reject(error), ms)`, `setTimeout(reject, ms)`? */

@@ -62,6 +62,9 @@ describe('a race against a timer', () => {
     ['of promises made before', `const work = ${CALL};\nconst late = new Promise((_, reject) => { setTimeout(() => reject(new Error('late')), 5); });\nawait Promise.race([work, late]);`, ['axios.get 9 < Promise.race 5']],
     ['of two calls', `await Promise.race([${CALL}, axios.get('/y', { timeout: 5 })]);`, []],
     ['with an arm that waits before it works', `await Promise.race([${CALL}, sleep(5).then(() => axios.get('/y'))]);`, []],
+    ['of a promise given to a helper', `const within = (promise, ms) => Promise.race([promise, sleep(ms)]);\nawait within(${CALL}, 5);`, ['axios.get 9 < Promise.race 5']],
+    ['of a promise given on by a helper', `const race = (promise, ms) => Promise.race([promise, sleep(ms)]);\nconst within = (promise) => race(promise, 5);\nconst work = ${CALL};\nawait within(work);`, ['axios.get 9 < Promise.race 5']],
+    ['within the promise of a helper', `const within = (promise, ms) => new Promise((resolve, reject) => { const t = setTimeout(() => reject(new Error('late')), ms); promise.then(resolve, reject).finally(() => clearTimeout(t)); });\nawait within(${CALL}, 5);`, ['axios.get 9 < the timer of its promise 5']],
     ['within a promise', `await new Promise((resolve, reject) => { setTimeout(() => reject(new Error('late')), 5); ${CALL}.then(resolve, reject); });`, ['axios.get 9 < the timer of its promise 5']],
   ])('%s', (_name, code, expected) => {
     expect(nestings({ 'a.ts': `${START}cron.schedule('* * * * *', async () => { ${code} });` })).toEqual(expected);
