@@ -77,7 +77,7 @@ export interface Visit {
 }
 
 /** Catalog rows of a call step's callee. */
-export function rowsOf(context: ModelContext, step: CallStep): LibraryRows | undefined {
+export function rowsOf(context: Pick<ModelContext, 'program'>, step: CallStep): LibraryRows | undefined {
   return context.program.engine.libraries.rows(step.callee.module, step.callee.path);
 }
 

@@ -8,6 +8,8 @@ import type { Handler, ModelContext, PathLink, Visit } from './context.js';
 import { innerBodies } from './entry-points/start-order.js';
 import type { GuardFinder, GuardStacks } from './guards.js';
 import { keptForLife } from './kept-values.js';
+import { interestOf } from './body-interest.js';
+import type { BodyInterest } from './body-interest.js';
 import { callText } from './call-text.js';
 import type { GuardStack } from './context.js';
 import { isPromise, Races } from './races.js';
@@ -44,12 +46,13 @@ export class PathFinder {
   readonly #timers: AnsweringTimers;
   readonly #races: Races;
   readonly #rest: RestGuards;
-  readonly #matters = new Map<Body, boolean>();
+  readonly #interest: BodyInterest;
   /** Entry points whose paths were cut short. */
   readonly cut: string[] = [];
 
   constructor(context: ModelContext, guards: GuardFinder, stacks: GuardStacks) {
     this.#context = context;
+    this.#interest = interestOf(context);
     this.#guards = guards;
     this.#stacks = stacks;
     this.#timers = new AnsweringTimers(context, this.#answers);
@@ -62,7 +65,7 @@ export class PathFinder {
     const seen = new Map<Body, Set<string>>();
     const queue: Place[] = [];
     const push = (place: Place): void => {
-      if (!this.#isOfInterest(place.body)) return;
+      if (!this.#interest.has(place.body)) return;
       const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? place.left?.id ?? 'd' : ''}:${place.through === undefined ? '' : 't'}`;
       const keys = seen.get(place.body);
       if (keys?.has(key) === true) return;
@@ -157,21 +160,6 @@ export class PathFinder {
 
   #link(place: Place, call: CallInstance): PathLink {
     return { outer: place.path, site: siteOfCall(call), text: callText(call) };
-  }
-
-  /** Does anything below this body ask a question of some rule? */
-  #isOfInterest(body: Body): boolean {
-    const known = this.#matters.get(body);
-    if (known !== undefined) return known;
-    this.#matters.set(body, false);
-    let matters = false;
-    for (const step of body.steps) {
-      if (step.is === 'call' && rowsOf(this.#context, step) !== undefined) matters = true;
-      if (step.is === 'unresolved') matters = true;
-      for (const inner of innerBodies(step)) if (this.#isOfInterest(inner)) matters = true;
-    }
-    this.#matters.set(body, matters);
-    return matters;
   }
 }
 

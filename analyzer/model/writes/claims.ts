@@ -1,4 +1,6 @@
 import type { Body, CallStep, Step } from '#program/steps.js';
+import { interestOf } from '../body-interest.js';
+import type { BodyInterest } from '../body-interest.js';
 import type { Handler } from '../context.js';
 import type { Write } from '../types.js';
 import { ClaimFinder } from './claim-finder.js';
@@ -10,10 +12,12 @@ import type { FoundRepeater } from './repeaters.js';
 export class Claims {
   readonly #finder: ClaimFinder;
   readonly #functions: ClaimedFunctions;
+  readonly #interest: BodyInterest;
   readonly #flows = new Map<Handler, ReadonlyMap<CallStep, Claim | undefined>>();
 
   constructor(parts: ClaimParts) {
     this.#finder = new ClaimFinder(parts);
+    this.#interest = interestOf(parts.context);
     this.#functions = new ClaimedFunctions(parts);
   }
 
@@ -28,7 +32,7 @@ export class Claims {
 
   #flow(handler: Handler): ReadonlyMap<CallStep, Claim | undefined> {
     let flow = this.#flows.get(handler);
-    if (flow === undefined) this.#flows.set(handler, (flow = new ClaimFlow(this.#finder).read(handler)));
+    if (flow === undefined) this.#flows.set(handler, (flow = new ClaimFlow(this.#finder, this.#interest).read(handler)));
     return flow;
   }
 }
@@ -36,11 +40,13 @@ export class Claims {
 /** Reads a handler in order, remembering for each call the weakest claim it was met under. */
 class ClaimFlow {
   readonly #finder: ClaimFinder;
+  readonly #interest: BodyInterest;
   readonly #met = new Map<CallStep, Claim | undefined>();
   readonly #after = new Map<Body, Map<Claim | undefined, Claim | undefined>>();
 
-  constructor(finder: ClaimFinder) {
+  constructor(finder: ClaimFinder, interest: BodyInterest) {
     this.#finder = finder;
+    this.#interest = interest;
   }
 
   read(handler: Handler): ReadonlyMap<CallStep, Claim | undefined> {
@@ -50,6 +56,7 @@ class ClaimFlow {
   }
 
   #body(body: Body, before: Claim | undefined): Claim | undefined {
+    if (!this.#interest.has(body)) return before;
     let known = this.#after.get(body);
     if (known === undefined) this.#after.set(body, (known = new Map()));
     if (known.has(before)) return known.get(before);

@@ -1,0 +1,41 @@
+import type { Body, CallStep } from '#program/steps.js';
+import { rowsOf } from './context.js';
+import type { ModelContext } from './context.js';
+import { innerBodies } from './entry-points/start-order.js';
+
+/** Knows below which bodies something happens that a rule asks about: a blocking call, an operation. The others need not be followed. */
+export class BodyInterest {
+  readonly #context: Pick<ModelContext, 'program'>;
+  readonly #known = new Map<Body, boolean>();
+
+  constructor(context: Pick<ModelContext, 'program'>) {
+    this.#context = context;
+  }
+
+  has(body: Body): boolean {
+    const known = this.#known.get(body);
+    if (known !== undefined) return known;
+    this.#known.set(body, false);
+    let matters = false;
+    for (const step of body.steps) {
+      if (step.is === 'call' && this.#isAsked(step)) matters = true;
+      for (const inner of innerBodies(step)) if (this.has(inner)) matters = true;
+    }
+    this.#known.set(body, matters);
+    return matters;
+  }
+
+  #isAsked(step: CallStep): boolean {
+    const rows = rowsOf(this.#context, step);
+    return rows !== undefined && (rows.blocking.length > 0 || rows.operations.some((row) => row.is !== 'sleep'));
+  }
+}
+
+const INTERESTS = new WeakMap<object, BodyInterest>();
+
+/** The interest of a model's bodies, shared by those who follow paths. */
+export function interestOf(context: ModelContext): BodyInterest {
+  let interest = INTERESTS.get(context.walker);
+  if (interest === undefined) INTERESTS.set(context.walker, (interest = new BodyInterest(context)));
+  return interest;
+}
