@@ -45,6 +45,7 @@ export const library: Library = {
     },
     {
       call: '().*', is: 'command', effect: 'write',
+      relativeBy: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'zincrby'], windowBy: ['expire', 'pexpire', 'expireat', 'pexpireat', 'setex'],
       members: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'lpush', 'lpushx', 'rpush', 'rpushx', 'linsert', 'lpop', 'rpop', 'rpoplpush', 'lmove', 'spop', 'zincrby', 'zpopmin', 'zpopmax', 'xgroup', 'xreadgroup', 'xclaim', 'xautoclaim', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'bzpopmin', 'bzpopmax'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       // The counter restarts after each reconnect, so a command may be sent any number of times.
@@ -57,7 +58,7 @@ export const library: Library = {
       see: 'ioredis 6.0.0',
     },
     {
-      call: '().multi().exec', is: 'command', effect: 'write',
+      call: '().multi().exec', is: 'command', effect: 'write', windowBy: ['expire', 'pexpire', 'expireat', 'pexpireat', 'setex'],
       limits: [{ limits: 'total', at: ['creation:creation:0.commandTimeout', 'creation:creation:1.commandTimeout', 'creation:creation:2.commandTimeout'], default: 'never', see: 'ioredis 6.0.0' }],
       see: 'ioredis 6.0.0: a pipeline sends nothing before exec()',
     },

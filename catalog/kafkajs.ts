@@ -53,7 +53,7 @@ export const library: Library = {
       see: 'kafkajs 2.2.4',
     },
     {
-      call: 'Kafka().admin().*', members: ['createTopics', 'deleteTopics', 'listTopics', 'fetchTopicMetadata', 'fetchOffsets', 'describeCluster', 'createPartitions'], is: 'command', effect: 'command',
+      call: 'Kafka().admin().*', members: ['createTopics', 'deleteTopics', 'listTopics', 'fetchTopicMetadata', 'fetchOffsets', 'describeCluster', 'createPartitions'], is: 'command', effect: 'idempotent',
       limits: [{ limits: 'attempt', at: ['creation:creation:0.requestTimeout'], default: 30000, see: 'kafkajs 2.2.4' }],
       see: 'kafkajs 2.2.4',
     },

@@ -58,6 +58,7 @@ export const library: Library = {
     },
     {
       call: 'createClient().*',
+      relativeBy: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'], windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
       members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
       is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
       see: 'redis 6.3.1',
@@ -88,6 +89,7 @@ export const library: Library = {
     },
     {
       call: 'createClientPool().*',
+      relativeBy: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'], windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
       members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
       is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
       acquires: 'per-call', see: 'redis 6.3.1',
@@ -98,7 +100,7 @@ export const library: Library = {
       see: 'redis 6.3.1',
     },
     {
-      call: 'createClient().multi().exec', is: 'command', effect: 'write',
+      call: 'createClient().multi().exec', is: 'command', effect: 'write', windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
       limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'idle', at: ['creation:0.socket.socketTimeout'], default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
     },
     { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },

@@ -278,6 +278,8 @@ export interface OperationRow {
   readonly dataAt?: readonly Place[];
   /** Names that make it a relative update, as members anywhere in the arguments (Prisma's `increment`, MongoDB's `$inc`) or as the method called. */
   readonly relativeBy?: readonly string[];
+  /** Calls that make it a counter of a passing window when they stand in the same function: Redis' `expire`. Such a counter counts attempts, as it should. */
+  readonly windowBy?: readonly string[];
   /** What stands there is updated, not created, where it was read before: TypeORM's `save`. */
   readonly existingAt?: Place;
   /** Whom it talks to: place of a URL or host, for grouping. */

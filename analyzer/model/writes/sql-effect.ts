@@ -144,14 +144,21 @@ function update(tokens: readonly Token[]): SqlStatement {
   return { ...NONE, table: table.name, effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
 }
 
-/** Does a SET give a column a value computed from itself? */
+/** Does a SET give a column a value computed from what the row holds? What the statement brings (`EXCLUDED.total`) is none of it. */
 function isRelative(tokens: readonly Token[]): boolean {
-  return commaParts(tokens.slice(1)).some((part) => {
+  const ends = tokens.findIndex((token) => token.is === 'word' && (token.text === 'returning' || token.text === 'where'));
+  return commaParts(tokens.slice(1, ends < 0 ? tokens.length : ends)).some((part) => {
     const equals = part.findIndex((token) => token.text === '=');
     const column = part.slice(0, equals).filter((token) => token.is === 'word').at(-1)?.text;
     const value = part.slice(equals + 1);
-    return equals > 0 && value.some((token) => token.is === 'word' && token.text === column) && value.some((token) => token.is === 'sign' && ARITHMETIC.has(token.text));
+    const own = value.some((token, position) => token.is === 'word' && token.text === column && !isBrought(value, position));
+    return equals > 0 && own && value.some((token) => token.is === 'sign' && ARITHMETIC.has(token.text));
   });
+}
+
+// `EXCLUDED.total`, `VALUES(total)`.
+function isBrought(tokens: readonly Token[], position: number): boolean {
+  return /^(?:excluded|new|values)$/.test(tokens[position - 2]?.text ?? '') && /^[.(]$/.test(tokens[position - 1]?.text ?? '');
 }
 
 // `SET state = 'paid', balance = balance + 1 WHERE state = 'open'`: the second run finds nothing.

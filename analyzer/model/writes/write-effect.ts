@@ -50,6 +50,7 @@ export class WriteEffects {
     const row = operationRow(this.#context, step);
     if (row === undefined || !WAITING.has(row.is)) return undefined;
     const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
+    if (countsAWindow(row, step)) return undefined;
     if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true };
     switch (row.effect) {
       case 'write': return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
@@ -146,6 +147,12 @@ export class WriteEffects {
     const effects = names.slice(0, -1).map((name) => libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect);
     return effects.length > 0 && effects.every((effect) => effect === 'read' || effect === 'idempotent');
   }
+}
+
+// A counter that expires counts attempts.
+function countsAWindow({ windowBy }: OperationRow, { call }: CallStep): boolean {
+  const { index } = call.frame.unit;
+  return windowBy?.some((name) => (index.calls.get(name) ?? []).some(({ by }) => by === call.frame.function)) === true;
 }
 
 function verbOf(value: Value): string | undefined {
