@@ -19,6 +19,7 @@ export type AttemptEnd =
   | { readonly is: 'out-of-time' | 'out-of-memory'; readonly known: Partial<PlainResult>; readonly during: Progress | undefined };
 
 const WATCH_EVERY_MS = 250;
+const YOUNG_MB = 96;
 const STACK_MB = 64;
 
 /** Runs the analysis once in a thread of its own and watches it from outside, the only way to stop a parser. */
@@ -26,7 +27,8 @@ export function attempt(task: WorkerTask, limits: Limits, onProgress: (progress:
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: task,
-      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: limits.memoryMb },
+      // A large young generation: most of what an analysis allocates is short-lived.
+      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     let known: Partial<PlainResult> = {};
     let during: Progress | undefined;

@@ -13,7 +13,6 @@ const MAX_TRIES = 2;
 export class CycleGuard {
   readonly #table: ValueTable;
   readonly #hits: Map<string, number>;
-  readonly #openDepth = new Map<Cache, Map<unknown, number>>();
   readonly #tries = new Map<Cache, Map<unknown, number>>();
   /** Provisional results by the depth of the evaluation they depend on. */
   readonly #provisional = new Map<number, { readonly cache: Cache; readonly key: never }[]>();
@@ -29,9 +28,9 @@ export class CycleGuard {
   once<K extends object | string>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
     const cache = into as unknown as Cache;
     if (into.has(key)) {
-      const known = into.get(key);
-      if (known !== undefined) return known;
-      this.#dependsOn = Math.min(this.#dependsOn, this.#openDepth.get(cache)?.get(key) ?? 0);
+      const known = into.get(key) as ValueSet;
+      if (known.id >= 0) return known;
+      this.#dependsOn = Math.min(this.#dependsOn, -known.id);
       return this.#table.empty;
     }
     if (this.#depth >= MAX_EVALUATION_DEPTH) {
@@ -42,11 +41,9 @@ export class CycleGuard {
     this.#dependsOn = Number.POSITIVE_INFINITY;
     this.#depth += 1;
     const depth = this.#depth;
-    into.set(key, undefined);
-    levelOf(this.#openDepth, cache).set(key, depth);
+    into.set(key, openAt(depth));
     const result = run();
     this.#depth -= 1;
-    this.#openDepth.get(cache)?.delete(key);
     into.set(key, result);
     if (this.#dependsOn < depth) this.#keepProvisionally(cache, key as never, depth);
     else this.#settle(depth);
@@ -73,6 +70,13 @@ export class CycleGuard {
     this.#provisional.delete(depth);
     for (const { cache, key } of held) cache.delete(key);
   }
+}
+
+const OPEN: ValueSet[] = [];
+
+/** What stands in a cache for an evaluation that is still open, by its depth. */
+function openAt(depth: number): ValueSet {
+  return (OPEN[depth] ??= { id: -depth, values: [] });
 }
 
 function levelOf(map: Map<Cache, Map<unknown, number>>, cache: Cache): Map<unknown, number> {

@@ -41,6 +41,7 @@ export class Evaluator implements Engine {
   readonly #keys = new Map<object, number>();
   readonly #remembered = new Map<string, Expression>();
   readonly #keyed = new Map<string, ValueSet | undefined>();
+  readonly #generic = new Map<Unit, Frame[]>();
   #provisions: readonly Provision[] | undefined;
   readonly #cycles: CycleGuard;
 
@@ -63,7 +64,7 @@ export class Evaluator implements Engine {
       default:
     }
     const known = frame.results.get(expression);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.id >= 0) return known;
     return this.#guarded(expression, frame.results, () => evaluateExpression(this, expression, frame));
   }
 
@@ -143,8 +144,10 @@ export class Evaluator implements Engine {
   }
 
   generic(unit: Unit, index: FunctionIndex): Frame {
+    let known = this.#generic.get(unit);
+    if (known === undefined) this.#generic.set(unit, (known = []));
     const parent = unit.facts.functions[index]?.parent ?? -1;
-    return parent < 0 ? unit.frame : this.genericIn(unit, index, this.generic(unit, parent));
+    return (known[index] ??= parent < 0 ? unit.frame : this.genericIn(unit, index, this.generic(unit, parent)));
   }
 
   genericIn(unit: Unit, index: FunctionIndex, parent: Frame): Frame {

@@ -4,9 +4,13 @@ import { baseOf } from './members.js';
 import type { ClassValue, Unit, Value } from './values.js';
 import { classOf } from './values.js';
 
+/** Objects taken as implementations of one interface. */
+const MAX_OBJECTS = 20;
+
 /** Who extends and who implements what, by name first and by resolution then. */
 export class HierarchyIndex {
   readonly #engine: Engine;
+  #typed: Map<string, { unit: Unit; binding: number }[]> | undefined;
   #extending: Map<string, ClassValue[]> | undefined;
   #implementing: Map<string, ClassValue[]> | undefined;
   readonly #subclasses = new Map<ClassValue, readonly ClassValue[]>();
@@ -39,7 +43,7 @@ export class HierarchyIndex {
     this.#implementations.set(key, []);
     const classes = (this.#index().implementing.get(name) ?? []).flatMap((value) =>
       classOf(value).abstract === true ? this.subclassesOf(value) : [value]);
-    const found = classes.length > 0 ? this.#constructed([...new Set(classes)]) : this.#objectsOf(unit, name);
+    const found = classes.length > 0 ? this.#constructed([...new Set(classes)]) : this.#objectsOf(name);
     this.#implementations.set(key, found);
     return found;
   }
@@ -53,17 +57,28 @@ export class HierarchyIndex {
     return made.length > 0 ? made : classes;
   }
 
-  #objectsOf(unit: Unit, name: string): readonly Value[] {
-    const found: Value[] = [];
-    for (const candidate of this.#engine.units.values()) {
-      candidate.facts.bindings.forEach((binding, index) => {
-        if (binding.type === undefined || binding.kind === 'parameter' || typeName(candidate, binding.type) !== name || binding.owner !== 0) return;
-        const values = this.#engine.evaluate({ is: 'variable', binding: index, at: binding.at }, candidate.frame).values;
-        found.push(...values.filter((value) => value.is === 'object' || value.is === 'merged'));
+  #objectsOf(name: string): readonly Value[] {
+    const found = (this.#declared().get(name) ?? []).flatMap(({ unit, binding }) => {
+      const at = unit.facts.bindings[binding]?.at ?? 0;
+      return this.#engine.evaluate({ is: 'variable', binding, at }, unit.frame).values.filter((value) => value.is === 'object' || value.is === 'merged');
+    });
+    return found.slice(0, MAX_OBJECTS);
+  }
+
+  /** Names of modules that are declared with a type, by the type's name. */
+  #declared(): ReadonlyMap<string, readonly { readonly unit: Unit; readonly binding: number }[]> {
+    if (this.#typed !== undefined) return this.#typed;
+    this.#typed = new Map();
+    for (const unit of this.#engine.units.values()) {
+      unit.facts.bindings.forEach(({ type, kind, owner }, binding) => {
+        if (type === undefined || kind === 'parameter' || owner !== 0) return;
+        const name = typeName(unit, type);
+        const known = this.#typed?.get(name);
+        if (known === undefined) this.#typed?.set(name, [{ unit, binding }]);
+        else known.push({ unit, binding });
       });
     }
-    void unit;
-    return found.slice(0, 20);
+    return this.#typed;
   }
 
   #index(): { extending: Map<string, ClassValue[]>; implementing: Map<string, ClassValue[]> } {
