@@ -55,7 +55,7 @@ export class LibraryIndex {
   readonly #canonical = new Map<string, AccessPath>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
-  readonly #creations = new Map<Library, ReadonlySet<string>>();
+  readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
 
   constructor(libraries: readonly Library[]) {
@@ -123,7 +123,7 @@ export class LibraryIndex {
     if (library === undefined) return false;
     let known = this.#creations.get(library);
     if (known === undefined) this.#creations.set(library, (known = creationsIn(library)));
-    return known.has(path);
+    return known.some((pattern) => pattern.test(path));
   }
 
   /** The catalog's entry for a module, undefined when there is none. */
@@ -156,13 +156,13 @@ export class LibraryIndex {
 }
 
 // The calls within the paths of operations that have a place such as `creation:0.timeout`.
-function creationsIn(library: Library): ReadonlySet<string> {
+function creationsIn(library: Library): readonly RegExp[] {
   const found = new Set<string>();
   for (const row of library.operations ?? []) {
     if (!JSON.stringify(row).includes('"creation:')) continue;
     for (let end = row.call.lastIndexOf('().'); end >= 0; end = end === 0 ? -1 : row.call.lastIndexOf('().', end - 1)) found.add(row.call.slice(0, end + 2));
   }
-  return found;
+  return [...found].map((path) => pathPattern(path, '$'));
 }
 
 /** Splits `module|path` with the module given as the default. */
