@@ -25,7 +25,12 @@ export class CycleGuard {
     this.#hits = hits;
   }
 
-  once<K extends object | string>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
+  /** Nothing is being evaluated: what is known now is known for good. */
+  get isIdle(): boolean {
+    return this.#depth === 0;
+  }
+
+  once<K extends object | string | number>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
     const cache = into as unknown as Cache;
     if (into.has(key)) {
       const known = into.get(key) as ValueSet;

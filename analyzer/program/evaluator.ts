@@ -41,6 +41,8 @@ export class Evaluator implements Engine {
   readonly #keys = new Map<object, number>();
   readonly #remembered = new Map<string, Expression>();
   readonly #keyed = new Map<string, ValueSet | undefined>();
+  readonly #members: Map<string, ValueSet | undefined>[] = [];
+  readonly #types = new Map<Type, ValueSet | undefined>();
   readonly #generic = new Map<Unit, Frame[]>();
   #provisions: readonly Provision[] | undefined;
   readonly #cycles: CycleGuard;
@@ -59,16 +61,23 @@ export class Evaluator implements Engine {
 
   evaluate(expression: Expression, frame: Frame): ValueSet {
     switch (expression.is) {
-      case 'literal': case 'undefined': case 'function': case 'global': case 'this': case 'object': case 'await': case 'cast': case 'assign':
+      case 'literal': case 'undefined': case 'this': case 'cast':
         return evaluateExpression(this, expression, frame);
+      case 'await': return this.evaluate(expression.of, frame);
+      case 'assign': return this.evaluate(expression.value, frame);
       default:
     }
     const known = frame.results.get(expression);
     if (known !== undefined && known.id >= 0) return known;
+    if (expression.is === 'object' || expression.is === 'function' || expression.is === 'global') {
+      const made = evaluateExpression(this, expression, frame);
+      frame.results.set(expression, made);
+      return made;
+    }
     return this.#guarded(expression, frame.results, () => evaluateExpression(this, expression, frame));
   }
 
-  #guarded<K extends object | string>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
+  #guarded<K extends object | string | number>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
     return this.#cycles.once(key, cache, run);
   }
 
@@ -80,7 +89,7 @@ export class Evaluator implements Engine {
 
   memberOf(value: Value, name: string): ValueSet {
     if (value.is === 'unknown' || value.is === 'undefined') return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
-    return this.#guarded(`m${value.id}.${name}`, this.#keyed, () => memberOfValue(this, value, name));
+    return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => memberOfValue(this, value, name));
   }
 
   /** The accessor that reading or assigning a member runs, if one does. */
@@ -108,11 +117,17 @@ export class Evaluator implements Engine {
   }
 
   targets(call: CallInstance): readonly Target[] {
-    return targetsOf(this, call);
+    if (call.targets !== undefined) return call.targets;
+    const targets = targetsOf(this, call);
+    if (this.#cycles.isIdle) call.targets = targets;
+    return targets;
   }
 
   argumentsOf(call: CallInstance): readonly ValueSet[] {
-    return callArguments(this, call);
+    if (call.given !== undefined) return call.given;
+    const given = callArguments(this, call);
+    if (this.#cycles.isIdle) call.given = given;
+    return given;
   }
 
   enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self?: Value): Frame {
@@ -163,7 +178,7 @@ export class Evaluator implements Engine {
   }
 
   bindingIn(holder: Frame, binding: number): ValueSet {
-    return this.#guarded(`b${holder.id}:${binding}`, this.#keyed, () => bindingValues(this, holder, binding));
+    return this.#guarded(binding, holder.bindings, () => bindingValues(this, holder, binding));
   }
 
   parameter(frame: Frame, position: number): ValueSet {
@@ -183,7 +198,7 @@ export class Evaluator implements Engine {
   }
 
   valuesOfType(type: Type, unit: Unit): ValueSet {
-    return this.#guarded(`t${this.keyOf(type)}`, this.#keyed, () => valuesOfDeclaredType(this, type, unit));
+    return this.#guarded(type, this.#types, () => valuesOfDeclaredType(this, type, unit));
   }
 
   injected(target: ClassValue): ValueSet {

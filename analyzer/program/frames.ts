@@ -1,4 +1,4 @@
-import type { Expression, FunctionIndex } from '#facts/types.js';
+import type { FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
@@ -18,7 +18,6 @@ export class FrameTable {
   readonly #table: ValueTable;
   readonly #frames = new Map<string, Frame>();
   readonly #counts = new Map<string, number>();
-  readonly #calls = new Map<CallInstance['expression'], Map<Frame, CallInstance>>();
   readonly #hits: Map<string, number>;
   readonly #constructed = new Map<string, Set<string>>();
   #calledTimes = 0;
@@ -112,10 +111,8 @@ export class FrameTable {
   }
 
   call(expression: CallInstance['expression'], frame: Frame): CallInstance {
-    let byFrame = this.#calls.get(expression);
-    if (byFrame === undefined) this.#calls.set(expression, (byFrame = new Map()));
-    let call = byFrame.get(frame);
-    if (call === undefined) byFrame.set(frame, (call = { id: (this.#calledTimes += 1), expression, frame }));
+    let call = frame.calls.get(expression);
+    if (call === undefined) frame.calls.set(expression, (call = { id: (this.#calledTimes += 1), expression, frame, targets: undefined, given: undefined }));
     return call;
   }
 
@@ -141,7 +138,7 @@ export class FrameTable {
     this.#counts.set(counter, (this.#counts.get(counter) ?? 0) + 1);
     const frame: Frame = {
       id: this.#frames.size, unit, function: index, parent, self, given, fixed,
-      depth: given === undefined ? (parent?.depth ?? 0) + 1 : depthOf(parent, given), results: new Map<Expression, ValueSet | undefined>(),
+      depth: given === undefined ? (parent?.depth ?? 0) + 1 : depthOf(parent, given), results: new Map(), bindings: new Map(), calls: new Map(),
     };
     this.#frames.set(key, frame);
     return frame;

@@ -2,6 +2,7 @@ import type {
   CallExpression, ClassFacts, Expression, FileFacts, FunctionFacts, FunctionIndex, NewExpression, ObjectExpression, TypeMember,
 } from '#facts/types.js';
 import type { Captures } from './captures.js';
+import type { Target } from './engine.js';
 import type { FileIndex } from './file-index.js';
 
 /** A file of the program with what is derived from its facts once. */
@@ -31,6 +32,8 @@ export interface Frame {
   readonly fixed: ReadonlyMap<number, ValueSet> | undefined;
   readonly depth: number;
   readonly results: Map<Expression, ValueSet | undefined>;
+  readonly bindings: Map<number, ValueSet | undefined>;
+  readonly calls: Map<Expression, CallInstance>;
 }
 
 /** A call as made in one activation. */
@@ -38,6 +41,9 @@ export interface CallInstance {
   readonly id: number;
   readonly expression: CallExpression | NewExpression;
   readonly frame: Frame;
+  /** Kept once they are known for good. */
+  targets: readonly Target[] | undefined;
+  given: readonly ValueSet[] | undefined;
 }
 
 export type Value =
