@@ -56,7 +56,7 @@ export class PathFinder {
     this.#guards = guards;
     this.#stacks = stacks;
     this.#timers = new AnsweringTimers(context, this.#answers);
-    this.#races = new Races(context);
+    this.#races = new Races(context, guards);
     this.#rest = new RestGuards(this.#timers, this);
   }
 
@@ -97,8 +97,8 @@ export class PathFinder {
   #read(from: Place, handler: Handler, visit: (visit: Visit) => void, push: (place: Place) => void): void {
     let place = from;
     for (const step of from.body.steps) {
-      const race = this.#races.around(step, from.body.frame);
-      const bounded = race === undefined ? place : { ...place, guards: this.#stacks.push(place.guards, race) };
+      const races = this.#races.around(step, from.body.frame);
+      const bounded = races.length === 0 ? place : { ...place, guards: races.reduce((outer, race) => this.#stacks.push(outer, race), place.guards) };
       const around = this.#answers.leaves(step, from.body) && !place.settles ? { ...bounded, detached: true, left: bounded.guards } : bounded;
       if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...around });
       this.inner(step, around, push);

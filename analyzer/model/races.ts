@@ -1,10 +1,12 @@
 import type { Expression } from '#facts/types.js';
+import { RECEIVER } from '#program/guarded-arguments.js';
 import type { Body, CallStep, EnterStep, Step } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { boundOf } from './bounds.js';
 import { rowsOf, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
+import type { GuardFinder } from './guards.js';
 import { innerBodies } from './entry-points/start-order.js';
 import type { Bound, Guard } from './types.js';
 
@@ -31,11 +33,13 @@ export class Races {
   readonly #context: ModelContext;
   readonly #races = new Map<CallInstance, Race | undefined>();
   readonly #steps = new Map<Frame, ReadonlyMap<Expression, readonly Step[]>>();
+  readonly #guards: Pick<GuardFinder, 'ofCall'>;
   readonly #raced = new Map<Frame, readonly Raced[]>();
-  readonly #work = new Map<Frame, ReadonlyMap<Expression, Race>>();
+  readonly #work = new Map<Frame, ReadonlyMap<Expression, readonly Race[]>>();
 
-  constructor(context: ModelContext) {
+  constructor(context: ModelContext, guards: Pick<GuardFinder, 'ofCall'>) {
     this.#context = context;
+    this.#guards = guards;
   }
 
   /** The race that a step is, undefined for one without a timer. */
@@ -45,12 +49,12 @@ export class Races {
     return this.#races.get(step.call);
   }
 
-  /** The race, later in the same function, that bounds the work which this step starts: `const work = load(); await Promise.race([work, timer])`. */
-  around(step: Step, frame: Frame | undefined): Race | undefined {
-    if (frame === undefined || !('call' in step) || step.call === undefined) return undefined;
+  /** The races, later in the same function, that bound the work which this step starts: `const work = load(); await Promise.race([work, timer])`. */
+  around(step: Step, frame: Frame | undefined): readonly Race[] {
+    if (frame === undefined || !('call' in step) || step.call === undefined) return [];
     let work = this.#work.get(frame);
     if (work === undefined) this.#work.set(frame, (work = this.#workIn(frame)));
-    return work.get(step.call.expression);
+    return work.get(step.call.expression) ?? [];
   }
 
   /** A timer that settles the promise in whose function it is started: it bounds what else is started there. */
@@ -100,9 +104,11 @@ export class Races {
     });
   }
 
-  #workIn(frame: Frame): ReadonlyMap<Expression, Race> {
-    const work = new Map<Expression, Race>();
-    for (const { expression, race } of this.#racedIn(frame)) for (const call of callsIn([expression, ...declared(expression, frame)])) work.set(call, race);
+  #workIn(frame: Frame): ReadonlyMap<Expression, readonly Race[]> {
+    const work = new Map<Expression, readonly Race[]>();
+    for (const { expression, race } of this.#racedIn(frame)) {
+      for (const call of callsIn([expression, ...declared(expression, frame)])) work.set(call, [...(work.get(call) ?? []), race]);
+    }
     return work;
   }
 
@@ -113,11 +119,23 @@ export class Races {
     this.#raced.set(frame, []);
     const found = [...this.#stepsOf(frame).values()].flat().flatMap((step): readonly Raced[] => {
       if (step.is === 'parallel') return racedBy(this.of(step), step);
-      if (step.is === 'call') return isPromise(step) ? this.#racedWithin(step) : [];
+      if (step.is === 'call') return isPromise(step) ? this.#racedWithin(step) : this.#wrappedBy(step);
       return step.is === 'enter' ? this.#racedThrough(step) : [];
     });
     this.#raced.set(frame, found);
     return found;
+  }
+
+  // `pTimeout(work, …)`, `answer$.pipe(timeout(5000))` of a promise made before.
+  #wrappedBy(step: CallStep): readonly Raced[] {
+    const found = step.awaited === 'no' ? undefined : this.#guards.ofCall(step);
+    if (found === undefined) return [];
+    const { expression } = step.call;
+    const wrapped = [...found.positions].flatMap((position) => {
+      const part = position === RECEIVER ? (expression.callee.is === 'member' ? expression.callee.of : undefined) : expression.arguments[position];
+      return part?.is === 'variable' ? [part] : [];
+    });
+    return wrapped.flatMap((part) => found.guards.map((met) => ({ expression: part, race: { guard: met.guard, call: met.call ?? step.call, timers: new Set<Body>() } })));
   }
 
   // A parameter that is raced is the argument that was given for it.

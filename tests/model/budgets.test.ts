@@ -56,7 +56,7 @@ describe('a budget covers what comes after it in the request', () => {
 });
 
 describe('a race against a timer', () => {
-  const START = "import axios from 'axios';\nimport cron from 'node-cron';\nconst sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n";
+  const START = "import axios from 'axios';\nimport cron from 'node-cron';\nimport pTimeout from 'p-timeout';\nconst sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n";
   it.each<[string, string, readonly string[]]>([
     ['made where it stands', `await Promise.race([${CALL}, sleep(5)]);`, ['axios.get 9 < Promise.race 5']],
     ['of promises made before', `const work = ${CALL};\nconst late = new Promise((_, reject) => { setTimeout(() => reject(new Error('late')), 5); });\nawait Promise.race([work, late]);`, ['axios.get 9 < Promise.race 5']],
@@ -65,6 +65,8 @@ describe('a race against a timer', () => {
     ['of a promise given to a helper', `const within = (promise, ms) => Promise.race([promise, sleep(ms)]);\nawait within(${CALL}, 5);`, ['axios.get 9 < Promise.race 5']],
     ['of a promise given on by a helper', `const race = (promise, ms) => Promise.race([promise, sleep(ms)]);\nconst within = (promise) => race(promise, 5);\nconst work = ${CALL};\nawait within(work);`, ['axios.get 9 < Promise.race 5']],
     ['within the promise of a helper', `const within = (promise, ms) => new Promise((resolve, reject) => { const t = setTimeout(() => reject(new Error('late')), ms); promise.then(resolve, reject).finally(() => clearTimeout(t)); });\nawait within(${CALL}, 5);`, ['axios.get 9 < the timer of its promise 5']],
+    ['of a promise that a wrapper waits for', `const work = ${CALL};\nawait pTimeout(work, { milliseconds: 5 });`, ['axios.get 9 < p-timeout 5']],
+    ['of a promise that a wrapper in a helper waits for', `const within = (promise, ms) => pTimeout(promise, { milliseconds: ms });\nawait within(${CALL}, 5);`, ['axios.get 9 < p-timeout 5']],
     ['within a promise', `await new Promise((resolve, reject) => { setTimeout(() => reject(new Error('late')), 5); ${CALL}.then(resolve, reject); });`, ['axios.get 9 < the timer of its promise 5']],
   ])('%s', (_name, code, expected) => {
     expect(nestings({ 'a.ts': `${START}cron.schedule('* * * * *', async () => { ${code} });` })).toEqual(expected);
