@@ -6,7 +6,10 @@ export const library: Library = {
   source: 'mollitia@0.1.1 dist/index.js; ran',
   same: [{ path: 'default', is: '' }],
   types: { Circuit: 'Circuit()' },
-  callbacks: [{ call: 'Fallback', callback: '0.callback', runs: 'now' }],
+  callbacks: [
+    { call: 'Fallback', callback: '0.callback', runs: 'now' },
+    { call: 'Circuit().fn', callback: '0', runs: 'never' },
+  ],
   resources: [
     { create: 'SlidingCountBreaker', is: 'breaker', name: 'mollitia breaker', see: 'mollitia 0.1.1: no timeout of its own' },
     { create: 'SlidingTimeBreaker', is: 'breaker', name: 'mollitia breaker', see: 'mollitia 0.1.1: no timeout of its own' },

@@ -110,7 +110,7 @@ export interface CallbackRow {
   readonly when?: When;
   readonly call: Path;
   readonly callback: Place;
-  /** `now`: within the call, its time counts. `later`: after it, nobody awaits it. `never`: not in this process (a worker's file). `start`: once, at start-up. */
+  /** `now`: within the call, its time counts. `later`: after it, nobody awaits it. `never`: not by this call (kept for a later one, or in another process: a worker's file). `start`: once, at start-up. */
   readonly runs: 'now' | 'later' | 'never' | 'start';
   /** What its parameters are, by position. `''` where unknown; a path otherwise (`()` the instance …), or a place (`@0.x`). */
   readonly parameters?: readonly Path[];

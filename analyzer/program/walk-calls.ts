@@ -2,16 +2,16 @@ import type { CallExpression, Expression, NewExpression } from '#facts/types.js'
 import { positionsOf } from './builtins.js';
 import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters } from './callbacks.js';
 import type { Target } from './engine.js';
-import { guardedPositions, isReceiver, RECEIVER } from './guarded-arguments.js';
+import { guardedPositions, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
-import { isCallable, onceFunction } from './invoke.js';
+import { isCallable } from './invoke.js';
 import type { LibraryRows } from './library-index.js';
 import { elementsOf, exactPositions } from './lists.js';
 import { baseOf } from './members.js';
-import { parsePlace, placeValues } from './places.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';
 import type { CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
+import { wrappedRuns } from './walk-wrapped.js';
 import type { Walker } from './walker.js';
 
 const PARALLEL: ReadonlyMap<string, 'all' | 'allSettled' | 'race' | 'any'> = new Map([
@@ -164,7 +164,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
 }
 
 /** The activations of functions given as an argument. */
-function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance): CallbackRun[] {
+export function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance): CallbackRun[] {
   const runs: CallbackRun[] = [];
   for (const value of set.values) {
     if (!isCallable(value) && value.is !== 'library') continue;
@@ -195,38 +195,23 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   const rows = engine.libraries.rows(callee.module, callee.path);
   const within: CallbackRun[] = [];
   const later: CallbackRun[] = [];
+  const wrapped = wrappedRuns(walker, call, callee, given);
   given.forEach((set, position) => {
     const promised = callbackRows(engine, callee, position, given.length, call);
-    if (promised.length === 0 && defaultRuns(rows, callee) !== 'never') {
+    if (promised.length === 0 && wrapped.receives === undefined && defaultRuns(rows, callee) !== 'never') {
       (defaultRuns(rows, callee) === 'later' ? later : within).push(...runsOf(walker, callables(walker, set), position, defaultParameters(walker, callee), call));
     }
+    if (promised.length === 0 && wrapped.receives === 'perhaps') within.push(...runsOf(walker, callables(walker, set), -1, [], call));
     for (const row of promised) {
       if (row.runs === 'never') continue;
       const functions = /\./.test(row.callback.replace('..', '')) || row.members !== undefined ? callbackFunctions(engine, call, callee, row) : callables(walker, set);
       (row.runs === 'later' ? later : within).push(...runsOf(walker, functions, position, rowParameters(engine, callee, call, row), call));
     }
   });
-  for (const wrapper of rows?.wrappers ?? []) {
-    if (wrapper.function === undefined || isReceiver(wrapper.function) || parsePlace(wrapper.function).scope === 'call') continue;
-    within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.function), -1, given, call));
-    if (wrapper.fallback !== undefined) within.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call));
-  }
-  within.push(...wrappedRuns(walker, call, callee, given));
+  within.push(...wrapped.runs);
   const heard = walker.emitters.handlersOf(call, callee);
   if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call));
   out.push({ is: 'call', call, callee, awaited, within, later });
-}
-
-// A function that a library wrapped (`limit(f)`, `promisify(f)`) is run when the result is called.
-function wrappedRuns(walker: Walker, call: CallInstance, callee: LibraryValue, given: readonly ValueSet[]): CallbackRun[] {
-  const { engine } = walker;
-  const kept = onceFunction(engine, callee);
-  if (kept !== undefined) return runsOf(walker, kept, -1, given, call).map((run) => ({ ...run, once: true }));
-  const made = callee.call;
-  if (made === undefined || callee.from === undefined) return [];
-  const row = engine.libraries.rows(callee.from.module, callee.from.path)?.wrappers.find((wrapper) => wrapper.gives === 'function' && wrapper.function !== undefined);
-  if (row?.function === undefined) return [];
-  return runsOf(walker, placeValues(engine, made, callee.from, row.function), -1, given, call);
 }
 
 // Without a row: a callback runs within the call; listeners run later; handlers of registrations and functions given to constructors of resources do not run here.
