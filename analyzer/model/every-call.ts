@@ -31,12 +31,15 @@ function readAll(context: ModelContext): readonly CallStep[] {
   };
   for (const body of [...context.walker.bodies.values()]) read(body);
   const globals = globalNames(context);
+  const telling = tellingNames(context);
   for (const unit of context.program.units.values()) {
     const known = importsKnown(context, unit);
     for (const [name, sites] of unit.index.calls) {
       if (!known && !globals.has(name)) continue;
       for (const { call: expression, by } of sites) {
         if (found.has(expression)) continue;
+        // A name of the library's own, or something imported from somewhere.
+        if (!globals.has(name) && !telling.has(name) && expression.callee.is !== 'variable' && expression.callee.is !== 'call') continue;
         const call = engine.callInstance(expression, engine.generic(unit, by));
         for (const target of engine.targets(call)) {
           if (target.is === 'value' && target.value.is === 'library') add({ is: 'call', call, callee: target.value, awaited: 'stored', within: [], later: [] });
@@ -45,6 +48,21 @@ function readAll(context: ModelContext): readonly CallStep[] {
     }
   }
   return [...found.values()].flat();
+}
+
+/** Last names of the calls that create, open, close or arrange a shutdown. */
+function tellingNames(context: ModelContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (path: string) => names.add(path.slice(path.lastIndexOf('.') + 1));
+  for (const library of context.program.engine.libraries.libraries) {
+    for (const row of library.resources ?? []) {
+      add(row.create);
+      for (const name of [...(row.opens ?? []), ...(row.freedBy ?? []), ...(row.close ?? []).map(({ call }) => call)]) add(name);
+    }
+    for (const row of [...(library.closers ?? []), ...(library.signals ?? [])]) add(row.call);
+    for (const row of library.plugins ?? []) add(row.registeredBy);
+  }
+  return names;
 }
 
 // Code that nothing in sight runs is read only where it can reach a library that opens or closes something.
