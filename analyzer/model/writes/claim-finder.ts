@@ -1,14 +1,15 @@
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, Value } from '#program/values.js';
 import { callText } from '../call-text.js';
-import { siteOfCall } from '../context.js';
+import { siteAt, siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
+import { absenceAround } from './absence.js';
 import { askedAfter } from './asked.js';
 import type { Keys } from './keys.js';
 import type { Named } from './named-calls.js';
-import type { Origins } from './origins.js';
+import type { Origin, Origins } from './origins.js';
 import { combined } from './origins.js';
 import type { PlaceSources } from './place-sources.js';
 import type { Sources } from './sources.js';
@@ -61,7 +62,7 @@ export class ClaimFinder {
     const inserted = this.#insertion(step);
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: 'certain', ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
-    if (row.effect === 'write' || !this.#isOfRequest(call)) return undefined;
+    if (row.effect === 'write' || this.#originOf(call) === 'constant') return undefined;
     return this.#leavesWhenThere(call, 0) ? { is: 'probable', ...about } : undefined;
   }
 
@@ -96,8 +97,21 @@ export class ClaimFinder {
   }
 
   #isOfRequest(call: CallInstance): boolean {
+    return this.#originOf(call) === 'request';
+  }
+
+  #originOf(call: CallInstance): Origin['is'] {
     const spot = this.#parts.sources.spot(call.frame);
-    return combined(call.expression.arguments.map((argument) => this.#parts.origins.of(argument, spot))).is === 'request';
+    return combined(call.expression.arguments.map((argument) => this.#parts.origins.of(argument, spot))).is;
+  }
+
+  /** A row that is written only where none was found, here or around the calls that lead here. */
+  whereNothingIs(call: CallInstance, depth = 0): Claim | undefined {
+    const test = absenceAround(call);
+    if (test !== undefined) return { is: 'probable', text: test.name, site: siteAt(call.frame, test.at) };
+    const callers = depth < 2 ? this.#parts.sources.callers.of(call.frame) : [];
+    const found = callers.map((caller) => this.whereNothingIs(caller, depth + 1));
+    return found.length > 0 && found.every((claim) => claim !== undefined) ? found[0] : undefined;
   }
 
   #isArgumentOfRequest(call: CallInstance, position: number): boolean {
@@ -119,6 +133,6 @@ export class ClaimFinder {
     if (asked.leavesWhenThere) return true;
     if (!asked.returned || depth > MAX_CALLERS_UP) return false;
     const callers = this.#parts.sources.callers.of(call.frame);
-    return callers.length > 0 && callers.every((caller) => this.#leavesWhenThere(caller, depth + 1));
+    return callers.some((caller) => this.#leavesWhenThere(caller, depth + 1));
   }
 }

@@ -22,11 +22,11 @@ export function keyAgainst(write: FoundWrite, { repeater, guard }: FoundRepeater
   return { is: 'none', option: optionFor(write) };
 }
 
-// Drawn in the activation that starts the retry, or further out: the same in every attempt.
+// Drawn in the function that starts the retry, or in one around it: the same in every attempt. One guard stands for all activations.
 function isOutside(trail: Trail | undefined, around: Trail['frame'] | undefined): boolean {
-  const outer = new Set<unknown>();
-  for (let frame = around; frame !== undefined; frame = frame.parent) outer.add(frame);
-  for (let link = trail; link !== undefined; link = link.outer) if (outer.has(link.frame)) return true;
+  const outer = new Set<string>();
+  for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) outer.add(`${frame.unit.id}:${frame.function}`);
+  for (let link = trail; link !== undefined; link = link.outer) if (outer.has(`${link.frame.unit.id}:${link.frame.function}`)) return true;
   return false;
 }
 

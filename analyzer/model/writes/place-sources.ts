@@ -30,7 +30,9 @@ export class PlaceSources {
     const found = this.#at(call, callee, parsePlace(place));
     if (found.length > 0) return found;
     const set = placeValues(engine, call, callee, place);
-    return set.values.length === 0 ? [] : [{ is: 'value', set, spot: this.#sources.spot(call.frame) }];
+    if (set.values.length === 0) return [];
+    const isWhole = set.values.every((value) => value.is === 'unknown');
+    return [isWhole ? { is: 'unknown', because: 'what it stands in comes as a whole from elsewhere' } : { is: 'value', set, spot: this.#sources.spot(call.frame) }];
   }
 
   /** Is a call named by the place's prefixes there at all: `chain:onConflict:0`? */

@@ -157,6 +157,7 @@ export class Sources {
     const fixed = frame.fixed?.get(index);
     if (fixed !== undefined) return [{ is: 'value', set: fixed, spot: inner }];
     if (binding.from !== undefined || binding.kind === 'function' || binding.kind === 'class') return [{ is: 'value', set: engine.bindingIn(frame, index), spot: inner }];
+    if (binding.values.some(({ operator }) => operator !== undefined && /^(?:[-+*/%&|^]|\*\*|<<|>>>?)=$/.test(operator))) return [{ is: 'unknown', because: `${binding.name} is put together step by step` }];
     const sources: Source[] = [];
     const position = functionOf(frame).parameters.findIndex((parameter) => parameter.binding === index);
     if (position >= 0) sources.push(...this.#parameter(frame, position, inner));

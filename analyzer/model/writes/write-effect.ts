@@ -141,12 +141,22 @@ export class WriteEffects {
   #isHarmlessChain(step: CallStep): boolean {
     if (lastName(step.callee.path) !== 'exec') return false;
     const { libraries } = this.#context.program.engine;
-    const names: string[] = [];
-    for (let link = step.callee.from; link !== undefined; link = link.from) if (link.call?.expression.callee.is === 'member') names.push(link.call.expression.callee.name);
     const client = step.callee.path.replace(/\.\w+\(\)\.exec$/, '');
-    const effects = names.slice(0, -1).map((name) => libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect);
-    return effects.length > 0 && effects.every((effect) => effect === 'read' || effect === 'idempotent');
+    const effects = pipelined(step).map((name) =>
+      libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect ?? 'none');
+    return effects.length > 0 && effects.every((effect) => effect !== 'write');
   }
+}
+
+/** The commands put into a pipeline: in its chain, or on the name that holds it. */
+function pipelined({ call, callee }: CallStep): readonly string[] {
+  const names: string[] = [];
+  for (let link = callee.from; link !== undefined; link = link.from) if (link.call?.expression.callee.is === 'member') names.push(link.call.expression.callee.name);
+  const chained = names.slice(0, -1);
+  const holder = call.expression.callee.is === 'member' ? call.expression.callee.of : undefined;
+  if (chained.length > 0 || holder?.is !== 'variable') return chained;
+  return [...call.frame.unit.index.calls].flatMap(([name, sites]) => (sites.some(({ call: { callee: other } }) =>
+    name !== 'exec' && other.is === 'member' && other.of.is === 'variable' && other.of.binding === holder.binding) ? [name] : []));
 }
 
 // A counter that expires counts attempts.
