@@ -5,6 +5,7 @@ import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';
 import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
+import { decoratorsAround } from './decorated-guards.js';
 import type { OwnBreakers } from './own-breakers.js';
 import type { Guard } from './types.js';
 
@@ -46,6 +47,7 @@ export class GuardFinder {
   readonly #context: ModelContext;
   readonly #own: OwnBreakers;
   readonly #cache = new Map<string, CallGuards | undefined>();
+  readonly #decorators = new Map<string, readonly Met[]>();
 
   constructor(context: ModelContext, own: OwnBreakers) {
     this.#context = context;
@@ -135,12 +137,24 @@ export class GuardFinder {
       (value.is === 'literal' && String(value.value) === is) || (value.is === 'library' && value.path === is)));
   }
 
-  /** The guard of entering a function of the program: a home-made breaker. */
-  ofFunction(frame: Frame, call: CallInstance | undefined): Met | undefined {
+  /** The guards of entering a function of the program, outermost first: decorators of a library, a home-made breaker. */
+  ofFunction(frame: Frame, call: CallInstance | undefined): readonly Met[] {
+    const met: Met[] = [...this.ofDecorators(frame)];
     const name = this.#own.nameOf(frame);
-    if (name === undefined) return undefined;
+    if (name === undefined) return met;
     const guard: Guard = { is: 'breaker', name, site: siteAt(frame, frame.unit.facts.functions[frame.function]?.at ?? 0) };
-    return call === undefined ? { guard } : { guard, call };
+    return [...met, call === undefined ? { guard } : { guard, call }];
+  }
+
+  /** The guards that stand as decorators on the method of an activation. */
+  ofDecorators(frame: Frame): readonly Met[] {
+    const key = `${frame.unit.id}:${frame.function}`;
+    let met = this.#decorators.get(key);
+    if (met === undefined) {
+      met = decoratorsAround(this.#context, frame).flatMap(({ row, call, callee }) => this.#guardsOf(row, call, callee, 0));
+      this.#decorators.set(key, met);
+    }
+    return met;
   }
 }
 

@@ -78,7 +78,8 @@ export class PathFinder {
       const { body, name, frame, at } = entry;
       guards = this.#pushed(guards, entry.budgets ?? []);
       const path = { outer: undefined, site: siteAt(frame, at), text: name === '' ? 'handler' : name };
-      push({ ...START, body, guards, path });
+      const own = this.#guards.ofDecorators(frame).reduce((outer, met) => this.#stacks.push(outer, met), guards);
+      push({ ...START, body, guards: own, path });
       guards = this.#rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
     }
     for (let next = 0; next < queue.length; next += 1) {
@@ -137,8 +138,8 @@ export class PathFinder {
     const path = step.call === undefined
       ? { outer: place.path, site: siteAt(step.frame, step.at), text: nameOf(step.body.frame) }
       : this.#link(place, step.call);
-    const breaker = step.body.frame === undefined ? undefined : this.#guards.ofFunction(step.body.frame, step.call);
-    const guards = breaker === undefined ? place.guards : this.#stacks.push(place.guards, breaker);
+    const met = step.body.frame === undefined ? [] : this.#guards.ofFunction(step.body.frame, step.call);
+    const guards = met.reduce((outer, guard) => this.#stacks.push(outer, guard), place.guards);
     return { ...place, body: step.body, path, guards, settles: false };
   }
 
