@@ -40,6 +40,22 @@ describe('a budget covers what comes after it in the request', () => {
     expect(nestings({ 'a.ts': `${KOA}app.use(async function deadline(ctx, next) { ${code} });\nrouter.get('/a', async (ctx) => { ctx.body = await ${CALL}; });\napp.use(router.routes());` })).toEqual(expected);
   });
 
+  const FASTIFY = "import Fastify from 'fastify';\nimport axios from 'axios';\nconst app = Fastify({ handlerTimeout: 5 });\n";
+  it('is what a route says instead of its server', () => {
+    const code = `app.get('/a', { handlerTimeout: 20 }, () => axios.get('/x', { timeout: 9 }));\napp.get('/b', () => axios.get('/y', { timeout: 3 }));`;
+    expect(nestings({ 'a.ts': FASTIFY + code })).toEqual(['axios.get 3 < the request budget of Fastify 5', 'axios.get 9 < the request budget of Fastify 20']);
+  });
+
+  it.each([
+    ['its own', '{ timeout: { server: 20 } }', ['axios.get 9 < the request budget of hapi 20']],
+    ['none', '{ timeout: { server: false } }', []],
+    ["the server's", '{}', ['axios.get 9 < the request budget of hapi 5']],
+  ])('is, for one of several routes registered together, %s', (_name, options, expected) => {
+    const code = "import Hapi from '@hapi/hapi';\nimport axios from 'axios';\nconst server = Hapi.server({ routes: { timeout: { server: 5 } } });\n";
+    const routes = `server.route([{ method: 'GET', path: '/a', options: { timeout: { server: 99 } }, handler: () => 'a' }, { method: 'GET', path: '/b', options: ${options}, handler: () => axios.get('/x', { timeout: 9 }) }]);`;
+    expect(nestings({ 'a.ts': code + routes })).toEqual(expected);
+  });
+
   it('is what a file exports beside its handler', () => {
     const route = `import axios from 'axios';\nimport 'next';\nexport const maxDuration = 8;\nexport async function GET() { return axios.get('/x', { timeout: 9000 }); }`;
     expect(nestings({ 'app/api/x/route.ts': route })).toEqual(['axios.get 9000 < the request budget of Next.js 8000']);
