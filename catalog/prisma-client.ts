@@ -21,7 +21,7 @@ export const library: Library = {
       uses: ['0.adapter'], see: '@prisma/client 7.10.0: the adapter holds the pool',
     },
     {
-      create: 'PrismaClient', is: 'pool', name: 'Prisma client', close: [{ call: '$disconnect', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
+      create: 'PrismaClient', is: 'pool', name: 'Prisma client', close: [{ call: '$disconnect', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0', wraps: ['0.adapter'],
       limits: [
         {
           limits: 'acquire-wait', at: ['0.datasourceUrl?pool_timeout', '0.datasources.db.url?pool_timeout'], unit: 's', default: 10000, offAt: [0],

@@ -30,7 +30,7 @@ export function buildModel(program: Program): ServiceModel {
   const blocking = new BlockingCalls(context);
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);
-  const nestings = new Nestings(context, pools, resources);
+  const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
   for (const handler of handlers) {
     paths.follow(handler, (visit) => {

@@ -8,6 +8,7 @@ import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import { everyCall } from './every-call.js';
 import { holdsFor } from './holds-for.js';
+import { registeredCreation } from './plugin-creations.js';
 import type { Site } from './site.js';
 
 /** Something that was opened and has a life: identified by where it is created. */
@@ -85,7 +86,10 @@ export function findResources(context: ModelContext): Resource[] {
   const drafts: Draft[] = [];
   const calls = everyCall(context);
   // 1. Creations: a row's own call, or a call whose result is what a row creates (`app.listen()` gives a server).
-  for (const step of calls) addCreation(index, drafts, step, directRow(context, step));
+  for (const step of calls) {
+    const creation = registeredCreation(context, step) ?? step;
+    addCreation(index, drafts, creation, directRow(context, creation));
+  }
   for (const step of calls) addCreation(index, drafts, step, aliasRow(context, index, step));
   // 2. Instances that a container makes of classes that extend a library's.
   addInherited(context, index, drafts);

@@ -1,5 +1,6 @@
 import type { Library } from '#catalog/schema.js';
 import type { CallSite } from './file-index.js';
+import { isSameThing } from './creations.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
 import { parsePlace, placeValues } from './places.js';
@@ -80,14 +81,18 @@ function registeredPlugins(engine: Engine, value: LibraryValue, row: NonNullable
   const [module, path] = splitPath(row.registeredBy, library.package);
   const on = path.slice(0, path.lastIndexOf('.'));
   if (!stands(engine, value, `${module}|${on}`, library)) return [];
-  return engine.callsNamed(lastName(path)).flatMap((at) => {
+  const registrations = engine.callsNamed(lastName(path)).flatMap((at) => {
     const registered = calleeAt(engine, at, row.registeredBy, library);
-    if (registered === undefined) return [];
-    return (engine.argumentsOf(registered.call)[0]?.values ?? []).flatMap((plugin) => {
-      if (plugin.is !== 'library' || !stands(engine, plugin, row.plugin, library)) return [];
-      const callee = engine.libraries.canonical(library.package, row.as);
-      const made = engine.libraries.canonical(library.package, `${row.as}()`);
-      return [engine.table.only(engine.library(made.module, made.path, engine.library(callee.module, callee.path, undefined, undefined), registered.call))];
-    });
+    return registered === undefined || !registers(engine, registered.call, row, library) ? [] : [registered];
   });
+  // Each application has its own; where nobody can tell which one it is, all of them.
+  const own = registrations.filter(({ callee }) => callee.from !== undefined && isSameThing(engine, callee.from, value));
+  const callee = engine.libraries.canonical(library.package, row.as);
+  const made = engine.libraries.canonical(library.package, `${row.as}()`);
+  return (own.length > 0 ? own : registrations).map(({ call }) =>
+    engine.table.only(engine.library(made.module, made.path, engine.library(callee.module, callee.path, undefined, undefined), call)));
+}
+
+function registers(engine: Engine, call: CallInstance, row: NonNullable<Library['plugins']>[number], library: Library): boolean {
+  return (engine.argumentsOf(call)[0]?.values ?? []).some((plugin) => plugin.is === 'library' && stands(engine, plugin, row.plugin, library));
 }

@@ -4,7 +4,6 @@ import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
-import type { Resource } from '../resources.js';
 import type { Bound, Guard, Nesting } from '../types.js';
 import type { Pools } from './pools.js';
 
@@ -19,13 +18,11 @@ const TIMED = new Set<Guard['is']>(['timeout', 'breaker', 'budget']);
 export class Nestings {
   readonly #context: ModelContext;
   readonly #pools: Pools;
-  readonly #resources: readonly Resource[];
   readonly #found = new Map<string, Nesting>();
 
-  constructor(context: ModelContext, pools: Pools, resources: readonly Resource[]) {
+  constructor(context: ModelContext, pools: Pools) {
     this.#context = context;
     this.#pools = pools;
-    this.#resources = resources;
   }
 
   visit(visit: Visit): void {
@@ -45,10 +42,7 @@ export class Nestings {
     const bound = limitsOf(this.#context, row, step.call, step.callee);
     if (bound !== undefined) inners.push({ name: callText(step.call), bound });
     if (row.acquires !== undefined) {
-      for (const pool of this.#resources[0]?.index.of(step.callee) ?? []) {
-        const wait = this.#pools.waitOf(pool);
-        if (wait !== undefined) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
-      }
+      for (const { pool, wait } of this.#pools.waitsOf(step)) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
     }
     return inners;
   }

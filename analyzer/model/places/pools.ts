@@ -1,59 +1,77 @@
+import { optionName } from '#program/parse-place.js';
+import type { CallStep } from '#program/steps.js';
 import { boundOf } from '../bounds.js';
 import { siteOfCall } from '../context.js';
-import type { ModelContext, PathLink, Visit } from '../context.js';
-import { optionName } from '#program/parse-place.js';
+import type { ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Resource } from '../resources.js';
 import type { Bound, Pool } from '../types.js';
+import { acquireLimit, PoolFinder } from './pool-finder.js';
+import type { PoolUse } from './pool-finder.js';
 import { Reaches } from './reaches.js';
+
+interface Found {
+  readonly use: PoolUse;
+  readonly reaches: Reaches;
+  readonly first: CallStep | undefined;
+}
 
 /** Collects the pools with the requests that wait for their connections. */
 export class Pools {
   readonly #context: ModelContext;
+  readonly #finder: PoolFinder;
   readonly #pools: readonly Resource[];
-  readonly #reaches = new Map<Resource, Reaches>();
-  readonly #first = new Map<Resource, Visit['step']>();
+  readonly #found = new Map<string, Found>();
 
   constructor(context: ModelContext, resources: readonly Resource[]) {
     this.#context = context;
-    this.#pools = resources.filter((resource) => acquireLimit(resource) !== undefined);
+    this.#finder = new PoolFinder(context, resources);
+    this.#pools = resources.filter((resource) => acquireLimit(context, resource) !== undefined);
   }
 
   visit({ step, handler, path }: Visit): void {
-    if (step.is !== 'call' || this.#pools.length === 0) return;
-    const row = operationRow(this.#context, step);
-    if (row?.acquires === undefined) return;
-    for (const pool of this.#pools[0]?.index.of(step.callee) ?? []) this.#add(pool, step, handler, path);
+    if (step.is !== 'call') return;
+    for (const use of this.#usedBy(step)) {
+      const key = `${use.pool.id}:${use.made?.id ?? ''}`;
+      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), first: step };
+      this.#found.set(key, found);
+      found.reaches.add(handler, path);
+    }
   }
 
-  #add(pool: Resource, step: Visit['step'], handler: Visit['handler'], path: PathLink | undefined): void {
-    const reaches = this.#reaches.get(pool) ?? new Reaches();
-    this.#reaches.set(pool, reaches);
-    reaches.add(handler, path);
-    if (!this.#first.has(pool)) this.#first.set(pool, step);
+  #usedBy(step: CallStep): readonly PoolUse[] {
+    if (this.#pools.length === 0 || operationRow(this.#context, step)?.acquires === undefined) return [];
+    return this.#finder.behind(step);
   }
 
-  /** How long a request can wait for a connection of a pool; undefined when the catalog does not say. */
-  waitOf(pool: Resource): Bound | undefined {
-    const limit = acquireLimit(pool);
-    if (limit === undefined) return undefined;
-    if (pool.call === undefined) return { is: 'unknown', because: `the creation of this ${pool.name} is not in sight` };
-    return boundOf(this.#context, limit, pool.call, pool.callee);
-  }
-
-  list(): readonly Pool[] {
-    return this.#pools.flatMap((pool) => {
-      const limit = acquireLimit(pool);
-      const acquireWait = this.waitOf(pool);
-      if (limit === undefined || acquireWait === undefined) return [];
-      const step = this.#first.get(pool);
-      const last = step === undefined ? undefined : { site: siteOfCall(step.call), text: `waits for a connection of the ${pool.name}` };
-      const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
-      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: this.#reaches.get(pool)?.list(last) ?? [] }];
+  /** How long a call can wait for a connection, for each pool that it may take one from. */
+  waitsOf(step: CallStep): readonly { readonly pool: Resource; readonly wait: Bound }[] {
+    return this.#usedBy(step).flatMap((use) => {
+      const wait = this.#waitOf(use);
+      return wait === undefined ? [] : [{ pool: use.pool, wait }];
     });
   }
-}
 
-function acquireLimit(resource: Resource) {
-  return resource.row.limits?.find((limit) => limit.limits === 'acquire-wait');
+  #waitOf({ pool, made }: PoolUse): Bound | undefined {
+    const limit = acquireLimit(this.#context, pool);
+    if (limit === undefined) return undefined;
+    const call = made ?? pool.call;
+    if (call === undefined) return { is: 'unknown', because: `the creation of this ${pool.name} is not in sight` };
+    return boundOf(this.#context, limit, call, pool.callee);
+  }
+
+  /** A pool that is made at one place for several callers is listed once for each; one that no request waits for, once. */
+  list(): readonly Pool[] {
+    const used = new Set([...this.#found.values()].map(({ use }) => use.pool));
+    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), first: undefined }));
+    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, first }) => {
+      const { pool } = use;
+      const limit = acquireLimit(this.#context, pool);
+      const acquireWait = this.#waitOf(use);
+      if (limit === undefined || acquireWait === undefined) return [];
+      const last = first === undefined ? undefined : { site: siteOfCall(first.call), text: `waits for a connection of the ${pool.name}` };
+      const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
+      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(last) }];
+    });
+  }
 }

@@ -1,0 +1,99 @@
+import type { Limit } from '#catalog/schema.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
+import { versionAllows } from '../bounds.js';
+import type { ModelContext } from '../context.js';
+import type { Resource } from '../resources.js';
+import { TiedModels } from './tied-models.js';
+
+/** A pool, with the call that made the one in question where several calls make pools at the same place. */
+export interface PoolUse {
+  readonly pool: Resource;
+  readonly made: CallInstance | undefined;
+}
+
+/** Wrappers around wrappers are followed this far. */
+const MAX_DEPTH = 4;
+
+/** Tells which pools a call takes its connection from: the one it is called on, the one below a query builder, the one its model is tied to. */
+export class PoolFinder {
+  readonly #context: ModelContext;
+  readonly #resources: readonly Resource[];
+  readonly #tied: TiedModels;
+  readonly #known = new Map<LibraryValue, readonly PoolUse[]>();
+
+  constructor(context: ModelContext, resources: readonly Resource[]) {
+    this.#context = context;
+    this.#resources = resources;
+    this.#tied = new TiedModels(context);
+  }
+
+  /** The pools behind a call that acquires. */
+  behind(step: CallStep): readonly PoolUse[] {
+    const tied = this.#tied.clientsOf(step);
+    if (tied.length > 0) return distinct(tied.flatMap((client) => this.#ofValue(client, 0)));
+    const found = this.#ofValue(step.callee, 0);
+    return found.length > 0 ? found : this.#only(step.callee);
+  }
+
+  #ofValue(value: LibraryValue, depth: number): readonly PoolUse[] {
+    if (depth > MAX_DEPTH) return [];
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    this.#known.set(value, []);
+    const index = this.#resources[0]?.index;
+    const found = distinct((index?.of(value) ?? []).flatMap((resource) => this.#within(resource, madeBy(value, resource), depth)));
+    this.#known.set(value, found);
+    return found;
+  }
+
+  // What only wraps another pool has no wait of its own; a client without a pool takes connections from what it uses.
+  #within(resource: Resource, made: CallInstance | undefined, depth: number): readonly PoolUse[] {
+    const wrapped = this.#at(resource.row.wraps ?? [], resource, made, depth);
+    if (wrapped.length > 0) return wrapped;
+    if (acquireLimit(this.#context, resource) !== undefined) return [{ pool: resource, made }];
+    const used = this.#at(resource.row.uses ?? [], resource, made, depth);
+    if (used.length > 0 || depth >= MAX_DEPTH) return used;
+    return resource.uses.filter((inner) => inner.is === 'pool').flatMap((inner) => this.#within(inner, inner.call, depth + 1));
+  }
+
+  #at(places: readonly string[], { call, callee }: Resource, made: CallInstance | undefined, depth: number): readonly PoolUse[] {
+    const at = made ?? call;
+    if (at === undefined) return [];
+    return distinct(places.flatMap((place) => librariesIn(placeValues(this.#context.program.engine, at, callee, place)).flatMap((value) => this.#ofValue(value, depth + 1))));
+  }
+
+  // A repository or model that nobody ties to a pool takes its connections from the only one there is.
+  #only(callee: LibraryValue): readonly PoolUse[] {
+    const pools = this.#resources.filter((resource) => acquireLimit(this.#context, resource) !== undefined && servesModule(resource, callee.module));
+    const [only] = pools;
+    return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? [{ pool: only, made: only.call }] : [];
+  }
+}
+
+/** The limit of the wait for a connection, in the version that the creation's file sees. */
+export function acquireLimit(context: ModelContext, { row, unit, library }: Resource): Limit | undefined {
+  return row.limits?.find(({ limits, versions }) => limits === 'acquire-wait' && (versions === undefined || versionAllows(context, library.package, unit.path, versions)));
+}
+
+function servesModule({ library }: Resource, module: string): boolean {
+  return library.package === module || library.modules?.includes(module) === true ||
+    library.injection?.provides?.some(({ gives }) => gives.startsWith(`${module}|`)) === true;
+}
+
+// The activation that made the value, which may differ from that in which the creation was read first.
+function madeBy(value: LibraryValue, { call }: Resource): CallInstance | undefined {
+  for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
+    if (current.call !== undefined && current.call.expression === call?.expression) return current.call;
+  }
+  return call;
+}
+
+function librariesIn({ values }: ValueSet): readonly LibraryValue[] {
+  return values.filter((value) => value.is === 'library');
+}
+
+function distinct(uses: readonly PoolUse[]): readonly PoolUse[] {
+  return [...new Map(uses.map((use) => [`${use.pool.id}:${use.made?.id ?? ''}`, use])).values()];
+}
