@@ -5,6 +5,7 @@ import type { Unit, ValueSet } from '#program/values.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
+import { exportsOf } from './entry-points/exported-names.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
 import type { Site } from './site.js';
@@ -55,8 +56,8 @@ function configuredBudgets(program: Program): ReadonlyMap<string, readonly Guard
 }
 
 function placeOfExport(unit: Unit, name: string): Site | undefined {
-  const declared = unit.facts.exports.find((exported) => exported.is !== 'all' && (exported.is === 'equals' ? 'default' : exported.name) === name);
-  return declared === undefined || declared.is === 'all' ? undefined : siteAt(unit.frame, declared.at);
+  const declared = exportsOf(unit).find((exported) => exported.name === name);
+  return declared === undefined ? undefined : siteAt(unit.frame, declared.at);
 }
 
 interface Configured {

@@ -1,4 +1,5 @@
 import type { Body, Step } from '#program/steps.js';
+import { classOf } from '#program/values.js';
 import type { AnsweringTimers } from './answering-timers.js';
 import type { ActiveGuard, GuardStack, HandlerBody } from './context.js';
 import { START } from './paths.js';
@@ -37,7 +38,7 @@ export class RestGuards {
   }
 
   // Where several calls run the rest, the one under most guards counts: the others leave out what needs none.
-  #around({ body, name }: HandlerBody, wanted: NonNullable<HandlerBody['continues']>): readonly Met[] {
+  #around({ body, name, frame }: HandlerBody, wanted: NonNullable<HandlerBody['continues']>): readonly Met[] {
     let most: readonly ActiveGuard[] = [];
     const seen = new Map<Body, Set<number>>();
     const queue: Place[] = [{ ...START, body }];
@@ -57,7 +58,7 @@ export class RestGuards {
         this.#follower.inner(step, place, push);
       }
     }
-    return most.map((met) => ({ ...met, guard: asBudget(met.guard, name) }));
+    return most.map((met) => ({ ...met, guard: asBudget(met.guard, frame.self?.is === 'instance' ? classOf(frame.self.class).name : name) }));
   }
 }
 
