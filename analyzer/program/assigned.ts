@@ -12,10 +12,21 @@ export function assigned(engine: Engine, value: Value, name: string): ValueSet {
 
 /** What the program attaches to a library's value: `app.locals = …`, `server.db = …`, `fastify.decorate('db', …)`. */
 export function attached(engine: Engine, value: LibraryValue, name: string): ValueSet {
-  if (value.module === 'global') return engine.table.empty;
+  if (value.module === 'global') return value.path === '' ? engine.assignedTo(value, name, isGlobalObject) : engine.table.empty;
   const registered = attachedByCall(engine, value, name);
   if (registered.values.length > 0 || value.call === undefined) return registered;
   return engine.assignedTo(value, name, (candidate) => candidate.is === 'library' && candidate.module === value.module && candidate.path === value.path);
+}
+
+/** Does the program itself keep something in `globalThis` under this name? Then the platform has nothing there. */
+export function isKeptGlobally(engine: Engine, value: LibraryValue, name: string): boolean {
+  if (!isGlobalObject(value)) return false;
+  return engine.assignmentsNamed(name).some(({ unit, assignment }) =>
+    assignment.of.is !== 'this' && engine.evaluate(assignment.of, engine.generic(unit, assignment.by)).values.some(isGlobalObject));
+}
+
+function isGlobalObject(candidate: Value): boolean {
+  return candidate.is === 'library' && candidate.module === 'global' && candidate.path === '';
 }
 
 function same(candidate: Value, value: Value): boolean {

@@ -1,5 +1,5 @@
 import type { ClassMember, Property } from '#facts/types.js';
-import { assigned, attached } from './assigned.js';
+import { assigned, attached, isKeptGlobally } from './assigned.js';
 import type { Engine } from './engine.js';
 import { elementsOf } from './lists.js';
 import { fieldByInjection, provided } from './injection.js';
@@ -35,7 +35,7 @@ function libraryMember(engine: Engine, value: LibraryValue, name: string): Value
   const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
   if (engine.libraries.isCradle(module, path)) return engine.cradle();
   const assigned = attached(engine, value, name);
-  return assigned.values.length > 0 ? assigned : table.only(engine.library(module, path, value, undefined));
+  return assigned.values.length > 0 || isKeptGlobally(engine, value, name) ? assigned : table.only(engine.library(module, path, value, undefined));
 }
 
 function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSet {
