@@ -35,7 +35,8 @@ function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy }: 
 }
 
 function remedyFor(name: string, option: string, see: string): string {
-  const source = see === '' ? '' : `; see ${see}`;
+  // What was measured stands behind the place where it is written.
+  const source = see === '' ? '' : ` (known from ${see.split(';')[0]})`;
   if (option === '') return `Put a timeout around each wait for a connection from this ${name}, below the request's budget${source}`;
   return `Set ${option} to less than the request's budget${source}`;
 }
