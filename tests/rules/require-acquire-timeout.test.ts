@@ -15,7 +15,7 @@ test('a wait without end is violated', () => {
       verdict: 'violated',
       site: at('src/db.ts:4'),
       message: "GET /users can wait forever for a connection from this pg Pool (pg's default)",
-      remedy: "Set connectionTimeoutMillis to less than the request's budget; see pg-pool 3.14.0",
+      remedy: "Set connectionTimeoutMillis to less than the request's budget (known from pg-pool 3.14.0)",
       trace: reach('GET /users').trace,
       entryPoints: ['GET /users', 'POST /users'],
     },
