@@ -40,7 +40,7 @@ export class Keys {
   }
 
   #options(write: FoundWrite): readonly KeyCandidate[] {
-    return (write.row.keys ?? []).flatMap((place) => {
+    const found = (write.row.keys ?? []).flatMap((place) => {
       const name = optionName(place);
       if (place.includes('chain:')) return this.#conflict(write, place);
       const sources = this.#places.at(write.call, write.callee, place);
@@ -48,6 +48,9 @@ export class Keys {
       if (isSwitch(sources, true)) return [this.#withoutTarget(write, name)];
       return [{ origin: this.#origins.ofSources(sources), text: name, site: siteOfCall(write.call), names: 'own' as const }];
     });
+    // One option that is known to be set speaks for those that may be.
+    const known = found.filter(({ origin }) => origin.is !== 'unknown');
+    return known.length > 0 ? known : found;
   }
 
   // `onConflict('id').merge()`: the columns named there must come from the request.

@@ -38,6 +38,7 @@ export class Origins {
 
   /** The origin of one of several alternatives: it counts that the request can bring it. */
   ofSources(sources: readonly Source[]): Origin {
+    if (sources.length === 0) return { is: 'unknown', because: 'nothing in sight gives it a value' };
     return pick(sources.map((source) => this.ofSource(source)), ['request', 'fresh', 'unknown', 'constant']);
   }
 
