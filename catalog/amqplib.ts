@@ -15,7 +15,7 @@ export const library: Library = {
   ],
   entryPoints: [
     {
-      kind: 'consumer', call: 'connect().createChannel().consume', nameAt: '0', handlers: ['1'], answers: false, repeats: 'redelivery', repeatsUnless: { at: '2.noAck', is: [true] },
+      kind: 'consumer', call: 'connect().createChannel().consume', nameAt: '0', orNameAt: ['0|0'], handlers: ['1'], answers: false, repeats: 'redelivery', repeatsUnless: { at: '2.noAck', is: [true] },
       see: 'amqplib 2.3.1: forgetting ack() redelivers, nack() requeues by default',
     },
   ],

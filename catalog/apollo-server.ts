@@ -8,16 +8,17 @@ export const library: Library = {
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {
-      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/server 5.5.1',
     },
     {
-      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/server 5.5.1',
     },
-    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: '@apollo/server 5.5.1' },
-    { kind: 'middleware', call: 'startStandaloneServer', name: 'GraphQL context', handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
-    { kind: 'middleware', call: 'expressMiddleware', name: 'GraphQL context', handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'middleware', call: 'ApolloServer', handlers: [], mount: { childAt: '0.schema' }, answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'middleware', call: 'startStandaloneServer', name: 'GraphQL context', context: true, handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'middleware', call: 'expressMiddleware', name: 'GraphQL context', context: true, handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
   ],
   resources: [
     { create: 'ApolloServer', is: 'app', name: 'Apollo Server', close: [{ call: 'stop', awaitable: true, waits: true }], see: '@apollo/server 5.5.1' },

@@ -28,7 +28,6 @@ export const library: Library = {
 
   callbacks: [
     { call: '().listen', callback: '-1', runs: 'later' },
-    { call: '().param', callback: '1', runs: 'now' },
   ],
 
   entryPoints: [
@@ -47,8 +46,9 @@ export const library: Library = {
     { kind: 'http', call: '().route().patch', method: 'PATCH', nameAt: 'creation:0', handlers: ['0..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },
     { kind: 'http', call: '().route().delete', method: 'DELETE', nameAt: 'creation:0', handlers: ['0..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },
     { kind: 'http', call: '().route().all', method: 'ALL', nameAt: 'creation:0', handlers: ['0..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },
+    { kind: 'middleware', call: '().param', name: 'parameter', handlers: ['1'], answers: true, see: 'express 5.3.0: before the handlers of routes with this parameter' },
     // A router or app among the arguments is mounted; a function with four parameters is an error handler.
-    { kind: 'middleware', call: '().use', nameAt: '0', handlers: ['0..'], answersAt: ['1', '2'], answers: true, mount: { prefixAt: '0', childAt: '0..' }, see: 'express 5.3.0; strict registration order (ran)' },
+    { kind: 'middleware', call: '().use', nameAt: '0', handlers: ['0..'], errorArity: 4, answersAt: ['1', '2'], answers: true, mount: { prefixAt: '0', childAt: '0..' }, see: 'express 5.3.0; strict registration order (ran)' },
   ],
 
   resources: [

@@ -4,7 +4,7 @@ export const library: Library = {
   package: '@graphql-tools/merge',
   source: '@graphql-tools/merge (d.ts)',
   values: [
-    { call: 'mergeResolvers', gives: 'merge', from: '0[]' },
+    { call: 'mergeResolvers', gives: 'argument', from: '0' },
     { call: 'mergeTypeDefs', gives: 'merge', from: '0[]' },
   ],
 };

@@ -17,6 +17,7 @@ export const library: Library = {
   values: [
     { call: 'createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createMiddleware', gives: 'function', from: '0' },
+    { call: 'createFactory().createHandlers', gives: 'list' },
   ],
   entryPoints: [
     { kind: 'http', call: 'Hono().get', method: 'GET', nameAt: '0', handlers: ['1..'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: 'hono 4.13.19' },

@@ -23,13 +23,13 @@ export const library: Library = {
     { kind: 'middleware', decorator: 'UseInterceptors', name: 'interceptor', phase: 2, handlers: ['0..'], members: ['intercept'], continues: '1.handle', parameters: ['', 'CallHandler()'], answers: true, see: 'Nest: interceptors run after guards' },
     { kind: 'middleware', decorator: 'UsePipes', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: 'Nest: pipes run after interceptors' },
     { kind: 'error-handler', decorator: 'UseFilters', name: 'filter', phase: 4, handlers: ['0..'], members: ['catch'], answers: true, see: 'Nest: filters run last' },
-    { kind: 'middleware', call: 'MiddlewareConsumer().apply', name: 'middleware', phase: 0, handlers: ['0..'], members: ['use'], answers: true, see: 'Nest: middleware runs before guards' },
+    { kind: 'middleware', call: 'MiddlewareConsumer().apply', name: 'middleware', phase: 0, handlers: ['0..'], members: ['use'], only: 'chain:forRoutes:0..', answers: true, see: 'Nest: middleware runs before guards' },
   ],
 
   injection: {
     tokens: [{ decorator: 'Inject', tokenAt: '0' }],
     provider: { token: 'provide', class: 'useClass', value: 'useValue', factory: 'useFactory', existing: 'useExisting', inject: 'inject' },
-    lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers' }],
+    lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers', calls: ['configure'], moduleAt: 'module' }],
     lifetime: { default: 'once' },
   },
 };

@@ -28,9 +28,9 @@ export const library: Library = {
     { kind: 'middleware', call: 'NestFactory.create().setGlobalPrefix', handlers: [], answers: true, prefix: { at: '0', exceptAt: '1.exclude' }, see: '@nestjs/core 12.5.1' },
     {
       kind: 'middleware', call: 'NestFactory.create().enableVersioning', handlers: [], answers: true, see: '@nestjs/core 12.5.1: in the path for VersioningType.URI, the default',
-      version: { text: 'v', textAt: '0.prefix', decorator: '@nestjs/common|Version', classAt: '0.version', defaultAt: '0.defaultVersion' },
+      version: { when: { at: '0.type', is: ['VersioningType.URI', 0] }, text: 'v', textAt: '0.prefix', decorator: '@nestjs/common|Version', classAt: '0.version', defaultAt: '0.defaultVersion' },
     },
-    { kind: 'middleware', call: 'RouterModule.register', handlers: [], answers: true, mount: { prefixAt: '0[].path', childAt: '0[].module' }, see: '@nestjs/core 12.5.1; children nest' },
+    { kind: 'middleware', call: 'RouterModule.register', handlers: [], answers: true, mount: { prefixAt: '0[].path', childAt: '0[].module', childrenAt: 'children' }, see: '@nestjs/core 12.5.1; children nest' },
   ],
 
   resources: [

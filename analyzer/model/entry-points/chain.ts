@@ -5,24 +5,25 @@ import { budgetsAmong } from '../budgets.js';
 import type { HandlerBody } from '../context.js';
 import type { Guard } from '../types.js';
 import type { EntryPointBuilder } from './builder.js';
-import { bodiesOf } from './entry-from-call.js';
-import { handlerSequence } from './handler-values.js';
+import { bodiesOf } from './bodies.js';
+import type { Circumstances } from './bodies.js';
+import { handlerNames, handlerSequence } from './handler-values.js';
 
 /** One of the things a request passes: handlers, or middleware of a library that sets a budget. */
 export interface ChainLink {
   readonly set: ValueSet;
   readonly row: EntryPointRow;
+  readonly given?: Circumstances;
 }
 
 /** What a request runs, in order, each with the budgets set before it; the last link answers. */
 export function bodiesOfChain(builder: EntryPointBuilder, links: readonly ChainLink[]): readonly HandlerBody[] {
   let budgets: readonly Guard[] = [];
-  return links.flatMap(({ set, row }, position) => {
+  return links.flatMap(({ set, row, given }, position) => {
     budgets = [...budgets, ...budgetsAmong(builder.program, [set])];
     const covering = budgets;
-    const bodies = bodiesOf(builder, set, row);
-    // Express calls functions with four parameters only after an error.
-    const usual = position === links.length - 1 ? bodies : bodies.filter(({ frame }) => functionOf(frame).parameters.length !== 4 || row.kind !== 'middleware');
+    const bodies = bodiesOf(builder, set, row, given);
+    const usual = position === links.length - 1 ? bodies : bodies.filter(({ frame }) => functionOf(frame).parameters.length !== row.errorArity);
     return usual.map((body) => (covering.length === 0 ? body : { ...body, budgets: covering }));
   });
 }
@@ -35,9 +36,14 @@ export function linksOfChain(builder: EntryPointBuilder, callee: LibraryValue): 
     const { call, from } = current;
     if (call === undefined || from === undefined) continue;
     for (const row of engine.libraries.rows(from.module, from.path)?.entryPoints ?? []) {
-      if (row.kind !== 'middleware' || row.handlers === undefined || row.continues === undefined) continue;
-      links.unshift(...handlerSequence(engine, call, from, row, row.handlers).map((set) => ({ set, row })));
+      if (row.kind !== 'middleware' || row.handlers === undefined) continue;
+      links.unshift(...handlerSequence(engine, { row, call, callee: from }, row.handlers).map((set) => ({ set, row })));
     }
   }
   return links;
+}
+
+/** The names of what a chain runs. */
+export function namesOfChain(builder: EntryPointBuilder, links: readonly ChainLink[]): readonly string[] {
+  return links.flatMap(({ set, row }) => handlerNames(builder.engine, set, row));
 }

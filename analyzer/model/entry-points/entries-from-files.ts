@@ -1,27 +1,37 @@
 import picomatch from 'picomatch';
-import type { EntryPointRow } from '#catalog/schema.js';
+import type { EntryPointRow, Library } from '#catalog/schema.js';
 import type { Type } from '#facts/types.js';
-import type { Unit, Value } from '#program/values.js';
+import type { FunctionValue, Unit, Value } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { siteAt } from '../context.js';
 import type { Handler } from '../context.js';
 import type { EntryPoint } from '../types.js';
 import type { EntryPointBuilder } from './builder.js';
-import { bodyOf } from './entry-from-call.js';
+import { bodiesOfChain, linksOfChain, namesOfChain } from './chain.js';
+import { configuredHandlers } from './configured-handlers.js';
+import { exportsOf } from './exported-names.js';
+import type { Exported } from './exported-names.js';
+import { fileRoute } from './file-routes.js';
 import { handlersIn } from './handler-values.js';
 import { entryPointName } from './names.js';
 
-/** Entry points by convention: exported names of files at certain paths, and exports of certain types. */
+/** Entry points by convention: exported names of files at certain paths, exports of certain types, those that settings of a platform name. */
 export function entriesFromFiles(builder: EntryPointBuilder): readonly Handler[] {
-  const found: Handler[] = [];
-  for (const library of builder.engine.libraries.libraries) {
-    for (const row of library.entryPoints ?? []) {
-      if (row.file !== undefined && builder.engine.uses(library)) found.push(...byPath(builder, row, library.name ?? library.package));
-      if (row.file !== undefined && !builder.engine.uses(library) && declares(builder, library.package)) found.push(...byPath(builder, row, library.name ?? library.package));
-      if (row.typed !== undefined) found.push(...byType(builder, row, library));
-    }
-  }
-  return found;
+  const imported = importedUnits(builder);
+  return builder.engine.libraries.libraries.flatMap((library) => (library.entryPoints ?? []).flatMap((row) => {
+    const about = { row, library };
+    return [
+      ...(row.file !== undefined && (builder.engine.uses(library) || declares(builder, library.package)) ? byPath(builder, about) : []),
+      ...(row.typed !== undefined && builder.engine.uses(library) ? byType(builder, about) : []),
+      ...(row.settings === undefined ? [] : bySettings(builder, about)),
+      ...(row.shape === undefined ? [] : byShape(builder, about, imported)),
+    ];
+  }));
+}
+
+interface Convention {
+  readonly row: EntryPointRow;
+  readonly library: Library;
 }
 
 // A framework that calls files by their names need not be imported by them.
@@ -29,72 +39,73 @@ function declares(builder: EntryPointBuilder, name: string): boolean {
   return builder.program.project.manifests.some((manifest) => manifest.dependencies[name] !== undefined);
 }
 
-interface Exported {
-  readonly name: string;
-  readonly at: number;
-  readonly unit: Unit;
-}
-
-function exportsOf(unit: Unit): readonly Exported[] {
-  return unit.facts.exports.flatMap((exported): readonly Exported[] => {
-    if (exported.is === 'all' || ('typeOnly' in exported && exported.typeOnly === true)) return [];
-    return [{ name: exported.is === 'equals' ? 'default' : exported.name, at: exported.at, unit }];
-  });
-}
-
-function byPath(builder: EntryPointBuilder, row: EntryPointRow, framework: string): readonly Handler[] {
-  const file = row.file as NonNullable<EntryPointRow['file']>;
+function byPath(builder: EntryPointBuilder, { row, library }: Convention): readonly Handler[] {
+  const { file } = row;
+  if (file === undefined) return [];
   const matches = picomatch([...file.paths], { dot: true });
-  const found: Handler[] = [];
-  for (const unit of builder.program.units.values()) {
-    if (!matches(unit.path)) continue;
-    for (const exported of exportsOf(unit)) {
-      if (!file.exports.includes(exported.name) && !file.exports.includes('*')) continue;
-      const route = file.route === 'app' ? appRoute(unit.path) : file.route === 'pages' ? pagesRoute(unit.path) : (row.name ?? unit.path);
-      const method = row.method === 'export' ? exported.name : row.method;
-      found.push(...handlerOf(builder, row, exported, { name: entryPointName(row, method, route), method, framework }));
-    }
-  }
-  return found;
+  return [...builder.program.units.values()].filter((unit) => matches(unit.path)).flatMap((unit) => exportsOf(unit).flatMap((exported) => {
+    if (!file.exports.includes(exported.name) && !file.exports.includes('*')) return [];
+    const route = fileRoute(file.route, unit.path) ?? row.name ?? unit.path;
+    const method = row.method === 'export' ? exported.name : row.method;
+    return handlerOf(builder, { row, library }, exported, { name: entryPointName(row, method, route), method });
+  }));
 }
 
-function handlerOf(builder: EntryPointBuilder, row: EntryPointRow, exported: Exported, about: { name: string; method: string | undefined; framework: string }): readonly Handler[] {
-  const values = builder.engine.exportOf(exported.unit, exported.name).values.flatMap((value) => handlersIn(builder.engine, value, row.members));
-  const bodies = values.flatMap((value) => bodyOf(builder, value, row));
+function handlerOf(builder: EntryPointBuilder, { row, library }: Convention, exported: Exported, about: { name: string; method: string | undefined }): readonly Handler[] {
+  const { engine } = builder;
+  const set = engine.exportOf(exported.unit, exported.name);
+  const links = set.values.flatMap((value) => (value.is === 'library' ? linksOfChain(builder, value) : []));
+  if (!set.values.some((value) => handlersIn(engine, value, row.members).length > 0)) return [];
+  const bodies = bodiesOfChain(builder, [...links, { set, row }]);
   if (bodies.length === 0) return [];
-  const { method } = about;
+  const { name, method } = about;
   const entryPoint: EntryPoint = {
-    name: about.name, kind: row.kind, framework: about.framework, site: siteAt(exported.unit.frame, exported.at), middleware: [], answers: row.answers,
-    repeats: row.repeats ?? 'never', ...(method === undefined ? {} : { method }),
+    name, kind: row.kind, framework: library.name ?? library.package, site: siteAt(exported.unit.frame, exported.at), middleware: namesOfChain(builder, links),
+    answers: row.answers, repeats: row.repeats ?? 'never', ...(method === undefined ? {} : { method }),
   };
   return [{ entryPoint, bodies, budgets: [], registration: undefined }];
 }
 
-/** `src/app/(group)/users/[id]/route.ts` → `/users/[id]`. */
-function appRoute(path: string): string {
-  const inner = path.slice(path.lastIndexOf('app/') + 4).split('/').slice(0, -1);
-  return `/${inner.filter((part) => !/^\(.*\)$/.test(part) && !part.startsWith('@')).join('/')}`;
+function named(builder: EntryPointBuilder, convention: Convention, exported: Exported): readonly Handler[] {
+  return handlerOf(builder, convention, exported, { name: entryPointName(convention.row, undefined, exported.name), method: undefined });
 }
 
-/** `pages/api/users/index.ts` → `/api/users`. */
-function pagesRoute(path: string): string {
-  const inner = path.slice(path.lastIndexOf('pages/') + 6).replace(/\.[a-z]+$/, '').replace(/(^|\/)index$/, '');
-  return `/${inner}`;
+function bySettings(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {
+  const { settings } = convention.row;
+  return settings === undefined ? [] : configuredHandlers(builder, settings).flatMap(({ unit, exported }) =>
+    exportsOf(unit).filter(({ name }) => name === exported).flatMap((found) => named(builder, convention, found)));
 }
 
-function byType(builder: EntryPointBuilder, row: EntryPointRow, library: { package: string; modules?: readonly string[]; name?: string }): readonly Handler[] {
-  if (!builder.engine.uses(library)) return [];
-  const found: Handler[] = [];
-  for (const unit of builder.program.units.values()) {
-    if (!unit.facts.requests.some((request) => request.specifier === library.package || library.modules?.includes(request.specifier) === true)) {
-      if (!unit.facts.exports.some((exported) => exported.is === 'local')) continue;
-    }
-    for (const exported of exportsOf(unit)) {
-      if (!isTyped(builder, unit, exported, row)) continue;
-      found.push(...handlerOf(builder, row, exported, { name: entryPointName(row, undefined, exported.name), method: undefined, framework: library.name ?? library.package }));
+function byShape(builder: EntryPointBuilder, convention: Convention, imported: ReadonlySet<string>): readonly Handler[] {
+  const { shape } = convention.row;
+  if (shape === undefined) return [];
+  return [...builder.program.units.values()].filter((unit) => !imported.has(unit.path)).flatMap((unit) =>
+    exportsOf(unit).filter(({ name }) => shape.exports.includes(name)).flatMap((exported) => {
+      const functions = builder.engine.exportOf(unit, exported.name).values.flatMap((value) => handlersIn(builder.engine, value, undefined));
+      const fits = functions.some((value) => value.is === 'function' && shape.parameter.includes(firstParameter(value)));
+      return fits ? named(builder, convention, exported) : [];
+    }));
+}
+
+function firstParameter(value: FunctionValue): string {
+  const first = functionOf(value).parameters[0];
+  return first === undefined ? '' : (value.unit.facts.bindings[first.binding]?.name ?? '');
+}
+
+function importedUnits({ program }: EntryPointBuilder): ReadonlySet<string> {
+  const imported = new Set<string>();
+  for (const unit of program.units.values()) {
+    for (const { specifier } of unit.facts.requests) {
+      const resolution = program.project.resolve(specifier, unit.path);
+      if (resolution.is === 'file') imported.add(resolution.path);
     }
   }
-  return found;
+  return imported;
+}
+
+function byType(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {
+  return [...builder.program.units.values()].flatMap((unit) =>
+    exportsOf(unit).filter((exported) => isTyped(builder, unit, exported, convention.row)).flatMap((exported) => named(builder, convention, exported)));
 }
 
 function isTyped(builder: EntryPointBuilder, unit: Unit, exported: Exported, row: EntryPointRow): boolean {
@@ -103,7 +114,12 @@ function isTyped(builder: EntryPointBuilder, unit: Unit, exported: Exported, row
   const binding = declared.value.is === 'variable' ? unit.facts.bindings[declared.value.binding] : undefined;
   if (binding?.kind === 'class' || binding?.kind === 'type') return false;
   if (binding?.type !== undefined && names(builder, unit, binding.type, row)) return true;
-  return builder.engine.exportOf(unit, exported.name).values.flatMap((value) => handlersIn(builder.engine, value, undefined)).some((value) => takes(builder, value, row));
+  const values = builder.engine.exportOf(unit, exported.name).values;
+  return values.some((value) => isMade(builder, value, row)) || values.flatMap((value) => handlersIn(builder.engine, value, undefined)).some((value) => takes(builder, value, row));
+}
+
+function isMade(builder: EntryPointBuilder, value: Value, row: EntryPointRow): boolean {
+  return value.is === 'library' && value.call !== undefined && value.module === builder.engine.moduleOf(row) && value.path.endsWith('()') && (row.typed ?? []).includes(value.path.slice(0, -2));
 }
 
 function takes(builder: EntryPointBuilder, value: Value, row: EntryPointRow): boolean {

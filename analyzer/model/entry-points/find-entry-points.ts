@@ -1,13 +1,14 @@
 import type { Program } from '#program/link-program.js';
 import type { Body } from '#program/steps.js';
+import type { Frame } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
 import { EntryPointBuilder } from './builder.js';
 import { entriesFromClasses } from './entries-from-classes.js';
 import { entriesFromFiles } from './entries-from-files.js';
 import { entriesOfRegistration } from './entry-from-call.js';
+import { ModuleGraph } from './module-graph.js';
 import { unitsInOrder } from './start-order.js';
-import { siteOfCall } from '../context.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
 const MAX_ROUNDS = 4;
@@ -28,42 +29,47 @@ export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
   const uncalled = uncalledRoots(program, walker);
   start.push(...uncalled);
   builder.registrations.read(uncalled);
-  // 3. Handlers, and what they register in their turn.
+  const graph = new ModuleGraph(builder);
+  const started = graph.started().map((method) => walker.body(program.engine.enter(method, undefined)).body);
+  start.push(...started);
+  builder.registrations.read(started);
+  // 3. Handlers by decorator and by convention, then those registered by calls, and what handlers register in their turn.
   const handlers = new Map<string, Handler>();
-  let read = 0;
-  for (let round = 0; round < MAX_ROUNDS && read < builder.registrations.found.length; round += 1) {
-    const fresh = builder.registrations.found.slice(read);
-    read = builder.registrations.found.length;
-    for (const registration of fresh) for (const handler of entriesOfRegistration(builder, registration)) add(handlers, handler);
-    if (round === 0) for (const handler of [...entriesFromClasses(builder, decoratorPrefix(builder)), ...entriesFromFiles(builder)]) add(handlers, handler);
-    builder.registrations.read([...handlers.values()].flatMap((handler) => handler.bodies.map(({ body }) => body)));
-  }
-  if (read === 0) for (const handler of [...entriesFromClasses(builder, ''), ...entriesFromFiles(builder)]) add(handlers, handler);
+  for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder)]) add(handlers, handler);
+  addRegistered(builder, handlers);
   return { start, handlers: withoutCovered([...handlers.values()]) };
+}
+
+function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler>): void {
+  const { registrations } = builder;
+  let read = 0;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    for (const registration of registrations.found.slice(read)) for (const handler of entriesOfRegistration(builder, registration)) add(handlers, handler);
+    read = registrations.found.length;
+    registrations.read([...handlers.values()].flatMap((handler) => handler.bodies.map(({ body }) => body)));
+    if (registrations.found.length === read) return;
+  }
 }
 
 function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { name, site } = handler.entryPoint;
   const key = `${name}@${site.file}:${site.line}:${site.column}`;
   const known = handlers.get(key);
-  if (known === undefined) handlers.set(key, handler);
-  else if (known.bodies.length < handler.bodies.length) handlers.set(key, handler);
+  if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);
 }
 
 // Middleware that runs in front of a route is part of that route's path.
 function withoutCovered(handlers: readonly Handler[]): readonly Handler[] {
-  const covered = new Set(handlers.filter(({ entryPoint }) => entryPoint.kind !== 'middleware').flatMap((handler) => handler.bodies.map(({ body }) => body)));
-  return handlers.filter(({ entryPoint, bodies }) => entryPoint.kind !== 'middleware' || bodies.some(({ body }) => !covered.has(body)));
+  const isMiddleware = ({ entryPoint }: Handler) => entryPoint.kind === 'middleware' || entryPoint.kind === 'error-handler';
+  const covered = new Set(handlers.filter((handler) => !isMiddleware(handler)).flatMap((handler) => handler.bodies.map(({ frame }) => keyOf(frame))));
+  return handlers.filter((handler) => !isMiddleware(handler) || handler.bodies.some(({ frame }) => !covered.has(keyOf(frame))));
 }
 
-// A prefix set on an application on which nothing else is registered by calls is that of its decorated classes.
-function decoratorPrefix(builder: EntryPointBuilder): string {
-  const routed = new Set(builder.registrations.found.flatMap(({ row, scope }) => (row.kind === 'http' && scope !== undefined ? [scope] : [])));
-  for (const scope of builder.registrations.scopes.all) if (scope.root && scope.own !== '' && !routed.has(scope)) return scope.own;
-  return '';
+function keyOf(frame: Frame): string {
+  return `${frame.unit.id}:${frame.function}`;
 }
 
-/** Exported functions of modules that nobody imports, which register, create or close something and were not read yet. */
+/** Exported functions of modules that nobody imports, and which were not read yet. */
 function uncalledRoots(program: Program, walker: Walker): readonly Body[] {
   const imported = new Set<string>();
   for (const unit of program.units.values()) {
@@ -72,18 +78,10 @@ function uncalledRoots(program: Program, walker: Walker): readonly Body[] {
       if (resolution.is === 'file') imported.add(resolution.path);
     }
   }
-  const read = new Set([...walker.bodies.keys()].map((frame) => `${frame.unit.id}:${frame.function}`));
-  const bodies: Body[] = [];
-  for (const unit of program.units.values()) {
-    if (imported.has(unit.path)) continue;
-    for (const exported of unit.facts.exports) {
-      if (exported.is !== 'local' && exported.is !== 'equals' && exported.is !== 'property') continue;
-      for (const value of program.engine.evaluate(exported.value, unit.frame).values) {
-        if (value.is !== 'function' || read.has(`${value.unit.id}:${value.index}`)) continue;
-        bodies.push(walker.body(program.engine.enter(value, undefined)).body);
-      }
-    }
-  }
-  void siteOfCall;
-  return bodies;
+  const read = new Set([...walker.bodies.keys()].map(keyOf));
+  return [...program.units.values()].filter((unit) => !imported.has(unit.path)).flatMap((unit) => unit.facts.exports.flatMap((exported) => {
+    if (exported.is !== 'local' && exported.is !== 'equals' && exported.is !== 'property') return [];
+    const functions = program.engine.evaluate(exported.value, unit.frame).values.filter((value) => value.is === 'function');
+    return functions.filter((value) => !read.has(`${value.unit.id}:${value.index}`)).map((value) => walker.body(program.engine.enter(value, undefined)).body);
+  }));
 }

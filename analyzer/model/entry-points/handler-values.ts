@@ -1,9 +1,12 @@
 import type { EntryPointRow, Place } from '#catalog/schema.js';
+import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
-import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import { classOf, functionOf } from '#program/values.js';
 import { isBudget } from '../budgets.js';
+import type { Reader } from './readers.js';
+import type { RowCall } from './scopes.js';
 
 /** Wrappers of wrappers looked through to find a handler. */
 const MAX_WRAPPERS = 4;
@@ -43,21 +46,57 @@ function wrappedHandlers(engine: Engine, value: LibraryValue, depth: number): re
   return [];
 }
 
-/** What a person calls a handler: the function's name, empty when it has none. */
+/** What a person calls a handler: the function's name, the class of an object that handles, empty when it has none. */
 export function handlerName(value: Value): string {
-  if (value.is === 'function') return functionOf(value).name;
+  if (value.is === 'function') return functionOf(value).name || wrappedName(value.unit, value.index);
+  if (value.is === 'class') return classOf(value).name;
+  if (value.is === 'instance') return classOf(value.class).name;
   return value.is === 'bound' ? handlerName(value.target) : '';
 }
 
+const WRAPPED = new WeakMap<Unit, ReadonlyMap<number, string>>();
+
+// `const auth = wrap(async () => …)`: the function is known by what it becomes.
+function wrappedName(unit: Unit, index: number): string {
+  let names = WRAPPED.get(unit);
+  if (names === undefined) {
+    const found = new Map<number, string>();
+    for (const binding of unit.facts.bindings) for (const { value } of binding.values) nameArguments(value, binding.name, found, 0);
+    WRAPPED.set(unit, (names = found));
+  }
+  return names.get(index) ?? '';
+}
+
+function nameArguments(value: Expression, name: string, found: Map<number, string>, depth: number): void {
+  if (value.is !== 'call' || depth > MAX_WRAPPERS) return;
+  for (const argument of value.arguments) {
+    if (argument.is === 'function') found.set(argument.index, name);
+    else nameArguments(argument, name, found, depth + 1);
+  }
+}
+
+/** The names of the handlers in a set: of objects and classes that handle, their own name. */
+export function handlerNames(engine: Engine, set: ValueSet, row: EntryPointRow): readonly string[] {
+  return set.values.flatMap((value) => {
+    const handlers = handlersIn(engine, value, row.members).filter((handler) => !takesError(handler, row));
+    return handlers.length > 0 && (value.is === 'class' || value.is === 'instance') ? [handlerName(value)] : handlers.map(handlerName);
+  }).filter((name) => name !== '');
+}
+
+/** Does a handler run only after an error? */
+export function takesError(value: Value, row: EntryPointRow): boolean {
+  return row.errorArity !== undefined && value.is === 'function' && functionOf(value).parameters.length === row.errorArity;
+}
+
 /** The handlers of a registration in order, with the middleware of libraries that sets a budget; the last answers. */
-export function handlerSequence(engine: Engine, call: CallInstance, callee: LibraryValue, row: EntryPointRow, places: readonly Place[]): readonly ValueSet[] {
+export function handlerSequence(engine: Engine, { row, call, callee }: RowCall, places: readonly Place[], read?: Reader): readonly ValueSet[] {
   const sequence: ValueSet[] = [];
   for (const place of places) {
     const parsed = parsePlace(place);
     const plain = parsed.scope === 'call' && parsed.segments.length === 0 && typeof parsed.argument === 'number';
     const found = plain && parsed.onwards
-      ? engine.argumentsOf(call).slice(parsed.argument as number).flatMap((set) => flatten(engine, set))
-      : flatten(engine, placeValues(engine, call, callee, place));
+      ? engine.argumentsOf(call).slice(parsed.argument).flatMap((set) => flatten(engine, set))
+      : flatten(engine, read?.(place) ?? placeValues(engine, call, callee, place));
     const useful = found.filter((set) => set.values.some((value) => isBudget(engine, value) || handlersIn(engine, value, row.members).length > 0));
     sequence.push(...useful);
     // Alternatives: the first place that holds a handler is it.

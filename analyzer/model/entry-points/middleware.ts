@@ -1,43 +1,66 @@
+import type { CallInstance, LibraryValue } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
 import type { ChainLink } from './chain.js';
-import { handlerName, handlersIn } from './handler-values.js';
-import { joinRoute, joinDots } from './names.js';
-import type { MiddlewareUse, Scope } from './scopes.js';
+import { handlerNames } from './handler-values.js';
+import { joinRoute, ROUTES } from './names.js';
 import { prefixesOf } from './scopes.js';
-import { functionOf } from '#program/values.js';
-import type { Value } from '#program/values.js';
+import type { Layer, MiddlewareUse, Scope } from './scopes.js';
 
-/** What runs in front of a route, outermost first. */
+/** Scopes that hang in each other more deeply are not followed. */
+const MAX_DEPTH = 12;
+
+/** What runs around a route: in front of it, outermost first, and after it. */
 export interface Front {
   readonly links: readonly ChainLink[];
+  readonly after: readonly ChainLink[];
   readonly names: readonly string[];
 }
 
+/** A route, as far as middleware cares. */
+export interface FrontQuestion {
+  readonly scope: Scope | undefined;
+  readonly order: number;
+  readonly path: string;
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
+}
+
 /** The middleware that a request passes before what is registered at `order` on a scope under the full path. */
-export function middlewareBefore(builder: EntryPointBuilder, scope: Scope | undefined, order: number, path: string): Front {
-  const uses = scope === undefined ? builder.registrations.global.filter((use) => use.order < order) : usesBefore(builder, scope, order, path, 0);
-  const ranked = [...uses].sort((a, b) => a.phase - b.phase || a.order - b.order);
-  const links = ranked.flatMap((use) => use.handlers.map((set) => ({ set, row: use.row })));
-  const names = ranked.flatMap((use) => use.handlers.flatMap((set) =>
-    set.values.flatMap((value) => handlersIn(builder.engine, value, use.row.members)).filter((value) => !takesError(value)).map(handlerName))).filter((name) => name !== '');
-  return { links, names };
+export function middlewareAround(builder: EntryPointBuilder, question: FrontQuestion): Front {
+  const { scope, order, path } = question;
+  return frontOf(builder, scope === undefined ? usesNearby(builder, question) : usesBefore(builder, scope, order, path, 0));
+}
+
+/** Layers in the order of their phases, otherwise as given; what handles errors comes last. */
+export function frontOf(builder: EntryPointBuilder, layers: readonly Layer[]): Front {
+  const ranked = [...layers].sort((a, b) => a.phase - b.phase);
+  const isAfter = ({ row }: Layer) => row.after === true || row.kind === 'error-handler';
+  const before = ranked.filter((layer) => !isAfter(layer));
+  return {
+    links: before.flatMap(linksOf), after: ranked.filter(isAfter).flatMap(linksOf),
+    names: before.flatMap(({ row, handlers }) => handlers.flatMap((set) => handlerNames(builder.engine, set, row))),
+  };
+}
+
+function linksOf({ row, handlers, self }: Layer): readonly ChainLink[] {
+  return handlers.map((set) => ({ set, row, given: { self } }));
+}
+
+// Where nobody sees on what is registered, middleware counts for what stands after it in the same function.
+function usesNearby(builder: EntryPointBuilder, { order, call, callee }: FrontQuestion): readonly MiddlewareUse[] {
+  return builder.registrations.unscoped.filter((use) =>
+    use.order < order && use.callee.module === callee.module && use.call.frame.unit === call.frame.unit && use.call.frame.function === call.frame.function);
 }
 
 function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, path: string, depth: number): readonly MiddlewareUse[] {
   const mount = scope.mounts[0];
-  const outer = mount === undefined || depth > 12 ? [] : [
+  const outer = mount === undefined || depth > MAX_DEPTH ? [] : [
     ...(mount.parent === undefined ? [] : usesBefore(builder, mount.parent, mount.order, path, depth + 1)), ...mount.uses,
   ];
-  const prefix = prefixesOf(builder.registrations.scopes, scope, joinRoute)[0] ?? '';
-  void joinDots;
+  const prefix = prefixesOf(builder.registrations.scopes, scope, ROUTES)[0] ?? '';
   return [...outer, ...scope.uses.filter((use) => use.order < order && covers(joinRoute(prefix, use.prefix), path))];
 }
 
 function covers(prefix: string, path: string): boolean {
   return prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
-}
-
-/** Express calls functions with four parameters only after an error. */
-function takesError(value: Value): boolean {
-  return value.is === 'function' && functionOf(value).parameters.length === 4;
 }

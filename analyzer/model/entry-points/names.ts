@@ -1,4 +1,5 @@
 import type { EntryPointRow } from '#catalog/schema.js';
+import type { PrefixStyle } from './scopes.js';
 
 /** A prefix and a path as one route: no doubled and no trailing slash, `/` for nothing. */
 export function joinRoute(prefix: string, path: string): string {
@@ -10,6 +11,11 @@ export function joinRoute(prefix: string, path: string): string {
 export function joinDots(prefix: string, name: string): string {
   return prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`;
 }
+
+/** How prefixes of routes are joined; a router that nobody mounts does not answer. */
+export const ROUTES: PrefixStyle = { join: joinRoute, unmounted: false };
+/** How names of maps of procedures are joined; who calls the outermost map is often not in sight. */
+export const DOTS: PrefixStyle = { join: joinDots, unmounted: true };
 
 const LEADING: Readonly<Record<string, string>> = { consumer: 'consume', schedule: 'cron', socket: 'socket', serverless: 'lambda' };
 

@@ -1,7 +1,8 @@
 import type { EntryPointRow } from '#catalog/schema.js';
+import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
+import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
 
 /** Something routes are registered on: an application, a router, a plugin's own instance, a sub-map of procedures. */
 export interface Scope {
@@ -13,7 +14,18 @@ export interface Scope {
   readonly mounts: Mount[];
   /** What it puts before each of its paths, whoever mounts it. */
   own: string;
+  /** The registration that set `own`, for what it says besides. */
+  prefixedBy: RowCall | undefined;
+  /** The registration that puts versions before its paths. */
+  versionedBy: RowCall | undefined;
   readonly uses: MiddlewareUse[];
+}
+
+/** A call with the row that says what it means. */
+export interface RowCall {
+  readonly row: EntryPointRow;
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
 }
 
 /** Under which scope something hangs (undefined: a server or adapter we see no more of), with which prefix, since when. */
@@ -25,15 +37,19 @@ export interface Mount {
   readonly uses: readonly MiddlewareUse[];
 }
 
-/** Middleware in front of what is registered after it. */
-export interface MiddlewareUse {
-  readonly order: number;
-  readonly phase: number;
-  readonly prefix: string;
+/** Functions that run around what a request is for. */
+export interface Layer {
   readonly row: EntryPointRow;
-  readonly call: CallInstance | undefined;
-  readonly callee: LibraryValue | undefined;
+  readonly phase: number;
+  /** What `this` is in them. */
+  readonly self?: Value | undefined;
   readonly handlers: readonly ValueSet[];
+}
+
+/** Middleware in front of what is registered after it. */
+export interface MiddlewareUse extends RowCall, Layer {
+  readonly order: number;
+  readonly prefix: string;
 }
 
 const ROOTS = new Set(['server', 'app']);
@@ -42,6 +58,8 @@ const ROOTS = new Set(['server', 'app']);
 export class ScopeTable {
   readonly #engine: Engine;
   readonly #scopes = new Map<number, Scope>();
+  /** Plugin functions that get no scope of their own, by file and index. */
+  readonly #unscoped = new Set<string>();
   /** Some mounted thing could not be resolved: an unmounted router may be it. */
   unresolvedMount = false;
 
@@ -53,15 +71,38 @@ export class ScopeTable {
     return this.#scopes.values();
   }
 
+  /** The functions in a set register in the scope of whoever registers them. */
+  liftOut(set: ValueSet): void {
+    for (const value of set.values) if (value.is === 'function') this.#unscoped.add(`${value.unit.id}:${value.index}`);
+  }
+
   /** The scope a value belongs to, undefined when nobody made it in sight. */
   of(value: LibraryValue): Scope | undefined {
     let current: LibraryValue | undefined = value;
     while (current !== undefined) {
       const found = this.#scopeAt(current);
       if (found !== undefined) return found;
-      current = current.from;
+      current = current.call === undefined || current.from === undefined ? current.from : chainStart(current.call, current.from);
     }
     return undefined;
+  }
+
+  /** The scope that a call registers on. */
+  registeredOn(call: CallInstance, callee: LibraryValue): Scope | undefined {
+    if (this.isMadeBy(callee)) return this.madeBy(call, callee);
+    const holder = chainStart(call, callee);
+    return holder === undefined ? undefined : this.of(holder);
+  }
+
+  /** The scope that a call's result, or what it passes to a plugin function, belongs to. */
+  madeBy(call: CallInstance, callee: LibraryValue): Scope | undefined {
+    const { module, path } = this.#engine.libraries.canonical(callee.module, `${callee.path}()`);
+    return this.of(this.#engine.library(module, path, callee, call));
+  }
+
+  /** Is calling this what makes a scope? */
+  isMadeBy(callee: LibraryValue): boolean {
+    return this.#engine.libraries.rows(callee.module, callee.path)?.resources.some((row) => ROOTS.has(row.is) || row.is === 'router') === true;
   }
 
   #scopeAt(value: LibraryValue): Scope | undefined {
@@ -73,39 +114,77 @@ export class ScopeTable {
     const resource = rows?.resources.find((row) => ROOTS.has(row.is) || row.is === 'router');
     if (resource !== undefined) return this.#make(value, call, ROOTS.has(resource.is));
     // What a plugin function is given: its own instance under the registration's prefix.
-    const isPlugin = rows?.entryPoints.some((row) => row.mount !== undefined) === true && rows.callbacks.some((row) => row.parameters !== undefined);
-    return isPlugin ? this.#make(value, call, false) : undefined;
+    const mount = rows?.entryPoints.find((row) => row.mount !== undefined)?.mount;
+    const isPlugin = mount !== undefined && rows?.callbacks.some((row) => row.parameters !== undefined) === true;
+    return isPlugin && !this.#isLifted(placeValues(this.#engine, call, from, mount.childAt)) ? this.#make(value, call, false) : undefined;
+  }
+
+  #isLifted(plugins: ValueSet): boolean {
+    const functions = plugins.values.flatMap((value) => (value.is === 'namespace' ? this.#engine.memberOf(value, 'default').values : [value]));
+    return functions.some((value) => value.is === 'function' && this.#unscoped.has(`${value.unit.id}:${value.index}`));
   }
 
   #make(value: LibraryValue, call: CallInstance, root: boolean): Scope {
-    const scope: Scope = { id: call.id, value, root, mounts: [], own: '', uses: [] };
+    const scope: Scope = { id: call.id, value, root, mounts: [], own: '', prefixedBy: undefined, versionedBy: undefined, uses: [] };
     this.#scopes.set(call.id, scope);
     return scope;
   }
 }
 
+// `app.register(a).register(b)`: what the first call gives is the application, not what it passes to the plugin.
+function chainStart(call: CallInstance, callee: LibraryValue): LibraryValue | undefined {
+  let holder = callee.from;
+  let expression = receiverOf(call.expression.callee);
+  while (holder?.call !== undefined && holder.from?.from !== undefined && expression === holder.call.expression && holder.from.from.path === holder.path) {
+    expression = receiverOf(holder.call.expression.callee);
+    holder = holder.from.from;
+  }
+  return holder;
+}
+
+function receiverOf(expression: Expression): Expression | undefined {
+  let inner = expression.is === 'member' ? expression.of : undefined;
+  while (inner?.is === 'await' || inner?.is === 'cast') inner = inner.of;
+  return inner;
+}
+
 /** Texts standing at a place; parts nobody knows are written as `…`. */
 export function textAt(engine: Engine, call: CallInstance, callee: LibraryValue | undefined, place: string): readonly string[] {
-  return textsOf(engine, placeValues(engine, call, callee, place));
+  return textsOf(placeValues(engine, call, callee, place));
 }
 
 /** Texts that a set of values can be. */
-export function textsOf(engine: Engine, set: ValueSet): readonly string[] {
+export function textsOf(set: ValueSet): readonly string[] {
   return set.values.flatMap((value): readonly string[] => {
-    if (value.is === 'literal') return value.value === null || typeof value.value === 'boolean' ? [] : [String(value.value)];
-    if (value.is === 'text') return [value.parts.map((part) => part ?? '…').join('')];
-    if (value.is === 'regex') return [value.text];
-    if (value.is === 'environment') return [`$${value.name}`];
-    if (value.is === 'list') return (value.positions ?? []).flatMap((position) => textsOf(engine, position));
-    return [];
+    if (value.is === 'list') return (value.positions ?? [value.elements]).flatMap((position) => textsOf(position));
+    const text = textOf(value);
+    return text === undefined ? [] : [text];
   });
 }
 
+function textOf(value: Value): string | undefined {
+  switch (value.is) {
+    case 'literal': return value.value === null || typeof value.value === 'boolean' ? undefined : String(value.value);
+    case 'text': return value.parts.map((part) => part ?? '…').join('');
+    case 'regex': return value.text;
+    case 'environment': return `$${value.name}`;
+    default: return undefined;
+  }
+}
+
+/** How prefixes are joined, and whether a router that nobody mounts answers. */
+export interface PrefixStyle {
+  readonly join: (prefix: string, path: string) => string;
+  readonly unmounted: boolean;
+}
+
 /** Every prefix under which a scope answers; none when it is a router nobody mounts. */
-export function prefixesOf(table: ScopeTable, scope: Scope, join: (prefix: string, path: string) => string, seen: ReadonlySet<Scope> = new Set()): readonly string[] {
+export function prefixesOf(table: ScopeTable, scope: Scope, style: PrefixStyle, seen: ReadonlySet<Scope> = new Set()): readonly string[] {
   if (seen.has(scope)) return [];
-  if (scope.mounts.length === 0) return scope.root || table.unresolvedMount ? [scope.own] : [];
+  if (scope.mounts.length === 0) return scope.root || style.unmounted || table.unresolvedMount ? [scope.own] : [];
   const inner = new Set([...seen, scope]);
-  return scope.mounts.flatMap((mount) =>
-    (mount.parent === undefined ? [''] : prefixesOf(table, mount.parent, join, inner)).map((prefix) => join(join(prefix, mount.prefix), scope.own)));
+  const { join } = style;
+  const found = scope.mounts.flatMap((mount) =>
+    (mount.parent === undefined ? [''] : prefixesOf(table, mount.parent, style, inner)).map((prefix) => join(join(prefix, mount.prefix), scope.own)));
+  return [...new Set(found)];
 }

@@ -1,0 +1,19 @@
+import type { EntryPointRow } from '#catalog/schema.js';
+
+/** The route that a file answers by its path; undefined where the path says none. */
+export function fileRoute(style: NonNullable<EntryPointRow['file']>['route'], path: string): string | undefined {
+  if (style === 'app') return appRoute(path);
+  return style === 'pages' ? pagesRoute(path) : undefined;
+}
+
+/** `src/app/(group)/users/[id]/route.ts` → `/users/[id]`. */
+function appRoute(path: string): string {
+  const inner = path.slice(path.lastIndexOf('app/') + 4).split('/').slice(0, -1);
+  return `/${inner.filter((part) => !/^\(.*\)$/.test(part) && !part.startsWith('@')).join('/')}`;
+}
+
+/** `pages/api/users/index.ts` → `/api/users`. */
+function pagesRoute(path: string): string {
+  const inner = path.slice(path.lastIndexOf('pages/') + 6).replace(/\.[a-z]+$/, '').replace(/(^|\/)index$/, '');
+  return `/${inner}`;
+}
