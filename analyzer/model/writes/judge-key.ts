@@ -14,6 +14,7 @@ export function keyAgainst(write: FoundWrite, { repeater, guard }: FoundRepeater
   const drawn = own.find(({ origin }) => origin.is === 'fresh');
   if (drawn?.origin.is === 'fresh' && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: drawn.origin.site };
   if (drawn?.origin.is === 'fresh' && guard !== undefined && isOutside(drawn.origin.trail, guard.call?.frame)) return { is: 'stable', text: drawn.origin.text, site: drawn.origin.site };
+  if (drawn?.origin.is === 'fresh' && drawn.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
   const foreign = candidates.find(({ names, origin }) => names === 'foreign' && origin.is !== 'constant' && origin.is !== 'fresh');
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
   const open = own.find(({ origin }) => origin.is === 'unknown');

@@ -46,7 +46,7 @@ export class Keys {
       const sources = this.#places.at(write.call, write.callee, place);
       if (sources.length === 0 || isSwitch(sources, false)) return [];
       if (isSwitch(sources, true)) return [this.#withoutTarget(write, name)];
-      return [{ origin: this.#origins.ofSources(sources), text: name, site: siteOfCall(write.call), names: 'own' as const }];
+      return [{ origin: this.#origins.ofSources(sources), text: name, site: siteOfCall(write.call), names: 'own' as const, isOption: true as const }];
     });
     // One option that is known to be set speaks for those that may be.
     const known = found.filter(({ origin }) => origin.is !== 'unknown');

@@ -14,6 +14,8 @@ export interface KeyCandidate {
   readonly site: Site;
   /** How much a value of the request means: `own` names the thing itself, `foreign` something it belongs to, which need not be unique. */
   readonly names: 'own' | 'foreign';
+  /** It stands where the library looks for a key: nothing else is looked at. */
+  readonly isOption?: true;
 }
 
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
