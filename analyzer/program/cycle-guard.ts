@@ -1,5 +1,6 @@
 import { MAX_EVALUATION_DEPTH } from './engine.js';
-import type { ValueSet, ValueTable } from './values.js';
+import type { ValueTable } from './value-table.js';
+import type { ValueSet } from './values.js';
 
 type Cache = Map<never, ValueSet | undefined>;
 

@@ -3,9 +3,8 @@ import type { Project } from '#project/types.js';
 import type { CallSite, MemberAssignment } from './file-index.js';
 import type { Provision } from './injection.js';
 import type { LibraryIndex } from './library-index.js';
-import type {
-  CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet, ValueTable,
-} from './values.js';
+import type { ValueTable } from './value-table.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
 
 /** What the parts of the evaluator ask each other. All answers are cached and finite; none of them throws. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import type { Expression, FunctionIndex, ObjectExpression, Type } from '#facts/types.js';
+import type { Expression, FunctionIndex, Type } from '#facts/types.js';
 import type { Project } from '#project/types.js';
 import { accessorOf, declaredFunction } from './accessors.js';
 import { searchAssigned } from './assigned.js';
@@ -19,17 +19,17 @@ import { exportedValues, importedValues } from './modules.js';
 import { parameterValues } from './parameters.js';
 import { SiteIndex } from './site-index.js';
 import { valuesOfDeclaredType } from './types-to-values.js';
-import { ValueTable, functionOf } from './values.js';
-import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, ListValue, MergedValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
+import { ValueFactory } from './value-factory.js';
+import { functionOf } from './values.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
 
 /**
  * The evaluator: answers what an expression can be, on demand, with every answer cached. Cycles give what is known without them;
  * a result that depends on a cycle still open is not cached.
  */
-export class Evaluator implements Engine {
+export class Evaluator extends ValueFactory implements Engine {
   readonly project: Project;
   readonly libraries: LibraryIndex;
-  readonly table = new ValueTable();
   readonly units: ReadonlyMap<string, Unit>;
   /** Which calls construct each instance. */
   readonly constructions = new Map<InstanceValue, Set<CallInstance>>();
@@ -38,8 +38,6 @@ export class Evaluator implements Engine {
   readonly #frames: FrameTable;
   readonly #sites: SiteIndex;
   readonly #hierarchy: HierarchyIndex;
-  readonly #keys = new Map<object, number>();
-  readonly #remembered = new Map<string, Expression>();
   readonly #keyed = new Map<string, ValueSet | undefined>();
   readonly #members: Map<string, ValueSet | undefined>[] = [];
   readonly #types = new Map<Type, ValueSet | undefined>();
@@ -48,6 +46,7 @@ export class Evaluator implements Engine {
   readonly #cycles: CycleGuard;
 
   constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>) {
+    super();
     this.project = project;
     this.libraries = libraries;
     this.units = units;
@@ -235,31 +234,6 @@ export class Evaluator implements Engine {
     return functionOf(frame).generator === true ? this.table.union(all.map((value) => this.evaluate(value, frame))) : this.table.empty;
   }
 
-  library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue {
-    const key = `L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`;
-    return this.table.intern<LibraryValue>(key, { is: 'library', module, path, from, call });
-  }
-
-  objectValue(expression: ObjectExpression, frame: Frame): ObjectValue {
-    return this.table.intern<ObjectValue>(`o${this.keyOf(expression)}:${frame.id}`, { is: 'object', expression, frame });
-  }
-
-  merged(of: readonly ValueSet[], without: readonly string[]): MergedValue {
-    return this.table.intern<MergedValue>(`g${of.map((set) => set.id).join(',')}-${without.join(',')}`, { is: 'merged', of, without });
-  }
-
-  list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet {
-    const place = origin === undefined ? '' : `${this.keyOf(origin.expression)}@${origin.frame.id}`;
-    const key = `k${positions?.map((set) => set.id).join(',') ?? '*'}:${elements.id}:${keys?.map((set) => set.id).join(',') ?? ''}:${place}`;
-    return this.table.only(this.table.intern<ListValue>(key, { is: 'list', positions, elements, keys, origin }));
-  }
-
-  record(entries: readonly (readonly [string, ValueSet])[]): Value {
-    const positions = entries.map(([, set]) => set);
-    const list = this.list(positions, this.table.union(positions), entries.map(([name]) => this.table.literal(name)), undefined);
-    return list.values[0] as Value;
-  }
-
   callsNamed(name: string) {
     return this.#sites.callsNamed(name);
   }
@@ -272,20 +246,4 @@ export class Evaluator implements Engine {
     return this.#sites.imports(this.project, library);
   }
 
-  /** The module whose catalog file a row stands in. */
-  moduleOf(row: object): string | undefined {
-    return this.libraries.moduleOf(row);
-  }
-
-  keyOf(thing: object): number {
-    let key = this.#keys.get(thing);
-    if (key === undefined) this.#keys.set(thing, (key = this.#keys.size + 1));
-    return key;
-  }
-
-  remember(key: string, make: () => Expression): Expression {
-    let expression = this.#remembered.get(key);
-    if (expression === undefined) this.#remembered.set(key, (expression = make()));
-    return expression;
-  }
 }

@@ -3,7 +3,8 @@ import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
 import { MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
-import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet, ValueTable } from './values.js';
+import type { ValueTable } from './value-table.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** The reason of values that a request brings. */

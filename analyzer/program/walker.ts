@@ -1,4 +1,6 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
+import { accessorNames } from './accessor-names.js';
+import type { AccessorNames } from './accessor-names.js';
 import { Emitters } from './emitters.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
@@ -243,25 +245,3 @@ export class Walker {
 }
 
 const ITERATORS = ['[Symbol.iterator]', '[Symbol.asyncIterator]'];
-
-interface AccessorNames {
-  readonly get: ReadonlySet<string>;
-  readonly set: ReadonlySet<string>;
-}
-
-function accessorNames(engine: Evaluator): AccessorNames {
-  const names = { get: new Set<string>(), set: new Set<string>() };
-  for (const unit of engine.units.values()) {
-    for (const fn of unit.facts.functions) {
-      if (fn.kind === 'getter') names.get.add(fn.name);
-      if (fn.kind === 'setter') names.set.add(fn.name);
-    }
-    for (const owner of unit.facts.classes) {
-      for (const member of owner.members) {
-        if (member.kind === 'getter') names.get.add(member.name);
-        if (member.kind === 'setter') names.set.add(member.name);
-      }
-    }
-  }
-  return names;
-}

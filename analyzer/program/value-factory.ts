@@ -1,0 +1,47 @@
+import type { Expression, ObjectExpression } from '#facts/types.js';
+import { ValueTable } from './value-table.js';
+import type { CallInstance, Frame, LibraryValue, ListValue, MergedValue, ObjectValue, Value, ValueSet } from './values.js';
+
+/** Makes the composed values, each once. */
+export class ValueFactory {
+  readonly table = new ValueTable();
+  readonly #keys = new Map<object, number>();
+  readonly #remembered = new Map<string, Expression>();
+
+  library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue {
+    const key = `L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`;
+    return this.table.intern<LibraryValue>(key, { is: 'library', module, path, from, call });
+  }
+
+  objectValue(expression: ObjectExpression, frame: Frame): ObjectValue {
+    return this.table.intern<ObjectValue>(`o${this.keyOf(expression)}:${frame.id}`, { is: 'object', expression, frame });
+  }
+
+  merged(of: readonly ValueSet[], without: readonly string[]): MergedValue {
+    return this.table.intern<MergedValue>(`g${of.map((set) => set.id).join(',')}-${without.join(',')}`, { is: 'merged', of, without });
+  }
+
+  list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet {
+    const place = origin === undefined ? '' : `${this.keyOf(origin.expression)}@${origin.frame.id}`;
+    const key = `k${positions?.map((set) => set.id).join(',') ?? '*'}:${elements.id}:${keys?.map((set) => set.id).join(',') ?? ''}:${place}`;
+    return this.table.only(this.table.intern<ListValue>(key, { is: 'list', positions, elements, keys, origin }));
+  }
+
+  record(entries: readonly (readonly [string, ValueSet])[]): Value {
+    const positions = entries.map(([, set]) => set);
+    const list = this.list(positions, this.table.union(positions), entries.map(([name]) => this.table.literal(name)), undefined);
+    return list.values[0] as Value;
+  }
+
+  keyOf(thing: object): number {
+    let key = this.#keys.get(thing);
+    if (key === undefined) this.#keys.set(thing, (key = this.#keys.size + 1));
+    return key;
+  }
+
+  remember(key: string, make: () => Expression): Expression {
+    let expression = this.#remembered.get(key);
+    if (expression === undefined) this.#remembered.set(key, (expression = make()));
+    return expression;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Value, ValueSet } from './values.js';
+
+/** More alternatives than this are not told apart. */
+const MAX_WIDTH = 64;
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/** Makes values and sets unique, so that equality is identity and contexts have short keys. */
+export class ValueTable {
+  readonly #values = new Map<string, Value>();
+  readonly #sets = new Map<string, ValueSet>();
+  readonly empty: ValueSet = { id: 0, values: [] };
+  readonly undefined: ValueSet;
+  /** Stands for arguments that nothing in sight uses. */
+  readonly unused: ValueSet;
+
+  constructor() {
+    this.#sets.set('', this.empty);
+    this.undefined = this.only(this.intern('undefined', { is: 'undefined' }));
+    this.unused = this.unknown('nothing uses it');
+  }
+
+  /** The value with this key, made from `parts` the first time. The key must determine the parts. */
+  intern<T extends Value>(key: string, parts: WithoutId<T>): T {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known as T;
+    const value = { id: this.#values.size + 1, ...parts } as unknown as T;
+    this.#values.set(key, value);
+    return value;
+  }
+
+  /** The value of a key if it was ever made. */
+  known(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
+  only(value: Value): ValueSet {
+    return this.#intern([value]);
+  }
+
+  literal(value: string | number | boolean | null): ValueSet {
+    return this.only(this.intern(`l${typeof value}:${String(value)}`, { is: 'literal', value }));
+  }
+
+  unknown(why: string): ValueSet {
+    return this.only(this.intern(`u${why}`, { is: 'unknown', why }));
+  }
+
+  text(parts: readonly (string | null)[]): ValueSet {
+    const joined: (string | null)[] = [];
+    for (const part of parts) {
+      const last = joined[joined.length - 1];
+      if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+      else if (part !== null || last !== null || joined.length === 0) joined.push(part);
+    }
+    if (joined.every((part): part is string => part !== null)) return this.literal(joined.join(''));
+    return this.only(this.intern(`t${JSON.stringify(joined)}`, { is: 'text', parts: joined }));
+  }
+
+  union(sets: readonly ValueSet[]): ValueSet {
+    const first = sets[0];
+    if (first === undefined) return this.empty;
+    if (sets.every((set) => set === first || set.values.length === 0)) {
+      return first.values.length > 0 ? first : (sets.find((set) => set.values.length > 0) ?? this.empty);
+    }
+    const seen = new Set<Value>();
+    for (const set of sets) for (const value of set.values) seen.add(value);
+    return this.of([...seen]);
+  }
+
+  of(values: readonly Value[]): ValueSet {
+    if (values.length <= 1) return values.length === 0 ? this.empty : this.#intern(values);
+    const sorted = [...new Set(values)].sort((a, b) => a.id - b.id);
+    if (sorted.length <= MAX_WIDTH) return this.#intern(sorted);
+    const widened = this.unknown('more alternatives than are told apart').values;
+    return this.#intern([...sorted.slice(0, MAX_WIDTH), ...widened].sort((a, b) => a.id - b.id));
+  }
+
+  #intern(sorted: readonly Value[]): ValueSet {
+    const key = sorted.length === 1 ? String((sorted[0] as Value).id) : sorted.map((value) => value.id).join(',');
+    const known = this.#sets.get(key);
+    if (known !== undefined) return known;
+    const set = { id: this.#sets.size, values: sorted };
+    this.#sets.set(key, set);
+    return set;
+  }
+}
