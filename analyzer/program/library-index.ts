@@ -57,6 +57,7 @@ export class LibraryIndex {
   readonly libraries: readonly Library[];
   readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
+  readonly #generated: readonly { readonly ending: string; readonly library: Library }[];
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
@@ -68,6 +69,7 @@ export class LibraryIndex {
         else this.#exact.set(name, compiled);
       }
     }
+    this.#generated = libraries.flatMap((library) => (library.generated ?? []).map((ending) => ({ ending, library })));
     this.injections = libraries.flatMap((library) => (library.injection === undefined ? [] : [{ library, row: library.injection }]));
   }
 
@@ -129,6 +131,12 @@ export class LibraryIndex {
   /** The catalog's entry for a module, undefined when there is none. */
   library(module: string): Library | undefined {
     return this.#library(module)?.library;
+  }
+
+  /** The library whose generated code a specifier or path leads to, undefined when it leads to none. */
+  generated(specifier: string): Library | undefined {
+    const bare = specifier.replace(/(?:\/index)?\.[cm]?[jt]sx?$|\/index$/, '');
+    return this.#generated.find(({ ending }) => bare.endsWith(`/${ending}`))?.library;
   }
 
   /** The package whose catalog file an entry point row stands in. */
