@@ -105,6 +105,11 @@ export class LibraryIndex {
     return this.canonical(...splitPath(declared ?? `${name}()`, module));
   }
 
+  /** Does the catalog say what values of an exported type are? */
+  knowsType(module: string, name: string): boolean {
+    return this.#library(module)?.library.types?.[name] !== undefined;
+  }
+
   /** Does this path give everything that a container has by name? */
   isCradle(module: string, path: string): boolean {
     return this.#library(module)?.library.injection?.cradles?.includes(path) === true;

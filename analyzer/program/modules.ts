@@ -1,15 +1,15 @@
 import type { Expression } from '#facts/types.js';
-import type { Resolution } from '#project/types.js';
 import type { Engine } from './engine.js';
+import { moduleOf } from './package-modules.js';
 import type { Unit, ValueSet } from './values.js';
 
 /** What a specifier gives when imported from a unit: an exported name, `*` for the namespace, `=` for what `require` gives. */
 export function importedValues(engine: Engine, unit: Unit, specifier: string, name: string): ValueSet {
   const resolution = engine.project.resolve(specifier, unit.path);
-  const generated = generatedModule(engine, specifier, resolution);
-  if (generated !== undefined) return fromPackage(engine, generated, name);
+  const module = moduleOf(engine, specifier, resolution);
+  if (module !== undefined) return fromPackage(engine, module, name);
   switch (resolution.is) {
-    case 'package': return fromPackage(engine, moduleName(resolution), name);
+    case 'package': return engine.table.empty;
     case 'file': {
       const target = engine.units.get(resolution.path);
       if (target === undefined) return engine.table.unknown(`the module ${specifier} is not analysed`);
@@ -20,22 +20,9 @@ export function importedValues(engine: Engine, unit: Unit, specifier: string, na
   }
 }
 
-function moduleName({ name, subpath }: Extract<Resolution, { is: 'package' }>): string {
-  return subpath === '' ? name : `${name}/${subpath}`;
-}
-
 function fromPackage(engine: Engine, module: string, name: string): ValueSet {
   const path = engine.libraries.canonical(module, name === '*' || name === '=' || name === 'default' ? '' : name);
   return engine.table.only(engine.library(path.module, path.path, undefined, undefined));
-}
-
-/** The library that generated what a specifier leads to: code that is not there, or is there and too large a thing to read. */
-function generatedModule(engine: Engine, specifier: string, resolution: Resolution): string | undefined {
-  const path = resolution.is === 'file' ? resolution.path : specifier;
-  const library = engine.libraries.generated(path);
-  if (library === undefined) return undefined;
-  const isOwn = resolution.is === 'file' && engine.units.has(path) && !path.includes('generated/');
-  return isOwn || resolution.is === 'json' || (resolution.is === 'package' && engine.libraries.library(moduleName(resolution)) !== undefined) ? undefined : library.package;
 }
 
 function fromUnit(engine: Engine, target: Unit, name: string): ValueSet {
@@ -79,11 +66,10 @@ export function exportedValues(engine: Engine, unit: Unit, name: string, seen: S
 
 function fromAll(engine: Engine, unit: Unit, specifier: string, name: string, seen: Set<Unit>): ValueSet {
   const resolution = engine.project.resolve(specifier, unit.path);
-  const generated = generatedModule(engine, specifier, resolution);
-  const module = generated ?? (resolution.is === 'package' ? moduleName(resolution) : undefined);
+  const module = moduleOf(engine, specifier, resolution);
   // Of what a package exports, only the catalog tells.
-  if (module !== undefined && engine.libraries.knows(module, name)) return fromPackage(engine, module, name);
-  if (resolution.is !== 'file' || generated !== undefined) return engine.table.empty;
+  if (module !== undefined) return engine.libraries.knows(module, name) ? fromPackage(engine, module, name) : engine.table.empty;
+  if (resolution.is !== 'file') return engine.table.empty;
   const target = engine.units.get(resolution.path);
   return target === undefined ? engine.table.empty : exportedValues(engine, target, name, seen);
 }

@@ -1,6 +1,7 @@
 import type { Type, TypeFacts, TypeMember } from '#facts/types.js';
 import { TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
+import { moduleOf } from './package-modules.js';
 import { instanceOf } from './instances.js';
 import type { ClassValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
@@ -92,8 +93,8 @@ function typed(engine: Engine, unit: Unit, name: string, members: readonly TypeM
 function exportedType(engine: Engine, unit: Unit, specifier: string, path: readonly string[], depth: number): ValueSet {
   const resolution = engine.project.resolve(specifier, unit.path);
   const name = path.find((part) => part !== 'default') ?? 'default';
-  if (resolution.is === 'package') {
-    const module = resolution.subpath === '' ? resolution.name : `${resolution.name}/${resolution.subpath}`;
+  const module = moduleOf(engine, specifier, resolution);
+  if (module !== undefined) {
     const typeName = path.filter((part) => part !== 'default').join('.');
     const found = engine.libraries.typePath(module, typeName);
     return engine.table.only(engine.library(found.module, found.path, engine.library(module, TYPE_NAME + typeName, undefined, undefined), undefined));
@@ -123,6 +124,8 @@ function exportedFrom(engine: Engine, unit: Unit, name: string, depth: number, s
   for (const exported of unit.facts.exports) {
     if (exported.is !== 'all') continue;
     const resolution = engine.project.resolve(exported.specifier, unit.path);
+    const module = moduleOf(engine, exported.specifier, resolution);
+    if (module !== undefined && engine.libraries.knowsType(module, name)) return exportedType(engine, unit, exported.specifier, [name], depth);
     const target = resolution.is === 'file' ? engine.units.get(resolution.path) : undefined;
     if (target === undefined) continue;
     const found = exportedFrom(engine, target, name, depth + 1, seen);
