@@ -35,7 +35,7 @@ export class EntryPointBuilder {
       if (held?.argument === position && context !== undefined) return this.#holding(held.names, context);
       if (rest?.argument === position && (text === undefined || text === '')) return this.#continuing(rest.names);
       if (text === undefined || text === '') return table.unknown('what a request brings');
-      const [module, path] = splitPath(text, this.engine.moduleOf(row) ?? 'global');
+      const [module, path] = splitPath(text, this.engine.libraries.moduleOf(row) ?? 'global');
       const canonical = libraries.canonical(module, path);
       return table.only(this.engine.library(canonical.module, canonical.path, undefined, undefined));
     });
@@ -58,7 +58,7 @@ export class EntryPointBuilder {
     const { argument = 0, names } = parsePlace(row.continues);
     const text = row.parameters?.[argument];
     if (text === undefined || text === '') return CONTINUATION;
-    const [module, path] = splitPath(text, this.engine.moduleOf(row) ?? 'global');
+    const [module, path] = splitPath(text, this.engine.libraries.moduleOf(row) ?? 'global');
     return this.engine.libraries.canonical(module, [path, ...names].join('.'));
   }
 }

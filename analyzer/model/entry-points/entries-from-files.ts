@@ -119,17 +119,16 @@ function isTyped(builder: EntryPointBuilder, unit: Unit, exported: Exported, row
 }
 
 function isMade(builder: EntryPointBuilder, value: Value, row: EntryPointRow): boolean {
-  return value.is === 'library' && value.call !== undefined && value.module === builder.engine.moduleOf(row) && value.path.endsWith('()') && (row.typed ?? []).includes(value.path.slice(0, -2));
+  return value.is === 'library' && value.call !== undefined && value.module === builder.engine.libraries.moduleOf(row) && value.path.endsWith('()') && (row.typed ?? []).includes(value.path.slice(0, -2));
 }
 
 function takes(builder: EntryPointBuilder, value: Value, row: EntryPointRow): boolean {
   if (value.is !== 'function') return false;
-  const type = functionOf(value).parameters[0]?.type;
-  return type !== undefined && names(builder, value.unit, type, row);
+  return functionOf(value).parameters.slice(0, 2).some(({ type }) => type !== undefined && names(builder, value.unit, type, row));
 }
 
 function names(builder: EntryPointBuilder, unit: Unit, type: Type, row: EntryPointRow): boolean {
-  const package_ = builder.engine.moduleOf(row);
+  const package_ = builder.engine.libraries.moduleOf(row);
   return builder.engine.valuesOfType(type, unit).values.some((value) =>
     value.is === 'library' && value.module === package_ && (row.typed ?? []).includes(value.path.replace(/\(\)$/, '')));
 }
