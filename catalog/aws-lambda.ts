@@ -18,7 +18,7 @@ export const library: Library = {
     {
       kind: 'serverless', name: 'handler',
       typed: [
-        'Handler', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
+        'Handler', 'Context', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
         'CloudFrontRequestHandler', 'CloudFrontResponseHandler', 'LambdaFunctionURLHandler', 'AppSyncResolverHandler', 'APIGatewayProxyEvent', 'APIGatewayProxyEventV2',
         'APIGatewayEvent', 'ALBEvent', 'CloudFrontRequestEvent', 'LambdaFunctionURLEvent', 'AppSyncResolverEvent',
       ],

@@ -7,6 +7,7 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'fastifyPlugin', is: '' },
   ],
-  callbacks: [{ call: '', callback: '0', runs: 'start', parameters: ['fastify|()'] }],
+  // Whoever registers the plugin runs it.
+  callbacks: [{ call: '', callback: '0', runs: 'never', parameters: ['fastify|()'] }],
   values: [{ call: '', gives: 'function', from: '0' }],
 };

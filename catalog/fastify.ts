@@ -21,7 +21,7 @@ export const library: Library = {
   types: { FastifyInstance: '()' },
 
   callbacks: [
-    { call: '().register', callback: '0', runs: 'start', parameters: ['()'] },
+    { call: '().register', callback: '0', runs: 'start', parameters: ['()', '@1'] },
     { call: '().after', callback: '0', runs: 'start' },
     { call: '().addHook', callback: '1', runs: 'start', when: { at: '0', is: ['onReady', 'onListen', 'onRoute', 'onRegister'] }, parameters: ['()'] },
     { call: '().ready', callback: '0', runs: 'start' },

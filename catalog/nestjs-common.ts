@@ -29,7 +29,8 @@ export const library: Library = {
   injection: {
     tokens: [{ decorator: 'Inject', tokenAt: '0' }],
     provider: { token: 'provide', class: 'useClass', value: 'useValue', factory: 'useFactory', existing: 'useExisting', inject: 'inject' },
-    lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers', calls: ['configure'], moduleAt: 'module' }],
+    lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers', moduleAt: 'module' }],
+    starts: ['configure', 'onModuleInit', 'onApplicationBootstrap'],
     lifetime: { default: 'once' },
   },
 };

@@ -170,7 +170,7 @@ export interface EntryPointRow {
   readonly classBefore?: readonly Place[];
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
-  /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
+  /** Exports annotated with one of these types, or whose first or second parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
   readonly typed?: readonly Path[];
   /** A provider bound to this injection token is one: Nest's `APP_GUARD`. */
   readonly token?: Path;
@@ -437,7 +437,9 @@ export interface InjectionRow {
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
   /** Where providers, and modules with providers of their own, are listed. */
-  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place; /** The property that lists classes whose decorated methods are entry points: `controllers`. */ readonly classesAt?: string; /** Methods of the decorated class that the framework calls at start-up: `configure`. */ readonly calls?: readonly string[]; /** The property of an imported object that holds the class it is of: `module`. */ readonly moduleAt?: string }[];
+  readonly lists?: readonly { readonly decorator: Path; readonly providersAt?: Place; readonly modulesAt?: Place; /** The property that lists classes whose decorated methods are entry points: `controllers`. */ readonly classesAt?: string; /** The property of an imported object that holds the class it is of: `module`. */ readonly moduleAt?: string }[];
+  /** Methods that the framework calls at start-up on instances of classes that this library's decorators decorate: `onModuleInit`. */
+  readonly starts?: readonly string[];
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
   readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */

@@ -8,6 +8,7 @@ import { entriesFromClasses } from './entries-from-classes.js';
 import { entriesFromFiles } from './entries-from-files.js';
 import { entriesOfRegistration } from './entry-from-call.js';
 import { ModuleGraph } from './module-graph.js';
+import { startedByContainer } from './container-start.js';
 import { unitsInOrder } from './start-order.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
@@ -30,7 +31,7 @@ export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
   start.push(...uncalled);
   builder.registrations.read(uncalled);
   const graph = new ModuleGraph(builder);
-  const started = graph.started().map((method) => walker.body(program.engine.enter(method, undefined)).body);
+  const started = startedByContainer(builder);
   start.push(...started);
   builder.registrations.read(started);
   // 3. Handlers by decorator and by convention, then those registered by calls, and what handlers register in their turn.

@@ -28,7 +28,7 @@ export function handlersIn(engine: Engine, value: Value, members: readonly strin
     return members.flatMap((name) => engine.memberOf(value, name).values.flatMap((inner) => handlersIn(engine, inner, undefined, depth + 1)));
   }
   if (value.is === 'class' && members !== undefined) return engine.injected(value).values.flatMap((instance) => handlersIn(engine, instance, members, depth + 1));
-  if (value.is !== 'library') return [];
+  if (value.is !== 'library' || value.call === undefined) return [];
   return wrappedHandlers(engine, value, depth);
 }
 

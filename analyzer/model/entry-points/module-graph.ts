@@ -1,6 +1,6 @@
 import type { InjectionRow } from '#catalog/schema.js';
 import { placeSpots, placeValues } from '#program/places.js';
-import type { ClassValue, FunctionValue, Value, ValueSet } from '#program/values.js';
+import type { ClassValue, Value, ValueSet } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
 import { appliedDecorators, classAt, classKey } from './decorators.js';
 import type { Applied } from './decorators.js';
@@ -32,13 +32,6 @@ export class ModuleGraph {
     this.#modules = findModules(builder);
     this.listed = listedClasses(builder);
     for (const module of this.#modules.values()) for (const imported of this.#imports(module)) this.#readPrefixes(imported);
-  }
-
-  /** Methods of module classes that the framework calls at start-up, as functions of an instance. */
-  started(): readonly FunctionValue[] {
-    const { engine } = this.#builder;
-    return [...this.#modules.values()].flatMap(({ value, row }) => (row.calls ?? []).flatMap((name) =>
-      engine.injected(value).values.flatMap((instance) => engine.memberOf(instance, name).values.filter((method) => method.is === 'function'))));
   }
 
   /** The applications that serve a class, each with the prefix of the class's module there. */

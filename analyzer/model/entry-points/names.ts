@@ -24,6 +24,7 @@ export function entryPointName(row: EntryPointRow, method: string | undefined, p
   if (row.kind === 'http') return `${method === undefined || method === '*' ? 'ALL' : method.toUpperCase()} ${path}`;
   if (row.kind === 'rpc') return method === undefined ? `rpc ${path}` : `${method.toLowerCase()} ${path}`;
   if (row.kind === 'graphql') return path;
+  if (row.kind === 'error-handler') return path;
   return `${LEADING[row.kind] ?? row.kind} ${path}`;
 }
 
