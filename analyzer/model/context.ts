@@ -70,6 +70,8 @@ export interface Visit {
   readonly once: string | undefined;
   /** Nobody waits for it: fire and forget, timers, listeners. */
   readonly detached: boolean;
+  /** It runs when something else happens later: a listener that the request registered. */
+  readonly listens: boolean;
   /** Guards that had been left when nobody waited any more: they do not bound it. */
   readonly left: GuardStack | undefined;
   /** Reached through a call that could not be resolved: whatever that call does may surround it. */

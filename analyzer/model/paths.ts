@@ -1,6 +1,7 @@
 import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { isListener } from '#program/walk-calls.js';
 import { Answers } from './answers.js';
 import { AnsweringTimers } from './answering-timers.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';
@@ -27,6 +28,7 @@ export interface Place {
   readonly path: PathLink | undefined;
   readonly once: string | undefined;
   readonly detached: boolean;
+  readonly listens: boolean;
   /** Guards that had been left when nobody waited any more. */
   readonly left: GuardStack | undefined;
   /** In the function of `new Promise(…)`: what it starts settles the promise. */
@@ -35,7 +37,7 @@ export interface Place {
 }
 
 /** Where a path begins. */
-export const START: Omit<Place, 'body'> = { guards: undefined, path: undefined, once: undefined, detached: false, left: undefined, settles: false, through: undefined };
+export const START: Omit<Place, 'body'> = { guards: undefined, path: undefined, once: undefined, detached: false, listens: false, left: undefined, settles: false, through: undefined };
 
 /** Follows a request from its entry point: every step it can reach, nearest first, with the guards around it. */
 export class PathFinder {
@@ -66,7 +68,7 @@ export class PathFinder {
     const queue: Place[] = [];
     const push = (place: Place): void => {
       if (!this.#interest.has(place.body)) return;
-      const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? place.left?.id ?? 'd' : ''}:${place.through === undefined ? '' : 't'}`;
+      const key = `${place.guards?.id ?? 0}:${place.once === undefined ? '' : 'o'}:${place.detached ? place.left?.id ?? 'd' : ''}:${place.through === undefined ? '' : 't'}${place.listens ? 'l' : ''}`;
       const keys = seen.get(place.body);
       if (keys?.has(key) === true) return;
       if (keys === undefined) seen.set(place.body, new Set([key]));
@@ -138,7 +140,7 @@ export class PathFinder {
     const path = step.call === undefined
       ? { outer: place.path, site: siteAt(step.frame, step.at), text: nameOf(step.body.frame) }
       : this.#link(place, step.call);
-    const met = step.body.frame === undefined ? [] : this.#guards.ofFunction(step.body.frame, step.call);
+    const met = step.body.frame === undefined ? [] : this.#guards.ofDecorators(step.body.frame);
     const guards = met.reduce((outer, guard) => this.#stacks.push(outer, guard), place.guards);
     return { ...place, body: step.body, path, guards, settles: false };
   }
@@ -156,7 +158,8 @@ export class PathFinder {
       const once = place.once ?? (run.once === true ? 'it runs once' : undefined);
       push({ ...place, body: run.body, path, guards, once, through: place.through ?? foreign, settles: isPromise(step) });
     }
-    for (const run of step.later) push({ ...place, body: run.body, path, detached: true, left: place.guards });
+    const listens = place.listens || isListener(step.callee);
+    for (const run of step.later) push({ ...place, body: run.body, path, detached: true, listens, left: place.guards });
   }
 
   #link(place: Place, call: CallInstance): PathLink {

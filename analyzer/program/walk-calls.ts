@@ -221,7 +221,12 @@ function defaultRuns(rows: LibraryRows | undefined, callee: LibraryValue): 'now'
   if (rows?.closers.length) return 'never';
   if (rows?.wrappers.some((wrapper) => wrapper.gives === 'function' || wrapper.gives === 'policy') === true) return 'never';
   if (rows?.values.some((row) => row.gives === 'once' || row.gives === 'function') === true) return 'never';
-  return LISTENERS.has(callee.path.slice(callee.path.lastIndexOf('.') + 1)) ? 'later' : 'now';
+  return isListener(callee) ? 'later' : 'now';
+}
+
+/** Does a call register a listener? */
+export function isListener(callee: LibraryValue): boolean {
+  return LISTENERS.has(callee.path.slice(callee.path.lastIndexOf('.') + 1));
 }
 
 function defaultParameters(walker: Walker, callee: LibraryValue): readonly ValueSet[] {

@@ -37,8 +37,9 @@ export class Writes {
     this.#repeaters = new Repeaters(context);
   }
 
-  visit({ step, handler, guards, path, once }: Visit): void {
-    if (step.is !== 'call') return;
+  visit({ step, handler, guards, path, once, listens }: Visit): void {
+    // What a listener does is repeated by what it listens to, not by who registered it.
+    if (step.is !== 'call' || listens) return;
     if (this.#named.verifies(step.callee)) this.#repeaters.deliveries.add(handler);
     if (once === undefined && this.#named.waits(step.callee)) this.#met.push({ step, handler, guards, path });
   }
