@@ -19,6 +19,11 @@ export const library: Library = {
     { call: 'interceptors.response.use', callback: '1', runs: 'now' },
   ],
 
+  interceptors: [
+    { call: 'interceptors.request.use', on: '', before: '0' },
+    { call: 'interceptors.response.use', on: '', failure: '1' },
+  ],
+
   resources: [{ create: 'create', is: 'client', name: 'axios instance', see: 'axios 1.21.1' }],
 
   operations: [

@@ -66,6 +66,8 @@ export interface Library {
   readonly signals?: readonly SignalRow[];
   /** Calls that change a client made elsewhere: `axiosRetry(client)`, `setGlobalDispatcher(agent)`. */
   readonly settings?: readonly SettingRow[];
+  /** Calls that put functions around every request of the client at the path `on`: `before` runs first and may refuse, `failure` sees what failed. */
+  readonly interceptors?: readonly { readonly call: Path; readonly on: Path; readonly before?: Place; readonly failure?: Place }[];
   /** Calls that tie what stands at `of` to the client at `to`: Sequelize's `Model.init(fields, { sequelize })`. */
   readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to: Place }[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */

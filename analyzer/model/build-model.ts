@@ -5,7 +5,6 @@ import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { GuardFinder, GuardStacks } from './guards.js';
 import { measureCoverage } from './measure-coverage.js';
-import { OwnBreakers } from './own-breakers.js';
 import { PathFinder } from './paths.js';
 import { BlockingCalls } from './places/blocking-calls.js';
 import { Nestings } from './places/nestings.js';
@@ -26,7 +25,7 @@ export function buildModel(program: Program): ServiceModel {
   // 2. What is opened.
   const resources = findResources(context);
   // 3. Every request's path, with the guards around each step.
-  const paths = new PathFinder(context, new GuardFinder(context, new OwnBreakers()), new GuardStacks());
+  const paths = new PathFinder(context, new GuardFinder(context), new GuardStacks());
   const blocking = new BlockingCalls(context);
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);

@@ -1,12 +1,13 @@
 import type { WrapperRow } from '#catalog/schema.js';
-import type { CallStep } from '#program/steps.js';
+import type { CallStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
-import { rowsOf, siteAt, siteOfCall } from './context.js';
+import { rowsOf, siteOfCall } from './context.js';
 import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
 import { decoratorsAround } from './decorated-guards.js';
-import type { OwnBreakers } from './own-breakers.js';
+import { InterceptedClients } from './own-breakers/intercepted-clients.js';
+import { OwnBreakers } from './own-breakers/own-breakers.js';
 import type { Guard } from './types.js';
 
 type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
@@ -46,12 +47,14 @@ const MAX_POLICIES = 12;
 export class GuardFinder {
   readonly #context: ModelContext;
   readonly #own: OwnBreakers;
+  readonly #intercepted: InterceptedClients;
   readonly #cache = new Map<string, CallGuards | undefined>();
   readonly #decorators = new Map<string, readonly Met[]>();
 
-  constructor(context: ModelContext, own: OwnBreakers) {
+  constructor(context: ModelContext) {
     this.#context = context;
-    this.#own = own;
+    this.#own = new OwnBreakers(context);
+    this.#intercepted = new InterceptedClients(context);
   }
 
   /** Guards of a library call: by its own row, or by the policy it is called on. */
@@ -137,13 +140,12 @@ export class GuardFinder {
       (value.is === 'literal' && String(value.value) === is) || (value.is === 'library' && value.path === is)));
   }
 
-  /** The guards of entering a function of the program, outermost first: decorators of a library, a home-made breaker. */
-  ofFunction(frame: Frame, call: CallInstance | undefined): readonly Met[] {
-    const met: Met[] = [...this.ofDecorators(frame)];
-    const name = this.#own.nameOf(frame);
-    if (name === undefined) return met;
-    const guard: Guard = { is: 'breaker', name, site: siteAt(frame, frame.unit.facts.functions[frame.function]?.at ?? 0) };
-    return [...met, call === undefined ? { guard } : { guard, call }];
+  /** Breakers of the program's own that a step stands under in its function, or that its client carries. */
+  ofPlace(step: Step): readonly Met[] {
+    if (!('call' in step) || step.call === undefined) return [];
+    const { call } = step;
+    const around = [this.#own.guardOf(call), step.is === 'call' ? this.#intercepted.guardOf(step) : undefined];
+    return around.flatMap((guard) => (guard === undefined ? [] : [{ guard, call }]));
   }
 
   /** The guards that stand as decorators on the method of an activation. */

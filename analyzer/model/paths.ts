@@ -101,7 +101,8 @@ export class PathFinder {
     let place = from;
     for (const step of from.body.steps) {
       const races = this.#races.around(step, from.body.frame);
-      const bounded = races.length === 0 ? place : { ...place, guards: races.reduce((outer, race) => this.#stacks.push(outer, race), place.guards) };
+      const met = [...races, ...this.#guards.ofPlace(step)];
+      const bounded = met.length === 0 ? place : { ...place, guards: met.reduce<GuardStack | undefined>((outer, guard) => this.#stacks.push(outer, guard), place.guards) };
       const around = this.#answers.leaves(step, from.body) && !place.settles ? { ...bounded, detached: true, left: bounded.guards } : bounded;
       if (step.is === 'call' || step.is === 'unresolved') visit({ step, handler, ...around });
       this.inner(step, around, push);
