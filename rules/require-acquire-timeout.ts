@@ -2,6 +2,7 @@ import type { Pool } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { placeText } from './support/place-text.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A request that waits for a pooled connection must stop waiting some time. */
@@ -19,10 +20,11 @@ export default defineRule({
 });
 
 // A pool that no request waits for is none of our business.
-function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy }: Pool): Verdict[] {
+function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, endedBy }: Pool): Verdict[] {
   const [shortest] = acquiredBy;
-  if (shortest === undefined) return [];
+  if (shortest === undefined && endedBy === undefined) return [];
   if (wait.is === 'bounded') return [satisfied(site, `the wait for a connection from the ${name} ends after ${boundText(wait)}`)];
+  if (shortest === undefined) return endedBy === undefined ? [] : [satisfied(site, `requests stop waiting for a connection from the ${name} by ${endedBy.name} at ${placeText(endedBy.site)}, though the wait goes on`)];
   if (wait.is === 'unknown') return [unproven(site, `how long a request waits for a connection from this ${name} is unknown: ${wait.because}`)];
   return [
     violated(site, {

@@ -74,8 +74,10 @@ export interface Pool {
   /** The option that bounds the wait, empty when the library has none. */
   readonly option: string;
   readonly see: string;
-  /** Requests that wait for one of its connections. */
+  /** Requests that wait for one of its connections with no timer around the wait. */
   readonly acquiredBy: readonly Reach[];
+  /** A timer around a wait that ends it for the request, though the pool goes on: a race, a breaker's timeout. */
+  readonly endedBy?: Guard;
 }
 
 /** A request to another service, at the library call. */

@@ -5,7 +5,7 @@ import { siteOfCall } from '../context.js';
 import type { ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Resource } from '../resources.js';
-import type { Bound, Pool } from '../types.js';
+import type { Bound, Guard, Pool } from '../types.js';
 import { acquireLimit, PoolFinder } from './pool-finder.js';
 import type { PoolUse } from './pool-finder.js';
 import { Reaches } from './reaches.js';
@@ -14,6 +14,7 @@ interface Found {
   readonly use: PoolUse;
   readonly reaches: Reaches;
   readonly first: CallStep | undefined;
+  endedBy: Guard | undefined;
 }
 
 /** Collects the pools with the requests that wait for their connections. */
@@ -29,13 +30,16 @@ export class Pools {
     this.#pools = resources.filter((resource) => acquireLimit(context, resource) !== undefined);
   }
 
-  visit({ step, handler, path }: Visit): void {
+  visit(visit: Visit): void {
+    const { step, handler, path } = visit;
     if (step.is !== 'call') return;
     for (const use of this.#usedBy(step)) {
       const key = `${use.pool.id}:${use.made?.id ?? ''}`;
-      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), first: step };
+      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), first: step, endedBy: undefined };
       this.#found.set(key, found);
-      found.reaches.add(handler, path);
+      const timer = timerAround(visit);
+      if (timer === undefined) found.reaches.add(handler, path);
+      else found.endedBy ??= timer;
     }
   }
 
@@ -63,15 +67,24 @@ export class Pools {
   /** A pool that is made at one place for several callers is listed once for each; one that no request waits for, once. */
   list(): readonly Pool[] {
     const used = new Set([...this.#found.values()].map(({ use }) => use.pool));
-    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), first: undefined }));
-    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, first }) => {
+    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), first: undefined, endedBy: undefined }));
+    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, first, endedBy }) => {
       const { pool } = use;
       const limit = acquireLimit(this.#context, pool);
       const acquireWait = this.#waitOf(use);
       if (limit === undefined || acquireWait === undefined) return [];
       const last = first === undefined ? undefined : { site: siteOfCall(first.call), text: `waits for a connection of the ${pool.name}` };
       const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
-      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(last) }];
+      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(last), ...(endedBy === undefined ? {} : { endedBy }) }];
     });
   }
+}
+
+/** What ends a wait for the one who waits: a timer around it, no budget of the whole request. */
+function timerAround({ guards, detached, left }: Visit): Guard | undefined {
+  for (let stack = guards; stack !== undefined && !(detached && stack === left); stack = stack.outer) {
+    const { guard } = stack.guard;
+    if ((guard.is === 'timeout' || guard.is === 'breaker') && guard.bound?.is === 'bounded') return guard;
+  }
+  return undefined;
 }
