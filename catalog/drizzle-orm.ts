@@ -3,8 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'drizzle-orm',
   modules: [
-    'drizzle-orm/node-postgres', 'drizzle-orm/postgres-js', 'drizzle-orm/mysql2', 'drizzle-orm/neon-http', 'drizzle-orm/neon-serverless', 'drizzle-orm/libsql', 'drizzle-orm/pglite',
-    'drizzle-orm/d1', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/vercel-postgres',
+    'drizzle-orm/node-postgres', 'drizzle-orm/postgres-js', 'drizzle-orm/mysql2', 'drizzle-orm/neon-serverless', 'drizzle-orm/vercel-postgres',
   ],
   name: 'Drizzle',
   source: 'drizzle-orm@0.45.4; ran',
@@ -14,7 +13,7 @@ export const library: Library = {
     { path: 'drizzle().update().*()', is: 'drizzle().update()' },
     { path: 'drizzle().delete().*()', is: 'drizzle().delete()' },
   ],
-  types: { NodePgDatabase: 'drizzle()', PostgresJsDatabase: 'drizzle()', MySql2Database: 'drizzle()', LibSQLDatabase: 'drizzle()', PgTransaction: 'drizzle()' },
+  types: { NodePgDatabase: 'drizzle()', PostgresJsDatabase: 'drizzle()', MySql2Database: 'drizzle()', PgTransaction: 'drizzle()' },
   callbacks: [{ call: 'drizzle().transaction', callback: '0', runs: 'now', parameters: ['drizzle()'], gives: true }],
   resources: [
     {

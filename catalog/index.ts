@@ -53,6 +53,7 @@ import { library as crossSpawn } from './cross-spawn.js';
 import { library as cryptoJs } from './crypto-js.js';
 import { library as csvParseSync } from './csv-parse-sync.js';
 import { library as cuid } from './cuid.js';
+import { library as dataloader } from './dataloader.js';
 import { library as deasyncPromise } from './deasync-promise.js';
 import { library as deasync } from './deasync.js';
 import { library as death } from './death.js';
@@ -60,6 +61,7 @@ import { library as del } from './del.js';
 import { library as delay } from './delay.js';
 import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
+import { library as drizzleOrmNoPool } from './drizzle-orm-no-pool.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
@@ -168,7 +170,9 @@ import { library as nestjsCommon } from './nestjs-common.js';
 import { library as nestjsConfig } from './nestjs-config.js';
 import { library as nestjsCore } from './nestjs-core.js';
 import { library as nestjsGraphql } from './nestjs-graphql.js';
+import { library as nestjsKysely } from './nestjs-kysely.js';
 import { library as nestjsMicroservices } from './nestjs-microservices.js';
+import { library as nestjsModulesMailer } from './nestjs-modules-mailer.js';
 import { library as nestjsMongoose } from './nestjs-mongoose.js';
 import { library as nestjsSchedule } from './nestjs-schedule.js';
 import { library as nestjsSequelize } from './nestjs-sequelize.js';
@@ -176,6 +180,7 @@ import { library as nestjsTerminus } from './nestjs-terminus.js';
 import { library as nestjsThrottler } from './nestjs-throttler.js';
 import { library as nestjsTypeorm } from './nestjs-typeorm.js';
 import { library as nestjsWebsockets } from './nestjs-websockets.js';
+import { library as neverthrow } from './neverthrow.js';
 import { library as next } from './next.js';
 import { library as nitropack } from './nitropack.js';
 import { library as nodeAsyncHooks } from './node-async-hooks.js';
@@ -213,6 +218,7 @@ import { library as octokitRest } from './octokit-rest.js';
 import { library as octokit } from './octokit.js';
 import { library as ofetch } from './ofetch.js';
 import { library as openai } from './openai.js';
+import { library as opentelemetryApi } from './opentelemetry-api.js';
 import { library as opentelemetrySdkNode } from './opentelemetry-sdk-node.js';
 import { library as opossum } from './opossum.js';
 import { library as oracledb } from './oracledb.js';
@@ -352,6 +358,7 @@ export const libraries: readonly Library[] = [
   cryptoJs,
   csvParseSync,
   cuid,
+  dataloader,
   deasyncPromise,
   deasync,
   death,
@@ -359,6 +366,7 @@ export const libraries: readonly Library[] = [
   delay,
   dotenv,
   drizzleOrmBetterSqlite3,
+  drizzleOrmNoPool,
   drizzleOrm,
   elasticElasticsearch,
   elysia,
@@ -467,7 +475,9 @@ export const libraries: readonly Library[] = [
   nestjsConfig,
   nestjsCore,
   nestjsGraphql,
+  nestjsKysely,
   nestjsMicroservices,
+  nestjsModulesMailer,
   nestjsMongoose,
   nestjsSchedule,
   nestjsSequelize,
@@ -475,6 +485,7 @@ export const libraries: readonly Library[] = [
   nestjsThrottler,
   nestjsTypeorm,
   nestjsWebsockets,
+  neverthrow,
   next,
   nitropack,
   nodeAsyncHooks,
@@ -512,6 +523,7 @@ export const libraries: readonly Library[] = [
   octokit,
   ofetch,
   openai,
+  opentelemetryApi,
   opentelemetrySdkNode,
   opossum,
   oracledb,

@@ -23,7 +23,7 @@ export const library: Library = {
   resources: [
     {
       create: 'Kysely', is: 'pool', name: 'Kysely', close: [{ call: 'destroy', awaitable: true, waits: true }], mustClose: true, uses: ['0.dialect|0.pool', '0.dialect|0.database'],
-      wraps: ['0.dialect|0.pool', '0.dialect|0.database'],
+      wraps: ['0.dialect|0.pool', '0.dialect|0.postgres', '0.dialect|0.database'],
       limits: [
         {
           limits: 'acquire-wait', at: ['0.dialect|0.pool|0.connectionTimeoutMillis', '0.dialect|0.tarn.options.acquireTimeoutMillis'], default: 'never', offAt: [0],
