@@ -52,7 +52,7 @@ export function openResultCache(options: LintOptions, configuration: Configurati
 }
 
 function isWhole({ incidents, skipped }: PlainResult): boolean {
-  return incidents.length === 0 && !skipped.some(({ reason }) => reason === 'time' || reason === 'internal-error');
+  return incidents.every(({ repeatable }) => repeatable === true) && !skipped.some(({ reason }) => reason === 'time' || reason === 'internal-error');
 }
 
 function furtherFiles(result: PlainResult): string[] {

@@ -33,6 +33,8 @@ export interface Incident {
   readonly where: string;
   readonly message: string;
   readonly stack?: string;
+  /** A fixed limit: the same input hits it again. */
+  readonly repeatable?: true;
 }
 
 /** Everything one run found, the same for every surface. */

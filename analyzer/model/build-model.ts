@@ -51,7 +51,7 @@ export function buildModel(program: Program): ServiceModel {
 
 function incidentsOf(program: Program, paths: PathFinder): ServiceModel['incidents'] {
   return [
-    ...[...program.engine.limits.hits].map(([where, times]) => ({ where, message: `a limit of the evaluation was reached ${times} times; what lies beyond is unknown` })),
-    ...paths.cut.map((name) => ({ where: name, message: 'its path is longer than is followed' })),
+    ...[...program.engine.limits.hits].map(([where, times]) => ({ where, message: `a limit of the evaluation was reached ${times} times; what lies beyond is unknown`, repeatable: true as const })),
+    ...paths.cut.map((name) => ({ where: name, message: 'its path is longer than is followed', repeatable: true as const })),
   ];
 }

@@ -156,5 +156,5 @@ export interface ServiceModel {
     readonly calls: { readonly total: number; readonly resolved: number };
     readonly timeouts: { readonly total: number; readonly resolved: number };
   };
-  readonly incidents: readonly { readonly where: string; readonly message: string; readonly stack?: string }[];
+  readonly incidents: readonly { readonly where: string; readonly message: string; readonly stack?: string; /** A fixed limit: the same input hits it again. */ readonly repeatable?: true }[];
 }
