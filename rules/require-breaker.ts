@@ -40,7 +40,7 @@ function violation(call: OutboundCall): Verdict {
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(unguarded),
     related: stepsTo(call),
-    ...(partner === '' ? {} : { group: partner }),
+    group: partner === '' ? name : partner,
   });
 }
 

@@ -74,7 +74,19 @@ export class GuardFinder {
     const wrapped = this.#wrappedBy(callee);
     if (wrapped !== undefined) return { guards: this.#guardsOfRow(wrapped.row, wrapped.call, wrapped.callee), positions: new Set([-1]) };
     const policy = this.#policyRun(callee);
-    return policy === undefined ? undefined : { guards: this.#guardsOfPolicy(policy.value, 0), positions: new Set([policy.position]) };
+    if (policy === undefined) return undefined;
+    const guards = this.#guardsOfPolicy(policy.value, 0);
+    return { guards: guards.length > 0 ? guards : this.#guardsInstead(step, policy.value), positions: new Set([policy.position]) };
+  }
+
+  // `isTest ? noop : breaker`: a policy that does nothing is the switch that turns the other one off.
+  #guardsInstead({ call }: CallStep, off: LibraryValue): readonly Met[] {
+    for (const target of this.#context.program.engine.targets(call)) {
+      const other = target.is === 'value' && target.value.is === 'library' ? this.#policyRun(target.value) : undefined;
+      const guards = other === undefined || other.value === off ? [] : this.#guardsOfPolicy(other.value, 0);
+      if (guards.some(({ guard }) => guard.is === 'breaker')) return guards;
+    }
+    return [];
   }
 
   // What a wrapped function's call runs is under the wrapper's guard.

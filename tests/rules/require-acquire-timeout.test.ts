@@ -49,3 +49,9 @@ test('a place whose callers differ is violated if one of them is', () => {
   const verdicts = judge(pool({ acquireWait: bounded(2000) }), pool({ acquireWait: unknown('x') }), pool({ acquiredBy: [reach('GET /b', 4)] }), pool({ acquiredBy: [reach('GET /a', 3)] }));
   expect(verdicts).toMatchObject([{ verdict: 'violated', trace: reach('GET /a', 3).trace, entryPoints: ['GET /a', 'GET /b'] }]);
 });
+
+test('a timer around every wait ends it for the requests', () => {
+  const endedBy = { is: 'timeout', name: 'p-timeout', site: at('src/db.ts:7') } as const;
+  expect(judge(pool({ acquiredBy: [], endedBy }))).toMatchObject([{ verdict: 'satisfied', evidence: 'requests stop waiting for a connection from the pg Pool by p-timeout at src/db.ts:7, though the wait goes on' }]);
+  expect(judge(pool({ endedBy }))).toMatchObject([{ verdict: 'violated' }]);
+});

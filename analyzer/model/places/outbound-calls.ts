@@ -1,11 +1,10 @@
-import type { OperationRow } from '#catalog/schema.js';
-import { placeValues } from '#program/places.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import type { Guard, OutboundCall } from '../types.js';
+import { partnerOf } from './partner-of.js';
 import { Reaches } from './reaches.js';
 
 interface Found {
@@ -65,18 +64,4 @@ export class OutboundCalls {
 function breakerIn(guards: GuardStack | undefined): Guard | undefined {
   for (let stack = guards; stack !== undefined; stack = stack.outer) if (stack.guard.guard.is === 'breaker') return stack.guard.guard;
   return undefined;
-}
-
-/** Whom a call talks to: the host where it can be read, else the library. */
-function partnerOf(context: ModelContext, row: OperationRow, step: Extract<Visit['step'], { is: 'call' }>): string {
-  const { engine } = context.program;
-  for (const place of row.partnerAt ?? []) {
-    for (const value of placeValues(engine, step.call, step.callee, place).values) {
-      const text = value.is === 'literal' && typeof value.value === 'string' ? value.value : value.is === 'text' ? (value.parts[0] ?? '') : '';
-      const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? (/^[\w.-]+\.[a-z]{2,}$/i.test(text) ? text : undefined);
-      if (host !== undefined) return host.replace(/^.*@/, '');
-      if (value.is === 'environment') return `$${value.name}`;
-    }
-  }
-  return engine.libraries.library(step.callee.module)?.name ?? step.callee.module;
 }

@@ -1,0 +1,82 @@
+import type { OperationRow, Place } from '#catalog/schema.js';
+import type { Expression } from '#facts/types.js';
+import { parsePlace } from '#program/parse-place.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { Frame, Value } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+
+const MAX_DEPTH = 4;
+
+/** Whom a call talks to: the host, the environment variable or the setting that names it, else the library. Empty where a bare request says nothing. */
+export function partnerOf(context: ModelContext, row: OperationRow, step: CallStep): string {
+  const { engine } = context.program;
+  for (const place of row.partnerAt ?? []) {
+    for (const value of placeValues(engine, step.call, step.callee, place).values) {
+      const host = hostIn(value);
+      if (host !== undefined) return host;
+    }
+    const named = namedAt(context, step, place);
+    if (named !== undefined) return named;
+  }
+  const library = engine.libraries.library(step.callee.module);
+  if (step.callee.module === 'global') return '';
+  // A family of packages is one package for each service.
+  if (library?.package.endsWith('*') === true) return step.callee.module;
+  return library?.name ?? step.callee.module;
+}
+
+function hostIn(value: Value): string | undefined {
+  if (value.is === 'environment') return `$${value.name}`;
+  const text = value.is === 'literal' && typeof value.value === 'string' ? value.value : value.is === 'text' ? (value.parts[0] ?? '') : '';
+  const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? (/^[\w.-]+\.[a-z]{2,}$/i.test(text) ? text : undefined);
+  return host?.replace(/^.*@/, '').replace(/:$/, '');
+}
+
+/** The name of what a URL begins with: `${config.authUrl}/users` talks to `config.authUrl`. */
+function namedAt(context: ModelContext, { call }: CallStep, place: Place): string | undefined {
+  const parsed = parsePlace(place);
+  if (parsed.scope !== 'call' || parsed.segments.length > 0) return undefined;
+  const argument = call.expression.arguments[parsed.argument ?? 0];
+  return argument === undefined ? undefined : nameOf(context, argument, call.frame, 0);
+}
+
+function nameOf(context: ModelContext, expression: Expression, frame: Frame, depth: number): string | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const again = (inner: Expression | undefined) => (inner === undefined ? undefined : nameOf(context, inner, frame, depth + 1));
+  switch (expression.is) {
+    case 'template': return expression.texts[0] === '' ? again(expression.values[0]) : undefined;
+    case 'binary': return again(expression.left);
+    case 'logical': return again(expression.left) ?? again(expression.right);
+    case 'cast': case 'await': return again(expression.of);
+    case 'new': return again(expression.arguments[1] ?? expression.arguments[0]);
+    case 'variable': return ofVariable(context, expression.binding, frame, depth);
+    case 'member': {
+      const [known] = context.program.engine.evaluate(expression, frame).values.flatMap((value) => hostIn(value) ?? []);
+      return known ?? textOf(expression, frame);
+    }
+    case 'call': return expression.callee.is === 'member' && expression.arguments[0]?.is === 'literal' ? String(expression.arguments[0].value) : undefined;
+    default: return undefined;
+  }
+}
+
+function ofVariable(context: ModelContext, index: number, frame: Frame, depth: number): string | undefined {
+  const binding = frame.unit.facts.bindings[index];
+  if (binding === undefined || binding.kind === 'parameter') return undefined;
+  for (const value of context.program.engine.evaluate({ is: 'variable', binding: index, at: 0 }, frame).values) {
+    const host = hostIn(value);
+    if (host !== undefined) return host;
+  }
+  const [only] = binding.values;
+  const inner = only === undefined || binding.owner !== frame.function ? undefined : nameOf(context, only.value, frame, depth + 1);
+  return inner ?? (binding.kind === 'const' && binding.owner === 0 ? binding.name : undefined);
+}
+
+// `this.baseUrl`, `config.auth.url`: a setting by its name.
+function textOf(expression: Expression, frame: Frame): string | undefined {
+  if (expression.is === 'this') return 'this';
+  if (expression.is === 'variable') return frame.unit.facts.bindings[expression.binding]?.name;
+  if (expression.is !== 'member') return undefined;
+  const outer = textOf(expression.of, frame);
+  return outer === undefined ? undefined : `${outer}.${expression.name}`;
+}
