@@ -181,6 +181,7 @@ import { library as nestjsThrottler } from './nestjs-throttler.js';
 import { library as nestjsTypeorm } from './nestjs-typeorm.js';
 import { library as nestjsWebsockets } from './nestjs-websockets.js';
 import { library as neverthrow } from './neverthrow.js';
+import { library as newrelic } from './newrelic.js';
 import { library as next } from './next.js';
 import { library as nitropack } from './nitropack.js';
 import { library as nodeAsyncHooks } from './node-async-hooks.js';
@@ -262,6 +263,7 @@ import { library as rimraf } from './rimraf.js';
 import { library as routingControllers } from './routing-controllers.js';
 import { library as rxjs } from './rxjs.js';
 import { library as sendgridMail } from './sendgrid-mail.js';
+import { library as sentry } from './sentry.js';
 import { library as sequelize } from './sequelize.js';
 import { library as serverlessHttp } from './serverless-http.js';
 import { library as sharp } from './sharp.js';
@@ -486,6 +488,7 @@ export const libraries: readonly Library[] = [
   nestjsTypeorm,
   nestjsWebsockets,
   neverthrow,
+  newrelic,
   next,
   nitropack,
   nodeAsyncHooks,
@@ -567,6 +570,7 @@ export const libraries: readonly Library[] = [
   routingControllers,
   rxjs,
   sendgridMail,
+  sentry,
   sequelize,
   serverlessHttp,
   sharp,

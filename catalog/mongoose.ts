@@ -10,6 +10,8 @@ export const library: Library = {
     { path: 'createConnection().model()', is: 'Model' },
     { path: 'connect()', is: '' },
     { path: 'connection.model()', is: 'Model' },
+    { path: 'models.*', is: 'Model' },
+    { path: 'connection.models.*', is: 'Model' },
     { path: 'Model.aggregate().*()', is: 'Model.aggregate()' },
     { path: 'Model.find().*()', is: 'Model.find()' },
     { path: 'Model.findOne().*()', is: 'Model.findOne()' },

@@ -1,3 +1,4 @@
+import { ELEMENT_METHODS } from '#program/callbacks.js';
 import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -174,7 +175,9 @@ function guardsRun(positions: ReadonlySet<number> | undefined, run: CallbackRun)
 
 // A package the catalog does not know: what it does with a function is anybody's guess.
 function isForeign(context: ModelContext, step: CallStep): boolean {
-  const { module } = step.callee;
+  const { module, path } = step.callee;
+  // `rows.map(f)` goes through what a package gave.
+  if (ELEMENT_METHODS.has(path.slice(path.lastIndexOf('.') + 1))) return false;
   return module !== 'global' && !module.startsWith('node:') && context.program.engine.libraries.library(module) === undefined;
 }
 
