@@ -82,10 +82,12 @@ function servesModule({ library }: Resource, module: string): boolean {
     library.injection?.provides?.some(({ gives }) => gives.startsWith(`${module}|`)) === true;
 }
 
-// The activation that made the value, which may differ from that in which the creation was read first.
-function madeBy(value: LibraryValue, { call }: Resource): CallInstance | undefined {
+// The activation that made the value, which may differ from that in which the creation was read first; for a class that a container
+// makes, the call of its base's constructor.
+function madeBy(value: LibraryValue, { call, key }: Resource): CallInstance | undefined {
   for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
-    if (current.call !== undefined && current.call.expression === call?.expression) return current.call;
+    if (current.call === undefined) continue;
+    if (call === undefined ? `${current.module}|${current.path}` === key : current.call.expression === call.expression) return current.call;
   }
   return call;
 }
