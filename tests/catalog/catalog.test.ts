@@ -16,6 +16,11 @@ const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'fun
 /** Here `call` is a method's name and `is` a word or a literal. */
 const NAMES_NOT_PATHS = new Set(['close', 'runs']);
 
+/** Keys that end like places and hold property names or values; within `settings` they are paths of a settings file. */
+const NOT_PLACES = new Set(['offAt', 'classesAt', 'moduleAt', 'childrenAt']);
+/** A callback's parameter may be what stands at a place of the call. */
+const PARAMETER = /^@\d/;
+
 interface Found {
   readonly where: string;
   readonly path?: string;
@@ -28,12 +33,12 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
   else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) yield* pathsAndPlaces(inner, `${where}.${name}`, name, key);
   else if (typeof value !== 'string') return;
   else if (PATH_KEYS.has(key) || (key === 'call' && !NAMES_NOT_PATHS.has(parent)) || (parent === 'same' && (key === 'path' || key === 'is')) || (parent === 'provides' && key === 'gives') || parent === 'types') yield { where, path: value };
-  else if (PLACE_KEYS.has(key) || (key.endsWith('At') && key !== 'offAt' && key !== 'classesAt')) yield { where, place: value };
+  else if (PLACE_KEYS.has(key) || (key.endsWith('At') && !NOT_PLACES.has(key) && parent !== 'settings')) yield { where, place: value };
 }
 
 /** What makes two rows of one kind the same row. */
 function identitiesOf(kind: string, row: Record<string, unknown>): string[] {
-  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
+  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], row['settings'], row['shape'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
   const names = (row['call'] !== undefined && kind === 'operations' ? (row['members'] as string[] | undefined) : undefined) ?? [''];
   const rest = JSON.stringify([row['when'], row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'callbacks' ? row['callback'] : '', kind === 'closers' ? [row['cleanups'], row['server']] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
   const keys = kind === 'blocking' ? subjects.map((subject) => [subject]) : [subjects];
@@ -68,7 +73,8 @@ describe('the catalog', () => {
   });
 
   it.each(libraries.map((library) => [library.package, library] as const))('%s: paths and places follow the grammar', (name, library) => {
-    const wrong = [...pathsAndPlaces(library, name)].filter(({ path, place }) => (path === undefined ? place === '' || !PLACE.test(place ?? '') : !PATH.test(path)));
+    const all = [...pathsAndPlaces(library, name)].map((found) => (found.where.endsWith('.parameters') && found.path !== undefined && PARAMETER.test(found.path) ? { where: found.where, place: found.path.slice(1) } : found));
+    const wrong = all.filter(({ path, place }) => (path === undefined ? place === '' || !PLACE.test(place ?? '') : !PATH.test(path)));
     expect(wrong).toEqual([]);
   });
 
