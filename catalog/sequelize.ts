@@ -22,7 +22,7 @@ export const library: Library = {
       create: 'Sequelize', is: 'pool', name: 'Sequelize pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
       limits: [
         {
-          limits: 'acquire-wait', at: ['0.pool.acquire', '1.pool.acquire', '2.pool.acquire', '3.pool.acquire'], default: 60000, offAt: [0],
+          limits: 'acquire-wait', at: ['1.pool.acquire', '2.pool.acquire', '3.pool.acquire', '0.pool.acquire'], default: 60000, offAt: [0],
           see: 'sequelize 6.37.8: 60.0 s; the first connection is outside it (ran)',
         },
         { limits: 'size', at: ['0.pool.max', '1.pool.max', '2.pool.max', '3.pool.max'], unit: 'count', default: 5, see: 'sequelize 6.37.8' },
