@@ -1,4 +1,5 @@
-import type { Pool } from '#model/types.js';
+import type { Site } from '#model/site.js';
+import type { Guard, Pool } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
@@ -24,7 +25,7 @@ function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, en
   const [shortest] = acquiredBy;
   if (shortest === undefined && endedBy === undefined) return [];
   if (wait.is === 'bounded') return [satisfied(site, `the wait for a connection from the ${name} ends after ${boundText(wait)}`)];
-  if (shortest === undefined) return endedBy === undefined ? [] : [satisfied(site, `requests stop waiting for a connection from the ${name} by ${endedBy.name} at ${placeText(endedBy.site)}, though the wait goes on`)];
+  if (shortest === undefined) return endedBy === undefined ? [] : [endedByTimer(site, name, endedBy)];
   if (wait.is === 'unknown') return [unproven(site, `how long a request waits for a connection from this ${name} is unknown: ${wait.because}`)];
   return [
     violated(site, {
@@ -34,6 +35,11 @@ function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, en
       entryPoints: entryPointNames(acquiredBy),
     }),
   ];
+}
+
+function endedByTimer(site: Site, name: string, { name: timer, site: at, bound }: Guard): Verdict {
+  if (bound?.is !== 'bounded') return unproven(site, `requests may stop waiting for a connection from this ${name} by ${timer} at ${placeText(at)}, whose time is unknown`);
+  return satisfied(site, `requests stop waiting for a connection from the ${name} by ${timer} at ${placeText(at)}, though the wait goes on`);
 }
 
 function remedyFor(name: string, option: string, see: string): string {

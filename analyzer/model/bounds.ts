@@ -85,7 +85,7 @@ function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): 
   const name = optionName(onlyWhen.at);
   const vague = values.find((value) => value.is !== 'literal');
   if (vague !== undefined) return { is: 'unknown', because: vague.is === 'unknown' ? vague.why : `what ${name} is` };
-  return { is: 'unbounded', from: { text: `${optionOf(limit)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
+  return { is: 'unbounded', from: { text: limit.at.length === 0 ? `${libraryName(context, origin.callee)}'s default without ${name}` : `${optionOf(limit)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
 }
 
 function combined(context: BoundContext, limit: Limit, origin: PlaceOrigin, readings: readonly Reading[]): Bound {

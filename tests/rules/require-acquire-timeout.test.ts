@@ -51,7 +51,8 @@ test('a place whose callers differ is violated if one of them is', () => {
 });
 
 test('a timer around every wait ends it for the requests', () => {
-  const endedBy = { is: 'timeout', name: 'p-timeout', site: at('src/db.ts:7') } as const;
+  const endedBy = { is: 'timeout', name: 'p-timeout', site: at('src/db.ts:7'), bound: bounded(500) } as const;
   expect(judge(pool({ acquiredBy: [], endedBy }))).toMatchObject([{ verdict: 'satisfied', evidence: 'requests stop waiting for a connection from the pg Pool by p-timeout at src/db.ts:7, though the wait goes on' }]);
+  expect(judge(pool({ acquiredBy: [], endedBy: { ...endedBy, bound: unknown('x') } }))).toMatchObject([{ verdict: 'unproven' }]);
   expect(judge(pool({ endedBy }))).toMatchObject([{ verdict: 'violated' }]);
 });

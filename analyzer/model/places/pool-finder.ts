@@ -1,4 +1,5 @@
 import type { Limit } from '#catalog/schema.js';
+import { isOnlyTyped } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
@@ -43,7 +44,9 @@ export class PoolFinder {
     if (known !== undefined) return known;
     this.#known.set(value, []);
     const index = this.#resources[0]?.index;
-    const found = distinct((index?.of(value) ?? []).flatMap((resource) => this.#within(resource, madeBy(value, resource), depth)));
+    const resources = index?.of(value) ?? [];
+    // Of which of several pools a value of that type is, nobody can tell.
+    const found = isOnlyTyped(value) && resources.length > 1 ? [] : distinct(resources.flatMap((resource) => this.#within(resource, madeBy(value, resource), depth)));
     this.#known.set(value, found);
     return found;
   }

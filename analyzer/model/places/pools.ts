@@ -84,7 +84,7 @@ export class Pools {
 function timerAround({ guards, detached, left }: Visit): Guard | undefined {
   for (let stack = guards; stack !== undefined && !(detached && stack === left); stack = stack.outer) {
     const { guard } = stack.guard;
-    if ((guard.is === 'timeout' || guard.is === 'breaker') && guard.bound?.is === 'bounded') return guard;
+    if ((guard.is === 'timeout' || guard.is === 'breaker') && guard.bound !== undefined && guard.bound.is !== 'unbounded') return guard;
   }
   return undefined;
 }
