@@ -15,12 +15,12 @@ export const library: Library = {
   operations: [
     {
       call: 'connect', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'],
+      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'], leavesWith: ['0.host', '1'],
       see: 'nodejs.org net',
     },
     {
       call: 'createConnection', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'],
+      limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'], leavesWith: ['0.host', '1'],
       see: 'nodejs.org net',
     },
   ],

@@ -284,6 +284,8 @@ export interface OperationRow {
   readonly windowBy?: readonly string[];
   /** What stands there is updated, not created, where it was read before: TypeORM's `save`. */
   readonly existingAt?: Place;
+  /** It leaves this machine only where one of these is known to stand: a socket's host, not the path of a pipe. */
+  readonly leavesWith?: readonly Place[];
   /** Whom it talks to: place of a URL or host, for grouping. */
   readonly partnerAt?: readonly Place[];
   /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */

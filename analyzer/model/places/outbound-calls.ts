@@ -1,3 +1,6 @@
+import type { OperationRow } from '#catalog/schema.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
@@ -28,7 +31,7 @@ export class OutboundCalls {
   visit({ step, handler, guards, path, through }: Visit): void {
     if (step.is !== 'call') return;
     const row = operationRow(this.#context, step);
-    if (row?.is !== 'outbound') return;
+    if (row?.is !== 'outbound' || !leaves(this.#context, row, step)) return;
     const site = siteOfCall(step.call);
     const key = `${site.file}:${site.line}:${site.column}`;
     let found = this.#found.get(key);
@@ -64,4 +67,8 @@ export class OutboundCalls {
 function breakerIn(guards: GuardStack | undefined): Guard | undefined {
   for (let stack = guards; stack !== undefined; stack = stack.outer) if (stack.guard.guard.is === 'breaker') return stack.guard.guard;
   return undefined;
+}
+
+function leaves({ program }: ModelContext, { leavesWith }: OperationRow, { call, callee }: CallStep): boolean {
+  return leavesWith === undefined || leavesWith.some((place) => placeValues(program.engine, call, callee, place).values.some((value) => value.is !== 'unknown' && value.is !== 'function'));
 }
