@@ -104,7 +104,7 @@ export const MAX_FRAME_DEPTH = 60;
 /** Activations of one function that differ in plain data only. */
 export const MAX_DATA_FRAMES = 16;
 /** Activations of one function that differ in which instance of a class they work on. */
-export const MAX_INSTANCE_FRAMES = 60;
+export const MAX_INSTANCE_FRAMES = 400;
 /** Activations of one function. */
 export const MAX_FRAMES = 1000;
 /** Nested evaluations. */

@@ -54,7 +54,7 @@ export class FrameTable {
     const told = given.map((set) => this.#withoutReasons(set));
     const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
-    const count = this.#counts.get(`${unit.id}:${index}`) ?? 0;
+    const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
     if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#withoutData(set)), undefined);
     const any = self?.is === 'instance' ? this.#anyInstance(self) : self;
@@ -168,6 +168,8 @@ export class FrameTable {
   }
 
   #isData(value: Value, depth: number): boolean {
+    // Paths are what routes are told apart by.
+    if (value.is === 'literal' && typeof value.value === 'string' && value.value.startsWith('/')) return false;
     if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
     if (value.is === 'library') return value.call === undefined && value.from === undefined;
     if (value.is !== 'object') return false;
@@ -201,6 +203,15 @@ function isSome(set: ValueSet): readonly Value[] {
 }
 
 const NOT_DATA: Value = { id: 0, is: 'cradle' };
+
+/** A function that only gives a member costs nothing, however many there are of its activations. */
+function isAccessor(unit: Unit, index: FunctionIndex): boolean {
+  const facts = unit.facts.functions[index];
+  const only = facts?.parameters.length === 0 && facts.body.length === 1 ? facts.body[0] : undefined;
+  let value = only?.is === 'return' ? only.value : undefined;
+  while (value?.is === 'member') value = value.of;
+  return value?.is === 'this';
+}
 
 function keyOf(
   unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined,

@@ -109,8 +109,10 @@ function enter(walker: Walker, call: CallInstance, frame: Frame, out: Step[], aw
 
 /** `new C(…)` and `super(…)`: base classes first, then fields, then the constructor. */
 function walkConstruction(walker: Walker, call: CallInstance, value: ClassValue, given: readonly ValueSet[], self: Value | undefined, out: Step[]): void {
-  const instance = self?.is === 'instance' && call.expression.callee.is === 'super' ? self : instanceOf(walker.engine, value, given, call);
-  construct(walker, call, value, given, instance, out);
+  if (self?.is === 'instance' && call.expression.callee.is === 'super') return construct(walker, call, value, given, self, out);
+  // What the instance keeps of its arguments: its members are read with those.
+  const instance = instanceOf(walker.engine, value, given, call);
+  construct(walker, call, value, instance.given ?? given, instance, out);
 }
 
 function construct(walker: Walker, call: CallInstance, level: ClassValue, given: readonly ValueSet[], self: InstanceValue, out: Step[]): void {

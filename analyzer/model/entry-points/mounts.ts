@@ -3,7 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import { propertyEntries } from './handler-values.js';
-import { textAt } from './scopes.js';
+import { isPathText, textAt } from './scopes.js';
 import type { MiddlewareUse, Mount, RowCall, Scope, ScopeTable } from './scopes.js';
 
 /** Maps nested more deeply than this are not followed. */
@@ -45,7 +45,7 @@ export class MountReader {
     const { mount } = row;
     if (mount === undefined) return;
     const text = mount.prefixAt === undefined ? undefined : textAt(this.#engine, call, callee, mount.prefixAt)[0];
-    const mounted: Mount = { parent, prefix: text === undefined || (mount.prefixAt === '0' && !text.startsWith('/')) ? '' : text, order, uses };
+    const mounted: Mount = { parent, prefix: text === undefined || (mount.prefixAt === '0' && !isPathText(text)) ? '' : text, order, uses };
     if (mount.childAt.endsWith('*')) return this.#map(mount.childAt, call, callee, mounted);
     if (this.#passesInstance(callee)) {
       const inner = this.#scopes.madeBy(call, callee);

@@ -7,7 +7,7 @@ import type { CallInstance, LibraryValue } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { handlerSequence } from './handler-values.js';
 import { MountReader } from './mounts.js';
-import { ScopeTable, textAt } from './scopes.js';
+import { isPathText, ScopeTable, textAt } from './scopes.js';
 import type { MiddlewareUse, RowCall, Scope } from './scopes.js';
 import { forEachCallStep } from './start-order.js';
 
@@ -91,7 +91,7 @@ export class RegistrationReader {
   #usePrefix(row: EntryPointRow, call: CallInstance, callee: LibraryValue): string {
     const place = row.mount?.prefixAt ?? row.nameAt;
     const text = place === undefined || row.name !== undefined ? undefined : textAt(this.#program.engine, call, callee, place)[0];
-    return text?.startsWith('/') === true || text === '*' ? text.replace(/\/?\*$/, '') : '';
+    return text !== undefined && (isPathText(text) || text === '*') ? text.replace(/\/?\*$/, '') : '';
   }
 }
 

@@ -148,6 +148,11 @@ function receiverOf(expression: Expression): Expression | undefined {
   return inner;
 }
 
+/** Is a text a path, or something nobody knows before one? */
+export function isPathText(text: string): boolean {
+  return text.startsWith('/') || text.startsWith('…/');
+}
+
 /** Texts standing at a place; parts nobody knows are written as `…`. */
 export function textAt(engine: Engine, call: CallInstance, callee: LibraryValue | undefined, place: string): readonly string[] {
   return textsOf(placeValues(engine, call, callee, place));
