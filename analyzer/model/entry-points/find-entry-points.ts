@@ -38,7 +38,7 @@ export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
   const handlers = new Map<string, Handler>();
   for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder)]) add(handlers, handler);
   addRegistered(builder, handlers);
-  return { start, handlers: withoutCovered([...handlers.values()]) };
+  return { start, handlers: withoutCovered(withoutTools(program, [...handlers.values()])) };
 }
 
 function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler>): void {
@@ -57,6 +57,18 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const key = `${name}@${site.file}:${site.line}:${site.column}`;
   const known = handlers.get(key);
   if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);
+}
+
+// A package with commands and without routes is a tool: its timers serve nobody.
+function withoutTools(program: Program, handlers: readonly Handler[]): readonly Handler[] {
+  const packageOf = (file: string) => program.project.manifests.filter(({ directory }) => directory === '' || file.startsWith(`${directory}/`))
+    .reduce<Program['project']['manifests'][number] | undefined>((inner, outer) => (inner !== undefined && inner.directory.length > outer.directory.length ? inner : outer), undefined);
+  const serving = new Set(handlers.filter(({ entryPoint }) => entryPoint.kind !== 'schedule').map(({ entryPoint }) => packageOf(entryPoint.site.file)));
+  return handlers.filter(({ entryPoint }) => {
+    if (entryPoint.kind !== 'schedule') return true;
+    const home = packageOf(entryPoint.site.file);
+    return home === undefined || home.bin.length === 0 || serving.has(home);
+  });
 }
 
 // Middleware that runs in front of a route is part of that route's path.
