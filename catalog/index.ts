@@ -105,10 +105,12 @@ import { library as googleCloudStorage } from './google-cloud-storage.js';
 import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
 import { library as gracefulFs } from './graceful-fs.js';
+import { library as graphqlRelay } from './graphql-relay.js';
 import { library as graphqlRequest } from './graphql-request.js';
 import { library as graphqlToolsMerge } from './graphql-tools-merge.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
 import { library as graphqlYoga } from './graphql-yoga.js';
+import { library as graphql } from './graphql.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
 import { library as h3 } from './h3.js';
 import { library as hapiHapi } from './hapi-hapi.js';
@@ -169,6 +171,7 @@ import { library as nestjsBullmq } from './nestjs-bullmq.js';
 import { library as nestjsCommon } from './nestjs-common.js';
 import { library as nestjsConfig } from './nestjs-config.js';
 import { library as nestjsCore } from './nestjs-core.js';
+import { library as nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { library as nestjsGraphql } from './nestjs-graphql.js';
 import { library as nestjsKysely } from './nestjs-kysely.js';
 import { library as nestjsMicroservices } from './nestjs-microservices.js';
@@ -412,10 +415,12 @@ export const libraries: readonly Library[] = [
   googleapis,
   got,
   gracefulFs,
+  graphqlRelay,
   graphqlRequest,
   graphqlToolsMerge,
   graphqlToolsSchema,
   graphqlYoga,
+  graphql,
   grpcGrpcJs,
   h3,
   hapiHapi,
@@ -476,6 +481,7 @@ export const libraries: readonly Library[] = [
   nestjsCommon,
   nestjsConfig,
   nestjsCore,
+  nestjsEventEmitter,
   nestjsGraphql,
   nestjsKysely,
   nestjsMicroservices,

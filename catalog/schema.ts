@@ -152,7 +152,7 @@ export interface EntryPointRow {
   /** Literal verb (`GET`, `ALL`), or the place of the verb(s). For decorators and files likewise; `export` is the exported name itself. */
   readonly method?: string;
   readonly methodAt?: Place;
-  /** The route, topic, queue, event or expression that names it. */
+  /** The route, topic, queue, event or expression that names it; for a map of handlers, what all of them belong to. */
   readonly nameAt?: Place;
   /** Where it is read when `nameAt` holds no text: `0|0`, the call that declared the queue. */
   readonly orNameAt?: readonly Place[];

@@ -12,13 +12,14 @@ import { bodiesOfChain, linksOfChain, namesOfChain } from './chain.js';
 import { handlerNames, handlerSequence, mapEntries } from './handler-values.js';
 import { middlewareAround } from './middleware.js';
 import type { Front } from './middleware.js';
-import { entryPointName } from './names.js';
+import { entryPointName, joinDots } from './names.js';
 import { readersOf } from './readers.js';
 import type { Reader } from './readers.js';
 import type { Registration } from './registrations.js';
 import { contextOf } from './request-context.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
+import { textAt } from './scopes.js';
 
 const NOTHING: Front = { links: [], after: [], names: [] };
 
@@ -78,8 +79,11 @@ function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }
 
 function mapHandlers(builder: EntryPointBuilder, registration: Registration, place: string): readonly Handler[] {
   const { row, call, callee } = registration;
+  // A map of fields says for itself of which type it is.
+  const holder = row.nameAt === undefined ? undefined : textAt(builder.engine, call, callee, row.nameAt)[0];
   return mapEntries(builder.engine, call, callee, place).flatMap((entry) => {
-    const path = row.kind === 'graphql' ? entry.names.slice(-2).join('.') : entry.names.slice(-1).join('');
+    const own = entry.names.slice(row.kind === 'graphql' && holder === undefined ? -2 : -1).join('.');
+    const path = joinDots(holder ?? '', own);
     const name = entryPointName(row, row.kind === 'graphql' ? row.method : undefined, path);
     return handlerFor(builder, registration, { route: { name, method: row.method, path }, site: siteAt(entry.frame, entry.at), parts: [entry.values] });
   });

@@ -1,15 +1,16 @@
 import type { Program } from '#program/link-program.js';
 import type { Body } from '#program/steps.js';
-import type { Frame } from '#program/values.js';
+import type { Frame, FunctionValue } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
 import { EntryPointBuilder } from './builder.js';
 import { entriesFromClasses } from './entries-from-classes.js';
 import { entriesFromFiles } from './entries-from-files.js';
 import { entriesOfRegistration } from './entry-from-call.js';
+import { propertyEntries } from './handler-values.js';
 import { ModuleGraph } from './module-graph.js';
 import { startedByContainer } from './container-start.js';
-import { unitsInOrder } from './start-order.js';
+import { forEachCallStep, unitsInOrder } from './start-order.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
 const MAX_ROUNDS = 4;
@@ -27,7 +28,7 @@ export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
   const start: Body[] = unitsInOrder(program).map((unit) => walker.body(unit.frame).body);
   builder.registrations.read(start);
   // 2. Functions that nobody in sight calls may be called from outside: by a script, by a framework.
-  const uncalled = uncalledRoots(program, walker);
+  const uncalled = [...handedOver(program, walker, start), ...uncalledRoots(program, walker)];
   start.push(...uncalled);
   builder.registrations.read(uncalled);
   const graph = new ModuleGraph(builder);
@@ -80,6 +81,21 @@ function withoutCovered(handlers: readonly Handler[]): readonly Handler[] {
 
 function keyOf(frame: Frame): string {
   return `${frame.unit.id}:${frame.function}`;
+}
+
+/** Functions in objects given to packages nobody knows, and which were not read yet: `throng({ worker: start })`. */
+function handedOver(program: Program, walker: Walker, start: readonly Body[]): readonly Body[] {
+  const { engine } = program;
+  const functions = new Set<FunctionValue>();
+  forEachCallStep(start, new Set(), ({ call, callee }) => {
+    if (engine.libraries.library(callee.module) !== undefined) return;
+    for (const value of engine.argumentsOf(call).flatMap((set) => set.values)) {
+      if (value.is !== 'object') continue;
+      for (const entry of propertyEntries(engine, value)) for (const given of entry.values.values) if (given.is === 'function') functions.add(given);
+    }
+  });
+  const read = new Set([...walker.bodies.keys()].map(keyOf));
+  return [...functions].filter((value) => !read.has(`${value.unit.id}:${value.index}`)).map((value) => walker.body(engine.enter(value, undefined)).body);
 }
 
 /** Exported functions of modules that nobody imports, and which were not read yet. */

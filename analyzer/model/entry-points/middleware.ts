@@ -53,7 +53,7 @@ function usesNearby(builder: EntryPointBuilder, { order, call, callee }: FrontQu
 }
 
 function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, path: string, depth: number): readonly MiddlewareUse[] {
-  const mount = scope.mounts[0];
+  const mount = builder.registrations.scopes.mountsOf(scope)[0];
   const outer = mount === undefined || depth > MAX_DEPTH ? [] : [
     ...(mount.parent === undefined ? [] : usesBefore(builder, mount.parent, mount.order, path, depth + 1)), ...mount.uses,
   ];

@@ -1,4 +1,5 @@
 import type { EntryPointRow } from '#catalog/schema.js';
+import { isOnlyTyped } from '#program/creations.js';
 import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
@@ -54,7 +55,8 @@ export class MountReader {
     }
     for (const child of this.#children(mount.childAt, call, callee)) {
       const target = child.is === 'library' ? this.#scopes.of(child) : undefined;
-      if (target === undefined) this.#scopes.unresolvedMount = true;
+      if (target === undefined && child.is === 'library') this.#scopes.mountAny(callee.module, mounted);
+      else if (target === undefined) this.#scopes.unresolvedMount = true;
       else if (target !== parent) target.mounts.push(mounted);
     }
   }
@@ -71,7 +73,7 @@ export class MountReader {
   #child(value: Value, depth: number): readonly Value[] {
     if (value.is === 'list' && depth < 3) return value.elements.values.flatMap((inner) => this.#child(inner, depth + 1));
     if (value.is !== 'library') return value.is === 'unknown' ? [value] : [];
-    return this.#scopes.of(value) === undefined ? [] : [value];
+    return this.#scopes.of(value) !== undefined || isTypedRouter(this.#engine, value) || isHeldElsewhere(this.#engine, value) ? [value] : [];
   }
 
   // A map of procedures and of further maps: each stands under its key.
@@ -98,4 +100,14 @@ export class MountReader {
     if (target !== undefined && target !== mount.parent && target.id === value.call.id) target.mounts.push({ ...mount, prefix: name });
     else this.named.set(value.call.id, [...(this.named.get(value.call.id) ?? []), { parent: mount.parent, name }]);
   }
+}
+
+// A router of which only the type is known: one of those that nobody in sight mounts.
+function isTypedRouter(engine: Engine, value: LibraryValue): boolean {
+  return isOnlyTyped(value) && value.path.endsWith('()') && engine.libraries.rows(value.module, value.path.slice(0, -2))?.resources.some((row) => row.is === 'router') === true;
+}
+
+// `sortBy(plugins).value.routes()`: something that a package nobody knows held for us.
+function isHeldElsewhere(engine: Engine, value: LibraryValue): boolean {
+  return engine.libraries.library(value.module) === undefined && /\(\)\..*\(\)$/.test(value.path);
 }

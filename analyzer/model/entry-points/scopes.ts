@@ -60,6 +60,7 @@ export class ScopeTable {
   readonly #scopes = new Map<number, Scope>();
   /** Plugin functions that get no scope of their own, by file and index. */
   readonly #unscoped = new Set<string>();
+  readonly #anyMounts = new Map<string, readonly Mount[]>();
   /** Some mounted thing could not be resolved: an unmounted router may be it. */
   unresolvedMount = false;
 
@@ -69,6 +70,16 @@ export class ScopeTable {
 
   get all(): Iterable<Scope> {
     return this.#scopes.values();
+  }
+
+  /** Some router of a library is mounted here: it may be any that nobody mounts in sight. */
+  mountAny(module: string, mount: Mount): void {
+    this.#anyMounts.set(module, [...(this.#anyMounts.get(module) ?? []), mount]);
+  }
+
+  /** Where a scope is mounted, or may be. */
+  mountsOf(scope: Scope): readonly Mount[] {
+    return scope.mounts.length > 0 || scope.root ? scope.mounts : (this.#anyMounts.get(scope.value.module) ?? []);
   }
 
   /** The functions in a set register in the scope of whoever registers them. */
@@ -186,10 +197,11 @@ export interface PrefixStyle {
 /** Every prefix under which a scope answers; none when it is a router nobody mounts. */
 export function prefixesOf(table: ScopeTable, scope: Scope, style: PrefixStyle, seen: ReadonlySet<Scope> = new Set()): readonly string[] {
   if (seen.has(scope)) return [];
-  if (scope.mounts.length === 0) return scope.root || style.unmounted || table.unresolvedMount ? [scope.own] : [];
+  const mounts = table.mountsOf(scope);
+  if (mounts.length === 0) return scope.root || style.unmounted || table.unresolvedMount ? [scope.own] : [];
   const inner = new Set([...seen, scope]);
   const { join } = style;
-  const found = scope.mounts.flatMap((mount) =>
+  const found = mounts.flatMap((mount) =>
     (mount.parent === undefined ? [''] : prefixesOf(table, mount.parent, style, inner)).map((prefix) => join(join(prefix, mount.prefix), scope.own)));
   return [...new Set(found)];
 }

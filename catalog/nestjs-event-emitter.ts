@@ -1,0 +1,10 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@nestjs/event-emitter',
+  name: 'Nest event emitter',
+  source: '@nestjs/event-emitter (README)',
+  entryPoints: [
+    { kind: 'consumer', decorator: 'OnEvent', nameAt: '0', answers: false, repeats: 'never', see: '@nestjs/event-emitter: whoever emits does not wait for an asynchronous listener' },
+  ],
+};
