@@ -258,6 +258,7 @@ import { library as puppeteer } from './puppeteer.js';
 import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
 import { library as redlock } from './redlock.js';
+import { library as remixRunNode } from './remix-run-node.js';
 import { library as request } from './request.js';
 import { library as resend } from './resend.js';
 import { library as restify } from './restify.js';
@@ -568,6 +569,7 @@ export const libraries: readonly Library[] = [
   readlineSync,
   redis,
   redlock,
+  remixRunNode,
   request,
   resend,
   restify,

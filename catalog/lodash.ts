@@ -32,7 +32,7 @@ export const library: Library = {
     { call: 'ary', gives: 'function', from: '0' },
     { call: 'unary', gives: 'function', from: '0' },
     { call: 'defaults', gives: 'merge', from: '0..' },
-    { call: 'merge', gives: 'merge', from: '0..' },
+    { call: 'merge', gives: 'merge-deep', from: '0..' },
     { call: 'assign', gives: 'merge', from: '0..' },
     { call: 'cloneDeep', gives: 'argument', from: '0' },
     { call: 'toNumber', gives: 'number', from: '0' },

@@ -125,8 +125,8 @@ export interface CallbackRow {
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */
 export interface ValueRow {
   readonly call: Path;
-  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `list`: all arguments as a list. */
-  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'list';
+  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. */
+  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list';
   readonly from?: Place;
 }
 
@@ -142,8 +142,8 @@ export interface EntryPointRow {
     readonly paths: readonly string[];
     /** Exported names that are handlers; `default` included; `*` any. */
     readonly exports: readonly string[];
-    /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `none`. */
-    readonly route: 'app' | 'pages' | 'none';
+    /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `remix` (Remix's flat routes), `none`. */
+    readonly route: 'app' | 'pages' | 'remix' | 'none';
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
   readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };

@@ -70,7 +70,7 @@ export interface Engine {
   /** Does the program import this library? */
   uses(library: { readonly package: string; readonly modules?: readonly string[] }): boolean;
   objectValue(expression: ObjectExpression, frame: Frame): ObjectValue;
-  merged(of: readonly ValueSet[], without: readonly string[]): MergedValue;
+  merged(of: readonly ValueSet[], without: readonly string[], deep?: true): MergedValue;
   list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet;
 
   /** What a module exports under a name. */

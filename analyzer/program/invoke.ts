@@ -176,6 +176,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'once': case 'signal': return pathResult(engine, target, call);
     case 'argument': case 'function': return bindSelf(engine, from, target);
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
+    case 'merge-deep': return engine.table.only(engine.merged(engine.argumentsOf(call), [], true));
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
     case 'number': return from;
     case 'environment': return engine.table.unknown(`what ${target.module} reads`);

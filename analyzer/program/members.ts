@@ -113,6 +113,8 @@ function exportNames(unit: Extract<Value, { is: 'namespace' }>['unit']): readonl
 
 function mergedMember(engine: Engine, value: MergedValue, name: string): ValueSet {
   if (value.without.includes(name)) return engine.table.undefined;
+  const nested = value.deep === true ? nestedMember(engine, value, name) : undefined;
+  if (nested !== undefined) return nested;
   const sets: ValueSet[] = [];
   for (const part of [...value.of].reverse()) {
     const found = engine.member(part, name);
@@ -122,6 +124,12 @@ function mergedMember(engine: Engine, value: MergedValue, name: string): ValueSe
     if (defined.length === found.values.length && defined.every((candidate) => candidate.is !== 'unknown')) break;
   }
   return sets.length === 0 ? engine.table.undefined : engine.table.union(sets);
+}
+
+// Objects that several parts have under one name are one again.
+function nestedMember(engine: Engine, value: MergedValue, name: string): ValueSet | undefined {
+  const holding = value.of.map((part) => engine.table.of(engine.member(part, name).values.filter((inner) => inner.is === 'object' || inner.is === 'merged'))).filter((set) => set.values.length > 0);
+  return holding.length < 2 ? undefined : engine.table.only(engine.merged(holding, [], true));
 }
 
 /** A function read from a value remembers the value as its `this`. */

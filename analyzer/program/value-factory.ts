@@ -17,8 +17,9 @@ export class ValueFactory {
     return this.table.intern<ObjectValue>(`o${this.keyOf(expression)}:${frame.id}`, { is: 'object', expression, frame });
   }
 
-  merged(of: readonly ValueSet[], without: readonly string[]): MergedValue {
-    return this.table.intern<MergedValue>(`g${of.map((set) => set.id).join(',')}-${without.join(',')}`, { is: 'merged', of, without });
+  merged(of: readonly ValueSet[], without: readonly string[], deep?: true): MergedValue {
+    const key = `g${of.map((set) => set.id).join(',')}-${without.join(',')}${deep === true ? '!' : ''}`;
+    return this.table.intern<MergedValue>(key, { is: 'merged', of, without, ...(deep === true ? { deep } : {}) });
   }
 
   list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet {

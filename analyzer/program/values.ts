@@ -130,6 +130,8 @@ export interface MergedValue {
   readonly is: 'merged';
   readonly of: readonly ValueSet[];
   readonly without: readonly string[];
+  /** Objects under one name are merged in their turn. */
+  readonly deep?: true;
 }
 
 /** An array, set or map's values; `positions` where the length and order are known. */

@@ -3,6 +3,7 @@ import type { EntryPointRow } from '#catalog/schema.js';
 /** The route that a file answers by its path; undefined where the path says none. */
 export function fileRoute(style: NonNullable<EntryPointRow['file']>['route'], path: string): string | undefined {
   if (style === 'app') return appRoute(path);
+  if (style === 'remix') return remixRoute(path);
   return style === 'pages' ? pagesRoute(path) : undefined;
 }
 
@@ -16,4 +17,12 @@ function appRoute(path: string): string {
 function pagesRoute(path: string): string {
   const inner = path.slice(path.lastIndexOf('pages/') + 6).replace(/\.[a-z]+$/, '').replace(/(^|\/)index$/, '');
   return `/${inner}`;
+}
+
+/** `app/routes/_app.orgs.$slug_.edit/route.tsx` → `/orgs/:slug/edit`. */
+function remixRoute(path: string): string {
+  const file = path.slice(path.lastIndexOf('/routes/') + 8).replace(/\.[a-z]+$/, '').replace(/\/(route|index)$/, '');
+  const parts = file.replace(/\[([^\]]*)\]/g, (_, literal: string) => literal.replaceAll('.', '\0')).split(/[./]/);
+  const named = parts.filter((part) => !part.startsWith('_') && part !== '').map((part) => part.replace(/_$/, '').replace(/^\$$/, '*').replace(/^\$/, ':').replaceAll('\0', '.'));
+  return `/${named.join('/')}`;
 }

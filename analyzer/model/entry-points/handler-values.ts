@@ -2,7 +2,7 @@ import type { EntryPointRow, Place } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
-import type { CallInstance, Frame, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
 import { classOf, functionOf } from '#program/values.js';
 import { isBudget } from '../budgets.js';
 import type { Reader } from './readers.js';
@@ -133,7 +133,7 @@ function step(engine: Engine, entry: MapEntry, value: Value, name: string): read
 /** Every property of an object with where it is written, spreads followed. */
 export function propertyEntries(engine: Engine, value: Value, depth = 0): readonly MapEntry[] {
   if (depth > 8) return [];
-  if (value.is === 'merged') return lastByName(value.of.flatMap((set) => set.values.flatMap((part) => propertyEntries(engine, part, depth + 1))));
+  if (value.is === 'merged') return mergedEntries(engine, value, lastByName(value.of.flatMap((set) => set.values.flatMap((part) => propertyEntries(engine, part, depth + 1)))));
   if (value.is === 'list') return (value.positions ?? []).flatMap((set) => set.values.flatMap((part) => propertyEntries(engine, part, depth + 1)));
   if (value.is === 'namespace') {
     return value.unit.facts.exports.flatMap((exported) =>
@@ -151,6 +151,11 @@ export function propertyEntries(engine: Engine, value: Value, depth = 0): readon
     return engine.evaluate(property.key, value.frame).values.flatMap((key) =>
       key.is === 'literal' ? [{ names: [String(key.value)], values: inner, frame: value.frame, at: property.at }] : []);
   }));
+}
+
+// In a deep merge the objects under one name are one.
+function mergedEntries(engine: Engine, value: MergedValue, entries: readonly MapEntry[]): readonly MapEntry[] {
+  return value.deep === true ? entries.map((entry) => ({ ...entry, values: engine.memberOf(value, entry.names[0] ?? '') })) : entries;
 }
 
 function lastByName(entries: readonly MapEntry[]): readonly MapEntry[] {
