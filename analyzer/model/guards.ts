@@ -74,19 +74,24 @@ export class GuardFinder {
     const wrapped = this.#wrappedBy(callee);
     if (wrapped !== undefined) return { guards: this.#guardsOfRow(wrapped.row, wrapped.call, wrapped.callee), positions: new Set([-1]) };
     const policy = this.#policyRun(callee);
-    if (policy === undefined) return undefined;
-    const guards = this.#guardsOfPolicy(policy.value, 0);
-    return { guards: guards.length > 0 ? guards : this.#guardsInstead(step, policy.value), positions: new Set([policy.position]) };
+    if (policy !== undefined) return { guards: this.#guardsOfPolicy(policy.value, 0), positions: new Set([policy.position]) };
+    return this.#isOff(callee) ? this.#guardsInstead(step) : undefined;
   }
 
-  // `isTest ? noop : breaker`: a policy that does nothing is the switch that turns the other one off.
-  #guardsInstead({ call }: CallStep, off: LibraryValue): readonly Met[] {
+  // A policy that does nothing: cockatiel's `noop`.
+  #isOff({ from }: LibraryValue): boolean {
+    const rows = from === undefined ? undefined : this.#context.program.engine.libraries.rows(from.module, from.path);
+    return rows?.wrappers.some((row) => row.gives === 'policy' && row.guard === 'none') === true;
+  }
+
+  // `isTest ? noop : breaker`: what does nothing is the switch that turns the other one off.
+  #guardsInstead({ call }: CallStep): CallGuards | undefined {
     for (const target of this.#context.program.engine.targets(call)) {
       const other = target.is === 'value' && target.value.is === 'library' ? this.#policyRun(target.value) : undefined;
-      const guards = other === undefined || other.value === off ? [] : this.#guardsOfPolicy(other.value, 0);
-      if (guards.some(({ guard }) => guard.is === 'breaker')) return guards;
+      const guards = other === undefined ? [] : this.#guardsOfPolicy(other.value, 0);
+      if (other !== undefined && guards.some(({ guard }) => guard.is === 'breaker')) return { guards, positions: new Set([other.position]) };
     }
-    return [];
+    return undefined;
   }
 
   // What a wrapped function's call runs is under the wrapper's guard.

@@ -1,5 +1,4 @@
 import type { Limit } from '#catalog/schema.js';
-import { isOnlyTyped } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
@@ -45,8 +44,9 @@ export class PoolFinder {
     this.#known.set(value, []);
     const index = this.#resources[0]?.index;
     const resources = index?.of(value) ?? [];
-    // Of which of several pools a value of that type is, nobody can tell.
-    const found = isOnlyTyped(value) && resources.length > 1 ? [] : distinct(resources.flatMap((resource) => this.#within(resource, madeBy(value, resource), depth)));
+    // Of which of several pools a value is whose creation is not in sight, nobody can tell.
+    const isVague = resources.every((resource) => madeBy(value, resource) === undefined) && resources.length + this.#providers(resources).length > 1;
+    const found = isVague ? [] : distinct(resources.flatMap((resource) => this.#within(resource, madeBy(value, resource) ?? resource.call, depth)));
     this.#known.set(value, found);
     return found;
   }
@@ -65,6 +65,12 @@ export class PoolFinder {
     const at = made ?? call;
     if (at === undefined) return [];
     return distinct(places.flatMap((place) => librariesIn(placeValues(this.#context.program.engine, at, callee, place)).flatMap((value) => this.#ofValue(value, depth + 1))));
+  }
+
+  // What a container registers gives values of the same path as these.
+  #providers(resources: readonly Resource[]): readonly Resource[] {
+    const keys = new Set(resources.map(({ key }) => key));
+    return this.#resources.filter(({ library, is }) => is === 'pool' && library.injection?.provides?.some(({ gives }) => keys.has(gives)) === true);
   }
 
   // A repository or model that nobody ties to a pool takes its connections from the only one there is.
@@ -92,7 +98,7 @@ function madeBy(value: LibraryValue, { call, key }: Resource): CallInstance | un
     if (current.call === undefined) continue;
     if (call === undefined ? `${current.module}|${current.path}` === key : current.call.expression === call.expression) return current.call;
   }
-  return call;
+  return undefined;
 }
 
 function librariesIn({ values }: ValueSet): readonly LibraryValue[] {
