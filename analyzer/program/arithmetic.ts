@@ -22,7 +22,7 @@ export function arithmetic(engine: Engine, expression: Extract<Expression, { is:
 function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { left: ValueSet; right: ValueSet }): ValueSet {
   const { table } = engine;
   if (a.is === 'literal' && b.is === 'literal') {
-    if (operator === '+' && (typeof a.value === 'string' || typeof b.value === 'string')) return table.literal(String(a.value) + String(b.value));
+    if (operator === '+' && (typeof a.value === 'string' || typeof b.value === 'string')) return table.text([String(a.value), String(b.value)]);
     const number = numeric(operator, Number(a.value), Number(b.value));
     if (number !== undefined && !Number.isNaN(number)) return table.literal(number);
   }

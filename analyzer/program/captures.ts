@@ -11,6 +11,13 @@ export interface Needs {
   readonly any: boolean;
 }
 
+/** What the values of one name use themselves. */
+interface Direct {
+  readonly parameters: ReadonlySet<number>;
+  readonly self: boolean;
+  readonly names: ReadonlySet<BindingIndex>;
+}
+
 const NOTHING: Needs = { parameters: new Set(), self: false, any: false };
 
 /** Tells what closures capture, so that activations which differ in nothing captured give one closure. */
@@ -20,6 +27,7 @@ export class Captures {
   readonly #captured = new Map<FunctionIndex, ReadonlySet<BindingIndex>>();
   readonly #children = new Map<FunctionIndex, FunctionIndex[]>();
   readonly #dependencies = new Map<BindingIndex, Needs>();
+  readonly #direct = new Map<BindingIndex, Direct>();
   readonly #needs = new Map<string, Needs>();
 
   constructor(facts: FileFacts, index: Pick<FileIndex, 'uses' | 'usesThis'>) {
@@ -44,7 +52,7 @@ export class Captures {
     for (const binding of this.#capturedBy(inner)) {
       if (this.#facts.bindings[binding]?.owner !== outer) continue;
       any = true;
-      const needed = this.#dependenciesOf(binding, new Set());
+      const needed = this.#dependenciesOf(binding);
       for (const position of needed.parameters) parameters.add(position);
       self ||= needed.self;
     }
@@ -83,43 +91,53 @@ export class Captures {
     return (this.#children.get(inner) ?? []).some((child) => this.#usesThisOf(child, outer));
   }
 
-  #dependenciesOf(binding: BindingIndex, open: Set<BindingIndex>): Needs {
+  // Names of one activation depend on each other in chains and circles: each is looked at once.
+  #dependenciesOf(binding: BindingIndex): Needs {
     const known = this.#dependencies.get(binding);
     if (known !== undefined) return known;
-    if (open.has(binding)) return NOTHING;
-    open.add(binding);
-    const facts = this.#facts.bindings[binding];
-    const owner = this.#facts.functions[facts?.owner ?? 0];
+    const owner = this.#facts.bindings[binding]?.owner ?? 0;
     const parameters = new Set<number>();
     let self = false;
+    const reached = new Set([binding]);
+    for (const name of reached) {
+      const direct = this.#directlyOf(name, owner);
+      for (const position of direct.parameters) parameters.add(position);
+      self ||= direct.self;
+      for (const next of direct.names) reached.add(next);
+    }
+    const found = { parameters, self, any: true };
+    this.#dependencies.set(binding, found);
+    return found;
+  }
+
+  #directlyOf(binding: BindingIndex, ownerIndex: FunctionIndex): Direct {
+    const known = this.#direct.get(binding);
+    if (known !== undefined) return known;
+    const facts = this.#facts.bindings[binding];
+    const owner = this.#facts.functions[ownerIndex];
+    const found = { parameters: new Set<number>(), self: false, names: new Set<BindingIndex>() };
+    const follow = (name: BindingIndex) => {
+      if (this.#facts.bindings[name]?.owner === ownerIndex) found.names.add(name);
+    };
     const position = owner?.parameters.findIndex((parameter) => parameter.binding === binding) ?? -1;
-    if (position >= 0) parameters.add(position);
+    if (position >= 0) found.parameters.add(position);
     const visit = (expression: Expression): void => {
-      if (expression.is === 'this' || expression.is === 'super') self = true;
-      if (expression.is === 'variable') this.#follow(expression.binding, facts?.owner ?? 0, open, parameters, () => { self = true; });
+      if (expression.is === 'this' || expression.is === 'super') found.self = true;
+      if (expression.is === 'variable') follow(expression.binding);
       if (expression.is === 'function') {
-        if (this.#usesThisOf(expression.index, facts?.owner ?? 0)) self = true;
-        for (const captured of this.#capturedBy(expression.index)) this.#follow(captured, facts?.owner ?? 0, open, parameters, () => { self = true; });
+        if (this.#usesThisOf(expression.index, ownerIndex)) found.self = true;
+        for (const captured of this.#capturedBy(expression.index)) follow(captured);
       }
       if (expression.is === 'class') {
-        self = true;
-        owner?.parameters.forEach((_, index) => parameters.add(index));
+        found.self = true;
+        owner?.parameters.forEach((_, index) => found.parameters.add(index));
       }
       forEachPart(expression, visit);
     };
     for (const { value } of facts?.values ?? []) visit(value);
     const defaults = position < 0 ? undefined : owner?.parameters[position]?.default;
     if (defaults !== undefined) visit(defaults);
-    open.delete(binding);
-    const found = { parameters, self, any: true };
-    if (open.size === 0) this.#dependencies.set(binding, found);
+    this.#direct.set(binding, found);
     return found;
-  }
-
-  #follow(binding: BindingIndex, owner: FunctionIndex, open: Set<BindingIndex>, parameters: Set<number>, usesSelf: () => void): void {
-    if (this.#facts.bindings[binding]?.owner !== owner) return;
-    const inner = this.#dependenciesOf(binding, open);
-    for (const position of inner.parameters) parameters.add(position);
-    if (inner.self) usesSelf();
   }
 }

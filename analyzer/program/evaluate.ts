@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { arithmetic } from './arithmetic.js';
-import { elementsOf, exactPositions, iteratedElement, keysOf } from './lists.js';
+import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin } from './frame-chain.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { classOf, functionOf } from './values.js';
@@ -179,7 +179,7 @@ function array(engine: Engine, expression: Extract<Expression, { is: 'array' }>,
     }
     const spread = engine.evaluate(part.value, frame);
     const known = spread.values.length === 1 ? exactPositions(engine, spread.values[0]) : undefined;
-    if (known !== undefined) positions.push(...known);
+    if (known !== undefined && positions.length + known.length <= MAX_SPREAD) positions.push(...known);
     else {
       exact = false;
       positions.push(elementsOf(engine, spread, 'an element of what is spread'));

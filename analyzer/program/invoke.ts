@@ -5,7 +5,7 @@ import type { Engine, Target } from './engine.js';
 import { isVague } from './evaluate.js';
 import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
-import { elementsOf, exactPositions } from './lists.js';
+import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
 import { placeValues } from './places.js';
 import { durationOf } from './duration.js';
@@ -81,7 +81,7 @@ export function callArguments(engine: Engine, call: CallInstance): readonly Valu
     }
     const spread = engine.evaluate(argument.value, call.frame);
     const known = spread.values.length === 1 ? exactPositions(engine, spread.values[0]) : undefined;
-    if (known !== undefined) given.push(...known);
+    if (known !== undefined && given.length + known.length <= MAX_SPREAD) given.push(...known);
     else given.push(elementsOf(engine, spread, 'one of the arguments that are spread'));
   }
   return given;

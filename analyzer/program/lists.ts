@@ -2,6 +2,9 @@ import type { Engine } from './engine.js';
 import { propertiesOf } from './members.js';
 import type { ListValue, Value, ValueSet } from './values.js';
 
+/** Lists that get longer by spreading others into them are not kept by position. */
+export const MAX_SPREAD = 1000;
+
 /** One element of a list, set, map or object, whichever it may be; `why` says what is unknown otherwise. */
 export function elementsOf(engine: Engine, set: ValueSet, why: string): ValueSet {
   return engine.table.union(set.values.map((value) => elementsOfValue(engine, value, why)));

@@ -2,6 +2,9 @@ import type { Value, ValueSet } from './values.js';
 
 /** More alternatives than this are not told apart. */
 const MAX_WIDTH = 64;
+/** Longer texts, or in more pieces, are not put together. */
+const MAX_TEXT = 100_000;
+const MAX_PIECES = 1000;
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
@@ -47,6 +50,7 @@ export class ValueTable {
   }
 
   text(parts: readonly (string | null)[]): ValueSet {
+    if (parts.length > MAX_PIECES || parts.reduce((length, part) => length + (part?.length ?? 0), 0) > MAX_TEXT) return this.unknown('a text too long to be put together');
     const joined: (string | null)[] = [];
     for (const part of parts) {
       const last = joined[joined.length - 1];
