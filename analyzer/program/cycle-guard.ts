@@ -66,7 +66,7 @@ export class CycleGuard {
     if (times <= MAX_TRIES) held.push({ cache, key });
     const later = this.#provisional.get(this.#dependsOn);
     if (later === undefined) this.#provisional.set(this.#dependsOn, held);
-    else later.push(...held);
+    else for (const one of held) later.push(one);
   }
 
   // What stood only until this was known may be asked anew.

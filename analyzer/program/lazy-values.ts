@@ -19,17 +19,21 @@ function isAbsent(expression: Expression): boolean {
 }
 
 /** Do these statements give the target its value? */
-export function assigns(statements: readonly Statement[], target: Expression): boolean {
-  return statements.some((statement) => {
-    switch (statement.is) {
-      case 'expression': return assignsIn(statement.value, target);
-      case 'declare': return assignsIn(statement.value, target);
-      case 'return': return statement.value !== undefined && assignsIn(statement.value, target);
-      case 'try': return assigns(statement.body, target);
-      case 'if': return assigns(statement.then, target);
-      default: return false;
-    }
-  });
+export function assigns(statements: readonly Statement[], target: Expression, from = 0): boolean {
+  for (let position = from; position < statements.length; position += 1) {
+    if (assignsAt(statements[position] as Statement, target)) return true;
+  }
+  return false;
+}
+
+function assignsAt(statement: Statement, target: Expression): boolean {
+  switch (statement.is) {
+    case 'expression': case 'declare': return assignsIn(statement.value, target);
+    case 'return': return statement.value !== undefined && assignsIn(statement.value, target);
+    case 'try': return assigns(statement.body, target);
+    case 'if': return assigns(statement.then, target);
+    default: return false;
+  }
 }
 
 function assignsIn(expression: Expression, target: Expression): boolean {

@@ -20,6 +20,8 @@ const PARALLEL: ReadonlyMap<string, 'all' | 'allSettled' | 'race' | 'any'> = new
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 const LISTENERS = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener', 'subscribe']);
 const MAX_UNROLLED = 64;
+/** Classes that extend each other without a constructor; a circle of them ends here. */
+const MAX_BASES = 12;
 
 /** Reads one call: its receiver and arguments first, then what it calls. */
 export function walkCall(walker: Walker, expression: CallExpression | NewExpression, frame: Frame, out: Step[], awaited: Awaited): void {
@@ -52,7 +54,7 @@ export function walkCall(walker: Walker, expression: CallExpression | NewExpress
     return { frame, steps: promised.length === 0 ? steps : steps.map((step) => (step.is === 'call' && step.call === call ? { ...step, within: [...promised, ...step.within] } : step)) };
   });
   const useful = arms.filter((arm) => arm.steps.length > 0);
-  if (useful.length === 1 && arms.length === 1) out.push(...(useful[0] as Body).steps);
+  if (useful.length === 1 && arms.length === 1) for (const step of (useful[0] as Body).steps) out.push(step);
   else if (useful.length > 0) out.push({ is: 'branch', arms: useful, call });
 }
 
@@ -115,17 +117,20 @@ function walkConstruction(walker: Walker, call: CallInstance, value: ClassValue,
   construct(walker, call, value, instance.given ?? given, instance, out);
 }
 
-function construct(walker: Walker, call: CallInstance, level: ClassValue, given: readonly ValueSet[], self: InstanceValue, out: Step[]): void {
+function construct(walker: Walker, call: CallInstance, level: ClassValue, given: readonly ValueSet[], self: InstanceValue, out: Step[], depth = 0): void {
   const { engine } = walker;
   const frame = constructorFrame(engine, level, given, self);
   if (frame === undefined) {
     const base = baseOf(engine, level).values[0];
-    if (base?.is === 'class') construct(walker, call, base, given, self, out);
+    if (base?.is === 'class' && depth < MAX_BASES) construct(walker, call, base, given, self, out, depth + 1);
     else if (base?.is === 'library') walkLibrary(walker, call, base, given, out, 'stored');
   }
   const fields = initializerFrame(engine, level, self);
   const steps: Step[] = [];
-  for (const member of classOf(level).members) if (member.static !== true && member.value !== undefined) walker.visit(member.value, fields, steps, 'stored');
+  // A field can hold another instance of its own class.
+  walker.within(fields, () => {
+    for (const member of classOf(level).members) if (member.static !== true && member.value !== undefined) walker.visit(member.value, fields, steps, 'stored');
+  });
   const { at } = call.expression;
   if (steps.length > 0) out.push({ is: 'enter', call, body: { frame: fields, steps }, awaited: 'yes', recursive: false, frame: call.frame, at });
   if (frame !== undefined) enter(walker, call, frame, out, 'yes');
@@ -159,7 +164,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
   const steps: Step[] = [];
   for (const element of elements) {
     const passed = reduces ? [engine.table.unknown('what was reduced so far'), element] : [element];
-    for (const run of runsOf(walker, callbacks, 0, passed, call)) steps.push(...run.body.steps);
+    for (const run of runsOf(walker, callbacks, 0, passed, call)) for (const step of run.body.steps) steps.push(step);
   }
   if (steps.length === 0) return;
   out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at });

@@ -6,13 +6,18 @@ import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
-import type { Awaited, Body, EnterStep, Step } from './steps.js';
-import type { CallInstance, Frame } from './values.js';
+import type { Awaited, Body, Step } from './steps.js';
+import type { CallInstance, Frame, ValueSet } from './values.js';
 import { functionOf } from './values.js';
+import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
 /** Loops over known lists up to this length are read once per element. */
 const MAX_UNROLLED = 64;
+/** Bodies that nested loops over known lists are read as altogether. */
+const MAX_UNROLLED_TOGETHER = 1024;
+/** Tests of kept values in a row, each followed by what runs without one. */
+const MAX_NESTED = 200;
 /** Activations on top of each other. */
 const MAX_STACK = 120;
 const NOTHING: Body = { frame: undefined, steps: [] };
@@ -24,6 +29,8 @@ export class Walker {
   readonly #bodies = new Map<Frame, Body>();
   readonly #open: Frame[] = [];
   readonly #openFunctions = new Map<string, number>();
+  #nested = 0;
+  #unrolled = 1;
   readonly #accessors: AccessorNames;
   /** Every call that was read, with whether its callee is known. */
   readonly seen = new Map<CallInstance['expression'], boolean>();
@@ -38,19 +45,31 @@ export class Walker {
   body(frame: Frame): { readonly body: Body; readonly recursive: boolean } {
     const known = this.#bodies.get(frame);
     if (known !== undefined) return { body: known, recursive: false };
-    const key = `${frame.unit.id}:${frame.function}`;
-    const times = this.#openFunctions.get(key) ?? 0;
-    if (times >= 2 || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return { body: NOTHING, recursive: true };
-    this.#openFunctions.set(key, times + 1);
-    this.#open.push(frame);
     const steps: Step[] = [];
-    this.parameters(frame, steps);
-    this.statements(functionOf(frame).body, frame, steps);
-    this.#open.pop();
-    this.#openFunctions.set(key, times);
+    const isRead = this.within(frame, () => {
+      this.parameters(frame, steps);
+      this.statements(functionOf(frame).body, frame, steps);
+    });
+    if (!isRead) return { body: NOTHING, recursive: true };
     const body: Body = { frame, steps };
     this.#bodies.set(frame, body);
     return { body, recursive: false };
+  }
+
+  /** Reads a part of an activation; false, and nothing is read, where that would be a recursion. */
+  within(frame: Frame, read: () => void): boolean {
+    const key = `${frame.unit.id}:${frame.function}`;
+    const times = this.#openFunctions.get(key) ?? 0;
+    if (times >= 2 || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
+    this.#openFunctions.set(key, times + 1);
+    this.#open.push(frame);
+    const [nested, unrolled] = [this.#nested, this.#unrolled];
+    [this.#nested, this.#unrolled] = [0, 1];
+    read();
+    [this.#nested, this.#unrolled] = [nested, unrolled];
+    this.#open.pop();
+    this.#openFunctions.set(key, times);
+    return true;
   }
 
   /** The bodies read so far, by activation. */
@@ -66,15 +85,16 @@ export class Walker {
     });
   }
 
-  statements(statements: readonly Statement[], frame: Frame, out: Step[]): void {
-    for (let position = 0; position < statements.length; position += 1) {
+  statements(statements: readonly Statement[], frame: Frame, out: Step[], from = 0): void {
+    for (let position = from; position < statements.length; position += 1) {
       const statement = statements[position] as Statement;
       this.#statement(statement, frame, out);
       const kept = statement.is === 'if' && leaves(statement.then) ? testedForPresence(statement.test) : undefined;
-      const rest = statements.slice(position + 1);
       // `if (cached) return cached; cached = …`: the rest runs as long as nothing is kept.
-      if (kept?.presentWhenTrue === true && assigns(rest, kept.target)) {
-        const body = this.block(rest, frame);
+      if (kept?.presentWhenTrue === true && this.#nested < MAX_NESTED && assigns(statements, kept.target, position + 1)) {
+        this.#nested += 1;
+        const body = this.block(statements, frame, position + 1);
+        this.#nested -= 1;
         if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, { frame, steps: [] }], keeps: kept.target });
         return;
       }
@@ -113,9 +133,9 @@ export class Walker {
   }
 
   /** Statements as a body of their own within the same activation. */
-  block(statements: readonly Statement[], frame: Frame): Body {
+  block(statements: readonly Statement[], frame: Frame, from = 0): Body {
     const steps: Step[] = [];
-    this.statements(statements, frame, steps);
+    this.statements(statements, frame, steps, from);
     return { frame, steps };
   }
 
@@ -138,16 +158,15 @@ export class Walker {
     this.statements(loop.before, frame, out);
     if (loop.over !== undefined) {
       this.visit(loop.over, frame, out, 'yes');
-      this.#iterate(loop.over, frame, out);
+      walkIterator(this, loop.over, frame, out);
     }
     const first = loop.body[0];
     if (first?.is === 'declare' && first.value.is === 'each' && !first.value.keys) {
       const only = this.engine.evaluate(first.value.of, frame).values;
       const list = only[0];
       const positions = only.length === 1 ? iteratedPositions(this.engine, list) : undefined;
-      if (positions !== undefined && positions.length <= MAX_UNROLLED) {
-        for (const element of positions) out.push(...this.block(loop.body, this.engine.fix(frame, new Map([[first.binding, element]]))).steps);
-        return;
+      if (positions !== undefined && positions.length <= MAX_UNROLLED && this.#unrolled * positions.length <= MAX_UNROLLED_TOGETHER) {
+        return this.#unroll(loop, first.binding, positions, frame, out);
       }
     }
     const inner: Step[] = [];
@@ -157,6 +176,15 @@ export class Walker {
     if (inner.length > 0) out.push({ is: 'loop', form: loop.form, count: undefined, body: { frame, steps: inner }, frame, at: loop.at });
   }
 
+  #unroll(loop: LoopStatement, binding: number, positions: readonly ValueSet[], frame: Frame, out: Step[]): void {
+    const outer = this.#unrolled;
+    this.#unrolled = outer * Math.max(1, positions.length);
+    for (const element of positions) {
+      for (const step of this.block(loop.body, this.engine.fix(frame, new Map([[binding, element]]))).steps) out.push(step);
+    }
+    this.#unrolled = outer;
+  }
+
   #classDeclared(index: number, frame: Frame, out: Step[]): void {
     const facts = frame.unit.facts.classes[index];
     if (facts === undefined) return;
@@ -164,7 +192,9 @@ export class Walker {
     const owner = this.engine.evaluate({ is: 'class', index }, frame).values[0];
     if (owner?.is !== 'class') return;
     const inner = this.engine.frame(frame.unit, facts.staticInitializer, frame, owner, []);
-    for (const member of facts.members) if (member.static === true && member.value !== undefined) this.visit(member.value, inner, out, 'stored');
+    this.within(inner, () => {
+      for (const member of facts.members) if (member.static === true && member.value !== undefined) this.visit(member.value, inner, out, 'stored');
+    });
     const { body } = this.body(inner);
     if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive: false, frame, at: facts.at });
   }
@@ -211,37 +241,12 @@ export class Walker {
 
   // Assigning to a property runs its setter.
   #set(target: Expression, frame: Frame, out: Step[]): void {
-    if (target.is === 'member' && this.#accessors.set.has(target.name)) this.#access(target, 'setter', frame, out);
-  }
-
-  // Iterating over something of the program's own runs its iterator.
-  #iterate(over: Expression, frame: Frame, out: Step[]): void {
-    for (const holder of this.engine.evaluate(over, frame).values) {
-      if (holder.is !== 'instance') continue;
-      for (const name of ITERATORS) {
-        const iterator = this.engine.declared(holder, name);
-        if (iterator === undefined) continue;
-        const { body, recursive } = this.body(this.engine.enter(iterator, [], holder));
-        if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive, frame, at: 'at' in over ? over.at : 0 });
-      }
-    }
+    if (target.is === 'member' && this.#accessors.set.has(target.name)) walkAccessor(this, target, 'setter', frame, out);
   }
 
   // Reading a property runs its getter.
   #member(expression: Extract<Expression, { is: 'member' }>, frame: Frame, out: Step[]): void {
     this.visit(expression.of, frame, out, 'stored');
-    if (this.#accessors.get.has(expression.name)) this.#access(expression, 'getter', frame, out);
-  }
-
-  #access(expression: Extract<Expression, { is: 'member' }>, kind: 'getter' | 'setter', frame: Frame, out: Step[]): void {
-    for (const holder of this.engine.evaluate(expression.of, frame).values) {
-      const accessor = this.engine.accessor(holder, expression.name, kind);
-      if (accessor === undefined) continue;
-      const given = kind === 'getter' ? [] : [this.engine.table.unknown('what is assigned')];
-      const { body, recursive } = this.body(this.engine.enter(accessor, given, holder));
-      if (body.steps.length > 0) out.push({ is: 'enter', call: undefined, body, awaited: 'yes', recursive, frame, at: expression.at } satisfies EnterStep);
-    }
+    if (this.#accessors.get.has(expression.name)) walkAccessor(this, expression, 'getter', frame, out);
   }
 }
-
-const ITERATORS = ['[Symbol.iterator]', '[Symbol.asyncIterator]'];
