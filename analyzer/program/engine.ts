@@ -99,6 +99,11 @@ export interface Limits {
   readonly hits: Map<string, number>;
 }
 
+/** Counts that a limit was reached. */
+export function countHit(hits: Map<string, number>, limit: string): void {
+  hits.set(limit, (hits.get(limit) ?? 0) + 1);
+}
+
 /** Deeper nesting of activations than this is not told apart. */
 export const MAX_FRAME_DEPTH = 60;
 /** Activations of one function that differ in plain data only. */

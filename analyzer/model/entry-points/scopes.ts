@@ -1,5 +1,6 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
+import { countHit } from '#program/engine.js';
 import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
@@ -53,6 +54,8 @@ export interface MiddlewareUse extends RowCall, Layer {
 }
 
 const ROOTS = new Set(['server', 'app']);
+/** Routers mounted in routers that are mounted in several places: more ways than this are not told apart. */
+const MAX_MOUNTS = 200;
 
 /** The scopes of a program by the value they are. */
 export class ScopeTable {
@@ -75,6 +78,11 @@ export class ScopeTable {
   /** Some router of a library is mounted here: it may be any that nobody mounts in sight. */
   mountAny(module: string, mount: Mount): void {
     this.#anyMounts.set(module, [...(this.#anyMounts.get(module) ?? []), mount]);
+  }
+
+  /** A limit was reached. */
+  hit(limit: string): void {
+    countHit(this.#engine.limits.hits, limit);
   }
 
   /** Where a scope is mounted, or may be. */
@@ -195,13 +203,31 @@ export interface PrefixStyle {
 }
 
 /** Every prefix under which a scope answers; none when it is a router nobody mounts. */
-export function prefixesOf(table: ScopeTable, scope: Scope, style: PrefixStyle, seen: ReadonlySet<Scope> = new Set()): readonly string[] {
-  if (seen.has(scope)) return [];
+export function prefixesOf(table: ScopeTable, scope: Scope, style: PrefixStyle): readonly string[] {
+  return prefixesWithin(table, scope, style, { open: new Set(), left: MAX_MOUNTS });
+}
+
+interface Climb {
+  readonly open: Set<Scope>;
+  /** Mounts that may still be looked at. */
+  left: number;
+}
+
+function prefixesWithin(table: ScopeTable, scope: Scope, style: PrefixStyle, climb: Climb): readonly string[] {
+  if (climb.open.has(scope)) return [];
   const mounts = table.mountsOf(scope);
   if (mounts.length === 0) return scope.root || style.unmounted || table.unresolvedMount ? [scope.own] : [];
-  const inner = new Set([...seen, scope]);
+  climb.open.add(scope);
   const { join } = style;
-  const found = mounts.flatMap((mount) =>
-    (mount.parent === undefined ? [''] : prefixesOf(table, mount.parent, style, inner)).map((prefix) => join(join(prefix, mount.prefix), scope.own)));
-  return [...new Set(found)];
+  const found = new Set<string>();
+  for (const mount of mounts) {
+    if (climb.left <= 0) {
+      table.hit('places where one router is mounted');
+      break;
+    }
+    climb.left -= 1;
+    for (const prefix of mount.parent === undefined ? [''] : prefixesWithin(table, mount.parent, style, climb)) found.add(join(join(prefix, mount.prefix), scope.own));
+  }
+  climb.open.delete(scope);
+  return [...found];
 }

@@ -24,11 +24,14 @@ const USED_FOR_WORK = new Set<Resource['is']>(['pool', 'client', 'producer', 'ca
 
 /** Closes of something that another resource, not closed by then, still uses. */
 export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[] {
+  const closings = closingsByResource(unwinding);
   return unwinding.closings.flatMap((closing): TeardownEvent[] => {
     const { resource, site, trace } = closing;
     if (!USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
-    for (const dependent of trial.dependents.get(resource) ?? []) {
-      const later = openWhen(trial, unwinding, closing, dependent);
+    const dependents = trial.dependents.get(resource);
+    if (dependents === undefined || isRepeated(closing, closings.get(resource) ?? [])) return [];
+    for (const dependent of dependents) {
+      const later = openWhen(trial, closing, dependent, closings.get(dependent) ?? []);
       if (later === undefined) continue;
       const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
       return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace }];
@@ -37,13 +40,25 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
   });
 }
 
+function closingsByResource({ closings }: Unwinding): ReadonlyMap<Resource, readonly Closing[]> {
+  const found = new Map<Resource, Closing[]>();
+  for (const closing of closings) {
+    const known = found.get(closing.resource);
+    if (known === undefined) found.set(closing.resource, [closing]);
+    else known.push(closing);
+  }
+  return found;
+}
+
+// The same resource closed twice, once in its turn: the later one does nothing.
+function isRepeated(closing: Closing, ofResource: readonly Closing[]): boolean {
+  return ofResource.some((other) => other !== closing && other.thread === closing.thread && other.position < closing.position);
+}
+
 /** The later close of a dependent; undefined when it is closed by then, never, or nobody can tell. */
-function openWhen(trial: Trial, unwinding: Unwinding, closing: Closing, dependent: Resource): Closing | undefined {
+function openWhen(trial: Trial, closing: Closing, dependent: Resource, closes: readonly Closing[]): Closing | undefined {
   if (closing.settled.has(dependent) || dependent === closing.resource) return undefined;
   if (trial.dependents.get(dependent)?.has(closing.resource) === true) return undefined;
-  const closes = unwinding.closings.filter((other) => other.resource === dependent);
-  // The same resource closed twice, once in its turn: the later one does nothing.
-  if (unwinding.closings.some((other) => other.resource === closing.resource && other !== closing && other.thread === closing.thread && other.position < closing.position)) return undefined;
   return closes.find((other) => ![...other.unordered].some((loop) => closing.unordered.has(loop)) && !isExclusive(other, closing));
 }
 
