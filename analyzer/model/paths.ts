@@ -21,6 +21,8 @@ import type { Guard } from './types.js';
 
 /** Bodies visited for one entry point; more is a limit that is reported. */
 const MAX_VISITED = 60_000;
+/** Bodies visited for all of them together. */
+const MAX_VISITED_TOGETHER = 10_000_000;
 
 /** A body as reached on one path. */
 export interface Place {
@@ -50,6 +52,7 @@ export class PathFinder {
   readonly #races: Races;
   readonly #rest: RestGuards;
   readonly #interest: BodyInterest;
+  #left = MAX_VISITED_TOGETHER;
   /** Entry points whose paths were cut short. */
   readonly cut: string[] = [];
 
@@ -86,7 +89,7 @@ export class PathFinder {
       guards = this.#rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
     }
     for (let next = 0; next < queue.length; next += 1) {
-      if (next > MAX_VISITED) {
+      if (next > MAX_VISITED || (this.#left -= 1) < 0) {
         this.cut.push(handler.entryPoint.name);
         return;
       }

@@ -1,4 +1,4 @@
-import { MAX_EVALUATION_DEPTH } from './engine.js';
+import { countHit, MAX_EVALUATION_DEPTH } from './engine.js';
 import type { ValueTable } from './value-table.js';
 import type { ValueSet } from './values.js';
 
@@ -21,9 +21,12 @@ export class CycleGuard {
   // The shallowest open evaluation that something below ran into.
   #dependsOn = Number.POSITIVE_INFINITY;
 
-  constructor(table: ValueTable, hits: Map<string, number>) {
+  #left: number;
+
+  constructor(table: ValueTable, hits: Map<string, number>, budget: number) {
     this.#table = table;
     this.#hits = hits;
+    this.#left = budget;
   }
 
   /** Nothing is being evaluated: what is known now is known for good. */
@@ -40,9 +43,14 @@ export class CycleGuard {
       return this.#table.empty;
     }
     if (this.#depth >= MAX_EVALUATION_DEPTH) {
-      this.#hits.set('depth of evaluation', (this.#hits.get('depth of evaluation') ?? 0) + 1);
+      countHit(this.#hits, 'depth of evaluation');
       return this.#table.unknown('it is nested more deeply than is followed');
     }
+    if (this.#left <= 0) {
+      countHit(this.#hits, 'number of evaluations');
+      return this.#table.unknown('more is asked than is evaluated');
+    }
+    this.#left -= 1;
     const outer = this.#dependsOn;
     this.#dependsOn = Number.POSITIVE_INFINITY;
     this.#depth += 1;

@@ -112,7 +112,19 @@ export const MAX_DATA_FRAMES = 16;
 export const MAX_INSTANCE_FRAMES = 400;
 /** Activations of one function. */
 export const MAX_FRAMES = 1000;
+/** Evaluations in all; several times what the largest services need. */
+export const MAX_EVALUATIONS = 8_000_000;
+/** Expressions read on the way through activations, in all. */
+export const MAX_READ = 10_000_000;
 /** Nested evaluations. */
 export const MAX_EVALUATION_DEPTH = 250;
 /** Calls that may give a parameter its value. */
 export const MAX_CALLERS = 40;
+/** Loops over known lists up to this length are read once per element. */
+export const MAX_UNROLLED = 64;
+/** Bodies that nested loops over known lists are read as altogether. */
+export const MAX_UNROLLED_TOGETHER = 1024;
+/** Tests of kept values in a row, each followed by what runs without one. */
+export const MAX_NESTED = 200;
+/** Activations on top of each other. */
+export const MAX_STACK = 120;

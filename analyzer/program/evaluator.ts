@@ -4,6 +4,7 @@ import { accessorOf, declaredFunction } from './accessors.js';
 import { searchAssigned } from './assigned.js';
 import { builtinMethod } from './builtins.js';
 import { CycleGuard } from './cycle-guard.js';
+import { MAX_EVALUATIONS } from './engine.js';
 import type { Engine, Limits, Target } from './engine.js';
 import { bindingValues, evaluateExpression } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
@@ -45,12 +46,12 @@ export class Evaluator extends ValueFactory implements Engine {
   #provisions: readonly Provision[] | undefined;
   readonly #cycles: CycleGuard;
 
-  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>) {
+  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>, budget = MAX_EVALUATIONS) {
     super();
     this.project = project;
     this.libraries = libraries;
     this.units = units;
-    this.#cycles = new CycleGuard(this.table, this.limits.hits);
+    this.#cycles = new CycleGuard(this.table, this.limits.hits, budget);
     this.#frames = new FrameTable(this.table, this.limits.hits, this);
     for (const unit of units.values()) (unit as { frame: Frame }).frame = this.#frames.module(unit);
     this.#sites = new SiteIndex(units);

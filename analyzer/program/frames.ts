@@ -2,7 +2,7 @@ import type { FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
-import { MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
+import { countHit, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -193,7 +193,7 @@ export class FrameTable {
   }
 
   #hit(limit: string): void {
-    this.#hits.set(limit, (this.#hits.get(limit) ?? 0) + 1);
+    countHit(this.#hits, limit);
   }
 }
 

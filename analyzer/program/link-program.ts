@@ -20,10 +20,12 @@ export interface LinkInput {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** Rows of the configuration, beside the catalog's. */
   readonly extraLibraries?: readonly Library[];
+  /** Evaluations before every answer is unknown. */
+  readonly maxEvaluations?: number;
 }
 
 /** Joins facts into a program. Files are taken in order of their paths, whatever the order given. */
-export function linkProgram({ project, files, extraLibraries = [] }: LinkInput): Program {
+export function linkProgram({ project, files, extraLibraries = [], maxEvaluations }: LinkInput): Program {
   const index = new LibraryIndex([...extraLibraries, ...libraries]);
   const remembered = new Set(index.injections.flatMap(({ row }) => [...(row.provider === undefined ? [] : [row.provider.token]), ...(row.lists ?? []).flatMap((list) => list.classesAt ?? [])]));
   const units = new Map<string, Unit>();
@@ -32,5 +34,5 @@ export function linkProgram({ project, files, extraLibraries = [] }: LinkInput):
     const fileIndex = indexFile(facts, remembered);
     units.set(path, { id: units.size, path, facts, index: fileIndex, captures: new Captures(facts, fileIndex), frame: undefined as unknown as Frame });
   }
-  return { project, engine: new Evaluator(project, index, units), units };
+  return { project, engine: new Evaluator(project, index, units, maxEvaluations), units };
 }

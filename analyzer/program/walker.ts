@@ -2,6 +2,7 @@ import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import { accessorNames } from './accessor-names.js';
 import type { AccessorNames } from './accessor-names.js';
 import { Emitters } from './emitters.js';
+import { countHit, MAX_NESTED, MAX_READ, MAX_STACK, MAX_UNROLLED, MAX_UNROLLED_TOGETHER } from './engine.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
 import { iteratedPositions } from './lists.js';
@@ -12,14 +13,6 @@ import { functionOf } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
-/** Loops over known lists up to this length are read once per element. */
-const MAX_UNROLLED = 64;
-/** Bodies that nested loops over known lists are read as altogether. */
-const MAX_UNROLLED_TOGETHER = 1024;
-/** Tests of kept values in a row, each followed by what runs without one. */
-const MAX_NESTED = 200;
-/** Activations on top of each other. */
-const MAX_STACK = 120;
 const NOTHING: Body = { frame: undefined, steps: [] };
 
 /** Reads what activations do, each once. */
@@ -29,6 +22,7 @@ export class Walker {
   readonly #bodies = new Map<Frame, Body>();
   readonly #open: Frame[] = [];
   readonly #openFunctions = new Map<string, number>();
+  #left = MAX_READ;
   #nested = 0;
   #unrolled = 1;
   readonly #accessors: AccessorNames;
@@ -201,6 +195,8 @@ export class Walker {
 
   /** Reads an expression in order of evaluation. */
   visit(expression: Expression, frame: Frame, out: Step[], awaited: Awaited): void {
+    if (this.#left <= 0) return countHit(this.engine.limits.hits, 'number of expressions read');
+    this.#left -= 1;
     switch (expression.is) {
       case 'call': case 'new': return walkCall(this, expression, frame, out, awaited);
       case 'await': return this.visit(expression.of, frame, out, 'yes');
