@@ -100,14 +100,19 @@ export class LibraryIndex {
 
   /** The access path of values of an exported type. */
   typePath(module: string, name: string): AccessPath {
-    const library = this.#library(module);
-    const declared = library?.library.types?.[name];
+    const declared = this.#declaredType(module, name);
     return this.canonical(...splitPath(declared ?? `${name}()`, module));
   }
 
   /** Does the catalog say what values of an exported type are? */
   knowsType(module: string, name: string): boolean {
-    return this.#library(module)?.library.types?.[name] !== undefined;
+    return this.#declaredType(module, name) !== undefined;
+  }
+
+  // Own members only: a program may well name a type `constructor`.
+  #declaredType(module: string, name: string): string | undefined {
+    const types = this.#library(module)?.library.types;
+    return types !== undefined && Object.hasOwn(types, name) ? types[name] : undefined;
   }
 
   /** Does this path give everything that a container has by name? */
