@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@nestjs/common',
+  modules: ['@nestjs/common/decorators', '@nestjs/common/interfaces', '@nestjs/common/enums'],
   name: 'Nest',
   source: '@nestjs/common@12.5.1 decorators; ran with 12.5.1, 11, 10',
 

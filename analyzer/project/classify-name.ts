@@ -37,7 +37,7 @@ const TEST_FOLDER_AT_ROOT = /^(?:tests?|e2e)[-_.]|[-_.]test$/;
 const TEST_FOLDER_BY_CONTENT = /^(?:__)?(?:specs?|stories)(?:__)?$/;
 const TEST_FILE = new RegExp(
   [
-    String.raw`\.(?:\w*[-_]?tests?|\w*[-_]?spec|e2e|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$`,
+    String.raw`\.(?!latest\.)(?:\w*[-_]?tests?|\w*[-_]?spec|e2e|stories|story|cy|test-d|bench|fixtures?|mocks?)\.[cm]?[jt]sx?$`,
     String.raw`^test\.[\w.-]+\.[cm]?[jt]sx?$`,
     String.raw`[-_]spec\.[cm]?[jt]sx?$`,
     String.raw`_test\.[cm]?[jt]sx?$`,

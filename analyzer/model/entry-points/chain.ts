@@ -29,11 +29,11 @@ export function bodiesOfChain(builder: EntryPointBuilder, links: readonly ChainL
 }
 
 /** Middleware that stands before a handler in one chain of calls: `procedure.use(f).query(g)`. */
-export function linksOfChain(builder: EntryPointBuilder, callee: LibraryValue): readonly ChainLink[] {
+export function linksOfChain(builder: EntryPointBuilder, value: LibraryValue): readonly ChainLink[] {
   const { engine } = builder;
   const links: ChainLink[] = [];
-  for (let current = callee.from; current !== undefined; current = current.from) {
-    const { call, from } = current;
+  for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
+    const { call, from }: LibraryValue = current;
     if (call === undefined || from === undefined) continue;
     for (const row of engine.libraries.rows(from.module, from.path)?.entryPoints ?? []) {
       if (row.kind !== 'middleware' || row.handlers === undefined) continue;
