@@ -67,6 +67,7 @@ export class RegistrationReader {
     if (scope !== undefined && row.version !== undefined) scope.versionedBy = { row, call, callee };
     const use = row.kind === 'middleware' && row.handlers !== undefined ? this.#use(registration) : undefined;
     if (row.mount !== undefined) this.mounts.read({ row, call, callee, scope, order, uses: use === undefined ? [] : [use] });
+    if (row.mount !== undefined || row.prefix !== undefined) this.scopes.remounted();
     if (use !== undefined) {
       if (use.handlers.length === 0) return;
       if (scope === undefined) this.unscoped.push(use);

@@ -64,6 +64,7 @@ export class ScopeTable {
   /** Plugin functions that get no scope of their own, by file and index. */
   readonly #unscoped = new Set<string>();
   readonly #anyMounts = new Map<string, readonly Mount[]>();
+  readonly #prefixes = new Map<PrefixStyle, Map<Scope, readonly string[]>>();
   /** Some mounted thing could not be resolved: an unmounted router may be it. */
   unresolvedMount = false;
 
@@ -78,6 +79,18 @@ export class ScopeTable {
   /** Some router of a library is mounted here: it may be any that nobody mounts in sight. */
   mountAny(module: string, mount: Mount): void {
     this.#anyMounts.set(module, [...(this.#anyMounts.get(module) ?? []), mount]);
+  }
+
+  /** Prefixes found so far. */
+  prefixes(style: PrefixStyle): Map<Scope, readonly string[]> {
+    let known = this.#prefixes.get(style);
+    if (known === undefined) this.#prefixes.set(style, (known = new Map()));
+    return known;
+  }
+
+  /** Something was mounted or got a prefix: prefixes found so far may be wrong. */
+  remounted(): void {
+    this.#prefixes.clear();
   }
 
   /** A limit was reached. */
@@ -204,7 +217,10 @@ export interface PrefixStyle {
 
 /** Every prefix under which a scope answers; none when it is a router nobody mounts. */
 export function prefixesOf(table: ScopeTable, scope: Scope, style: PrefixStyle): readonly string[] {
-  return prefixesWithin(table, scope, style, { open: new Set(), left: MAX_MOUNTS });
+  const known = table.prefixes(style);
+  let found = known.get(scope);
+  if (found === undefined) known.set(scope, (found = prefixesWithin(table, scope, style, { open: new Set(), left: MAX_MOUNTS })));
+  return found;
 }
 
 interface Climb {
