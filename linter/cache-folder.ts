@@ -29,7 +29,16 @@ export function writeCached(path: string, chunks: readonly (string | Uint8Array)
     writeFileSync(temporary, Buffer.concat(chunks.map((chunk) => Buffer.from(chunk as string))), { flag: 'wx', mode: 0o600 });
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+}
+
+// Where a file stands in the place of the folder, even removing what is not there fails.
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written.
   }
 }
 
