@@ -18,10 +18,11 @@ export const library: Library = {
     {
       kind: 'serverless', name: 'handler',
       typed: [
-        'Handler', 'Context', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
+        'Handler', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
         'CloudFrontRequestHandler', 'CloudFrontResponseHandler', 'LambdaFunctionURLHandler', 'AppSyncResolverHandler', 'APIGatewayProxyEvent', 'APIGatewayProxyEventV2',
         'APIGatewayEvent', 'ALBEvent', 'CloudFrontRequestEvent', 'LambdaFunctionURLEvent', 'AppSyncResolverEvent',
       ],
+      typedSecond: ['Context'],
       repeats: 'client', answers: true, see: '@types/aws-lambda 8.10.164',
     },
     {

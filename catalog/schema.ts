@@ -172,8 +172,10 @@ export interface EntryPointRow {
   readonly classBefore?: readonly Place[];
   /** What the handler's parameters are, by position. */
   readonly parameters?: readonly Path[];
-  /** Exports annotated with one of these types, or whose first or second parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
+  /** Exports annotated with one of these types, or whose first parameter is, are handlers: `Handler`, `SQSEvent` of aws-lambda. Or what calling this path gives: `` for `middy()`. */
   readonly typed?: readonly Path[];
+  /** Likewise exports whose second parameter is of one of these types: a Lambda's `Context`. */
+  readonly typedSecond?: readonly Path[];
   /** A provider bound to this injection token is one: Nest's `APP_GUARD`. */
   readonly token?: Path;
   /** What `this` is in the handler: `of:`, the value the registration is called on. */

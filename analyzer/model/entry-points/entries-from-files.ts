@@ -113,7 +113,7 @@ function isTyped(builder: EntryPointBuilder, unit: Unit, exported: Exported, row
   if (declared?.is !== 'local') return false;
   const binding = declared.value.is === 'variable' ? unit.facts.bindings[declared.value.binding] : undefined;
   if (binding?.kind === 'class' || binding?.kind === 'type') return false;
-  if (binding?.type !== undefined && names(builder, unit, binding.type, row)) return true;
+  if (isOf(builder, unit, binding?.type, { row, paths: row.typed })) return true;
   const values = builder.engine.exportOf(unit, exported.name).values;
   return values.some((value) => isMade(builder, value, row)) || values.flatMap((value) => handlersIn(builder.engine, value, undefined)).some((value) => takes(builder, value, row));
 }
@@ -124,11 +124,12 @@ function isMade(builder: EntryPointBuilder, value: Value, row: EntryPointRow): b
 
 function takes(builder: EntryPointBuilder, value: Value, row: EntryPointRow): boolean {
   if (value.is !== 'function') return false;
-  return functionOf(value).parameters.slice(0, 2).some(({ type }) => type !== undefined && names(builder, value.unit, type, row));
+  const [first, second] = functionOf(value).parameters;
+  return isOf(builder, value.unit, first?.type, { row, paths: row.typed }) || isOf(builder, value.unit, second?.type, { row, paths: row.typedSecond });
 }
 
-function names(builder: EntryPointBuilder, unit: Unit, type: Type, row: EntryPointRow): boolean {
-  const package_ = builder.engine.libraries.moduleOf(row);
-  return builder.engine.valuesOfType(type, unit).values.some((value) =>
-    value.is === 'library' && value.module === package_ && (row.typed ?? []).includes(value.path.replace(/\(\)$/, '')));
+function isOf(builder: EntryPointBuilder, unit: Unit, type: Type | undefined, { row, paths }: { row: EntryPointRow; paths: EntryPointRow['typed'] }): boolean {
+  if (type === undefined || paths === undefined) return false;
+  const module = builder.engine.libraries.moduleOf(row);
+  return builder.engine.valuesOfType(type, unit).values.some((value) => value.is === 'library' && value.module === module && paths.includes(value.path.replace(/\(\)$/, '')));
 }
