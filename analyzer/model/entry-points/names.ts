@@ -17,6 +17,9 @@ export const ROUTES: PrefixStyle = { join: joinRoute, unmounted: false };
 /** How names of maps of procedures are joined; who calls the outermost map is often not in sight. */
 export const DOTS: PrefixStyle = { join: joinDots, unmounted: true };
 
+/** Stands for a name that nobody can tell. */
+export const UNNAMED = '(unknown)';
+
 const LEADING: Readonly<Record<string, string>> = { consumer: 'consume', schedule: 'cron', socket: 'socket', serverless: 'lambda' };
 
 /** What people call an entry point: `POST /payments`, `consume orders`, `Query.user`. */
