@@ -1,25 +1,41 @@
+import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
+import { everyCall } from '../every-call.js';
 import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
 import type { Reach, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { findDependents } from './dependencies.js';
 import { judgeProcess } from './judge-process.js';
-import { findProcesses } from './processes.js';
+import { lasting } from './lasting.js';
+import { findProcesses, startsSomething } from './processes.js';
 import { findThreads } from './threads.js';
 
 /** What SIGTERM does to each process of the program: problems first met at a place, proofs, and what could not be told. */
 export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[]): TeardownEvent[] {
-  // 1. Processes: what listens or consumes, with everything it imports.
-  const processes = findProcesses(context, resources);
-  if (processes.length === 0) return [];
-  // 2. What reacts to the signal, and which calls close what.
+  if (!resources.some(startsSomething)) return [];
+  // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
   const threads = findThreads(context, rules);
+  // 2. Processes: what listens or consumes, with everything it imports.
+  const lived = lasting(context, rules, resources, threads);
+  const processes = findProcesses(context, lived, threads);
+  if (processes.length === 0) return [];
   // 3. Who needs whom.
   const dependents = findDependents(context, resources, rules, reachOf);
   // 4. The order of things, decided process by process.
-  const events = processes.flatMap((process) => judgeProcess({ context, process, resources, rules, threads, dependents }));
+  const closes = closesAnywhere(context, rules);
+  const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes }));
   return withoutDoubles(events);
+}
+
+/** Where each resource is closed at all, whether or not a shutdown is seen to get there. */
+function closesAnywhere(context: ModelContext, rules: CloseRules): ReadonlyMap<Resource, Site> {
+  const found = new Map<Resource, Site>();
+  for (const step of everyCall(context)) {
+    for (const { resource } of rules.closes(step)) if (!found.has(resource)) found.set(resource, siteOfCall(step.call));
+  }
+  return found;
 }
 
 function withoutDoubles(events: readonly TeardownEvent[]): TeardownEvent[] {

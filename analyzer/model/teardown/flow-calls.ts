@@ -7,8 +7,8 @@ import type { CloseOfCall } from './close-rules.js';
 import { CLOSES, completedBy, countStep, runBody } from './flow.js';
 import type { Flow } from './flow.js';
 import { begin, fork, settle, since } from './moments.js';
-import type { Moment } from './moments.js';
-import { isDrained, purposeOf } from './timers.js';
+import type { Exit, Moment } from './moments.js';
+import { exitIn, isDrained, purposeOf } from './timers.js';
 
 /** Reads one call to a library within a teardown. */
 export function runCall(flow: Flow, step: CallStep, moment: Moment): void {
@@ -42,10 +42,12 @@ function readHandedOver(flow: Flow, step: CallStep, moment: Moment): void {
 }
 
 function runExit(flow: Flow, step: CallStep, moment: Moment): void {
-  const { conditional, thread, trace } = flow;
-  const site = siteOfCall(step.call);
-  if (!flow.failing) flow.unwinding.exits.push({ site, thread, conditional, trace, settled: new Set(moment.settled), pending: new Set([...moment.pending].filter((resource) => !moment.kept.has(resource))) });
+  if (!flow.failing) flow.unwinding.exits.push(exitAt(flow, step, moment));
   moment.exited = true;
+}
+
+function exitAt({ conditional, thread, trace }: Flow, { call }: CallStep, moment: Moment): Exit {
+  return { site: siteOfCall(call), thread, conditional, trace, settled: new Set(moment.settled), pending: new Set([...moment.pending].filter((resource) => !moment.kept.has(resource))) };
 }
 
 function isConstructedPromise({ callee, call }: CallStep): boolean {
@@ -174,6 +176,8 @@ function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
     if (purpose === 'continues') runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
     else if (!isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: 'the timer' });
     if (purpose === 'ends') markForced(flow, body);
+    const exit = purpose === 'ends' && !flow.failing ? exitIn(flow, body) : undefined;
+    if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
   }
 }
 

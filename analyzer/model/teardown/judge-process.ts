@@ -1,6 +1,7 @@
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
 import type { TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import { runHelper } from './flow-helpers.js';
@@ -20,6 +21,8 @@ export interface Trial {
   readonly rules: CloseRules;
   readonly threads: readonly Thread[];
   readonly dependents: ReadonlyMap<Resource, ReadonlySet<Resource>>;
+  /** Where each resource is closed at all. */
+  readonly closes: ReadonlyMap<Resource, Site>;
 }
 
 /** Decides what happens to one process, in the order in which one finding hides another. */
@@ -30,7 +33,7 @@ export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
   if (own.length === 0) return [noHandler(trial)];
   // 2. What its listeners do, all starting at once.
   const unwinding = emptyUnwinding();
-  own.forEach((thread, number) => runThread(trial, thread, number, unwinding));
+  own.forEach((thread, number) => [thread, ...(thread.others ?? [])].forEach((one, alternative) => runThread(trial, one, { number, arms: new Map([[thread.site, alternative]]) }, unwinding)));
   const helper = unseenHelper(trial.context, process);
   if (helper !== undefined) unwinding.gaps.push({ site: (own[0] as Thread).site, because: helper });
   // 3. The findings, each place once.
@@ -51,10 +54,10 @@ function noHandler(trial: Trial): TeardownEvent {
   return { is: 'no-handler', site: first.site, what: first.resource.name };
 }
 
-function runThread(trial: Trial, thread: Thread, number: number, unwinding: Unwinding): void {
+function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly number: number; readonly arms: Flow['arms'] }, unwinding: Unwinding): void {
   const flow: Flow = {
     context: trial.context, rules: trial.rules, unwinding, thread: number, trace: [{ site: thread.site, text: thread.what }], conditional: false, failing: false,
-    unordered: new Set(), arms: new Map(), promised: undefined, completed: new Map(), gathered: false, depth: 0,
+    unordered: new Set(), arms, promised: undefined, completed: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
   if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}` });
@@ -62,7 +65,7 @@ function runThread(trial: Trial, thread: Thread, number: number, unwinding: Unwi
   const moment = startOfTeardown();
   if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);
   // What one registration runs in different activations are alternatives.
-  thread.bodies.forEach((body, alternative) => runBody({ ...flow, arms: new Map([[thread, alternative]]) }, body, startOfTeardown()));
+  thread.bodies.forEach((body, alternative) => runBody({ ...flow, arms: new Map<object, number>([...arms, [thread, alternative]]) }, body, startOfTeardown()));
 }
 
 function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited: boolean): readonly TeardownEvent[] {

@@ -9,7 +9,9 @@ import type { Closing, Unwinding } from './moments.js';
 
 /** Exits that come while something is still being closed, here or by another listener. */
 export function earlyExits({ process }: Trial, unwinding: Unwinding): TeardownEvent[] {
-  return unwinding.exits.flatMap((exit): TeardownEvent[] => {
+  // Where nothing is closed, a delay before the exit closes nothing either.
+  const bare = unwinding.closings.length === 0 && unwinding.exits.length === 0;
+  return [...unwinding.exits, ...(bare ? unwinding.timedExits : [])].flatMap((exit): TeardownEvent[] => {
     const { site, trace } = exit;
     const begun = [...exit.pending].filter((resource) => !unwinding.instant.has(resource));
     const elsewhere = unwinding.closings.filter((closing) => closing.thread !== exit.thread && !closing.instant && !exit.settled.has(closing.resource));
@@ -89,12 +91,21 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
   const { process, resources, context } = trial;
   return resources.flatMap((resource): TeardownEvent[] => {
     if (!resource.mustClose || !process.units.has(resource.unit) || unwinding.closed.has(resource)) return [];
-    if (!isOpened(trial, resource) || handlersOnly(context, resource)) return [];
+    if (!isOpened(trial, resource) || handlersOnly(context, resource) || isAlternativeOfClosed(resource, unwinding)) return [];
     const server = resource.is === 'server';
     const site = server && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
     if (unwinding.gaps.length > 0) return [{ is: 'unknown', site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+    const close = trial.closes.get(resource);
+    // A close that no shutdown in sight gets to: a registry or a framework may run it.
+    if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
     return [{ is: 'never-closed', site, what: resource.name, server }];
   });
+}
+
+// `app` made in one of two ways: the call that opens it is one, and so is its close.
+function isAlternativeOfClosed(resource: Resource, { closed }: Unwinding): boolean {
+  const opening = new Set(resource.opened.map(({ expression }) => expression));
+  return [...closed].some((other) => other.opened.some(({ expression }) => opening.has(expression)));
 }
 
 function isOpened({ dependents, resources, process }: Trial, resource: Resource): boolean {

@@ -51,6 +51,8 @@ export interface Exit {
 export interface Unwinding {
   readonly closings: Closing[];
   readonly exits: Exit[];
+  /** Exits that only time leads to: a deadline where something is closed meanwhile. */
+  readonly timedExits: Exit[];
   readonly deadlines: { readonly site: Site; readonly what: string }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];
   /** Closes that give a promise nobody waits for. */
@@ -68,7 +70,7 @@ export interface Unwinding {
 }
 
 export function emptyUnwinding(): Unwinding {
-  return { closings: [], exits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
+  return { closings: [], exits: [], timedExits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
 }
 
 export function startOfTeardown(): Moment {

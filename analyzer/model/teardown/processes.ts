@@ -4,6 +4,8 @@ import { siteOfCall } from '../context.js';
 import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
+import { mergedGroups } from './process-groups.js';
+import type { Thread } from './threads.js';
 
 /** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
 export interface Process {
@@ -14,19 +16,20 @@ export interface Process {
 }
 
 /** Groups the program into processes; files that neither listen nor consume belong to none. */
-export function findProcesses(context: ModelContext, resources: readonly Resource[]): readonly Process[] {
+export function findProcesses(context: ModelContext, resources: readonly Resource[], threads: readonly Thread[]): readonly Process[] {
   const order = unitsInOrder(context.program);
   const rank = new Map(order.map((unit, position) => [unit, position]));
-  const starts = startsOf(resources).sort((a, b) => (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
-  const roots = rootsOf(context).map((root) => reachable(context, root)).filter((units) => starts.some(({ unit }) => units.has(unit)));
-  return merged(roots, starts).map((units) => {
+  const starts = startsOf(resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
+  const roots = rootsOf(context).map((root) => ({ root, units: reachable(context, root) })).filter(({ units }) => starts.some(({ unit }) => units.has(unit)));
+  return mergedGroups(context, roots, starts, threads).map((units) => {
     const own = starts.filter(({ unit }) => units.has(unit));
     const servers = own.filter(({ resource }) => resource.is === 'server');
     return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
   });
 }
 
-interface Start {
+/** Something that a process starts, and where. */
+export interface Start {
   readonly resource: Resource;
   readonly site: Site;
   readonly unit: Unit;
@@ -36,10 +39,18 @@ interface Start {
 function startsOf(resources: readonly Resource[]): Start[] {
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
-    if (!resource.mustClose || call === undefined) return [];
-    const starts = resource.is === 'server' || resource.is === 'worker' || resource.is === 'consumer';
-    return starts ? [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at }] : [];
+    return startsSomething(resource) && call !== undefined ? [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at }] : [];
   });
+}
+
+/** Does a process that opens it take requests or work? */
+export function startsSomething({ is, mustClose, opened }: Resource): boolean {
+  return mustClose && opened.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
+}
+
+// A server that hangs on another one: what listens is the other.
+function isAttached({ resource }: Start): boolean {
+  return resource.uses.some(({ is }) => is === 'server');
 }
 
 function rootsOf(context: ModelContext): readonly Unit[] {
@@ -79,21 +90,4 @@ function reachable(context: ModelContext, root: Unit): ReadonlySet<Unit> {
     }
   }
   return seen;
-}
-
-// Two roots that start the same thing are one process told twice: a script in front of the same server.
-function merged(roots: readonly ReadonlySet<Unit>[], starts: readonly Start[]): readonly ReadonlySet<Unit>[] {
-  const groups: { units: Set<Unit>; starts: Set<Start> }[] = [];
-  for (const units of roots) {
-    const group = { units: new Set(units), starts: new Set(starts.filter(({ unit }) => units.has(unit))) };
-    for (let position = groups.length - 1; position >= 0; position -= 1) {
-      const other = groups[position] as (typeof groups)[number];
-      if (![...other.starts].some((start) => group.starts.has(start))) continue;
-      for (const unit of other.units) group.units.add(unit);
-      for (const start of other.starts) group.starts.add(start);
-      groups.splice(position, 1);
-    }
-    groups.push(group);
-  }
-  return groups.map(({ units }) => units);
 }

@@ -26,6 +26,8 @@ export interface Thread {
   readonly queue: string | undefined;
   /** Why the handler is not known. */
   readonly gap: string | undefined;
+  /** The same call on other objects, where its receiver is one of several: only one of them happens. */
+  readonly others?: readonly Thread[];
 }
 
 /** A call that arranges shutdown, with the rows that say how. */
@@ -50,6 +52,7 @@ export function findThreads(context: ModelContext, rules: CloseRules): readonly 
 // One registration in a loop, or in a helper that is called twice: what any of them runs.
 function merged(known: Thread | undefined, thread: Thread): Thread {
   if (known === undefined) return thread;
+  if (thread.queue === undefined && thread.helper !== undefined && known.step.callee !== thread.step.callee) return { ...known, others: [...(known.others ?? []), thread] };
   return { ...known, bodies: [...new Set([...known.bodies, ...thread.bodies])], gap: known.gap === undefined || thread.gap === undefined ? undefined : known.gap };
 }
 

@@ -36,6 +36,15 @@ export function purposeOf(flow: Flow, body: Body): 'ends' | 'continues' | 'nothi
   return ends ? 'ends' : 'nothing';
 }
 
+/** The call of a body that ends the process. */
+export function exitIn(flow: Flow, body: Body): CallStep | undefined {
+  let exit: CallStep | undefined;
+  eachCall(body, (step) => {
+    if (exit === undefined && flow.rules.isExit(step)) exit = step;
+  });
+  return exit;
+}
+
 function eachCall(body: Body, visit: (step: CallStep) => void, seen: Set<Body> = new Set()): void {
   if (seen.has(body)) return;
   seen.add(body);
