@@ -1,5 +1,5 @@
 import type { Expression } from '#facts/types.js';
-import { ANSWER } from '#program/frames.js';
+import { ANSWER } from '#program/plain-values.js';
 import type { Body, Step } from '#program/steps.js';
 import { innerBodies } from './entry-points/start-order.js';
 

@@ -2,14 +2,17 @@ import type { Body, CallStep } from '#program/steps.js';
 import { rowsOf } from './context.js';
 import type { ModelContext } from './context.js';
 import { innerBodies } from './entry-points/start-order.js';
+import { Named } from './writes/named-calls.js';
 
 /** Knows below which bodies something happens that a rule asks about: a blocking call, an operation. The others need not be followed. */
 export class BodyInterest {
   readonly #context: Pick<ModelContext, 'program'>;
   readonly #known = new Map<Body, boolean>();
+  readonly #named: Named;
 
   constructor(context: Pick<ModelContext, 'program'>) {
     this.#context = context;
+    this.#named = new Named(context);
   }
 
   has(body: Body): boolean {
@@ -18,16 +21,18 @@ export class BodyInterest {
     this.#known.set(body, false);
     let matters = false;
     for (const step of body.steps) {
-      if (step.is === 'call' && this.#isAsked(step)) matters = true;
+      if (step.is === 'call' && this.asks(step)) matters = true;
       for (const inner of innerBodies(step)) if (this.has(inner)) matters = true;
     }
     this.#known.set(body, matters);
     return matters;
   }
 
-  #isAsked(step: CallStep): boolean {
+  /** Does a rule ask about a call? */
+  asks(step: CallStep): boolean {
     const rows = rowsOf(this.#context, step);
-    return rows !== undefined && (rows.blocking.length > 0 || rows.operations.some((row) => row.is !== 'sleep'));
+    if (rows !== undefined && (rows.blocking.length > 0 || rows.operations.some((row) => row.is !== 'sleep'))) return true;
+    return this.#named.verifies(step.callee);
   }
 }
 

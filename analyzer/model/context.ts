@@ -1,6 +1,6 @@
-import type { LibraryRows } from '#program/library-index.js';
+import type { LibraryRows } from '#program/compiled-library.js';
 import type { Program } from '#program/link-program.js';
-import type { Body, CallStep, Step } from '#program/steps.js';
+import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Site } from './site.js';
@@ -60,9 +60,9 @@ export interface ActiveGuard {
   readonly callee: LibraryValue | undefined;
 }
 
-/** One step as met on one path. */
+/** One call as met on one path. */
 export interface Visit {
-  readonly step: Extract<Step, { is: 'call' | 'unresolved' }>;
+  readonly step: CallStep;
   readonly handler: Handler;
   readonly guards: GuardStack | undefined;
   readonly path: PathLink | undefined;

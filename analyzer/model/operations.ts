@@ -7,9 +7,7 @@ import type { ModelContext } from './context.js';
 
 /** What the catalog says a call waits for, undefined when it waits for nothing outside. */
 export function operationRow(context: ModelContext, step: CallStep): OperationRow | undefined {
-  const name = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
   return rowsOf(context, step)?.operations.find((row) => {
-    if (row.members !== undefined && !row.members.includes(name)) return false;
     if (row.versions !== undefined && !versionAllows(context, step.callee.module, step.call.frame.unit.path, row.versions)) return false;
     return row.when === undefined || holds(context.program.engine, step.call, step.callee, row.when) !== false;
   });

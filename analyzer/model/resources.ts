@@ -1,5 +1,5 @@
 import type { Library, ResourceRow } from '#catalog/schema.js';
-import type { LibraryRows } from '#program/library-index.js';
+import type { LibraryRows } from '#program/compiled-library.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';

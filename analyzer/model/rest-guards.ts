@@ -1,9 +1,9 @@
-import type { Body, Step } from '#program/steps.js';
+import type { Body } from '#program/steps.js';
 import { classOf } from '#program/values.js';
 import type { AnsweringTimers } from './answering-timers.js';
 import type { ActiveGuard, GuardStack, HandlerBody } from './context.js';
-import { START } from './paths.js';
-import type { Place } from './paths.js';
+import { START } from './path-steps.js';
+import type { PathSteps, Surroundings } from './path-steps.js';
 import type { Guard } from './types.js';
 
 type Met = Pick<ActiveGuard, 'guard' | 'call' | 'callee'> | { readonly guard: Guard };
@@ -11,20 +11,15 @@ type Met = Pick<ActiveGuard, 'guard' | 'call' | 'callee'> | { readonly guard: Gu
 /** Bodies looked through for the call that runs the rest of a request. */
 const MAX_BODIES = 2000;
 
-/** Knows what each step leads to, with the guards around it. */
-interface Follower {
-  inner(step: Step, place: Place, push: (place: Place) => void): void;
-}
-
 /** Tells under which guards a middleware runs what comes after it in the request. */
 export class RestGuards {
   readonly #timers: AnsweringTimers;
-  readonly #follower: Follower;
+  readonly #steps: Pick<PathSteps, 'inner'>;
   readonly #known = new Map<Body, readonly Met[]>();
 
-  constructor(timers: AnsweringTimers, follower: Follower) {
+  constructor(timers: AnsweringTimers, steps: Pick<PathSteps, 'inner'>) {
     this.#timers = timers;
-    this.#follower = follower;
+    this.#steps = steps;
   }
 
   /** The guards that one function of a request puts around the rest of it, outermost first. */
@@ -41,8 +36,8 @@ export class RestGuards {
   #around({ body, name, frame }: HandlerBody, wanted: NonNullable<HandlerBody['continues']>): readonly Met[] {
     let most: readonly ActiveGuard[] = [];
     const seen = new Map<Body, Set<number>>();
-    const queue: Place[] = [{ ...START, body }];
-    const push = (place: Place): void => {
+    const queue: Surroundings[] = [{ ...START, body }];
+    const push = (place: Surroundings): void => {
       const stacks = seen.get(place.body) ?? new Set<number>();
       const id = place.guards?.id ?? 0;
       if (place.detached || queue.length > MAX_BODIES || stacks.has(id)) return;
@@ -50,12 +45,12 @@ export class RestGuards {
       queue.push(place);
     };
     for (let next = 0; next < queue.length; next += 1) {
-      const place = queue[next] as Place;
+      const place = queue[next] as Surroundings;
       for (const step of place.body.steps) {
         const isRest = step.is === 'call' && step.callee.module === wanted.module && step.callee.path === wanted.path;
         const guards = isRest ? guardsOf(place.guards) : [];
         if (guards.length > most.length) most = guards;
-        this.#follower.inner(step, place, push);
+        this.#steps.inner(step, place, push);
       }
     }
     return most.map((met) => ({ ...met, guard: asBudget(met.guard, frame.self?.is === 'instance' ? classOf(frame.self.class).name : name) }));

@@ -34,6 +34,17 @@ export class CycleGuard {
     return this.#depth === 0;
   }
 
+  /** Runs something; false when it met what is still being evaluated, or is too deep to be run. */
+  isSettled(run: () => void): boolean {
+    if (this.#depth > MAX_EVALUATION_DEPTH / 2) return false;
+    const outer = this.#dependsOn;
+    this.#dependsOn = Number.POSITIVE_INFINITY;
+    run();
+    const isSettled = this.#dependsOn === Number.POSITIVE_INFINITY;
+    this.#dependsOn = Math.min(outer, this.#dependsOn);
+    return isSettled;
+  }
+
   once<K extends object | string | number>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
     const cache = into as unknown as Cache;
     if (into.has(key)) {

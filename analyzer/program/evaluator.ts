@@ -92,7 +92,7 @@ export class Evaluator extends ValueFactory implements Engine {
     return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => memberOfValue(this, value, name));
   }
 
-  /** The accessor that reading or assigning a member runs, if one does. */
+  /** The accessor that reading or assigning a member runs. */
   accessor(holder: Value, name: string, kind: 'getter' | 'setter'): FunctionValue | undefined {
     return accessorOf(this, holder, name, kind);
   }
@@ -130,6 +130,10 @@ export class Evaluator extends ValueFactory implements Engine {
     return given;
   }
 
+  isSettled(run: () => void): boolean {
+    return this.#cycles.isSettled(run);
+  }
+
   enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self?: Value): Frame {
     return this.#frames.enter(target, given, self);
   }
@@ -142,18 +146,14 @@ export class Evaluator extends ValueFactory implements Engine {
     return this.#frames.closure(index, frame);
   }
 
-  /** Remembers that a call constructs an instance. */
   constructs(instance: InstanceValue, call: CallInstance): void {
-    const calls = this.constructions.get(instance);
-    if (calls === undefined) this.constructions.set(instance, new Set([call]));
-    else calls.add(call);
+    this.constructions.set(instance, (this.constructions.get(instance) ?? new Set()).add(call));
   }
 
   keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[] {
     return this.#frames.constructing(target, given);
   }
 
-  /** The same activation with names bound to one element each. */
   fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame {
     return this.#frames.fix(frame, fixed);
   }
@@ -246,5 +246,4 @@ export class Evaluator extends ValueFactory implements Engine {
   uses(library: { readonly package: string; readonly modules?: readonly string[] }): boolean {
     return this.#sites.imports(this.project, library);
   }
-
 }

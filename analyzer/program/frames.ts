@@ -7,13 +7,6 @@ import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
-/** The reason of values that a request brings. */
-export const REQUEST = 'what a request brings';
-/** The reason of what a handler answers through: its response, `next`. */
-export const ANSWER = 'what a request is answered with';
-const ELSEWHERE = 'its caller does not know it';
-const KEPT: ReadonlySet<string> = new Set([REQUEST, ANSWER, ELSEWHERE]);
-
 /** Makes activations unique and keeps their number finite. */
 export class FrameTable {
   readonly #table: ValueTable;
@@ -51,7 +44,7 @@ export class FrameTable {
       this.#hit('nesting of calls');
       return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutFunctions(set)), undefined);
     }
-    const told = given.map((set) => this.#withoutReasons(set));
+    const told = given.map((set) => this.#plain.of(set));
     const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
     const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
@@ -61,16 +54,6 @@ export class FrameTable {
     if (count < MAX_FRAMES) return this.#frame(unit, index, parent, any, told.map((set) => this.#withoutInstances(this.#withoutData(set))), undefined);
     this.#hit('activations of one function');
     return this.#frame(unit, index, parent, any, given.map(() => this.#table.unknown('it is called in too many ways')), undefined);
-  }
-
-  // Why a caller does not know a value is the caller's affair; that a request brings it is not.
-  #withoutReasons(set: ValueSet): ValueSet {
-    if (!set.values.some((value) => value.is === 'library' || (value.is === 'unknown' && !KEPT.has(value.why)))) return set;
-    const [elsewhere] = this.#table.unknown(ELSEWHERE).values;
-    return this.#table.of(set.values.map((value) => {
-      if (value.is === 'library') return this.#plain.of(value);
-      return value.is === 'unknown' && !KEPT.has(value.why) && elsewhere !== undefined ? elsewhere : value;
-    }));
   }
 
   #withoutInstances(set: ValueSet): ValueSet {

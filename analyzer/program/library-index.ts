@@ -1,21 +1,6 @@
-import type {
-  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, InjectionRow, Library, OperationRow, ResourceRow, SignalRow, ValueRow, WrapperRow,
-} from '#catalog/schema.js';
-
-/** Everything the catalog says about one access path. */
-export interface LibraryRows {
-  readonly library: Library;
-  readonly callbacks: readonly CallbackRow[];
-  readonly values: readonly ValueRow[];
-  readonly entryPoints: readonly EntryPointRow[];
-  readonly resources: readonly ResourceRow[];
-  readonly operations: readonly OperationRow[];
-  readonly wrappers: readonly WrapperRow[];
-  readonly blocking: readonly BlockingRow[];
-  readonly budgets: readonly BudgetRow[];
-  readonly closers: readonly CloserRow[];
-  readonly signals: readonly SignalRow[];
-}
+import type { InjectionRow, Library } from '#catalog/schema.js';
+import { collectRows, compile, creationsIn, firstName, LINK, prefixesOf } from './compiled-library.js';
+import type { CompiledLibrary, LibraryRows } from './compiled-library.js';
 
 /** A place named by module and path, after aliases are followed. */
 export interface AccessPath {
@@ -23,29 +8,6 @@ export interface AccessPath {
   readonly path: string;
 }
 
-type RowKind = Exclude<keyof LibraryRows, 'library'>;
-type AnyRow = LibraryRows[RowKind][number];
-
-interface CompiledRow {
-  readonly kind: RowKind;
-  readonly row: AnyRow;
-  readonly pattern: RegExp;
-}
-
-interface CompiledLibrary {
-  readonly library: Library;
-  readonly exact: Map<string, { kind: RowKind; row: AnyRow }[]>;
-  readonly patterns: readonly CompiledRow[];
-  readonly same: readonly { readonly matches: RegExp; readonly path: string; readonly is: string }[];
-  readonly rows: Map<string, LibraryRows | undefined>;
-  /** First names of the paths that rows and aliases speak of. */
-  readonly firsts: ReadonlySet<string>;
-  readonly anyFirst: boolean;
-}
-
-const ROW_KINDS: readonly RowKind[] = [
-  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals',
-];
 const MAX_ALIAS_STEPS = 8;
 
 /** The catalog, ready to be asked what an access path is. */
@@ -128,6 +90,19 @@ export class LibraryIndex {
     return library.anyFirst || library.firsts.has(first);
   }
 
+  /** Where a path leaves what the catalog speaks of, undefined when it does not: something can still be done with its value. */
+  endOfKnown(module: string, path: string): number | undefined {
+    const library = this.#library(module);
+    if (library === undefined) return 0;
+    const known = library.ends.get(path);
+    if (known !== undefined) return known < 0 ? undefined : known;
+    library.prefixes ??= prefixesOf(library);
+    const { prefixes } = library;
+    const end = [...path.matchAll(LINK)].map(({ index, 0: link }) => index + link.length).find((to) => !prefixes.some((prefix) => prefix.test(path.slice(0, to))));
+    library.ends.set(path, end ?? -1);
+    return end;
+  }
+
   /** Does some row read an option in the call that made a value of this path? */
   isCreation(module: string, path: string): boolean {
     if (!path.endsWith('()')) return false;
@@ -173,16 +148,6 @@ export class LibraryIndex {
   }
 }
 
-// The calls within the paths of operations that have a place such as `creation:0.timeout`.
-function creationsIn(library: Library): readonly RegExp[] {
-  const found = new Set<string>();
-  for (const row of library.operations ?? []) {
-    if (!JSON.stringify(row).includes('"creation:')) continue;
-    for (let end = row.call.lastIndexOf('().'); end >= 0; end = end === 0 ? -1 : row.call.lastIndexOf('().', end - 1)) found.add(row.call.slice(0, end + 2));
-  }
-  return [...found].map((path) => pathPattern(path, '$'));
-}
-
 /** Splits `module|path` with the module given as the default. */
 export function splitPath(text: string, module: string): [string, string] {
   const bar = text.indexOf('|');
@@ -191,52 +156,4 @@ export function splitPath(text: string, module: string): [string, string] {
 
 function joinPath(path: string, rest: string): string {
   return path === '' && rest.startsWith('.') ? rest.slice(1) : path + rest;
-}
-
-function compile(library: Library): CompiledLibrary {
-  const exact = new Map<string, { kind: RowKind; row: AnyRow }[]>();
-  const patterns: CompiledRow[] = [];
-  for (const kind of ROW_KINDS) {
-    for (const row of library[kind] ?? []) {
-      for (const path of pathsOf(row)) {
-        if (path.includes('*')) patterns.push({ kind, row, pattern: pathPattern(path, '$') });
-        else exact.set(path, [...(exact.get(path) ?? []), { kind, row }]);
-      }
-    }
-  }
-  // An alias applies to the whole path and to everything reached from it, but never within a name.
-  const same = (library.same ?? []).map(({ path, is }) => ({ matches: pathPattern(path, path === '' ? '$' : '(?=$|[.(])'), path, is }));
-  const paths = [...exact.keys(), ...ROW_KINDS.flatMap((kind) => (library[kind] ?? []).flatMap((row) => pathsOf(row))), ...(library.same ?? []).map((alias) => alias.path)];
-  const firsts = new Set(paths.map(firstName));
-  return { library, exact, patterns, same, rows: new Map(), firsts, anyFirst: [...firsts].some((first) => first.includes('*')) };
-}
-
-function firstName(path: string): string {
-  const end = path.search(/[.(]/);
-  return end < 0 ? path : path.slice(0, end);
-}
-
-function pathsOf(row: AnyRow): readonly string[] {
-  if ('calls' in row) return row.calls;
-  if ('create' in row) return [row.create];
-  if ('call' in row && row.call !== undefined) return [row.call];
-  if ('decorator' in row && row.decorator !== undefined) return [row.decorator];
-  return [];
-}
-
-function pathPattern(path: string, end: string): RegExp {
-  const source = path
-    .split('**')
-    .map((part) => part.split('*').map((text) => text.replace(/[.()|[\]\\^$+?{}]/g, '\\$&')).join('[^.()]+'))
-    .join('.+?');
-  return new RegExp(`^${source}${end}`);
-}
-
-function collectRows(library: CompiledLibrary, path: string): LibraryRows | undefined {
-  const found = [...(library.exact.get(path) ?? [])];
-  for (const { kind, row, pattern } of library.patterns) if (pattern.test(path)) found.push({ kind, row });
-  if (found.length === 0) return undefined;
-  const rows: Record<string, unknown> = { library: library.library };
-  for (const kind of ROW_KINDS) rows[kind] = found.filter((entry) => entry.kind === kind).map((entry) => entry.row);
-  return rows as unknown as LibraryRows;
 }

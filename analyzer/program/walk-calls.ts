@@ -5,7 +5,7 @@ import type { Target } from './engine.js';
 import { guardedPositions, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
 import { isCallable } from './invoke.js';
-import type { LibraryRows } from './library-index.js';
+import type { LibraryRows } from './compiled-library.js';
 import { elementsOf, exactPositions } from './lists.js';
 import { baseOf } from './members.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';

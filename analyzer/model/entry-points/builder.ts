@@ -1,6 +1,6 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { Evaluator } from '#program/evaluator.js';
-import { ANSWER } from '#program/frames.js';
+import { ANSWER } from '#program/plain-values.js';
 import { splitPath } from '#program/library-index.js';
 import type { Program } from '#program/link-program.js';
 import { parsePlace } from '#program/parse-place.js';

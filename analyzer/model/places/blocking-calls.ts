@@ -1,4 +1,5 @@
 import type { BlockingRow } from '#catalog/schema.js';
+import type { CallStep } from '#program/steps.js';
 import { holds } from '#program/when.js';
 import { versionAllows } from '../bounds.js';
 import { callText } from '../call-text.js';
@@ -26,7 +27,6 @@ export class BlockingCalls {
   }
 
   visit({ step, handler, path, once }: Visit): void {
-    if (step.is !== 'call') return;
     for (const row of rowsOf(this.#context, step)?.blocking ?? []) {
       if (!this.#applies(row, step)) continue;
       const site = siteOfCall(step.call);
@@ -38,7 +38,7 @@ export class BlockingCalls {
     }
   }
 
-  #applies(row: BlockingRow, step: Extract<Visit['step'], { is: 'call' }>): boolean {
+  #applies(row: BlockingRow, step: CallStep): boolean {
     const { engine } = this.#context.program;
     const { call, callee } = step;
     if (row.versions !== undefined && !versionAllows(this.#context, callee.module, call.frame.unit.path, row.versions)) return false;

@@ -1,3 +1,4 @@
+import type { CallStep } from '#program/steps.js';
 import { limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
@@ -27,7 +28,7 @@ export class Nestings {
 
   visit(visit: Visit): void {
     const { step, guards } = visit;
-    if (step.is !== 'call' || guards === undefined) return;
+    if (guards === undefined) return;
     for (const inner of this.#innersOf(step)) this.#under(inner, guards, visit);
     for (let stack: GuardStack | undefined = guards; stack?.outer !== undefined && !(visit.detached && stack === visit.left); stack = stack.outer) {
       const { guard } = stack.guard;
@@ -35,7 +36,7 @@ export class Nestings {
     }
   }
 
-  #innersOf(step: Extract<Visit['step'], { is: 'call' }>): readonly Inner[] {
+  #innersOf(step: CallStep): readonly Inner[] {
     const row = operationRow(this.#context, step);
     if (row === undefined || row.is === 'sleep') return [];
     const inners: Inner[] = [];

@@ -29,7 +29,6 @@ export class OutboundCalls {
   }
 
   visit({ step, handler, guards, path, through }: Visit): void {
-    if (step.is !== 'call') return;
     const row = operationRow(this.#context, step);
     if (row?.is !== 'outbound' || !leaves(this.#context, row, step)) return;
     const site = siteOfCall(step.call);

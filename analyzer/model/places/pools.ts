@@ -32,7 +32,6 @@ export class Pools {
 
   visit(visit: Visit): void {
     const { step, handler, path } = visit;
-    if (step.is !== 'call') return;
     for (const use of this.#usedBy(step)) {
       const key = `${use.pool.id}:${use.made?.id ?? ''}`;
       const found = this.#found.get(key) ?? { use, reaches: new Reaches(), first: step, endedBy: undefined };

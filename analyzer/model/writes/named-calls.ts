@@ -7,13 +7,13 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'acquire', 'publish
 
 /** What the catalog says of library values where only their path matters. */
 export class Named {
-  readonly #context: ModelContext;
+  readonly #context: Pick<ModelContext, 'program'>;
   readonly #draws = new Map<string, boolean>();
   readonly #verifies = new Set<string>();
   readonly #requests = new Set<string>();
   readonly #claims = new Map<string, ClaimRow>();
 
-  constructor(context: ModelContext) {
+  constructor(context: Pick<ModelContext, 'program'>) {
     this.#context = context;
     for (const library of context.program.engine.libraries.libraries) {
       for (const { call, onlyWithoutArguments = false } of library.draws ?? []) this.#draws.set(this.#key(library.package, call), onlyWithoutArguments);
