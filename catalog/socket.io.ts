@@ -8,6 +8,8 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'Server', is: '' },
     { path: '().of()', is: '()' },
+    { path: '().use()', is: '()' },
+    { path: '().on()', is: '()' },
   ],
   types: { Server: '()', Namespace: '()', Socket: 'Socket()' },
   entryPoints: [
