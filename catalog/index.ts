@@ -185,6 +185,7 @@ import { library as nestjsTypeorm } from './nestjs-typeorm.js';
 import { library as nestjsWebsockets } from './nestjs-websockets.js';
 import { library as neverthrow } from './neverthrow.js';
 import { library as newrelic } from './newrelic.js';
+import { library as nextSafeAction } from './next-safe-action.js';
 import { library as next } from './next.js';
 import { library as nitropack } from './nitropack.js';
 import { library as nodeAsyncHooks } from './node-async-hooks.js';
@@ -496,6 +497,7 @@ export const libraries: readonly Library[] = [
   nestjsWebsockets,
   neverthrow,
   newrelic,
+  nextSafeAction,
   next,
   nitropack,
   nodeAsyncHooks,
