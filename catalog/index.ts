@@ -38,6 +38,7 @@ import { library as brakes } from './brakes.js';
 import { library as bull } from './bull.js';
 import { library as bullmq } from './bullmq.js';
 import { library as bytes } from './bytes.js';
+import { library as cadenceMqCore } from './cadence-mq-core.js';
 import { library as cassandraDriver } from './cassandra-driver.js';
 import { library as cheerio } from './cheerio.js';
 import { library as clickhouseClient } from './clickhouse-client.js';
@@ -350,6 +351,7 @@ export const libraries: readonly Library[] = [
   bull,
   bullmq,
   bytes,
+  cadenceMqCore,
   cassandraDriver,
   cheerio,
   clickhouseClient,
