@@ -68,6 +68,7 @@ import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
 import { library as envVar } from './env-var.js';
 import { library as envalid } from './envalid.js';
+import { library as eventemitter2 } from './eventemitter2.js';
 import { library as exceljs } from './exceljs.js';
 import { library as execa } from './execa.js';
 import { library as exponentialBackoff } from './exponential-backoff.js';
@@ -381,6 +382,7 @@ export const libraries: readonly Library[] = [
   elysia,
   envVar,
   envalid,
+  eventemitter2,
   exceljs,
   execa,
   exponentialBackoff,
