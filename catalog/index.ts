@@ -151,6 +151,7 @@ import { library as memcached } from './memcached.js';
 import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
 import { library as mikroOrmCore } from './mikro-orm-core.js';
+import { library as minio } from './minio.js';
 import { library as mkdirp } from './mkdirp.js';
 import { library as moleculer } from './moleculer.js';
 import { library as mollitia } from './mollitia.js';
@@ -269,6 +270,7 @@ import { library as retry } from './retry.js';
 import { library as rimraf } from './rimraf.js';
 import { library as routingControllers } from './routing-controllers.js';
 import { library as rxjs } from './rxjs.js';
+import { library as s3mini } from './s3mini.js';
 import { library as sendgridMail } from './sendgrid-mail.js';
 import { library as sentry } from './sentry.js';
 import { library as sequelize } from './sequelize.js';
@@ -465,6 +467,7 @@ export const libraries: readonly Library[] = [
   mercurius,
   middyCore,
   mikroOrmCore,
+  minio,
   mkdirp,
   moleculer,
   mollitia,
@@ -583,6 +586,7 @@ export const libraries: readonly Library[] = [
   rimraf,
   routingControllers,
   rxjs,
+  s3mini,
   sendgridMail,
   sentry,
   sequelize,
