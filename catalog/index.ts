@@ -147,6 +147,7 @@ import { library as lodashOnceJs } from './lodash-once.js.js';
 import { library as lodash } from './lodash.js';
 import { library as makeDir } from './make-dir.js';
 import { library as mariadb } from './mariadb.js';
+import { library as maxmindGeoip2Node } from './maxmind-geoip2-node.js';
 import { library as memcached } from './memcached.js';
 import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
@@ -259,6 +260,7 @@ import { library as promiseTimeout } from './promise-timeout.js';
 import { library as properLockfile } from './proper-lockfile.js';
 import { library as pug } from './pug.js';
 import { library as puppeteer } from './puppeteer.js';
+import { library as pusher } from './pusher.js';
 import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
 import { library as redlock } from './redlock.js';
@@ -463,6 +465,7 @@ export const libraries: readonly Library[] = [
   lodash,
   makeDir,
   mariadb,
+  maxmindGeoip2Node,
   memcached,
   mercurius,
   middyCore,
@@ -575,6 +578,7 @@ export const libraries: readonly Library[] = [
   properLockfile,
   pug,
   puppeteer,
+  pusher,
   readlineSync,
   redis,
   redlock,
