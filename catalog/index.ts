@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 import { library as admZip } from './adm-zip.js';
 import { library as adyenApiLibrary } from './adyen-api-library.js';
 import { library as agenda } from './agenda.js';
+import { library as ai } from './ai.js';
 import { library as amqpConnectionManager } from './amqp-connection-manager.js';
 import { library as amqplib } from './amqplib.js';
 import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
@@ -250,6 +251,7 @@ import { library as piscina } from './piscina.js';
 import { library as pkgUp } from './pkg-up.js';
 import { library as polka } from './polka.js';
 import { library as postgres } from './postgres.js';
+import { library as postmark } from './postmark.js';
 import { library as prismaAdapterMariadb } from './prisma-adapter-mariadb.js';
 import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
 import { library as prismaAdapterPg } from './prisma-adapter-pg.js';
@@ -320,6 +322,7 @@ export const libraries: readonly Library[] = [
   admZip,
   adyenApiLibrary,
   agenda,
+  ai,
   amqpConnectionManager,
   amqplib,
   anthropicAiSdk,
@@ -568,6 +571,7 @@ export const libraries: readonly Library[] = [
   pkgUp,
   polka,
   postgres,
+  postmark,
   prismaAdapterMariadb,
   prismaAdapterMssql,
   prismaAdapterPg,
