@@ -6,8 +6,8 @@ export const library: Library = {
   source: '@cadence-mq/core@0.2.3 dist/index.js, d.ts',
   entryPoints: [
     {
-      kind: 'consumer', call: 'createCadence().registerTask', nameAt: '0.taskName', handlers: ['0.handler'], answers: false, repeats: 'redelivery',
-      see: '@cadence-mq/core 0.2.3: a job whose worker died is taken again; maxRetries repeats one that failed',
+      kind: 'consumer', call: 'createCadence().registerTask', nameAt: '0.taskName', handlers: ['0.handler'], answers: false, repeats: 'never',
+      see: '@cadence-mq/core 0.2.3: a job is taken once, one whose worker died stays as it is; only maxRetries, 0 by default, repeats a handler',
     },
   ],
   operations: [
