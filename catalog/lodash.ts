@@ -31,7 +31,6 @@ export const library: Library = {
     { call: 'bind', gives: 'function', from: '0' },
     { call: 'ary', gives: 'function', from: '0' },
     { call: 'unary', gives: 'function', from: '0' },
-    { call: 'defaults', gives: 'merge', from: '0..' },
     { call: 'merge', gives: 'merge-deep', from: '0..' },
     { call: 'assign', gives: 'merge', from: '0..' },
     { call: 'cloneDeep', gives: 'argument', from: '0' },
