@@ -32,6 +32,7 @@ import { library as azureStorageBlob } from './azure-storage-blob.js';
 import { library as bcrypt } from './bcrypt.js';
 import { library as bcryptjs } from './bcryptjs.js';
 import { library as beeQueue } from './bee-queue.js';
+import { library as betterAuth } from './better-auth.js';
 import { library as betterSqlite3 } from './better-sqlite3.js';
 import { library as bodyParser } from './body-parser.js';
 import { library as bottleneck } from './bottleneck.js';
@@ -352,6 +353,7 @@ export const libraries: readonly Library[] = [
   bcrypt,
   bcryptjs,
   beeQueue,
+  betterAuth,
   betterSqlite3,
   bodyParser,
   bottleneck,
