@@ -24,5 +24,9 @@ export const library: Library = {
     { kind: 'middleware', call: 'betterAuth', name: 'better-auth account hook', handlers: ['0.databaseHooks.account.create.after'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
     { kind: 'middleware', call: 'betterAuth', name: 'better-auth auth hook', handlers: ['0.hooks.before'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
     { kind: 'middleware', call: 'betterAuth', name: 'better-auth auth hook', handlers: ['0.hooks.after'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
+    { kind: 'middleware', call: 'betterAuth', name: 'better-auth change of address mail', handlers: ['0.user.changeEmail.sendChangeEmailVerification'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
+    { kind: 'middleware', call: 'betterAuth', name: 'better-auth deletion mail', handlers: ['0.user.deleteUser.sendDeleteAccountVerification'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
+    { kind: 'middleware', call: 'betterAuth', name: 'better-auth deletion hook', handlers: ['0.user.deleteUser.beforeDelete'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
+    { kind: 'middleware', call: 'betterAuth', name: 'better-auth deletion hook', handlers: ['0.user.deleteUser.afterDelete'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },
   ],
 };
