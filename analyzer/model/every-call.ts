@@ -1,7 +1,7 @@
 import type { CallStep } from '#program/steps.js';
-import type { Unit } from '#program/values.js';
+import type { LibraryValue, Unit } from '#program/values.js';
 import type { ModelContext } from './context.js';
-import { innerBodies } from './entry-points/start-order.js';
+import { walkedOf } from './walked.js';
 
 /** Every call to a library in the program, each expression and callee once: those that were walked, then those nothing in sight runs. */
 export function everyCall(context: ModelContext): readonly CallStep[] {
@@ -14,22 +14,13 @@ const CALLS = new WeakMap<ModelContext, readonly CallStep[]>();
 
 function readAll(context: ModelContext): readonly CallStep[] {
   const { engine } = context.program;
-  const found = new Map<object, CallStep[]>();
+  const found = new Map<object, Map<LibraryValue, CallStep>>();
   const add = (step: CallStep) => {
     const known = found.get(step.call.expression);
-    if (known === undefined) found.set(step.call.expression, [step]);
-    else if (!known.some((other) => other.callee === step.callee)) known.push(step);
+    if (known === undefined) found.set(step.call.expression, new Map([[step.callee, step]]));
+    else if (!known.has(step.callee)) known.set(step.callee, step);
   };
-  const seen = new Set<object>();
-  const read = (body: { readonly steps: CallStep['within'][number]['body']['steps'] }): void => {
-    if (seen.has(body)) return;
-    seen.add(body);
-    for (const step of body.steps) {
-      if (step.is === 'call') add(step);
-      for (const inner of innerBodies(step)) read(inner);
-    }
-  };
-  for (const body of [...context.walker.bodies.values()]) read(body);
+  for (const calls of walkedOf(context).calls.values()) for (const { step } of calls) add(step);
   const globals = globalNames(context);
   const telling = tellingNames(context);
   for (const unit of context.program.units.values()) {
@@ -47,7 +38,7 @@ function readAll(context: ModelContext): readonly CallStep[] {
       }
     }
   }
-  return [...found.values()].flat();
+  return [...found.values()].flatMap((steps) => [...steps.values()]);
 }
 
 /** Last names of the calls that create, open, close or arrange a shutdown. */

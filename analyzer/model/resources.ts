@@ -41,11 +41,15 @@ type Draft = { -readonly [K in keyof Resource]: Resource[K] } & { opened: CallIn
 /** Finds which resource a value belongs to. */
 export class ResourceIndex {
   readonly #byCreation = new Map<object, Resource>();
-  readonly #byKey = new Map<string, Resource[]>();
+  /** By module, then by path. */
+  readonly #byPath = new Map<string, Map<string, Resource[]>>();
 
   add(resource: Resource, creation: object): void {
     this.#byCreation.set(creation, resource);
-    this.#byKey.set(resource.key, [...(this.#byKey.get(resource.key) ?? []), resource]);
+    const module = resource.key.slice(0, resource.key.indexOf('|'));
+    const path = resource.key.slice(module.length + 1);
+    const paths = this.#byPath.get(module) ?? new Map<string, Resource[]>();
+    this.#byPath.set(module, paths.set(path, [...(paths.get(path) ?? []), resource]));
   }
 
   created(creation: object): Resource | undefined {
@@ -54,19 +58,15 @@ export class ResourceIndex {
 
   /** The resource that a library's value is, or was reached from; several when only the type is known. */
   of(value: LibraryValue): readonly Resource[] {
-    let current: LibraryValue | undefined = value;
-    let last = value;
-    while (current !== undefined) {
+    for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
       const found = current.call === undefined ? undefined : this.#byCreation.get(current.call.expression);
-      if (found !== undefined && (found.key === keyOf(current) || current !== value || current.from !== undefined)) return [found];
-      last = current;
-      current = current.from;
+      if (found !== undefined && (current !== value || current.from !== undefined || found.key === keyOf(current))) return [found];
     }
     for (let level: LibraryValue | undefined = value; level !== undefined; level = level.from) {
-      const alike = this.#byKey.get(keyOf(level));
+      const alike = this.#byPath.get(level.module)?.get(level.path);
       if (alike !== undefined) return alike;
     }
-    return this.#byKey.get(keyOf(last)) ?? [];
+    return [];
   }
 
   /** Resources among the values, through objects and lists a few levels deep. */

@@ -7,6 +7,7 @@ import { siteOfCall } from '../context.js';
 import { holdsFor } from '../holds-for.js';
 import type { Resource, ResourceIndex } from '../resources.js';
 import type { Site } from '../site.js';
+import { closingNames, lastName } from './telling-calls.js';
 
 /** A call that closes a resource, and how. */
 export interface CloseOfCall {
@@ -31,6 +32,8 @@ type CloseRow = NonNullable<Resource['row']['close']>[number];
 export class CloseRules {
   readonly #context: ModelContext;
   readonly #index: ResourceIndex | undefined;
+  readonly #names: ReadonlySet<string>;
+  readonly #known = new Map<LibraryValue, readonly Resource[]>();
   readonly #functions = new Map<string, { row: CloseRow; resource: Resource }[]>();
   readonly #owned: { row: CloseRow; owner: LibraryValue; resource: Resource }[] = [];
   /** Filled when the hooks are read; empty until then. */
@@ -39,6 +42,7 @@ export class CloseRules {
   constructor(context: ModelContext, resources: readonly Resource[]) {
     this.#context = context;
     this.#index = resources[0]?.index;
+    this.#names = closingNames(context.program.engine.libraries.libraries);
     for (const resource of resources) {
       for (const row of resource.row.close ?? []) {
         if (!holdsFor(context, row.versions, resource.library, resource.unit)) continue;
@@ -54,7 +58,11 @@ export class CloseRules {
 
   /** The resources that values stand for. */
   resourcesOf(value: LibraryValue): readonly Resource[] {
-    return this.#index?.of(value) ?? [];
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const found = this.#index?.of(value) ?? [];
+    this.#known.set(value, found);
+    return found;
   }
 
   /** The resources among the values, through objects and lists. */
@@ -66,6 +74,7 @@ export class CloseRules {
   closes(step: CallStep): readonly CloseOfCall[] {
     const { callee } = step;
     const found: CloseOfCall[] = [...this.#byCloser(step)];
+    if (!this.#names.has(lastName(callee.path))) return found;
     for (const { row, resource } of this.#functions.get(`${callee.module}|${callee.path}`) ?? []) {
       if (row.all === true) {
         found.push({ resource, row, limit: 'absent' });

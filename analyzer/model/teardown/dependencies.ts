@@ -1,14 +1,26 @@
 import { placeValues } from '#program/places.js';
-import type { Body, CallStep } from '#program/steps.js';
+import type { CallStep } from '#program/steps.js';
+import type { Unit } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
-import { innerBodies } from '../entry-points/start-order.js';
-import { everyCall } from '../every-call.js';
 import type { Resource } from '../resources.js';
-import type { Reach } from '../types.js';
+import type { EntryPoint, Reach } from '../types.js';
+import { walkedOf } from '../walked.js';
 import type { CloseRules } from './close-rules.js';
+import { packageOf } from './process-groups.js';
+import type { Process } from './processes.js';
+import { tellingCalls } from './telling-calls.js';
+
+/** What dependencies are read from. */
+export interface Surroundings {
+  readonly context: ModelContext;
+  readonly resources: readonly Resource[];
+  readonly rules: CloseRules;
+  readonly processes: readonly Process[];
+}
 
 /** Who needs whom: the resources that use each resource, through their creation or through the handlers that they run. */
-export function findDependents(context: ModelContext, resources: readonly Resource[], rules: CloseRules, reachOf: (resource: Resource) => readonly Reach[]): ReadonlyMap<Resource, ReadonlySet<Resource>> {
+export function findDependents(surroundings: Surroundings, reachOf: (resource: Resource) => readonly Reach[]): ReadonlyMap<Resource, ReadonlySet<Resource>> {
+  const { context, resources } = surroundings;
   const dependents = new Map<Resource, Set<Resource>>(resources.map((resource) => [resource, new Set()]));
   const uses = (user: Resource, used: Resource) => {
     if (user !== used) dependents.get(used)?.add(user);
@@ -16,32 +28,42 @@ export function findDependents(context: ModelContext, resources: readonly Resour
   // 1. What a resource is built on.
   for (const resource of resources) for (const used of resource.uses) uses(resource, used);
   // 2. What its handlers reach.
-  const links = new Links(context, resources, rules);
-  const reached = new Map<Body, ReadonlySet<Resource>>();
+  const links = new Links(surroundings);
+  const used = usedByHandlers(surroundings);
+  const reached = new Map<EntryPoint, Set<Resource>>();
+  for (const resource of resources) for (const { entryPoint } of reachOf(resource)) reached.set(entryPoint, (reached.get(entryPoint) ?? new Set()).add(resource));
   for (const handler of context.handlers) {
-    const used = new Set<Resource>();
-    for (const { body } of handler.bodies) for (const resource of usedBy(body, rules, reached)) used.add(resource);
-    for (const resource of resources) if (reachOf(resource).some((reach) => reach.entryPoint === handler.entryPoint)) used.add(resource);
-    for (const user of links.runnersOf(handler)) for (const resource of used) uses(user, resource);
+    const all = new Set([...(used.get(handler) ?? []), ...(reached.get(handler.entryPoint) ?? [])]);
+    if (all.size === 0) continue;
+    for (const user of links.runnersOf(handler)) for (const resource of all) uses(user, resource);
   }
   return dependents;
 }
 
-/** Every resource on which a body calls something, through everything it runs. */
-function usedBy(body: Body, rules: CloseRules, known: Map<Body, ReadonlySet<Resource>>): ReadonlySet<Resource> {
-  const before = known.get(body);
-  if (before !== undefined) return before;
-  const found = new Set<Resource>();
-  known.set(body, found);
-  for (const step of body.steps) {
-    if (step.is === 'call' && step.callee.from !== undefined) {
+/** Every resource on which a handler calls something, through everything it runs. */
+function usedByHandlers({ context, rules }: Surroundings): ReadonlyMap<Handler, readonly Resource[]> {
+  const walked = walkedOf(context);
+  const holders = new Map<Resource, Set<number>>();
+  for (const calls of walked.calls.values()) {
+    for (const { step, holder } of calls) {
+      if (step.callee.from === undefined) continue;
       const named = rules.resourcesOf(step.callee);
       // A value of which only the type is known may be any of them.
-      for (const resource of named.length > 4 ? [] : named) if (isUsable(resource)) found.add(resource);
+      if (named.length > 4) continue;
+      for (const resource of named) if (isUsable(resource)) holders.set(resource, (holders.get(resource) ?? new Set()).add(holder));
     }
-    for (const inner of innerBodies(step)) for (const resource of usedBy(inner, rules, known)) found.add(resource);
   }
-  return found;
+  const used = new Map<Handler, Resource[]>();
+  for (const [resource, numbers] of holders) {
+    const above = walked.above(numbers);
+    for (const handler of context.handlers) {
+      if (!handler.bodies.some(({ body }) => walked.meets(above, [body]))) continue;
+      const known = used.get(handler);
+      if (known === undefined) used.set(handler, [resource]);
+      else known.push(resource);
+    }
+  }
+  return used;
 }
 
 function isUsable({ is }: Resource): boolean {
@@ -50,46 +72,60 @@ function isUsable({ is }: Resource): boolean {
 
 /** Which resource runs a handler: the worker or consumer it was given to, the servers of its application. */
 class Links {
-  readonly #resources: readonly Resource[];
-  readonly #rules: CloseRules;
+  readonly #surroundings: Surroundings;
+  readonly #created: ReadonlyMap<object, Resource>;
   readonly #servers: readonly Resource[];
   readonly #parents = new Map<Resource, Set<Resource>>();
 
-  constructor(context: ModelContext, resources: readonly Resource[], rules: CloseRules) {
-    this.#resources = resources;
-    this.#rules = rules;
+  constructor(surroundings: Surroundings) {
+    const { context, resources } = surroundings;
+    this.#surroundings = surroundings;
+    this.#created = new Map(resources.flatMap((resource) => (resource.call === undefined ? [] : [[resource.call.expression, resource] as const])));
     this.#servers = resources.filter(({ is, mustClose }) => is === 'server' && mustClose);
-    for (const step of everyCall(context)) this.#readMount(context, step);
+    for (const step of tellingCalls(context).mounting) this.#readMount(context, step);
   }
 
-  runnersOf({ registration, entryPoint }: Handler): readonly Resource[] {
+  runnersOf({ registration, entryPoint, bodies }: Handler): readonly Resource[] {
     if (registration !== undefined) {
-      const created = this.#resources.find((resource) => resource.call?.expression === registration.call.expression);
+      const created = this.#created.get(registration.call.expression);
       if (created !== undefined) return [created];
-      const holders = registration.callee.from === undefined ? [] : this.#rules.resourcesOf(registration.callee.from);
+      const holders = registration.callee.from === undefined ? [] : this.#surroundings.rules.resourcesOf(registration.callee.from);
       const active = holders.filter((holder) => holder.is === 'consumer' || holder.is === 'worker' || holder.is === 'scheduler' || holder.is === 'timer' || holder.is === 'server');
       if (active.length > 0) return active;
       const served = this.#serversOf(holders);
       if (served.length > 0) return served;
     }
-    return entryPoint.kind === 'consumer' || entryPoint.kind === 'schedule' || entryPoint.kind === 'serverless' ? [] : this.#servers;
+    if (entryPoint.kind === 'consumer' || entryPoint.kind === 'schedule' || entryPoint.kind === 'serverless') return [];
+    const unit = registration?.call.frame.unit ?? bodies.at(-1)?.frame.unit;
+    return unit === undefined ? this.#servers : this.#serversBeside(unit);
+  }
+
+  // Requests that come to a file come to a server of its process; a file that nothing imports is loaded by its package.
+  #serversBeside(unit: Unit): readonly Resource[] {
+    const { context, processes } = this.#surroundings;
+    const own = processes.filter(({ units }) => units.has(unit));
+    if (own.length > 0) return this.#servers.filter((server) => own.some(({ units }) => units.has(server.unit)));
+    const home = packageOf(context, unit);
+    return this.#servers.filter((server) => packageOf(context, server.unit) === home);
   }
 
   #serversOf(holders: readonly Resource[]): readonly Resource[] {
     const above = new Set<Resource>(holders);
     for (const holder of above) for (const parent of this.#parents.get(holder) ?? []) above.add(parent);
+    const { rules } = this.#surroundings;
     return this.#servers.filter((server) =>
-      [...above].some((holder) => server === holder || server.uses.includes(holder) || (server.callee.from !== undefined && this.#rules.resourcesOf(server.callee.from).includes(holder))));
+      [...above].some((holder) => server === holder || server.uses.includes(holder) || (server.callee.from !== undefined && rules.resourcesOf(server.callee.from).includes(holder))));
   }
 
   #readMount(context: ModelContext, { call, callee }: CallStep): void {
     const { engine } = context.program;
+    const { rules } = this.#surroundings;
     for (const row of engine.libraries.rows(callee.module, callee.path)?.entryPoints ?? []) {
       if (row.mount === undefined || callee.from === undefined) continue;
-      const parents = this.#rules.resourcesOf(callee.from);
+      const parents = rules.resourcesOf(callee.from);
       for (const child of placeValues(engine, call, callee, row.mount.childAt).values) {
         if (child.is !== 'library') continue;
-        for (const resource of this.#rules.resourcesOf(child)) {
+        for (const resource of rules.resourcesOf(child)) {
           const known = this.#parents.get(resource) ?? new Set();
           for (const parent of parents) if (parent !== resource) known.add(parent);
           this.#parents.set(resource, known);

@@ -1,10 +1,8 @@
-import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
-import { everyCall } from '../every-call.js';
 import type { Resource } from '../resources.js';
-import type { Site } from '../site.js';
 import type { Reach, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
+import { CloseSites } from './close-sites.js';
 import { findDependents } from './dependencies.js';
 import { judgeProcess } from './judge-process.js';
 import { lasting } from './lasting.js';
@@ -22,20 +20,11 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   const processes = findProcesses(context, lived, threads);
   if (processes.length === 0) return [];
   // 3. Who needs whom.
-  const dependents = findDependents(context, resources, rules, reachOf);
+  const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
-  const closes = closesAnywhere(context, rules);
+  const closes = new CloseSites(context, rules);
   const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes }));
   return withoutDoubles(events);
-}
-
-/** Where each resource is closed at all, whether or not a shutdown is seen to get there. */
-function closesAnywhere(context: ModelContext, rules: CloseRules): ReadonlyMap<Resource, Site> {
-  const found = new Map<Resource, Site>();
-  for (const step of everyCall(context)) {
-    for (const { resource } of rules.closes(step)) if (!found.has(resource)) found.set(resource, siteOfCall(step.call));
-  }
-  return found;
 }
 
 function withoutDoubles(events: readonly TeardownEvent[]): TeardownEvent[] {

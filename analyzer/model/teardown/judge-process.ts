@@ -1,9 +1,9 @@
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { Site } from '../site.js';
 import type { TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
+import type { CloseSites } from './close-sites.js';
 import { runHelper } from './flow-helpers.js';
 import type { Flow } from './flow.js';
 import { runBody } from './flow.js';
@@ -22,7 +22,7 @@ export interface Trial {
   readonly threads: readonly Thread[];
   readonly dependents: ReadonlyMap<Resource, ReadonlySet<Resource>>;
   /** Where each resource is closed at all. */
-  readonly closes: ReadonlyMap<Resource, Site>;
+  readonly closes: CloseSites;
 }
 
 /** Decides what happens to one process, in the order in which one finding hides another. */

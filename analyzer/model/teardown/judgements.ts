@@ -95,7 +95,7 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const server = resource.is === 'server';
     const site = server && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
     if (unwinding.gaps.length > 0) return [{ is: 'unknown', site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
-    const close = trial.closes.get(resource);
+    const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
     return [{ is: 'never-closed', site, what: resource.name, server }];

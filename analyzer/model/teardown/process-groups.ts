@@ -60,7 +60,7 @@ function holds<T>(all: ReadonlySet<T>, part: ReadonlySet<T>): boolean {
 }
 
 /** The folder of the package that a file belongs to. */
-function packageOf(context: ModelContext, { path }: Unit): string {
+export function packageOf(context: ModelContext, { path }: Unit): string {
   let nearest = '';
   for (const { directory } of context.program.project.manifests) {
     if (directory.length > nearest.length && path.startsWith(`${directory}/`)) nearest = directory;

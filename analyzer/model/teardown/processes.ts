@@ -20,7 +20,7 @@ export function findProcesses(context: ModelContext, resources: readonly Resourc
   const order = unitsInOrder(context.program);
   const rank = new Map(order.map((unit, position) => [unit, position]));
   const starts = startsOf(resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
-  const roots = rootsOf(context).map((root) => ({ root, units: reachable(context, root) })).filter(({ units }) => starts.some(({ unit }) => units.has(unit)));
+  const roots = rootsOf(context, starts);
   return mergedGroups(context, roots, starts, threads).map((units) => {
     const own = starts.filter(({ unit }) => units.has(unit));
     const servers = own.filter(({ resource }) => resource.is === 'server');
@@ -53,19 +53,22 @@ function isAttached({ resource }: Start): boolean {
   return resource.uses.some(({ is }) => is === 'server');
 }
 
-function rootsOf(context: ModelContext): readonly Unit[] {
-  const imported = new Set<Unit>();
-  const { units } = context.program;
-  for (const unit of units.values()) for (const target of importsOf(context, unit)) if (target !== unit) imported.add(target);
-  const roots = [...units.values()].filter((unit) => !imported.has(unit));
+/** Files that nothing imports, each with all that it reaches; only those that reach a start. */
+function rootsOf(context: ModelContext, starts: readonly Start[]): readonly { readonly root: Unit; readonly units: ReadonlySet<Unit> }[] {
+  const units = [...context.program.units.values()];
+  const imports = new Map(units.map((unit) => [unit, importsOf(context, unit)]));
+  const importers = new Map<Unit, Unit[]>();
+  for (const [unit, targets] of imports) for (const target of targets) if (target !== unit) importers.set(target, [...(importers.get(target) ?? []), unit]);
+  const roots = units.filter((unit) => !importers.has(unit));
   // Files that import each other in a circle have no root of their own.
-  const covered = new Set(roots.flatMap((root) => [...reachable(context, root)]));
-  for (const unit of units.values()) {
+  const covered = reachable(imports, roots);
+  for (const unit of units) {
     if (covered.has(unit)) continue;
     roots.push(unit);
-    for (const reached of reachable(context, unit)) covered.add(reached);
+    for (const reached of reachable(imports, [unit])) covered.add(reached);
   }
-  return roots;
+  const starting = reachable(importers, starts.map(({ unit }) => unit));
+  return roots.filter((root) => starting.has(root)).map((root) => ({ root, units: reachable(imports, [root]) }));
 }
 
 function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
@@ -79,11 +82,12 @@ function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
   return targets;
 }
 
-function reachable(context: ModelContext, root: Unit): ReadonlySet<Unit> {
-  const seen = new Set<Unit>([root]);
-  const open = [root];
+/** What is reached from some files by imports, or by importers. */
+function reachable(neighbours: ReadonlyMap<Unit, readonly Unit[]>, from: readonly Unit[]): Set<Unit> {
+  const seen = new Set<Unit>(from);
+  const open = [...seen];
   for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
-    for (const target of importsOf(context, unit)) {
+    for (const target of neighbours.get(unit) ?? []) {
       if (seen.has(target)) continue;
       seen.add(target);
       open.push(target);

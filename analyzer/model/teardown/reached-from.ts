@@ -1,46 +1,28 @@
-import type { Body } from '#program/steps.js';
 import type { ModelContext } from '../context.js';
-import { forEachCallStep, innerBodies } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
+import { walkedOf } from '../walked.js';
 
-interface Reached {
-  /** What start-up makes, and what requests make once for all. */
-  readonly start: ReadonlySet<object>;
-  readonly handlers: ReadonlySet<object>;
-}
-
-const REACHED = new WeakMap<ModelContext, Reached>();
+const HANDLERS_ONLY = new WeakMap<ModelContext, Map<object, boolean>>();
 
 /** Is a resource made by requests only, so that it lives no longer than one? */
 export function handlersOnly(context: ModelContext, resource: Resource): boolean {
   if (resource.call === undefined) return false;
-  let reached = REACHED.get(context);
-  if (reached === undefined) REACHED.set(context, (reached = readAll(context)));
+  const known = HANDLERS_ONLY.get(context) ?? new Map<object, boolean>();
+  HANDLERS_ONLY.set(context, known);
   const { expression } = resource.call;
-  return reached.handlers.has(expression) && !reached.start.has(expression);
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const answer = isMadeByRequests(context, expression);
+  known.set(expression, answer);
+  return answer;
 }
 
-function readAll(context: ModelContext): Reached {
-  const bodies = context.handlers.flatMap((handler) => handler.bodies.map(({ body }) => body));
-  const start = new Set(callsBelow(context.start));
-  keptBelow(bodies, start, new Set());
-  return { start, handlers: callsBelow(bodies) };
-}
-
-function callsBelow(bodies: readonly Body[]): ReadonlySet<object> {
-  const calls = new Set<object>();
-  forEachCallStep(bodies, new Set(), (step) => void calls.add(step.call.expression));
-  return calls;
-}
-
-/** What requests make but the process keeps: `pool ??= new Pool()`. */
-function keptBelow(bodies: readonly Body[], kept: Set<object>, seen: Set<Body>): void {
-  for (const body of bodies) {
-    if (seen.has(body)) continue;
-    seen.add(body);
-    for (const step of body.steps) {
-      if (step.is === 'branch' && step.keeps !== undefined) for (const call of callsBelow(step.arms)) kept.add(call);
-      keptBelow(innerBodies(step), kept, seen);
-    }
-  }
+function isMadeByRequests(context: ModelContext, expression: object): boolean {
+  const walked = walkedOf(context);
+  const above = walked.above(walked.holdersOf([expression]));
+  const handled = (marks: Uint8Array) => context.handlers.some((handler) => handler.bodies.some(({ body }) => walked.meets(marks, [body])));
+  if (!handled(above) || walked.meets(above, context.start)) return false;
+  // What requests make but the process keeps: `pool ??= new Pool()`.
+  const kept = walked.keptArms.filter((arm) => above[arm] === 1);
+  return kept.length === 0 || !handled(walked.above(kept));
 }

@@ -5,12 +5,12 @@ import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program
 import { holds } from '#program/when.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
-import { forEachCallStep } from '../entry-points/start-order.js';
-import { everyCall } from '../every-call.js';
 import { holdsFor } from '../holds-for.js';
 import type { Site } from '../site.js';
+import { walkedOf } from '../walked.js';
 import type { CloseRules, LimitState } from './close-rules.js';
 import { hooksOf } from './hooks.js';
+import { tellingCalls } from './telling-calls.js';
 
 /** One thing that happens on SIGTERM: a listener of the service, or a helper that listens itself. */
 export interface Thread {
@@ -56,11 +56,12 @@ function merged(known: Thread | undefined, thread: Thread): Thread {
   return { ...known, bodies: [...new Set([...known.bodies, ...thread.bodies])], gap: known.gap === undefined || thread.gap === undefined ? undefined : known.gap };
 }
 
+// Those that start-up reaches in the order in which it does, then the others.
 function callsInOrder(context: ModelContext): readonly CallStep[] {
-  const ordered: CallStep[] = [];
-  forEachCallStep(context.start, new Set(), (step) => void ordered.push(step));
+  const { arranging } = tellingCalls(context);
+  const ordered = walkedOf(context).inOrder(context.start, new Set(arranging.map((step) => step.call.expression)));
   const known = new Set(ordered.map((step) => step.call.expression));
-  return [...ordered, ...everyCall(context).filter((step) => !known.has(step.call.expression))];
+  return [...ordered, ...arranging.filter((step) => !known.has(step.call.expression))];
 }
 
 function signalThreads(context: ModelContext, step: CallStep): readonly Thread[] {

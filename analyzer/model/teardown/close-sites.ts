@@ -1,0 +1,59 @@
+import type { CallStep } from '#program/steps.js';
+import type { ModelContext } from '../context.js';
+import { siteOfCall } from '../context.js';
+import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
+import type { CloseRules } from './close-rules.js';
+import { lastName, tellingCalls } from './telling-calls.js';
+
+/** Where resources are closed at all, whether or not a shutdown is seen to get there; looked up when somebody asks. */
+export class CloseSites {
+  readonly #context: ModelContext;
+  readonly #rules: CloseRules;
+  readonly #silent = new Map<string, readonly CallStep[]>();
+  #told: ReadonlyMap<Resource, Site> | undefined;
+
+  constructor(context: ModelContext, rules: CloseRules) {
+    this.#context = context;
+    this.#rules = rules;
+  }
+
+  of(resource: Resource): Site | undefined {
+    this.#told ??= this.#readAll();
+    return this.#told.get(resource) ?? this.#outOfSight(resource);
+  }
+
+  #readAll(): ReadonlyMap<Resource, Site> {
+    const found = new Map<Resource, Site>();
+    for (const step of tellingCalls(this.#context).closing) {
+      for (const { resource } of this.#rules.closes(step)) if (!found.has(resource)) found.set(resource, siteOfCall(step.call));
+    }
+    return found;
+  }
+
+  // A file that only gets the resource from others, in a function that nothing in sight runs.
+  #outOfSight(resource: Resource): Site | undefined {
+    for (const name of new Set((resource.row.close ?? []).map(({ call }) => lastName(call)))) {
+      const step = this.#callsOf(name).find((candidate) => this.#rules.closes(candidate).some((close) => close.resource === resource));
+      if (step !== undefined) return siteOfCall(step.call);
+    }
+    return undefined;
+  }
+
+  #callsOf(name: string): readonly CallStep[] {
+    const known = this.#silent.get(name);
+    if (known !== undefined) return known;
+    const { engine, units } = this.#context.program;
+    const steps: CallStep[] = [];
+    for (const unit of units.values()) {
+      for (const { call: expression, by } of unit.index.calls.get(name) ?? []) {
+        const call = engine.callInstance(expression, engine.generic(unit, by));
+        for (const target of engine.targets(call)) {
+          if (target.is === 'value' && target.value.is === 'library') steps.push({ is: 'call', call, callee: target.value, awaited: 'stored', within: [], later: [] });
+        }
+      }
+    }
+    this.#silent.set(name, steps);
+    return steps;
+  }
+}
