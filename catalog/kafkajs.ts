@@ -25,7 +25,10 @@ export const library: Library = {
       create: 'Kafka().consumer', is: 'consumer', name: 'Kafka consumer', mustClose: true, opens: ['run'],
       close: [{ call: 'disconnect', awaitable: true, waits: true }, { call: 'stop', awaitable: true, waits: true }], see: 'kafkajs 2.2.4 runner.js: waits for the running handler',
     },
-    { create: 'Kafka().admin', is: 'client', name: 'Kafka admin client', mustClose: true, close: [{ call: 'disconnect', awaitable: true, waits: true }], see: 'kafkajs 2.2.4' },
+    {
+      create: 'Kafka().admin', is: 'client', name: 'Kafka admin client', mustClose: true, opens: ['connect'], close: [{ call: 'disconnect', awaitable: true, waits: true }],
+      see: 'kafkajs 2.2.4: no connection before connect()',
+    },
   ],
 
   operations: [

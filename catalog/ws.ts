@@ -21,6 +21,10 @@ export const library: Library = {
   ],
   resources: [
     {
+      create: 'WebSocketServer', when: { at: '0.noServer', is: [true] }, is: 'server', name: 'WebSocket server', close: [{ call: 'close', awaitable: false, waits: false, callbackAt: '0' }],
+      see: 'ws 8.23.0: listens to nothing, and gets only what an HTTP server hands it',
+    },
+    {
       create: 'WebSocketServer', is: 'server', name: 'WebSocket server', close: [{ call: 'close', awaitable: false, waits: false, callbackAt: '0' }], mustClose: true,
       uses: ['0.server'], see: 'ws 8.23.0: the sockets stay open',
     },

@@ -52,11 +52,13 @@ function manifestOf(
   const main = stringOf(json, 'main');
   const dependencies: Record<string, string> = Object.create(null);
   for (const kind of DEPENDENCY_KINDS) Object.assign(dependencies, stringMembersOf(memberOf(json, kind)));
+  const deployed = new Set(DEPENDENCY_KINDS.filter((kind) => kind !== 'devDependencies').flatMap((kind) => Object.keys(stringMembersOf(memberOf(json, kind)))));
   let locked: Readonly<Record<string, string>> | undefined;
   return {
     directory,
     ...(name === undefined ? {} : { name }),
     dependencies,
+    development: Object.keys(stringMembersOf(memberOf(json, 'devDependencies'))).filter((dependency) => !deployed.has(dependency)),
     // A lockfile can have a hundred thousand lines: it is read when somebody asks.
     get locked() {
       return (locked ??= lockedOf(this));

@@ -42,6 +42,8 @@ export interface PackageManifest {
   readonly name?: string;
   /** Version ranges by dependency name, all dependency kinds merged. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Names of those that are declared for development only. */
+  readonly development: readonly string[];
   /** Exact versions from a lockfile or an installed node_modules, where there is one. */
   readonly locked: Readonly<Record<string, string>>;
   readonly bin: readonly string[];

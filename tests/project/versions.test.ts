@@ -199,7 +199,7 @@ describe('versions', () => {
   it('come with the manifests', () => {
     const project = loadTree({ 'package.json': { type: 'module', main: 'm.js', bin: { a: 'bin/a.js' }, scripts: { start: 'node .' }, dependencies: { x: 1, y: '2' } }, 'a.ts': '' });
     expect(project.manifests).toEqual([
-      { directory: '', type: 'module', main: 'm.js', bin: ['bin/a.js'], scripts: { start: 'node .' }, dependencies: { y: '2' }, locked: {} },
+      { directory: '', type: 'module', main: 'm.js', bin: ['bin/a.js'], scripts: { start: 'node .' }, dependencies: { y: '2' }, development: [], locked: {} },
     ]);
   });
 });

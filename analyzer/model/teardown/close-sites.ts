@@ -6,6 +6,8 @@ import type { Site } from '../site.js';
 import type { CloseRules } from './close-rules.js';
 import { lastName, tellingCalls } from './telling-calls.js';
 
+const MOST_MEANT = 4;
+
 /** Where resources are closed at all, whether or not a shutdown is seen to get there; looked up when somebody asks. */
 export class CloseSites {
   readonly #context: ModelContext;
@@ -34,7 +36,11 @@ export class CloseSites {
   // A file that only gets the resource from others, in a function that nothing in sight runs.
   #outOfSight(resource: Resource): Site | undefined {
     for (const name of new Set((resource.row.close ?? []).map(({ call }) => lastName(call)))) {
-      const step = this.#callsOf(name).find((candidate) => this.#rules.closes(candidate).some((close) => close.resource === resource));
+      const step = this.#callsOf(name).find((candidate) => {
+        const closed = this.#rules.closes(candidate);
+        // A value of which only the type is known may be any of them.
+        return closed.length <= MOST_MEANT && closed.some((close) => close.resource === resource);
+      });
       if (step !== undefined) return siteOfCall(step.call);
     }
     return undefined;

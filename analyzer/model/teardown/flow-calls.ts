@@ -84,6 +84,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const hooks = flow.rules.hooks.get(resource);
   for (const body of hooks?.before ?? []) runHook(flow, body, inner);
   const called = callbackOf(step, row.callbackAt);
+  if (close.limit === 'set') flow.unwinding.cut.add(resource);
   const instant = !row.awaitable && row.callbackAt === undefined && !row.waits;
   const wrapped = !row.awaitable && step.awaited !== 'no' && !isCalledDirectly(step, row.call);
   const waited = row.awaitable || wrapped;

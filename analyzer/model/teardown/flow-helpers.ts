@@ -10,6 +10,7 @@ export function runHelper(flow: Flow, thread: Thread, helper: NonNullable<Thread
   const step = { ...thread.step, awaited: 'yes', within: [], later: [] } as const;
   for (const row of helper.closes) {
     const closes = flow.rules.serverOf(row, thread.step).filter((resource) => !moment.settled.has(resource));
+    if (helper.limit === 'set') for (const resource of closes) flow.unwinding.cut.add(resource);
     closeAll(flow, step, closes.map((resource) => ({ resource, row: { call: row.call, awaitable: true, waits: true }, limit: 'absent' })), moment);
   }
   for (const body of thread.bodies) runInTurn(flow, body, moment);

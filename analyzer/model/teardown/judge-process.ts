@@ -10,6 +10,7 @@ import { runBody } from './flow.js';
 import { earlyExits, neverClosed, notAwaited, wrongOrders } from './judgements.js';
 import { emptyUnwinding, startOfTeardown } from './moments.js';
 import type { Unwinding } from './moments.js';
+import { manifestOf } from './process-groups.js';
 import type { Process } from './processes.js';
 import type { Thread } from './threads.js';
 import { unseenHelper } from './unseen-helper.js';
@@ -51,7 +52,19 @@ function noHandler(trial: Trial): TeardownEvent {
   const first = process.starts[0] as Process['starts'][number];
   const helper = unseenHelper(context, process);
   if (helper !== undefined) return { is: 'unknown', site: first.site, because: helper };
+  const tool = developmentTool(trial);
+  if (tool !== undefined) return { is: 'unknown', site: first.site, because: `${tool} is there for development only, so whether this process is deployed is not in sight` };
   return { is: 'no-handler', site: first.site, what: first.resource.name };
+}
+
+/** The package that everything which the process starts comes from, where its manifest has it for development only. */
+function developmentTool({ process, context }: Trial): string | undefined {
+  const { libraries } = context.program.engine;
+  const tools = process.starts.map(({ resource: { callee, unit } }) => {
+    const name = libraries.library(callee.module)?.package ?? callee.module;
+    return manifestOf(context, unit)?.development.includes(name) === true ? name : undefined;
+  });
+  return tools.includes(undefined) ? undefined : tools[0];
 }
 
 function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly number: number; readonly arms: Flow['arms'] }, unwinding: Unwinding): void {

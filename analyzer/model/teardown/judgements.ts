@@ -1,4 +1,6 @@
+import { placeValues } from '#program/places.js';
 import { functionOf } from '#program/values.js';
+import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
@@ -91,10 +93,11 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
   const { process, resources, context } = trial;
   return resources.flatMap((resource): TeardownEvent[] => {
     if (!resource.mustClose || !process.units.has(resource.unit) || unwinding.closed.has(resource)) return [];
-    if (!isOpened(trial, resource) || handlersOnly(context, resource) || isAlternativeOfClosed(resource, unwinding)) return [];
+    if (!isOpened(trial, resource) || handlersOnly(context, resource) || isAlternativeOfClosed(resource, unwinding) || isCutWithAnother(resource, unwinding)) return [];
     const server = resource.is === 'server';
     const site = server && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
     if (unwinding.gaps.length > 0) return [{ is: 'unknown', site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+    if (hangsOnUnknown(context, resource)) return [{ is: 'unknown', site, because: `what ${resource.name} hangs on is not in sight` }];
     const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
@@ -108,12 +111,27 @@ function isAlternativeOfClosed(resource: Resource, { closed }: Unwinding): boole
   return [...closed].some((other) => other.opened.some(({ expression }) => opening.has(expression)));
 }
 
+// A server that hangs on another one ends with it where that one cuts its connections.
+function isCutWithAnother({ is, uses }: Resource, { cut }: Unwinding): boolean {
+  const below = new Set(is === 'server' ? uses : []);
+  for (const used of below) for (const further of used.uses) below.add(further);
+  return [...below].some((used) => cut.has(used));
+}
+
+// A server without a call that makes it listen: it was given one that does.
+function hangsOnUnknown({ program }: ModelContext, { is, row, uses, call, callee }: Resource): boolean {
+  if (is !== 'server' || row.opens !== undefined || uses.length > 0 || call === undefined) return false;
+  return (row.uses ?? []).some((place) => placeValues(program.engine, call, callee, place).values.some((value) => value.is === 'unknown'));
+}
+
 function isOpened({ dependents, resources, process }: Trial, resource: Resource): boolean {
-  if (resource.is === 'server' && resource.opened.length === 0) return false;
+  // What connects only when it is told to is open only in the processes that tell it.
+  const isTimed = resource.is === 'timer' || resource.is === 'scheduler';
+  if (resource.row.opens !== undefined && !isTimed && !resource.opened.some(({ frame }) => process.units.has(frame.unit))) return false;
   // Closing a client or pool that was given this one closes it too.
   const wrapped = [...(dependents.get(resource) ?? [])].some((user) => user.uses.includes(resource) && (user.is === 'pool' || user.is === 'client') && process.units.has(user.unit));
   if (wrapped) return false;
-  if (resource.is !== 'timer' && resource.is !== 'scheduler') return true;
+  if (!isTimed) return true;
   return resources.some((used) => used.mustClose && dependents.get(used)?.has(resource) === true);
 }
 

@@ -61,6 +61,8 @@ export interface Unwinding {
   readonly closed: Set<Resource>;
   /** Those whose close is over as soon as it is called. */
   readonly instant: Set<Resource>;
+  /** Servers whose close ends the connections that are left after some time. */
+  readonly cut: Set<Resource>;
   /** Those whose close calls back something that is not in sight. */
   readonly unseen: Set<Resource>;
   /** Activations that were looked at for calls of which nothing is known. */
@@ -70,7 +72,7 @@ export interface Unwinding {
 }
 
 export function emptyUnwinding(): Unwinding {
-  return { closings: [], exits: [], timedExits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
+  return { closings: [], exits: [], timedExits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), cut: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
 }
 
 export function startOfTeardown(): Moment {

@@ -60,10 +60,15 @@ function holds<T>(all: ReadonlySet<T>, part: ReadonlySet<T>): boolean {
 }
 
 /** The folder of the package that a file belongs to. */
-export function packageOf(context: ModelContext, { path }: Unit): string {
-  let nearest = '';
-  for (const { directory } of context.program.project.manifests) {
-    if (directory.length > nearest.length && path.startsWith(`${directory}/`)) nearest = directory;
+export function packageOf(context: ModelContext, unit: Unit): string {
+  return manifestOf(context, unit)?.directory ?? '';
+}
+
+/** The manifest of the package that a file belongs to. */
+export function manifestOf(context: ModelContext, { path }: Unit): ModelContext['program']['project']['manifests'][number] | undefined {
+  let nearest: ReturnType<typeof manifestOf>;
+  for (const manifest of context.program.project.manifests) {
+    if (manifest.directory.length >= (nearest?.directory.length ?? 0) && (manifest.directory === '' || path.startsWith(`${manifest.directory}/`))) nearest = manifest;
   }
   return nearest;
 }
