@@ -4,6 +4,7 @@ import { siteOfCall } from '../context.js';
 import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
+import { walkedOf } from '../walked.js';
 import { mergedGroups } from './process-groups.js';
 import type { Thread } from './threads.js';
 
@@ -19,10 +20,10 @@ export interface Process {
 export function findProcesses(context: ModelContext, resources: readonly Resource[], threads: readonly Thread[]): readonly Process[] {
   const order = unitsInOrder(context.program);
   const rank = new Map(order.map((unit, position) => [unit, position]));
-  const starts = startsOf(resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
-  const roots = rootsOf(context, starts);
+  const starts = startsOf(context, resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
+  const roots = rootsOf(context, starts).filter(({ units }) => startsIn(units, starts, threads).length > 0);
   return mergedGroups(context, roots, starts, threads).map((units) => {
-    const own = starts.filter(({ unit }) => units.has(unit));
+    const own = startsIn(units, starts, threads);
     const servers = own.filter(({ resource }) => resource.is === 'server');
     return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
   });
@@ -34,13 +35,32 @@ export interface Start {
   readonly site: Site;
   readonly unit: Unit;
   readonly at: number;
+  /** The files whose top level gets there; its own file where none is seen to. */
+  readonly by: readonly Unit[];
 }
 
-function startsOf(resources: readonly Resource[]): Start[] {
+/** What starts when some files are loaded; where they listen for the signal they are a process, and whatever they hold may start. */
+export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+  const listens = threads.some(({ unit }) => units.has(unit));
+  return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
+}
+
+function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
-    return startsSomething(resource) && call !== undefined ? [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at }] : [];
+    if (!startsSomething(resource) || call === undefined) return [];
+    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: startersOf(context, resource) }];
   });
+}
+
+function startersOf(context: ModelContext, { opened, unit }: Resource): readonly Unit[] {
+  const walked = walkedOf(context);
+  const above = walked.above(walked.holdersOf(opened.map(({ expression }) => expression)));
+  const starters = [...context.program.units.values()].filter(({ frame }) => {
+    const body = context.walker.bodies.get(frame);
+    return body !== undefined && walked.meets(above, [body]);
+  });
+  return starters.length > 0 ? starters : [opened[0]?.frame.unit ?? unit];
 }
 
 /** Does a process that opens it take requests or work? */
@@ -67,7 +87,7 @@ function rootsOf(context: ModelContext, starts: readonly Start[]): readonly { re
     roots.push(unit);
     for (const reached of reachable(imports, [unit])) covered.add(reached);
   }
-  const starting = reachable(importers, starts.map(({ unit }) => unit));
+  const starting = reachable(importers, starts.flatMap(({ unit, by }) => [unit, ...by]));
   return roots.filter((root) => starting.has(root)).map((root) => ({ root, units: reachable(imports, [root]) }));
 }
 
