@@ -1,3 +1,4 @@
+import type { Body } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
@@ -46,20 +47,21 @@ export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], thr
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
+  const tops = [...context.program.units.values()].flatMap((unit) => {
+    const body = context.walker.bodies.get(unit.frame);
+    return body === undefined ? [] : [{ unit, body }];
+  });
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
     if (!startsSomething(resource) || call === undefined) return [];
-    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: startersOf(context, resource) }];
+    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: startersOf(context, resource, tops) }];
   });
 }
 
-function startersOf(context: ModelContext, { opened, unit }: Resource): readonly Unit[] {
+function startersOf(context: ModelContext, { opened, unit }: Resource, tops: readonly { readonly unit: Unit; readonly body: Body }[]): readonly Unit[] {
   const walked = walkedOf(context);
   const above = walked.above(walked.holdersOf(opened.map(({ expression }) => expression)));
-  const starters = [...context.program.units.values()].filter(({ frame }) => {
-    const body = context.walker.bodies.get(frame);
-    return body !== undefined && walked.meets(above, [body]);
-  });
+  const starters = tops.filter(({ body }) => walked.meets(above, [body])).map((top) => top.unit);
   return starters.length > 0 ? starters : [opened[0]?.frame.unit ?? unit];
 }
 
