@@ -33,7 +33,6 @@ export class CloseRules {
   readonly #context: ModelContext;
   readonly #index: ResourceIndex | undefined;
   readonly #names: ReadonlySet<string>;
-  readonly #known = new Map<LibraryValue, readonly Resource[]>();
   readonly #functions = new Map<string, { row: CloseRow; resource: Resource }[]>();
   readonly #owned: { row: CloseRow; owner: LibraryValue; resource: Resource }[] = [];
   /** Filled when the hooks are read; empty until then. */
@@ -58,11 +57,7 @@ export class CloseRules {
 
   /** The resources that values stand for. */
   resourcesOf(value: LibraryValue): readonly Resource[] {
-    const known = this.#known.get(value);
-    if (known !== undefined) return known;
-    const found = this.#index?.of(value) ?? [];
-    this.#known.set(value, found);
-    return found;
+    return this.#index?.of(value) ?? [];
   }
 
   /** The resources among the values, through objects and lists. */
