@@ -173,7 +173,11 @@ export class Races {
     const found = new Map<Expression, Step[]>();
     const collect = (steps: readonly Step[]): void => {
       for (const step of steps) {
-        if ('call' in step && step.call !== undefined) found.set(step.call.expression, [...(found.get(step.call.expression) ?? []), step]);
+        if ('call' in step && step.call !== undefined) {
+          const same = found.get(step.call.expression);
+          if (same === undefined) found.set(step.call.expression, [step]);
+          else same.push(step);
+        }
         if (step.is !== 'call' && step.is !== 'unresolved' && step.is !== 'enter') for (const inner of innerBodies(step)) collect(inner.steps);
       }
     };

@@ -129,7 +129,8 @@ export class FrameTable {
   }
 
   /** Constructor arguments that tell instances of a class apart: data only up to a number of instances. */
-  constructing(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[] {
+  constructing(target: ClassValue, all: readonly ValueSet[]): readonly ValueSet[] {
+    const given = all.map((set) => this.#plain.of(set));
     const key = `new:${target.id}`;
     const known = this.#constructed.get(key) ?? new Set<string>();
     this.#constructed.set(key, known);

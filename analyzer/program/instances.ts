@@ -10,7 +10,7 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
   // Where a library's class is the base, the construction is a creation of its own.
   const made = extendsLibrary(engine, target) ? call : undefined;
   const kept = engine.keptArguments(target, given);
-  const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made?.id ?? ''}`;
+  const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made === undefined ? '' : engine.keyOf(made.expression)}`;
   const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given: kept, call: made });
   if (call !== undefined) engine.constructs(instance, call);
   return instance;

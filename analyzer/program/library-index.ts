@@ -14,7 +14,8 @@ const MAX_ALIAS_STEPS = 8;
 export class LibraryIndex {
   readonly #exact = new Map<string, CompiledLibrary>();
   readonly #families: { readonly prefix: string; readonly library: CompiledLibrary }[] = [];
-  readonly #canonical = new Map<string, AccessPath>();
+  readonly #canonical = new Map<string, Map<string, AccessPath>>();
+  readonly #found = new Map<string, CompiledLibrary | undefined>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
   readonly #creations = new Map<Library, readonly RegExp[]>();
@@ -37,8 +38,9 @@ export class LibraryIndex {
 
   /** Follows aliases: `create()` of axios is axios. */
   canonical(module: string, path: string): AccessPath {
-    const key = `${module}|${path}`;
-    const known = this.#canonical.get(key);
+    let ofModule = this.#canonical.get(module);
+    if (ofModule === undefined) this.#canonical.set(module, (ofModule = new Map()));
+    const known = ofModule.get(path);
     if (known !== undefined) return known;
     let current: AccessPath = { module, path };
     for (let step = 0; step < MAX_ALIAS_STEPS; step += 1) {
@@ -46,7 +48,7 @@ export class LibraryIndex {
       if (next === undefined) break;
       current = next;
     }
-    this.#canonical.set(key, current);
+    ofModule.set(path, current);
     return current;
   }
 
@@ -130,7 +132,12 @@ export class LibraryIndex {
   }
 
   #library(module: string): CompiledLibrary | undefined {
-    return this.#exact.get(module) ?? this.#families.find(({ prefix }) => module.startsWith(prefix))?.library;
+    let found = this.#found.get(module);
+    if (found === undefined && !this.#found.has(module)) {
+      found = this.#exact.get(module) ?? this.#families.find(({ prefix }) => module.startsWith(prefix))?.library;
+      this.#found.set(module, found);
+    }
+    return found;
   }
 
   #alias({ module, path }: AccessPath): AccessPath | undefined {

@@ -128,7 +128,9 @@ export class PlainValues {
     const from = value.from === undefined ? undefined : this.#likeOthers(value.from);
     if (call !== undefined && (this.#isOpened(value.from) || this.#lives(value) || this.#isClosedThrough(value.from))) return value;
     if (call === undefined) return from === value.from ? value : this.#source.library(module, path, from, undefined);
-    const given = this.#source.argumentsOf(call).map((set) => this.of(set).id);
+    const runs = value.from !== undefined && (this.#source.libraries.rows(value.from.module, value.from.path)?.callbacks.length ?? 0) > 0;
+    // What is passed to a callback, `transaction((tx) => …)`, is the same whatever the callback does with it.
+    const given = this.#source.argumentsOf(call).map((set) => (runs && set.values.every(isFunction) ? '' : this.of(set).id));
     const key = `${module}|${path}:${from?.id ?? ''}:${this.#source.keyOf(call.expression)}:${given.join(',')}`;
     const first = this.#calls.get(key) ?? call;
     this.#calls.set(key, first);
@@ -185,8 +187,12 @@ function matters(rows: LibraryRows): boolean {
   return rows.resources.length > 0 || rows.wrappers.length > 0 || rows.values.length > 0 || rows.entryPoints.length > 0;
 }
 
+function isFunction(value: Value): boolean {
+  return value.is === 'function' || value.is === 'bound';
+}
+
 function isBehaviour(value: Value): boolean {
-  return value.is === 'function' || value.is === 'bound' || value.is === 'instance' || value.is === 'class';
+  return isFunction(value) || value.is === 'instance' || value.is === 'class';
 }
 
 /** The first link of a path: `Request()` of `Request().body.id`. */

@@ -2,15 +2,26 @@ import type { Expression, ObjectExpression } from '#facts/types.js';
 import { ValueTable } from './value-table.js';
 import type { CallInstance, Frame, LibraryValue, ListValue, MergedValue, ObjectValue, Value, ValueSet } from './values.js';
 
+const NOTHING = {};
+
 /** Makes the composed values, each once. */
 export class ValueFactory {
   readonly table = new ValueTable();
   readonly #keys = new Map<object, number>();
+  readonly #libraries = new Map<object, Map<object, Map<string, LibraryValue[]>>>();
   readonly #remembered = new Map<string, Expression>();
 
   library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue {
-    const key = `L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`;
-    return this.table.intern<LibraryValue>(key, { is: 'library', module, path, from, call });
+    // Asked for very often: found without putting a long text together.
+    let byFrom = this.#libraries.get(call ?? NOTHING);
+    if (byFrom === undefined) this.#libraries.set(call ?? NOTHING, (byFrom = new Map()));
+    let byPath = byFrom.get(from ?? NOTHING);
+    if (byPath === undefined) byFrom.set(from ?? NOTHING, (byPath = new Map()));
+    const known = byPath.get(path)?.find((value) => value.module === module);
+    if (known !== undefined) return known;
+    const made = this.table.intern<LibraryValue>(`L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`, { is: 'library', module, path, from, call });
+    byPath.set(path, [...(byPath.get(path) ?? []), made]);
+    return made;
   }
 
   objectValue(expression: ObjectExpression, frame: Frame): ObjectValue {

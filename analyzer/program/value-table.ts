@@ -12,13 +12,16 @@ type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 export class ValueTable {
   readonly #values = new Map<string, Value>();
   readonly #sets = new Map<string, ValueSet>();
+  /** Sets of one value, by its id. */
+  readonly #singles: ValueSet[] = [];
+  readonly #literals = new Map<string | number | boolean | null, ValueSet>();
+  #setCount = 1;
   readonly empty: ValueSet = { id: 0, values: [] };
   readonly undefined: ValueSet;
   /** Stands for arguments that nothing in sight uses. */
   readonly unused: ValueSet;
 
   constructor() {
-    this.#sets.set('', this.empty);
     this.undefined = this.only(this.intern('undefined', { is: 'undefined' }));
     this.unused = this.unknown('nothing uses it');
   }
@@ -38,11 +41,13 @@ export class ValueTable {
   }
 
   only(value: Value): ValueSet {
-    return this.#intern([value]);
+    return (this.#singles[value.id] ??= this.#made([value]));
   }
 
   literal(value: string | number | boolean | null): ValueSet {
-    return this.only(this.intern(`l${typeof value}:${String(value)}`, { is: 'literal', value }));
+    let known = this.#literals.get(value);
+    if (known === undefined) this.#literals.set(value, (known = this.only(this.intern(`l${typeof value}:${String(value)}`, { is: 'literal', value }))));
+    return known;
   }
 
   unknown(why: string): ValueSet {
@@ -73,19 +78,24 @@ export class ValueTable {
   }
 
   of(values: readonly Value[]): ValueSet {
-    if (values.length <= 1) return values.length === 0 ? this.empty : this.#intern(values);
+    if (values.length <= 1) return values[0] === undefined ? this.empty : this.only(values[0]);
     const sorted = [...new Set(values)].sort((a, b) => a.id - b.id);
+    if (sorted.length === 1) return this.only(sorted[0] as Value);
     if (sorted.length <= MAX_WIDTH) return this.#intern(sorted);
     const widened = this.unknown('more alternatives than are told apart').values;
     return this.#intern([...sorted.slice(0, MAX_WIDTH), ...widened].sort((a, b) => a.id - b.id));
   }
 
   #intern(sorted: readonly Value[]): ValueSet {
-    const key = sorted.length === 1 ? String((sorted[0] as Value).id) : sorted.map((value) => value.id).join(',');
-    const known = this.#sets.get(key);
-    if (known !== undefined) return known;
-    const set = { id: this.#sets.size, values: sorted };
-    this.#sets.set(key, set);
+    const key = sorted.map((value) => value.id).join(',');
+    let known = this.#sets.get(key);
+    if (known === undefined) this.#sets.set(key, (known = this.#made(sorted)));
+    return known;
+  }
+
+  #made(values: readonly Value[]): ValueSet {
+    const set = { id: this.#setCount, values };
+    this.#setCount += 1;
     return set;
   }
 }

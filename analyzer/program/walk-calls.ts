@@ -193,6 +193,7 @@ function argumentRuns(walker: Walker, call: CallInstance, given: readonly ValueS
 // A module given as a function stands for its default export: `app.register(import('./routes.js'))`.
 function callables(walker: Walker, set: ValueSet): ValueSet {
   const { engine } = walker;
+  if (!set.values.some((value) => value.is === 'namespace' || isCallable(value))) return engine.table.empty;
   return engine.table.of(set.values.flatMap((value) => (value.is === 'namespace' ? engine.memberOf(value, 'default').values : [value])).filter(isCallable));
 }
 
