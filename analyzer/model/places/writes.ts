@@ -1,20 +1,20 @@
 import type { CallStep } from '#program/steps.js';
 import type { GuardStack, Handler, ModelContext, PathLink, Visit } from '../context.js';
+import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
-import type { Reach, Repeater, Write } from '../types.js';
+import type { Repeater, Write } from '../types.js';
 import { Claims } from '../writes/claims.js';
 import { keyAgainst } from '../writes/judge-key.js';
 import { Keys } from '../writes/keys.js';
 import { Named } from '../writes/named-calls.js';
 import { NaturalIds } from '../writes/natural-ids.js';
-import type { KeyCandidate } from '../writes/natural-ids.js';
 import { Origins } from '../writes/origins.js';
 import { PlaceSources } from '../writes/place-sources.js';
 import { Repeaters } from '../writes/repeaters.js';
 import type { FoundRepeater } from '../writes/repeaters.js';
 import { Sources } from '../writes/sources.js';
 import { SqlReader } from '../writes/sql-reader.js';
-import { WriteEffects } from '../writes/write-effect.js';
+import { mayWrite, WriteEffects } from '../writes/write-effect.js';
 import type { FoundWrite } from '../writes/write-effect.js';
 
 interface Met {
@@ -24,11 +24,27 @@ interface Met {
   readonly path: PathLink | undefined;
 }
 
+/** What is known of a call, whoever reaches it. */
+interface Use {
+  readonly verifies: boolean;
+  /** The handlers and guards it was met under, where it may write. */
+  readonly under: Map<Handler, Set<GuardStack | undefined>> | undefined;
+}
+
+/** A write as met below one entry point, with someone who repeats it and what its own key is worth against them. */
+interface Judged {
+  readonly met: Met;
+  readonly write: FoundWrite;
+  readonly by: FoundRepeater;
+  readonly key: Write['key'];
+}
+
 /** Collects the writes that something can repeat, each with what makes the second run harmless. */
 export class Writes {
   readonly #context: ModelContext;
   readonly #named: Named;
   readonly #repeaters: Repeaters;
+  readonly #uses = new Map<CallStep, Use>();
   readonly #met: Met[] = [];
 
   constructor(context: ModelContext) {
@@ -40,8 +56,23 @@ export class Writes {
   visit({ step, handler, guards, path, once, listens }: Visit): void {
     // What a listener does is repeated by what it listens to, not by who registered it.
     if (step.is !== 'call' || listens) return;
-    if (this.#named.verifies(step.callee)) this.#repeaters.deliveries.add(handler);
-    if (once === undefined && this.#named.waits(step.callee)) this.#met.push({ step, handler, guards, path });
+    const { verifies, under } = this.#useOf(step);
+    if (verifies) this.#repeaters.deliveries.add(handler);
+    if (under === undefined || once !== undefined) return;
+    const known = under.get(handler);
+    if (known?.has(guards) === true) return;
+    if (known === undefined) under.set(handler, new Set([guards]));
+    else known.add(guards);
+    this.#met.push({ step, handler, guards, path });
+  }
+
+  #useOf(step: CallStep): Use {
+    let use = this.#uses.get(step);
+    if (use === undefined) {
+      const writes = this.#named.waits(step.callee) && mayWrite(operationRow(this.#context, step));
+      this.#uses.set(step, (use = { verifies: this.#named.verifies(step.callee), under: writes ? new Map<Handler, Set<GuardStack | undefined>>() : undefined }));
+    }
+    return use;
   }
 
   /** One record for each write and what its key is worth; those that nobody repeats are left out. */
@@ -51,34 +82,34 @@ export class Writes {
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
     const keys = new Keys(places, origins, new NaturalIds(sources, places, origins));
-    const claims = new Claims({ context: this.#context, named: this.#named, sources, places, origins, effects, keys });
-    const found = new Map<CallStep, { readonly write: FoundWrite | undefined; candidates: readonly KeyCandidate[] | undefined }>();
-    const records = new Map<string, { write: Write; repeaters: Map<string, Repeater> }>();
-    for (const met of this.#met) {
-      const outside = this.#repeaters.ofHandler(met.handler);
-      const around = this.#repeaters.ofGuards(met.guards);
-      let known = found.get(met.step);
-      if (known === undefined) found.set(met.step, (known = { write: effects.of(met.step), candidates: undefined }));
-      if (known.write === undefined) continue;
-      const { write } = known;
-      const repeaters = [...outside, ...around, ...this.#repeaters.ofLibrary(write)];
-      if (repeaters.length === 0) continue;
-      const candidates = (known.candidates ??= keys.of(write));
-      for (const repeater of repeaters) this.#record(records, met, write, repeater, claims.over(met.handler, met.step, repeater) ?? keyAgainst(write, repeater, candidates));
-    }
-    return [...records.values()].map(({ write, repeaters }) => ({ ...write, repeaters: [...repeaters.values()] }));
+    // 1. What the writes' own keys are worth against those who repeat them.
+    const judged = this.#met.flatMap((met) => this.#judge(met, effects, keys));
+    // 2. What is claimed in front of those that have none.
+    const open = judged.filter(({ key }) => key.is !== 'stable');
+    const claims = new Claims({ context: this.#context, named: this.#named, sources, places, origins, effects, keys }, new Set(open.map(({ met }) => met.step)));
+    // 3. One record for each place and key.
+    return recordsOf(judged.map((one) => (one.key.is === 'stable' ? one : { ...one, key: claims.over(one.met.handler, one.met.step, one.by) ?? one.key })));
   }
 
-  #record(records: Map<string, { write: Write; repeaters: Map<string, Repeater> }>, met: Met, write: FoundWrite, { repeater }: FoundRepeater, key: Write['key']): void {
-    const { site, name } = write;
+  #judge(met: Met, effects: WriteEffects, keys: Keys): readonly Judged[] {
+    const write = effects.of(met.step);
+    if (write === undefined) return [];
+    const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met.guards), ...this.#repeaters.ofLibrary(write)];
+    return repeaters.map((by) => ({ met, write, by, key: keyAgainst(write, by, keys.of(write)) }));
+  }
+}
+
+function recordsOf(judged: readonly Judged[]): readonly Write[] {
+  const records = new Map<string, { write: Write; repeaters: Map<string, Repeater> }>();
+  for (const { met: { handler, path }, write: { site, name }, by: { repeater }, key } of judged) {
     const id = `${site.file}:${site.line}:${site.column}:${JSON.stringify(key)}`;
     const who = `${repeater.is}:${repeater.text}:${repeater.site.file}:${repeater.site.line}`;
     const known = records.get(id);
-    if (known === undefined) records.set(id, { write: { site, name, reach: this.#reach(met, write), repeaters: [], key }, repeaters: new Map([[who, repeater]]) });
-    else known.repeaters.set(who, repeater);
+    if (known !== undefined) known.repeaters.set(who, repeater);
+    else {
+      const reach = { entryPoint: handler.entryPoint, trace: traceOf(handler, path, { site, text: name }) };
+      records.set(id, { write: { site, name, reach, repeaters: [], key }, repeaters: new Map([[who, repeater]]) });
+    }
   }
-
-  #reach({ handler, path }: Met, { site, name }: FoundWrite): Reach {
-    return { entryPoint: handler.entryPoint, trace: traceOf(handler, path, { site, text: name }) };
-  }
+  return [...records.values()].map(({ write, repeaters }) => ({ ...write, repeaters: [...repeaters.values()] }));
 }

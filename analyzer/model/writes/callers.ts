@@ -1,4 +1,4 @@
-import type { CallInstance, Frame, Value } from '#program/values.js';
+import type { CallInstance, Frame, FunctionValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 
@@ -6,10 +6,17 @@ const MAX_SITES = 60;
 const MAX_FRAMES = 60;
 const MAX_FOUND = 12;
 
-/** Finds the calls that enter an activation. */
+/** A function of the program that a call enters, and its activation there. */
+export interface Entered {
+  readonly target: FunctionValue;
+  readonly frame: Frame;
+}
+
+/** Finds the activations that calls enter, and the calls that enter an activation. */
 export class Callers {
   readonly #context: ModelContext;
-  readonly #found = new Map<Frame, readonly CallInstance[]>();
+  readonly #entered = new Map<CallInstance, readonly Entered[]>();
+  readonly #named = new Map<string, ReadonlyMap<Frame, readonly CallInstance[]>>();
   #frames: Map<string, Frame[]> | undefined;
 
   constructor(context: ModelContext) {
@@ -18,36 +25,44 @@ export class Callers {
 
   /** Calls with exactly these arguments; empty where none is in sight. */
   of(holder: Frame): readonly CallInstance[] {
-    const known = this.#found.get(holder);
-    if (known !== undefined) return known;
-    this.#found.set(holder, []);
-    const found = this.#search(holder);
-    this.#found.set(holder, found);
-    return found;
-  }
-
-  #search(holder: Frame): readonly CallInstance[] {
-    const { engine } = this.#context.program;
     const { name, kind } = functionOf(holder);
     if (name === '' || kind === 'module' || kind === 'constructor') return [];
+    let known = this.#named.get(name);
+    if (known === undefined) this.#named.set(name, (known = this.#search(name)));
+    return known.get(holder) ?? [];
+  }
+
+  /** The program's own functions that a call enters. */
+  entered(call: CallInstance): readonly Entered[] {
+    let known = this.#entered.get(call);
+    if (known === undefined) {
+      const { engine } = this.#context.program;
+      known = engine.targets(call).flatMap((target) => {
+        if (target.is !== 'value' || target.value.is !== 'function') return [];
+        return [{ target: target.value, frame: engine.enter(target.value, engine.argumentsOf(call), target.self) }];
+      });
+      this.#entered.set(call, known);
+    }
+    return known;
+  }
+
+  // All calls of a name at once: each is looked at once, whoever asks.
+  #search(name: string): ReadonlyMap<Frame, readonly CallInstance[]> {
+    const { engine } = this.#context.program;
+    const found = new Map<Frame, CallInstance[]>();
     const sites = engine.callsNamed(name);
-    if (sites.length > MAX_SITES) return [];
-    const found: CallInstance[] = [];
+    if (sites.length > MAX_SITES) return found;
     for (const { unit, site } of sites) {
-      for (const frame of this.#framesOf(unit.id, site.by)) {
-        const call = engine.callInstance(site.call, frame);
-        const enters = engine.targets(call).some((target) => target.is === 'value' && this.#enters(target.value, target.self, call, holder));
-        if (enters) found.push(call);
-        if (found.length >= MAX_FOUND) return found;
+      for (const around of this.#framesOf(unit.id, site.by)) {
+        const call = engine.callInstance(site.call, around);
+        for (const frame of new Set(this.entered(call).map((entered) => entered.frame))) {
+          const known = found.get(frame);
+          if (known === undefined) found.set(frame, [call]);
+          else if (known.length < MAX_FOUND) known.push(call);
+        }
       }
     }
     return found;
-  }
-
-  #enters(value: Value, self: Value | undefined, call: CallInstance, holder: Frame): boolean {
-    const { engine } = this.#context.program;
-    if (value.is !== 'function' || value.unit !== holder.unit || value.index !== holder.function) return false;
-    return engine.enter(value, engine.argumentsOf(call), self) === holder;
   }
 
   #framesOf(unit: number, by: number): readonly Frame[] {

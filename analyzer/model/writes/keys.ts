@@ -15,6 +15,7 @@ export class Keys {
   readonly #places: PlaceSources;
   readonly #origins: Origins;
   readonly #ids: NaturalIds;
+  readonly #known = new Map<FoundWrite, readonly KeyCandidate[]>();
 
   constructor(places: PlaceSources, origins: Origins, ids: NaturalIds) {
     this.#places = places;
@@ -24,6 +25,12 @@ export class Keys {
 
   /** Everything that may be the key of a write; an addition to what is there has only its library's options. */
   of(write: FoundWrite): readonly KeyCandidate[] {
+    let known = this.#known.get(write);
+    if (known === undefined) this.#known.set(write, (known = this.#find(write)));
+    return known;
+  }
+
+  #find(write: FoundWrite): readonly KeyCandidate[] {
     const explicit = this.#options(write);
     if (write.relative) return explicit;
     if (write.sql !== undefined) return [...explicit, ...this.#ofStatement(write, write.sql.statement, write.sql.valueOf)];

@@ -20,6 +20,8 @@ export class Repeaters {
   readonly #context: ModelContext;
   /** Handlers whose request is a delivery that was verified. */
   readonly deliveries = new Set<Handler>();
+  readonly #outside = new Map<Handler, readonly FoundRepeater[]>();
+  readonly #own = new Map<FoundWrite, readonly FoundRepeater[]>();
 
   constructor(context: ModelContext) {
     this.#context = context;
@@ -27,6 +29,12 @@ export class Repeaters {
 
   /** Everyone outside who repeats the entry point: its client, a webhook's sender, redelivery. */
   ofHandler(handler: Handler): readonly FoundRepeater[] {
+    let known = this.#outside.get(handler);
+    if (known === undefined) this.#outside.set(handler, (known = this.#findOutside(handler)));
+    return known;
+  }
+
+  #findOutside(handler: Handler): readonly FoundRepeater[] {
     const { entryPoint } = handler;
     const { name, site, kind, method } = entryPoint;
     if (this.#isNotRepeated(handler)) return [];
@@ -56,7 +64,13 @@ export class Repeaters {
   }
 
   /** What the library repeats by itself: by its call, or as its client was created. */
-  ofLibrary({ row, call, callee }: FoundWrite): readonly FoundRepeater[] {
+  ofLibrary(write: FoundWrite): readonly FoundRepeater[] {
+    let known = this.#own.get(write);
+    if (known === undefined) this.#own.set(write, (known = this.#findOwn(write)));
+    return known;
+  }
+
+  #findOwn({ row, call, callee }: FoundWrite): readonly FoundRepeater[] {
     const { engine } = this.#context.program;
     const name = engine.libraries.library(callee.module)?.name ?? callee.module;
     if (row.retries !== undefined) {

@@ -1,9 +1,10 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
 import { frameWithin } from '#program/frame-chain.js';
-import type { CallInstance, Frame, FunctionValue, Unit, ValueSet } from '#program/values.js';
+import type { CallInstance, Frame, Unit, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { Callers } from './callers.js';
+import type { Entered } from './callers.js';
 
 /** Activations that a value passed through on its way, nearest first. */
 export interface Trail {
@@ -206,14 +207,9 @@ export class Sources {
     });
   }
 
-  /** The program's own functions that a call enters. */
-  functionsCalled(expression: CallExpression | NewExpression, frame: Frame): readonly { readonly target: FunctionValue; readonly frame: Frame }[] {
-    const { engine } = this.#context.program;
-    const call = engine.callInstance(expression, frame);
-    return engine.targets(call).flatMap((target) => {
-      if (target.is !== 'value' || target.value.is !== 'function' || functionOf(target.value).bodiless === true) return [];
-      return [{ target: target.value, frame: engine.enter(target.value, engine.argumentsOf(call), target.self) }];
-    });
+  /** The program's own functions that a call enters, as far as they have a body. */
+  functionsCalled(expression: CallExpression | NewExpression, frame: Frame): readonly Entered[] {
+    return this.callers.entered(this.#context.program.engine.callInstance(expression, frame)).filter(({ target }) => functionOf(target).bodiless !== true);
   }
 
   /** The members that a declared type has, undefined when it says nothing. */

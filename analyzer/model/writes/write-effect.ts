@@ -38,6 +38,7 @@ export class WriteEffects {
   readonly #context: ModelContext;
   readonly #places: PlaceSources;
   readonly #sql: SqlReader;
+  readonly #known = new Map<CallStep, FoundWrite | undefined>();
 
   constructor(context: ModelContext, places: PlaceSources, sql: SqlReader) {
     this.#context = context;
@@ -47,6 +48,11 @@ export class WriteEffects {
 
   /** The write that a call is, undefined when running it twice is like running it once. */
   of(step: CallStep): FoundWrite | undefined {
+    if (!this.#known.has(step)) this.#known.set(step, this.#find(step));
+    return this.#known.get(step);
+  }
+
+  #find(step: CallStep): FoundWrite | undefined {
     const row = operationRow(this.#context, step);
     if (row === undefined || !WAITING.has(row.is)) return undefined;
     const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
@@ -146,6 +152,11 @@ export class WriteEffects {
       libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect ?? 'none');
     return effects.length > 0 && effects.every((effect) => effect !== 'write');
   }
+}
+
+/** Can a call of this row change anything at all? */
+export function mayWrite(row: OperationRow | undefined): boolean {
+  return row !== undefined && WAITING.has(row.is) && ((row.effect !== 'none' && row.effect !== 'read') || row.relativeBy !== undefined);
 }
 
 /** The commands put into a pipeline: in its chain, or on the name that holds it. */
