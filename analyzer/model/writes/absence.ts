@@ -6,8 +6,12 @@ import { functionOf } from '#program/values.js';
 
 /** What was found missing where a call runs only then: `if (!existing) await create()`. */
 export function absenceAround({ expression, frame }: CallInstance): { readonly name: string; readonly at: number } | undefined {
-  return within(functionOf(frame).body, expression, frame);
+  let known = KNOWN.get(expression);
+  if (known === undefined) KNOWN.set(expression, (known = { found: within(functionOf(frame).body, expression, frame) }));
+  return known.found;
 }
+
+const KNOWN = new WeakMap<Expression, { readonly found: { readonly name: string; readonly at: number } | undefined }>();
 
 function within(statements: readonly Statement[], wanted: Expression, frame: Frame): { name: string; at: number } | undefined {
   for (const statement of statements) {

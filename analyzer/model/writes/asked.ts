@@ -15,8 +15,16 @@ export interface Asked {
 const MAX_DERIVED = 4;
 const STATE = /^(?:status|state|phase|step)$|^(?:is|has|was|already)[A-Z_]|(?:processed|completed|finished|handled|paid|sent|delivered|used|claimed|consumed|redeemed|revoked|confirmed|verified|accepted|cancell?ed|closed|At|_at)$/;
 
+const KNOWN = new WeakMap<Expression, Asked>();
+
 /** How a function goes on after a call, by the tests that depend on what it gave. */
-export function askedAfter({ expression, frame }: CallInstance): Asked {
+export function askedAfter(call: CallInstance): Asked {
+  let known = KNOWN.get(call.expression);
+  if (known === undefined) KNOWN.set(call.expression, (known = readAsked(call)));
+  return known;
+}
+
+function readAsked({ expression, frame }: CallInstance): Asked {
   const names = namesHolding(expression, frame);
   const asked = { leavesWhenThere: false, decides: false, returned: false };
   const test = (condition: Expression, then: boolean, otherwise: boolean): void => {

@@ -53,7 +53,7 @@ export class Callers {
     const sites = engine.callsNamed(name);
     if (sites.length > MAX_SITES) return found;
     for (const { unit, site } of sites) {
-      for (const around of this.#framesOf(unit.id, site.by)) {
+      for (const around of this.framesOf(unit.id, site.by)) {
         const call = engine.callInstance(site.call, around);
         for (const frame of new Set(this.entered(call).map((entered) => entered.frame))) {
           const known = found.get(frame);
@@ -65,7 +65,8 @@ export class Callers {
     return found;
   }
 
-  #framesOf(unit: number, by: number): readonly Frame[] {
+  /** Activations of a function that are known, not all of them where they are many. */
+  framesOf(unit: number, by: number): readonly Frame[] {
     if (this.#frames === undefined) {
       this.#frames = new Map();
       for (const frame of this.#context.walker.bodies.keys()) {

@@ -57,13 +57,13 @@ export class ClaimFinder {
     if (this.#parts.named.claims(callee)?.is === 'check') return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const row = operationRow(this.#parts.context, step);
     if (row === undefined || row.effect === 'none') return undefined;
-    if (this.#isConditionalPut(step)) return { is: 'certain', ...about };
+    if ((row.effect === 'command' || row.effect === 'write') && this.#isConditionalPut(step)) return { is: 'certain', ...about };
     if (this.#isSetIfAbsent(step)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const inserted = this.#insertion(step);
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: 'certain', ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
-    if (row.effect === 'write' || this.#originOf(call) === 'constant') return undefined;
-    return this.#leavesWhenThere(call, 0) ? { is: 'probable', ...about } : undefined;
+    if (row.effect === 'write' || !this.#leavesWhenThere(call, 0) || this.#originOf(call) === 'constant') return undefined;
+    return { is: 'probable', ...about };
   }
 
   // `SET key value NX`, `setnx`.

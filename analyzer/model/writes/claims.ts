@@ -13,67 +13,87 @@ import { WaysTo } from './ways-to.js';
 export class Claims {
   readonly #finder: ClaimFinder;
   readonly #functions: ClaimedFunctions;
-  readonly #interest: BodyInterest;
-  readonly #ways: WaysTo;
+  readonly #flow: ClaimFlow;
   readonly #flows = new Map<Handler, ReadonlyMap<CallStep, Claim | undefined>>();
 
   constructor(parts: ClaimParts, asked: ReadonlySet<CallStep>) {
     this.#finder = new ClaimFinder(parts);
-    this.#interest = interestOf(parts.context);
     this.#functions = new ClaimedFunctions(parts);
-    this.#ways = new WaysTo(asked, this.#interest);
+    this.#flow = new ClaimFlow(this.#finder, interestOf(parts.context), asked);
   }
 
   /** What a claim in front of a step makes of its key; undefined where there is none. A retry goes on after the claim. */
   over(handler: Handler, step: CallStep, { repeater }: FoundRepeater): Write['key'] | undefined {
     if (repeater.is === 'retry' || repeater.is === 'library-retry') return undefined;
-    const claim = this.#functions.around(handler) ?? this.#flow(handler).get(step) ?? this.#finder.whereNothingIs(step.call);
+    const claim = this.#functions.around(handler) ?? this.#flowOf(handler).get(step) ?? this.#finder.whereNothingIs(step.call);
     if (claim === undefined) return undefined;
     if (claim.is === 'certain') return { is: 'stable', text: claim.text, site: claim.site };
     return { is: 'unknown', because: `${claim.text} (${claim.site.file}:${claim.site.line}) is asked first, and whether two runs at once get past it is not in sight` };
   }
 
-  #flow(handler: Handler): ReadonlyMap<CallStep, Claim | undefined> {
+  #flowOf(handler: Handler): ReadonlyMap<CallStep, Claim | undefined> {
     let flow = this.#flows.get(handler);
-    if (flow === undefined) this.#flows.set(handler, (flow = new ClaimFlow(this.#finder, this.#interest, this.#ways).read(handler)));
+    if (flow === undefined) this.#flows.set(handler, (flow = this.#flow.read(handler)));
     return flow;
   }
 }
 
-/** Reads a handler in order, as far as steps that are asked about follow, remembering for each of them the weakest claim it was met under. */
+/** A body as read under one claim: whoever enters it so meets the same. */
+interface ReadBody {
+  after: Claim | undefined;
+  readonly met: (readonly [CallStep, Claim | undefined])[];
+  readonly inner: ReadBody[];
+}
+
+type ByClaim = Map<Claim | undefined, ReadBody>;
+
+/** Reads handlers in order, as far as steps that are asked about follow, remembering for each of them the weakest claim it was met under. */
 class ClaimFlow {
   readonly #finder: ClaimFinder;
   readonly #interest: BodyInterest;
   readonly #ways: WaysTo;
-  readonly #met = new Map<CallStep, Claim | undefined>();
-  /** What holds after a body, by whether that matters and what holds before it. */
-  readonly #after = new Map<Body, readonly [Map<Claim | undefined, Claim | undefined>, Map<Claim | undefined, Claim | undefined>]>();
+  readonly #here = new Map<Body, ByClaim>();
+  readonly #on = new Map<Body, ByClaim>();
+  #reading: ReadBody = { after: undefined, met: [], inner: [] };
 
-  constructor(finder: ClaimFinder, interest: BodyInterest, ways: WaysTo) {
+  constructor(finder: ClaimFinder, interest: BodyInterest, asked: ReadonlySet<CallStep>) {
     this.#finder = finder;
     this.#interest = interest;
-    this.#ways = ways;
+    this.#ways = new WaysTo(asked, interest);
   }
 
   read({ bodies }: Handler): ReadonlyMap<CallStep, Claim | undefined> {
     this.#ways.read(bodies.map(({ body }) => body));
     const last = bodies.findLastIndex(({ body }) => this.#ways.leadTo(body));
-    let state: Claim | undefined;
-    bodies.slice(0, last + 1).forEach(({ body }, position) => { state = this.#body(body, state, position < last); });
-    return this.#met;
+    const whole: ReadBody = { after: undefined, met: [], inner: [] };
+    this.#reading = whole;
+    bodies.slice(0, last + 1).forEach(({ body }, position) => { whole.after = this.#body(body, whole.after, position < last); });
+    return weakestMet(whole);
   }
 
   #body(body: Body, before: Claim | undefined, goesOn: boolean): Claim | undefined {
-    if (!this.#interest.has(body) || (!goesOn && !this.#ways.leadTo(body))) return before;
-    let both = this.#after.get(body);
-    if (both === undefined) this.#after.set(body, (both = [new Map(), new Map()]));
-    const known = both[goesOn ? 1 : 0];
-    if (known.has(before)) return known.get(before);
-    known.set(before, before);
+    const leads = this.#ways.leadTo(body);
+    if ((!goesOn && !leads) || !this.#interest.has(body)) return before;
+    const bodies = goesOn ? this.#on : this.#here;
+    let known = bodies.get(body);
+    if (known === undefined) bodies.set(body, (known = new Map<Claim | undefined, ReadBody>()));
+    let read = known.get(before);
+    if (read === undefined) {
+      read = { after: before, met: [], inner: [] };
+      known.set(before, read);
+      const around = this.#reading;
+      this.#reading = read;
+      read.after = this.#steps(body, before, goesOn);
+      this.#reading = around;
+    }
+    if (leads) this.#reading.inner.push(read);
+    return read.after;
+  }
+
+  #steps(body: Body, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     let state = before;
     const last = this.#ways.lastIn(body);
     for (let position = 0; position < (goesOn ? body.steps.length : last + 1); position += 1) state = this.#step(body.steps[position] as Step, state, goesOn || position < last);
-    known.set(before, state);
     return state;
   }
 
@@ -103,7 +123,7 @@ class ClaimFlow {
   }
 
   #call(step: CallStep, before: Claim | undefined, goesOn: boolean): Claim | undefined {
-    this.#met.set(step, this.#met.has(step) ? weaker(this.#met.get(step), before) : before);
+    if (this.#ways.isAsked(step)) this.#reading.met.push([step, before]);
     for (const run of step.later) this.#body(run.body, before, false);
     const within = step.within.map((run) => this.#body(run.body, before, goesOn)).reduce(stronger, before);
     return stronger(within, !goesOn || before?.is === 'certain' ? undefined : this.#finder.of(step));
@@ -115,6 +135,20 @@ class ClaimFlow {
     const going = after.filter(({ leaves }) => !leaves).map(({ state }) => state);
     return going.length === 0 ? before : going.reduce(weaker);
   }
+}
+
+function weakestMet(whole: ReadBody): ReadonlyMap<CallStep, Claim | undefined> {
+  const found = new Map<CallStep, Claim | undefined>();
+  const queue = [whole];
+  const seen = new Set(queue);
+  for (let read = queue.pop(); read !== undefined; read = queue.pop()) {
+    for (const [step, claim] of read.met) found.set(step, found.has(step) ? weaker(found.get(step), claim) : claim);
+    for (const inner of read.inner) if (!seen.has(inner)) {
+      seen.add(inner);
+      queue.push(inner);
+    }
+  }
+  return found;
 }
 
 function endsBody(body: Body): boolean {

@@ -16,6 +16,7 @@ export class Keys {
   readonly #origins: Origins;
   readonly #ids: NaturalIds;
   readonly #known = new Map<FoundWrite, readonly KeyCandidate[]>();
+  readonly #written = new Map<FoundWrite, readonly Source[]>();
 
   constructor(places: PlaceSources, origins: Origins, ids: NaturalIds) {
     this.#places = places;
@@ -31,8 +32,10 @@ export class Keys {
   }
 
   #find(write: FoundWrite): readonly KeyCandidate[] {
+    // Nobody asks for the key of what may be no write.
+    if (write.uncertain !== undefined) return [];
     const explicit = this.#options(write);
-    if (write.relative) return explicit;
+    if (write.relative || explicit.some(({ origin }) => origin.is === 'request' || origin.is === 'constant')) return explicit;
     if (write.sql !== undefined) return [...explicit, ...this.#ofStatement(write, write.sql.statement, write.sql.valueOf)];
     return [...explicit, ...this.#ids.in(this.#data(write), write.call, tableOf(write)), ...this.#address(write)];
   }
@@ -112,6 +115,12 @@ export class Keys {
   }
 
   #data(write: FoundWrite): readonly Source[] {
+    let known = this.#written.get(write);
+    if (known === undefined) this.#written.set(write, (known = this.#readData(write)));
+    return known;
+  }
+
+  #readData(write: FoundWrite): readonly Source[] {
     const places = write.row.dataAt ?? ANYWHERE.slice(0, write.call.expression.arguments.length);
     return places.flatMap((place) => this.#places.at(write.call, write.callee, place)).filter((source) => !isPlain(source));
   }

@@ -4,7 +4,9 @@ import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import type { Site } from '../site.js';
+import { KnownAnswers } from './known-answers.js';
 import type { Named } from './named-calls.js';
+import { joined } from './sources.js';
 import type { Source, Sources, Spot, Trail } from './sources.js';
 
 /** Whether a value is the same when everything runs again, and why. */
@@ -16,6 +18,7 @@ export type Origin =
   | { readonly is: 'unknown'; readonly because: string };
 
 export const WHAT_A_REQUEST_BRINGS = 'what a request brings';
+const MADE_FROM_ITSELF: Origin = { is: 'unknown', because: 'it is made from itself' };
 const MAX_DEPTH = 30;
 
 /** Tells where values come from as far as a second run is concerned. */
@@ -24,6 +27,7 @@ export class Origins {
   readonly #sources: Sources;
   readonly #named: Named;
   readonly #open = new Set<Expression>();
+  readonly #known = new KnownAnswers<Origin>();
 
   constructor(context: ModelContext, sources: Sources, named: Named) {
     this.#context = context;
@@ -50,10 +54,20 @@ export class Origins {
   }
 
   #ofExpression(expression: Expression, spot: Spot): Origin {
-    if (this.#open.has(expression) || spot.depth > MAX_DEPTH) return { is: 'unknown', because: 'it is made from itself' };
+    if (this.#open.has(expression) || spot.depth > MAX_DEPTH) {
+      this.#known.cut();
+      return MADE_FROM_ITSELF;
+    }
     this.#open.add(expression);
-    const origin = this.#read(expression, { ...spot, depth: spot.depth + 1 });
+    const origin = this.#known.of(expression, spot, () => this.#readWhole(expression, spot)) ?? MADE_FROM_ITSELF;
     this.#open.delete(expression);
+    return origin.is === 'fresh' ? { ...origin, trail: joined(origin.trail, spot.trail) } : origin;
+  }
+
+  #readWhole(expression: Expression, spot: Spot): Origin {
+    const { cuts } = this.#sources;
+    const origin = this.#read(expression, { ...spot, trail: undefined, depth: spot.depth + 1 });
+    if (this.#sources.cuts > cuts) this.#known.cut();
     return origin;
   }
 

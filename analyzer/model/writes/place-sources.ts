@@ -2,10 +2,10 @@ import type { Place } from '#catalog/schema.js';
 import type { Property } from '#facts/types.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { ParsedPlace, Segment } from '#program/parse-place.js';
-import { basesOf } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+import { ChainedCalls } from './chained-calls.js';
 import type { Source, Sources, Spot } from './sources.js';
 
 /** One member of what stands at a place. */
@@ -18,10 +18,12 @@ export interface Member {
 export class PlaceSources {
   readonly #context: ModelContext;
   readonly #sources: Sources;
+  readonly #chains: ChainedCalls;
 
   constructor(context: ModelContext, sources: Sources) {
     this.#context = context;
     this.#sources = sources;
+    this.#chains = new ChainedCalls(context, sources.callers);
   }
 
   /** The sources of what stands at a place; empty where nothing does. */
@@ -37,12 +39,12 @@ export class PlaceSources {
 
   /** Is a call named by the place's prefixes there at all: `chain:onConflict:0`? */
   isCalled(call: CallInstance, callee: LibraryValue | undefined, place: Place): CallInstance | undefined {
-    const base = basesOf(this.#context.program.engine, { call, callee }, parsePlace(place).scopes).find((candidate) => candidate.is === 'call');
+    const base = this.#chains.basesOf(call, callee, parsePlace(place).scopes).find((candidate) => candidate.is === 'call');
     return base?.is === 'call' ? base.call : undefined;
   }
 
   #at(call: CallInstance, callee: LibraryValue | undefined, parsed: ParsedPlace): readonly Source[] {
-    const bases = basesOf(this.#context.program.engine, { call, callee }, parsed.scopes);
+    const bases = this.#chains.basesOf(call, callee, parsed.scopes);
     for (const base of bases) {
       if (base.is !== 'call') continue;
       const found = this.#ofCall(base.call, parsed);

@@ -3,6 +3,7 @@ import { frameWithin } from '#program/frame-chain.js';
 import type { CallInstance, Frame, Unit, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+import { KnownAnswers } from './known-answers.js';
 import { Callers } from './callers.js';
 import type { Entered } from './callers.js';
 
@@ -13,7 +14,7 @@ export interface Trail {
 }
 
 /** By which call a function was entered while its result was followed. */
-interface Via {
+export interface Via {
   readonly frame: Frame;
   readonly call: CallInstance;
   readonly outer: Via | undefined;
@@ -35,6 +36,9 @@ export type Source =
   | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot }
   | { readonly is: 'unknown'; readonly because: string };
 
+/** Expressions whose values come from others. */
+const PASSING_ON: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['variable', 'await', 'cast', 'assign', 'spread', 'conditional', 'logical', 'default', 'sequence', 'member', 'element', 'each', 'rest', 'call']);
+const TOO_FAR: Source = { is: 'unknown', because: 'it goes through more hands than are followed' };
 const MAX_DEPTH = 40;
 /** Sources looked at for one question. */
 const MAX_STEPS = 3000;
@@ -44,7 +48,11 @@ export class Sources {
   readonly #context: ModelContext;
   readonly callers: Callers;
   readonly #entered: ReadonlySet<Frame>;
+  readonly #known = new KnownAnswers<readonly Source[]>();
+  readonly #vias = new Map<Via | undefined, Map<CallInstance, Map<Frame, Via>>>();
   #steps = 0;
+  /** How often a question was given up. */
+  cuts = 0;
 
   constructor(context: ModelContext) {
     this.#context = context;
@@ -60,8 +68,22 @@ export class Sources {
 
   /** The sources of an expression; several are alternatives. */
   of(expression: Expression, spot: Spot): readonly Source[] {
+    if (!PASSING_ON.has(expression.is)) return [{ is: 'expression', expression, spot }];
+    if (spot.depth > MAX_DEPTH) return this.#giveUp();
+    // What is kept is as seen from here: the way that led here is added to it.
+    const found = this.#known.of(expression, spot, () => distinct(this.#find(expression, { frame: spot.frame, trail: undefined, via: spot.via, depth: spot.depth })).map((source) => moved(source, -spot.depth, undefined)));
+    return found?.map((source) => moved(source, spot.depth, spot.trail)) ?? [TOO_FAR];
+  }
+
+  #giveUp(): readonly Source[] {
+    this.cuts += 1;
+    this.#known.cut();
+    return [TOO_FAR];
+  }
+
+  #find(expression: Expression, spot: Spot): readonly Source[] {
     this.#steps += 1;
-    if (spot.depth > MAX_DEPTH || this.#steps > MAX_STEPS) return [{ is: 'unknown', because: 'it goes through more hands than are followed' }];
+    if (this.#steps > MAX_STEPS) return this.#giveUp();
     switch (expression.is) {
       case 'variable': return this.#variable(expression.binding, spot);
       case 'await': return this.of(expression.of, spot);
@@ -202,9 +224,17 @@ export class Sources {
     const call = this.#context.program.engine.callInstance(expression, spot.frame);
     return own.flatMap(({ target, frame }) => {
       const returned = target.unit.index.returns.get(target.index) ?? [];
-      const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: { frame, call, outer: spot.via }, depth: spot.depth + 1 };
+      const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: this.#via(frame, call, spot.via), depth: spot.depth + 1 };
       return returned.flatMap((value) => this.of(value, inner));
     });
+  }
+
+  #via(frame: Frame, call: CallInstance, outer: Via | undefined): Via {
+    const byCall = this.#vias.get(outer) ?? new Map<CallInstance, Map<Frame, Via>>();
+    const byFrame = byCall.get(call) ?? new Map<Frame, Via>();
+    const via = byFrame.get(frame) ?? { frame, call, outer };
+    this.#vias.set(outer, byCall.set(call, byFrame.set(frame, via)));
+    return via;
   }
 
   /** The program's own functions that a call enters, as far as they have a body. */
@@ -220,6 +250,48 @@ export class Sources {
     }
     return undefined;
   }
+}
+
+/** Each source once, with the first way that leads there. */
+function distinct(sources: readonly Source[]): readonly Source[] {
+  if (sources.length < 2) return sources;
+  const seen = new Map<unknown, Source[]>();
+  return sources.filter((source) => {
+    const content = contentOf(source);
+    const known = seen.get(content);
+    if (known?.some((other) => isReadAlike(source, other)) === true) return false;
+    if (known === undefined) seen.set(content, [source]);
+    else known.push(source);
+    return true;
+  });
+}
+
+function contentOf(source: Source): unknown {
+  switch (source.is) {
+    case 'expression': return source.expression.is === 'literal' ? source.expression.value : source.expression;
+    case 'value': return source.set;
+    case 'request': return source.names?.join() ?? '';
+    case 'unknown': return source.because;
+  }
+}
+
+function isReadAlike(a: Source, b: Source): boolean {
+  if (a.is !== 'expression' || b.is !== 'expression' || a.expression.is === 'literal') return a.is === b.is;
+  return a.spot.frame === b.spot.frame && a.spot.via === b.spot.via;
+}
+
+/** A source as seen from further out. */
+function moved(source: Source, depth: number, onto: Trail | undefined): Source {
+  if ((source.is !== 'expression' && source.is !== 'value') || (depth === 0 && onto === undefined)) return source;
+  const { frame, trail, via } = source.spot;
+  const spot: Spot = { frame, trail: joined(trail, onto), via, depth: source.spot.depth + depth };
+  return source.is === 'value' ? { is: 'value', set: source.set, spot } : { is: 'expression', expression: source.expression, spot };
+}
+
+/** A trail that goes on with another one. */
+export function joined(trail: Trail | undefined, onto: Trail | undefined): Trail | undefined {
+  if (onto === undefined) return trail;
+  return trail === undefined ? onto : { frame: trail.frame, outer: joined(trail.outer, onto) };
 }
 
 function withNames(sources: readonly Source[], names: readonly string[] | undefined): readonly Source[] {

@@ -42,6 +42,10 @@ export class WaysTo {
     }
   }
 
+  isAsked(step: CallStep): boolean {
+    return this.#wanted.has(step);
+  }
+
   leadTo(body: Body): boolean {
     return this.#leading.has(body);
   }
