@@ -19,6 +19,8 @@ export type Origin =
 
 export const WHAT_A_REQUEST_BRINGS = 'what a request brings';
 const MADE_FROM_ITSELF: Origin = { is: 'unknown', because: 'it is made from itself' };
+/** Expressions whose origin is that of others. */
+const MADE_OF_PARTS: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['template', 'array', 'object', 'binary', 'unary', 'call', 'new']);
 const MAX_DEPTH = 30;
 
 /** Tells where values come from as far as a second run is concerned. */
@@ -26,7 +28,6 @@ export class Origins {
   readonly #context: ModelContext;
   readonly #sources: Sources;
   readonly #named: Named;
-  readonly #open = new Set<Expression>();
   readonly #known = new KnownAnswers<Origin>();
 
   constructor(context: ModelContext, sources: Sources, named: Named) {
@@ -54,13 +55,12 @@ export class Origins {
   }
 
   #ofExpression(expression: Expression, spot: Spot): Origin {
-    if (this.#open.has(expression) || spot.depth > MAX_DEPTH) {
+    if (!MADE_OF_PARTS.has(expression.is)) return this.#read(expression, spot);
+    if (spot.depth > MAX_DEPTH) {
       this.#known.cut();
       return MADE_FROM_ITSELF;
     }
-    this.#open.add(expression);
     const origin = this.#known.of(expression, spot, () => this.#readWhole(expression, spot)) ?? MADE_FROM_ITSELF;
-    this.#open.delete(expression);
     return origin.is === 'fresh' ? { ...origin, trail: joined(origin.trail, spot.trail) } : origin;
   }
 
@@ -134,9 +134,14 @@ export class Origins {
     if (this.#named.isRequest(value)) return { is: 'request' };
     let made: LibraryValue | undefined = value;
     while (made !== undefined && made.call === undefined) made = made.from;
-    if (made?.call === undefined) return { is: 'constant' };
+    // How a client was set up says nothing about what is asked of it.
+    if (made?.call === undefined || this.#isClient(made.from)) return { is: 'constant' };
     const { expression, frame } = made.call;
     return this.#ofExpression(expression, { frame, trail: { frame, outer: spot.trail }, via: undefined, depth: spot.depth + 1 });
+  }
+
+  #isClient(callee: LibraryValue | undefined): boolean {
+    return callee !== undefined && (this.#context.program.engine.libraries.rows(callee.module, callee.path)?.resources.length ?? 0) > 0;
   }
 }
 
