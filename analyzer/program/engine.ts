@@ -118,6 +118,8 @@ export const MAX_EVALUATIONS = 8_000_000;
 export const MAX_READ = 10_000_000;
 /** Nested evaluations. */
 export const MAX_EVALUATION_DEPTH = 250;
+/** Alternatives of a name, member or result that are told apart in all detail. */
+export const MAX_TOLD_APART = 6;
 /** Calls that may give a parameter its value. */
 export const MAX_CALLERS = 40;
 /** Loops over known lists up to this length are read once per element. */

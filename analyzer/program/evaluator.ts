@@ -4,7 +4,7 @@ import { accessorOf, declaredFunction } from './accessors.js';
 import { searchAssigned } from './assigned.js';
 import { builtinMethod } from './builtins.js';
 import { CycleGuard } from './cycle-guard.js';
-import { MAX_EVALUATIONS } from './engine.js';
+import { MAX_EVALUATIONS, MAX_TOLD_APART } from './engine.js';
 import type { Engine, Limits, Target } from './engine.js';
 import { bindingValues, evaluateExpression } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
@@ -42,7 +42,6 @@ export class Evaluator extends ValueFactory implements Engine {
   readonly #keyed = new Map<string, ValueSet | undefined>();
   readonly #members: Map<string, ValueSet | undefined>[] = [];
   readonly #types = new Map<Type, ValueSet | undefined>();
-  readonly #generic = new Map<Unit, Frame[]>();
   #provisions: readonly Provision[] | undefined;
   readonly #cycles: CycleGuard;
 
@@ -81,6 +80,11 @@ export class Evaluator extends ValueFactory implements Engine {
     return this.#cycles.once(key, cache, run);
   }
 
+  // Of many alternatives only what matters is told apart: a query built in a loop is one query.
+  #narrowed(set: ValueSet): ValueSet {
+    return set.values.length > MAX_TOLD_APART ? this.#frames.plain(set) : set;
+  }
+
   member(set: ValueSet, name: string): ValueSet {
     const only = set.values[0];
     if (set.values.length === 1 && only !== undefined) return this.memberOf(only, name);
@@ -89,7 +93,7 @@ export class Evaluator extends ValueFactory implements Engine {
 
   memberOf(value: Value, name: string): ValueSet {
     if (value.is === 'unknown' || value.is === 'undefined') return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
-    return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => memberOfValue(this, value, name));
+    return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => this.#narrowed(memberOfValue(this, value, name)));
   }
 
   /** The accessor that reading or assigning a member runs. */
@@ -109,7 +113,7 @@ export class Evaluator extends ValueFactory implements Engine {
   invoke(target: Value, call: CallInstance | undefined, given: readonly ValueSet[], self: ValueSet | undefined): ValueSet {
     if (target.is !== 'function') return invokeValue(this, target, call, given, self);
     const key = `i${target.id}:${self?.id ?? ''}:${given.map((set) => set.id).join(',')}`;
-    return this.#guarded(key, this.#keyed, () => invokeValue(this, target, call, given, self));
+    return this.#guarded(key, this.#keyed, () => this.#narrowed(invokeValue(this, target, call, given, self)));
   }
 
   method(of: Value, name: string, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
@@ -159,10 +163,7 @@ export class Evaluator extends ValueFactory implements Engine {
   }
 
   generic(unit: Unit, index: FunctionIndex): Frame {
-    let known = this.#generic.get(unit);
-    if (known === undefined) this.#generic.set(unit, (known = []));
-    const parent = unit.facts.functions[index]?.parent ?? -1;
-    return (known[index] ??= parent < 0 ? unit.frame : this.genericIn(unit, index, this.generic(unit, parent)));
+    return this.#frames.generic(unit, index);
   }
 
   genericIn(unit: Unit, index: FunctionIndex, parent: Frame): Frame {
@@ -178,7 +179,7 @@ export class Evaluator extends ValueFactory implements Engine {
   }
 
   bindingIn(holder: Frame, binding: number): ValueSet {
-    return this.#guarded(binding, holder.bindings, () => bindingValues(this, holder, binding));
+    return this.#guarded(binding, holder.bindings, () => this.#narrowed(bindingValues(this, holder, binding)));
   }
 
   parameter(frame: Frame, position: number): ValueSet {

@@ -12,6 +12,7 @@ export class FrameTable {
   readonly #table: ValueTable;
   readonly #frames = new Map<string, Frame>();
   readonly #counts = new Map<string, number>();
+  readonly #generic = new Map<Unit, Frame[]>();
   readonly #hits: Map<string, number>;
   readonly #constructed = new Map<string, Set<string>>();
   #calledTimes = 0;
@@ -27,6 +28,11 @@ export class FrameTable {
     this.#hits = hits;
   }
 
+  /** A set without what tells its values apart and matters to nobody. */
+  plain(set: ValueSet): ValueSet {
+    return this.#plain.of(set);
+  }
+
   /** The activation of a module's top level. */
   module(unit: Omit<Unit, 'frame'>): Frame {
     return this.#frame(unit as Unit, 0, undefined, undefined, [], undefined);
@@ -36,6 +42,14 @@ export class FrameTable {
   enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self: Value | undefined): Frame {
     const own = functionOf(target).kind === 'arrow' ? undefined : (self ?? target.self);
     return this.of(target.unit, target.index, target.closure, own, this.#trim(target, given));
+  }
+
+  /** An activation about whose caller nothing is known, inside such activations of the functions around it. */
+  generic(unit: Unit, index: FunctionIndex): Frame {
+    let known = this.#generic.get(unit);
+    if (known === undefined) this.#generic.set(unit, (known = []));
+    const parent = unit.facts.functions[index]?.parent ?? -1;
+    return (known[index] ??= parent < 0 ? unit.frame : this.of(unit, index, this.generic(unit, parent), undefined, undefined));
   }
 
   of(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
