@@ -13,7 +13,6 @@ import { Reaches } from './reaches.js';
 interface Found {
   readonly use: PoolUse;
   readonly reaches: Reaches;
-  readonly first: CallStep | undefined;
   endedBy: Guard | undefined;
 }
 
@@ -34,10 +33,10 @@ export class Pools {
     const { step, handler, path } = visit;
     for (const use of this.#usedBy(step)) {
       const key = `${use.pool.id}:${use.made?.id ?? ''}`;
-      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), first: step, endedBy: undefined };
+      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), endedBy: undefined };
       this.#found.set(key, found);
       const timer = timerAround(visit);
-      if (timer === undefined) found.reaches.add(handler, path);
+      if (timer === undefined) found.reaches.add(handler, path, { site: siteOfCall(step.call), text: `waits for a connection of the ${use.pool.name}` });
       else found.endedBy ??= timer;
     }
   }
@@ -66,15 +65,14 @@ export class Pools {
   /** A pool that is made at one place for several callers is listed once for each; one that no request waits for, once. */
   list(): readonly Pool[] {
     const used = new Set([...this.#found.values()].map(({ use }) => use.pool));
-    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), first: undefined, endedBy: undefined }));
-    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, first, endedBy }) => {
+    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), endedBy: undefined }));
+    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, endedBy }) => {
       const { pool } = use;
       const limit = acquireLimit(this.#context, pool);
       const acquireWait = this.#waitOf(use);
       if (limit === undefined || acquireWait === undefined) return [];
-      const last = first === undefined ? undefined : { site: siteOfCall(first.call), text: `waits for a connection of the ${pool.name}` };
       const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
-      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(last), ...(endedBy === undefined ? {} : { endedBy }) }];
+      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy }) }];
     });
   }
 }

@@ -8,10 +8,11 @@ const MAX_TRACES = 1;
 
 /** Collects who reaches a place: the shortest trace in full, the others by name. */
 export class Reaches {
-  readonly #found = new Map<Handler, PathLink | undefined>();
+  readonly #found = new Map<Handler, { readonly path: PathLink | undefined; readonly last: TraceStep | undefined }>();
 
-  add(handler: Handler, path: PathLink | undefined): void {
-    if (!this.#found.has(handler)) this.#found.set(handler, path);
+  /** `last` is the end of this way, where not all ways end at the same call. */
+  add(handler: Handler, path: PathLink | undefined, last?: TraceStep): void {
+    if (!this.#found.has(handler)) this.#found.set(handler, { path, last });
   }
 
   get size(): number {
@@ -19,11 +20,11 @@ export class Reaches {
   }
 
   /** Shortest first; only the first have their traces, the others are there to be counted. */
-  list(last: TraceStep | undefined): readonly Reach[] {
-    const ordered = [...this.#found].map(([handler, path]) => ({ handler, path, length: lengthOf(path) })).sort((a, b) =>
+  list(last?: TraceStep): readonly Reach[] {
+    const ordered = [...this.#found].map(([handler, { path, last: own }]) => ({ handler, path, own, length: lengthOf(path) })).sort((a, b) =>
       a.length - b.length || compare(a.handler.entryPoint.name, b.handler.entryPoint.name) || compare(a.handler.entryPoint.site.file, b.handler.entryPoint.site.file));
-    return ordered.map(({ handler, path }, position) => ({
-      entryPoint: handler.entryPoint, trace: position < MAX_TRACES ? traceOf(handler, path, last) : [],
+    return ordered.map(({ handler, path, own }, position) => ({
+      entryPoint: handler.entryPoint, trace: position < MAX_TRACES ? traceOf(handler, path, own ?? last) : [],
     }));
   }
 }
