@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { arithmetic } from './arithmetic.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin } from './frame-chain.js';
+import { livingArms } from './production.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { classOf, functionOf } from './values.js';
 
@@ -27,7 +28,7 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     }));
     case 'object': return table.only(engine.objectValue(expression, frame));
     case 'array': return array(engine, expression, frame);
-    case 'conditional': return table.union([engine.evaluate(expression.then, frame), engine.evaluate(expression.else, frame)]);
+    case 'conditional': return table.union(livingArms(engine, expression, frame).map((arm) => engine.evaluate(arm, frame)));
     case 'logical': return logical(engine, expression, frame);
     case 'binary': return arithmetic(engine, expression, frame);
     case 'unary': return unary(engine, expression, frame);

@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
+import { livingArms, withoutDeadArm } from './production.js';
 import type { Awaited, Body, Step } from './steps.js';
 import type { CallInstance, Frame, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -109,7 +110,7 @@ export class Walker {
         return;
       case 'if':
         this.visit(statement.test, frame, out, 'stored');
-        return this.#if(statement, frame, out);
+        return this.#if(withoutDeadArm(this.engine, statement, frame), frame, out);
       case 'loop': return this.#loop(statement, frame, out);
       case 'try': {
         const handler = statement.handler === undefined ? undefined : this.block(statement.handler, frame);
@@ -203,7 +204,7 @@ export class Walker {
       case 'member': return this.#member(expression, frame, out);
       case 'conditional':
         this.visit(expression.test, frame, out, 'stored');
-        return this.#arms([expression.then, expression.else], frame, out, awaited);
+        return this.#arms(livingArms(this.engine, expression, frame), frame, out, awaited);
       case 'logical': {
         this.visit(expression.left, frame, out, awaited === 'yes' ? 'yes' : 'stored');
         return this.#arms([expression.right], frame, out, awaited);

@@ -1,0 +1,67 @@
+import type { Expression, Statement } from '#facts/types.js';
+import type { Engine } from './engine.js';
+import type { Frame, Value } from './values.js';
+
+/** What is looked at is the service in production. */
+const PRODUCTION: ReadonlyMap<string, string> = new Map([['NODE_ENV', 'production']]);
+/** Names that stand for other names; a circle of them ends here. */
+const MAX_NAMES = 8;
+
+type IfStatement = Extract<Statement, { is: 'if' }>;
+type Conditional = Extract<Expression, { is: 'conditional' }>;
+
+/** An `if` without what production never runs. */
+export function withoutDeadArm(engine: Engine, statement: IfStatement, frame: Frame): IfStatement {
+  const taken = inProduction(engine, statement.test, frame);
+  if (taken === undefined) return statement;
+  return taken ? { ...statement, else: [] } : { ...statement, then: [] };
+}
+
+/** The sides of a conditional expression that production can take. */
+export function livingArms(engine: Engine, { test, then, else: otherwise }: Conditional, frame: Frame): readonly Expression[] {
+  const taken = inProduction(engine, test, frame);
+  return taken === undefined ? [then, otherwise] : [taken ? then : otherwise];
+}
+
+/** What a test gives in production where it asks for that: `process.env.NODE_ENV === 'production'`, also under a name. Undefined for any other test. */
+function inProduction(engine: Engine, test: Expression, frame: Frame, depth = 0): boolean | undefined {
+  switch (test.is) {
+    case 'cast': case 'await': return inProduction(engine, test.of, frame, depth);
+    case 'unary': {
+      const of = test.operator === '!' ? inProduction(engine, test.of, frame, depth) : undefined;
+      return of === undefined ? undefined : !of;
+    }
+    case 'logical': {
+      const decides = test.operator === '||';
+      const sides = [inProduction(engine, test.left, frame, depth), inProduction(engine, test.right, frame, depth)];
+      if (sides.includes(decides)) return decides;
+      return sides.includes(undefined) ? undefined : !decides;
+    }
+    case 'binary': return compared(engine, test, frame);
+    case 'variable': {
+      const binding = frame.unit.facts.bindings[test.binding];
+      const only = binding?.values.length === 1 && binding.kind !== 'parameter' ? binding.values[0] : undefined;
+      return binding === undefined || only === undefined || depth > MAX_NAMES ? undefined : inProduction(engine, only.value, ownerOf(engine, frame, binding.owner), depth + 1);
+    }
+    default: return undefined;
+  }
+}
+
+function ownerOf(engine: Engine, frame: Frame, owner: number): Frame {
+  for (let holder: Frame | undefined = frame; holder !== undefined; holder = holder.parent) if (holder.unit === frame.unit && holder.function === owner) return holder;
+  return engine.generic(frame.unit, owner);
+}
+
+function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame): boolean | undefined {
+  if (!/^[!=]==?$/.test(operator)) return undefined;
+  const [a, b] = [onlyOf(engine, left, frame), onlyOf(engine, right, frame)];
+  const wanted = a?.is === 'environment' ? PRODUCTION.get(a.name) : b?.is === 'environment' ? PRODUCTION.get(b.name) : undefined;
+  const other = a?.is === 'literal' ? a.value : b?.is === 'literal' ? b.value : undefined;
+  if (wanted === undefined || typeof other !== 'string') return undefined;
+  return (other === wanted) === operator.startsWith('=');
+}
+
+function onlyOf(engine: Engine, expression: Expression, frame: Frame): Value | undefined {
+  const { values } = engine.evaluate(expression, frame);
+  return values.length === 1 ? values[0] : undefined;
+}
