@@ -2,17 +2,16 @@ import type { Expression } from '#facts/types.js';
 import type { LibraryRows } from './compiled-library.js';
 import type { LibraryIndex } from './library-index.js';
 import type { ValueTable } from './value-table.js';
-import type { CallInstance, Frame, LibraryValue, ListValue, MergedValue, ObjectValue, Value, ValueSet } from './values.js';
+import type { CallInstance, Frame, LibraryValue, ListValue, MergedValue, Value, ValueSet } from './values.js';
 
 /** What is needed to tell what matters of a value. */
 export interface PlainValueSource {
   readonly libraries: LibraryIndex;
   readonly table: ValueTable;
+  /** Asked by those who read what objects hold. */
   evaluate(expression: Expression, frame: Frame): ValueSet;
   argumentsOf(call: CallInstance): readonly ValueSet[];
   library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue;
-  merged(of: readonly ValueSet[], without: readonly string[], deep?: true): MergedValue;
-  list(positions: readonly ValueSet[] | undefined, elements: ValueSet, keys: readonly ValueSet[] | undefined, origin: ListValue['origin']): ValueSet;
   keyOf(thing: object): number;
   /** Runs something; false when it met what is still being evaluated, so that its answer is not the last one. */
   isSettled(run: () => void): boolean;
@@ -25,12 +24,10 @@ export const ANSWER = 'what a request is answered with';
 const ELSEWHERE = 'its caller does not know it';
 const KEPT: ReadonlySet<string> = new Set([REQUEST, ANSWER, ELSEWHERE]);
 
-/** Objects with more properties are told apart by where they were made. */
-const MAX_PROPERTIES = 40;
-
 /**
- * Takes from values what tells them apart without mattering to anyone: in which of many activations an object with the same content was made,
- * which of many equal calls gave a library's value, how deep in some data it lies, and why a caller does not know it.
+ * Takes from values what tells them apart without mattering to anyone: in which of many activations a list with the same content was made,
+ * which of many equal calls gave a library's value, how deep in some data it lies, and why a caller does not know it. Objects keep their
+ * activation: reading all their properties ahead of time runs into cycles that reading one of them does not.
  */
 export class PlainValues {
   readonly #source: PlainValueSource;
@@ -62,7 +59,7 @@ export class PlainValues {
   #value(value: Value): Value {
     switch (value.is) {
       case 'unknown': return KEPT.has(value.why) ? value : this.#elsewhere;
-      case 'library': case 'object': case 'merged': case 'list': break;
+      case 'library': case 'merged': case 'list': break;
       default: return value;
     }
     const known = this.#known.get(value);
@@ -70,44 +67,36 @@ export class PlainValues {
     this.#known.set(value, value);
     let plain: Value = value;
     const isSettled = this.#source.isSettled(() => {
-      plain = this.#find(value);
+      plain = value.is === 'library' ? this.#library(value) : this.#withKey(value);
     });
     if (isSettled) this.#known.set(value, plain);
     else this.#known.delete(value);
-    return plain;
+    return isSettled ? plain : value;
   }
 
-  #find(value: LibraryValue | ObjectValue | MergedValue | ListValue): Value {
-    switch (value.is) {
-      case 'library': return this.#library(value);
-      case 'object': return this.#object(value);
-      case 'merged': return this.#source.merged(value.of.map((set) => this.of(set)), value.without, value.deep);
-      case 'list': return this.#list(value);
-    }
-  }
-
-  #object(value: ObjectValue): Value {
-    const { expression, frame } = value;
-    if (expression.properties.length > MAX_PROPERTIES) return value;
-    const ids = expression.properties.map((property) => {
-      const key = property.is === 'computed' ? `${this.of(this.#source.evaluate(property.key, frame)).id}=` : '';
-      return key + String(this.of(this.#source.evaluate(property.value, frame)).id);
+  /** The first value met with this one's content; itself while that is not known for good. */
+  #withKey(value: MergedValue | ListValue): Value {
+    let key: string | undefined;
+    const isSettled = this.#source.isSettled(() => {
+      key = this.#keyOf(value);
     });
-    return this.#firstOf(`o${this.#source.keyOf(expression)}:${ids.join(',')}`, value);
+    if (key === undefined || !isSettled) return value;
+    const first = this.#first.get(key) ?? value;
+    this.#first.set(key, first);
+    return first;
   }
 
-  #list({ positions, elements, keys, origin }: ListValue): Value {
-    const plain = [positions?.map((set) => this.of(set)), this.of(elements), keys?.map((set) => this.of(set))] as const;
-    if (origin === undefined) return this.#source.list(...plain, undefined).values[0] as Value;
-    const ids = `${plain[0]?.map(({ id }) => id).join(',') ?? '*'}:${plain[1].id}:${plain[2]?.map(({ id }) => id).join(',') ?? ''}`;
-    return this.#firstOf(`k${this.#source.keyOf(origin.expression)}:${ids}`, this.#source.list(...plain, origin).values[0] as Value);
-  }
-
-  #firstOf(key: string, value: Value): Value {
-    const first = this.#first.get(key);
-    if (first !== undefined) return first;
-    this.#first.set(key, value);
-    return value;
+  #keyOf(value: MergedValue | ListValue): string | undefined {
+    const idOf = (set: ValueSet): number => this.of(set).id;
+    switch (value.is) {
+      case 'merged': return `g${value.of.map(idOf).join(',')}-${value.without.join(',')}${value.deep === true ? '!' : ''}`;
+      case 'list': {
+        const { positions, elements, keys, origin } = value;
+        // What starts empty is filled by the activation that made it.
+        if (origin !== undefined && positions === undefined) return undefined;
+        return `k${origin === undefined ? '' : this.#source.keyOf(origin.expression)}:${[positions, [elements], keys].map((sets) => sets?.map(idOf).join(',') ?? '*').join(':')}`;
+      }
+    }
   }
 
   #library(value: LibraryValue): LibraryValue {
@@ -130,8 +119,12 @@ export class PlainValues {
     if (call === undefined) return from === value.from ? value : this.#source.library(module, path, from, undefined);
     const runs = value.from !== undefined && (this.#source.libraries.rows(value.from.module, value.from.path)?.callbacks.length ?? 0) > 0;
     // What is passed to a callback, `transaction((tx) => …)`, is the same whatever the callback does with it.
-    const given = this.#source.argumentsOf(call).map((set) => (runs && set.values.every(isFunction) ? '' : this.of(set).id));
-    const key = `${module}|${path}:${from?.id ?? ''}:${this.#source.keyOf(call.expression)}:${given.join(',')}`;
+    let given = '';
+    const isSettled = this.#source.isSettled(() => {
+      given = this.#source.argumentsOf(call).map((set) => (runs && set.values.every(isFunction) ? '' : this.of(set).id)).join(',');
+    });
+    if (!isSettled) return value;
+    const key = `${module}|${path}:${from?.id ?? ''}:${this.#source.keyOf(call.expression)}:${given}`;
     const first = this.#calls.get(key) ?? call;
     this.#calls.set(key, first);
     return this.#source.library(module, path, from, first);
