@@ -51,7 +51,7 @@ export interface Rule {
   /** What happens in production where the answer is no. */
   readonly consequence: string;
   readonly severity: Severity;
-  /** In the `recommended` preset: only with a measured precision of 95 % or better. */
+  /** In the `recommended` preset. The bar is 95 % of true findings on real services; `docs/real-services.md` says where a rule stands. */
   readonly recommended: boolean;
   judge(service: ServiceModel): Iterable<Verdict>;
 }

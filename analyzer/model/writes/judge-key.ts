@@ -1,7 +1,7 @@
 import { optionName } from '#program/parse-place.js';
 import type { Write } from '../types.js';
 import type { KeyCandidate } from './natural-ids.js';
-import type { Trail } from './sources.js';
+import type { Trail } from './source.js';
 import type { FoundRepeater } from './repeaters.js';
 import type { FoundWrite } from './write-effect.js';
 

@@ -5,7 +5,7 @@ import { meaningOf } from './natural-ids.js';
 import type { Origin, Origins } from './origins.js';
 import type { PlaceSources } from './place-sources.js';
 import type { SqlStatement } from './sql-effect.js';
-import type { Source } from './sources.js';
+import type { Source } from './source.js';
 import type { FoundWrite } from './write-effect.js';
 
 const ANYWHERE = ['0', '1', '2'];

@@ -1,5 +1,5 @@
 import type { Expression } from '#facts/types.js';
-import type { Spot, Via } from './sources.js';
+import type { Spot, Via } from './source.js';
 import type { Frame } from '#program/values.js';
 
 type ByPlace<Answer> = Map<Frame, Map<Expression, Answer>>;

@@ -4,7 +4,8 @@ import type { Site } from '../site.js';
 import type { Origin, Origins } from './origins.js';
 import { SPREAD } from './place-sources.js';
 import type { PlaceSources } from './place-sources.js';
-import type { Source, Sources } from './sources.js';
+import type { Source } from './source.js';
+import type { Sources } from './sources.js';
 
 /** Something that may tell a second run from a new request. */
 export interface KeyCandidate {

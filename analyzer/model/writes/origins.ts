@@ -6,8 +6,9 @@ import type { ModelContext } from '../context.js';
 import type { Site } from '../site.js';
 import { KnownAnswers } from './known-answers.js';
 import type { Named } from './named-calls.js';
-import { joined } from './sources.js';
-import type { Source, Sources, Spot, Trail } from './sources.js';
+import { joined } from './source.js';
+import type { Source, Spot, Trail } from './source.js';
+import type { Sources } from './sources.js';
 
 /** Whether a value is the same when everything runs again, and why. */
 export type Origin =

@@ -6,7 +6,8 @@ import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { ChainedCalls } from './chained-calls.js';
-import type { Source, Sources, Spot } from './sources.js';
+import type { Source, Spot } from './source.js';
+import type { Sources } from './sources.js';
 
 /** One member of what stands at a place. */
 export interface Member {

@@ -1,40 +1,13 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
 import { frameWithin } from '#program/frame-chain.js';
-import type { CallInstance, Frame, Unit, ValueSet } from '#program/values.js';
+import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { KnownAnswers } from './known-answers.js';
 import { Callers } from './callers.js';
 import type { Entered } from './callers.js';
-
-/** Activations that a value passed through on its way, nearest first. */
-export interface Trail {
-  readonly frame: Frame;
-  readonly outer: Trail | undefined;
-}
-
-/** By which call a function was entered while its result was followed. */
-export interface Via {
-  readonly frame: Frame;
-  readonly call: CallInstance;
-  readonly outer: Via | undefined;
-}
-
-/** Where an expression is read. */
-export interface Spot {
-  readonly frame: Frame;
-  readonly trail: Trail | undefined;
-  readonly via: Via | undefined;
-  readonly depth: number;
-}
-
-/** What a value is made of where nothing more can be followed. */
-export type Source =
-  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot }
-  /** Something that came in with the request; `names` are its members as far as declared. */
-  | { readonly is: 'request'; readonly names: readonly string[] | undefined }
-  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot }
-  | { readonly is: 'unknown'; readonly because: string };
+import { distinct, moved, withNames } from './source.js';
+import type { Source, Spot, Via } from './source.js';
 
 /** Expressions whose values come from others. */
 const PASSING_ON: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['variable', 'await', 'cast', 'assign', 'spread', 'conditional', 'logical', 'default', 'sequence', 'member', 'element', 'each', 'rest', 'call']);
@@ -42,6 +15,8 @@ const TOO_FAR: Source = { is: 'unknown', because: 'it goes through more hands th
 const MAX_DEPTH = 40;
 /** Sources looked at for one question. */
 const MAX_STEPS = 3000;
+/** Members looked up in objects for one question. */
+const MAX_LOOKED = 6000;
 
 /** Follows expressions to where their values come from: through names, parameters and their callers, and the program's own functions. */
 export class Sources {
@@ -51,6 +26,7 @@ export class Sources {
   readonly #known = new KnownAnswers<readonly Source[]>();
   readonly #vias = new Map<Via | undefined, Map<CallInstance, Map<Frame, Via>>>();
   #steps = 0;
+  #looked = 0;
   /** How often a question was given up. */
   cuts = 0;
 
@@ -63,6 +39,7 @@ export class Sources {
   /** Starts a question: where does what stands in this activation come from? */
   spot(frame: Frame): Spot {
     this.#steps = 0;
+    this.#looked = 0;
     return { frame, trail: { frame, outer: undefined }, via: undefined, depth: 0 };
   }
 
@@ -144,6 +121,8 @@ export class Sources {
   }
 
   #property(properties: readonly Property[], name: string, spot: Spot): readonly Source[] {
+    // Objects spread into each other over and over.
+    if ((this.#looked += 1) > MAX_LOOKED) return this.#giveUp();
     for (const property of [...properties].reverse()) {
       if (property.is === 'named' && property.name === name) return this.of(property.value, spot);
       if (property.is === 'computed') {
@@ -250,51 +229,4 @@ export class Sources {
     }
     return undefined;
   }
-}
-
-/** Each source once, with the first way that leads there. */
-function distinct(sources: readonly Source[]): readonly Source[] {
-  if (sources.length < 2) return sources;
-  const seen = new Map<unknown, Source[]>();
-  return sources.filter((source) => {
-    const content = contentOf(source);
-    const known = seen.get(content);
-    if (known?.some((other) => isReadAlike(source, other)) === true) return false;
-    if (known === undefined) seen.set(content, [source]);
-    else known.push(source);
-    return true;
-  });
-}
-
-function contentOf(source: Source): unknown {
-  switch (source.is) {
-    case 'expression': return source.expression.is === 'literal' ? source.expression.value : source.expression;
-    case 'value': return source.set;
-    case 'request': return source.names?.join() ?? '';
-    case 'unknown': return source.because;
-  }
-}
-
-function isReadAlike(a: Source, b: Source): boolean {
-  if (a.is !== 'expression' || b.is !== 'expression' || a.expression.is === 'literal') return a.is === b.is;
-  return a.spot.frame === b.spot.frame && a.spot.via === b.spot.via;
-}
-
-/** A source as seen from further out. */
-function moved(source: Source, depth: number, onto: Trail | undefined): Source {
-  if ((source.is !== 'expression' && source.is !== 'value') || (depth === 0 && onto === undefined)) return source;
-  const { frame, trail, via } = source.spot;
-  const spot: Spot = { frame, trail: joined(trail, onto), via, depth: source.spot.depth + depth };
-  return source.is === 'value' ? { is: 'value', set: source.set, spot } : { is: 'expression', expression: source.expression, spot };
-}
-
-/** A trail that goes on with another one. */
-export function joined(trail: Trail | undefined, onto: Trail | undefined): Trail | undefined {
-  if (onto === undefined) return trail;
-  return trail === undefined ? onto : { frame: trail.frame, outer: joined(trail.outer, onto) };
-}
-
-function withNames(sources: readonly Source[], names: readonly string[] | undefined): readonly Source[] {
-  if (names === undefined) return sources;
-  return sources.map((source) => (source.is === 'request' && source.names === undefined ? { ...source, names } : source));
 }

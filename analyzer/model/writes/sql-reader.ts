@@ -7,7 +7,8 @@ import type { ModelContext } from '../context.js';
 import type { PlaceSources } from './place-sources.js';
 import { sqlStatements } from './sql-effect.js';
 import type { SqlStatement, SqlValue } from './sql-effect.js';
-import type { Source, Sources, Spot } from './sources.js';
+import type { Source, Spot } from './source.js';
+import type { Sources } from './sources.js';
 
 /** The statements of a call with the sources of what is put into them. */
 export interface ReadSql {

@@ -12,7 +12,7 @@ import type { PlaceSources } from './place-sources.js';
 import { readOnlyUrl } from './read-only-url.js';
 import type { SqlStatement } from './sql-effect.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
-import type { Source } from './sources.js';
+import type { Source } from './source.js';
 
 /** A call that changes something each time it runs, as far as can be told. */
 export interface FoundWrite {
