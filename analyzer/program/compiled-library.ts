@@ -75,15 +75,13 @@ export function compile(library: Library): CompiledLibrary {
   }
   // An alias applies to the whole path and to everything reached from it, but never within a name.
   const same = (library.same ?? []).map(({ path, is }) => ({ matches: pathPattern(path, path === '' ? '$' : '(?=$|[.(])'), path, is }));
-  const paths = [...exact.keys(), ...ROW_KINDS.flatMap((kind) => (library[kind] ?? []).flatMap((row) => pathsOf(row))), ...(library.same ?? []).map((alias) => alias.path)];
-  const firsts = new Set(paths.map(firstName));
+  const firsts = new Set(spokenOf(library).map(firstName));
   return { library, exact, patterns, same, rows: new Map(), firsts, ends: new Map(), prefixes: undefined, anyFirst: [...firsts].some((first) => first.includes('*')) };
 }
 
 /** Patterns of the paths that rows and aliases speak of, and of those on the way there. */
 export function prefixesOf({ library }: CompiledLibrary): readonly RegExp[] {
-  const paths = new Set([...ROW_KINDS.flatMap((kind) => (library[kind] ?? []).flatMap((row) => pathsOf(row))), ...(library.same ?? []).map(({ path }) => path)]);
-  return [...paths].map((path) => {
+  return [...new Set(spokenOf(library))].map((path) => {
     const links = [...path.matchAll(LINK)].map(([link]) => pathSource(link));
     return new RegExp(`^${links.join('(?:')}${')?'.repeat(Math.max(0, links.length - 1))}$`);
   });
@@ -93,6 +91,11 @@ export function prefixesOf({ library }: CompiledLibrary): readonly RegExp[] {
 export function firstName(path: string): string {
   const end = path.search(/[.(]/);
   return end < 0 ? path : path.slice(0, end);
+}
+
+/** The paths that rows and aliases speak of. */
+function spokenOf(library: Library): readonly string[] {
+  return [...ROW_KINDS.flatMap((kind) => (library[kind] ?? []).flatMap((row) => pathsOf(row))), ...(library.same ?? []).map(({ path }) => path)];
 }
 
 function pathsOf(row: AnyRow): readonly string[] {

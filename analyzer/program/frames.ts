@@ -1,4 +1,4 @@
-import type { FunctionIndex } from '#facts/types.js';
+import type { Expression, FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
@@ -6,6 +6,11 @@ import { countHit, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FR
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
+
+/** What is needed to tell activations apart. */
+export interface FrameSource extends PlainValueSource {
+  evaluate(expression: Expression, frame: Frame): ValueSet;
+}
 
 /** Makes activations unique and keeps their number finite. */
 export class FrameTable {
@@ -18,10 +23,10 @@ export class FrameTable {
   #calledTimes = 0;
 
   readonly #plain: PlainValues;
-  readonly #source: PlainValueSource;
+  readonly #source: FrameSource;
   readonly #dataObjects = new Map<Value, boolean>();
 
-  constructor(table: ValueTable, hits: Map<string, number>, source: PlainValueSource) {
+  constructor(table: ValueTable, hits: Map<string, number>, source: FrameSource) {
     this.#source = source;
     this.#plain = new PlainValues(source);
     this.#table = table;

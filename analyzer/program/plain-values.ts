@@ -1,15 +1,12 @@
-import type { Expression } from '#facts/types.js';
 import type { LibraryRows } from './compiled-library.js';
 import type { LibraryIndex } from './library-index.js';
 import type { ValueTable } from './value-table.js';
-import type { CallInstance, Frame, LibraryValue, ListValue, MergedValue, Value, ValueSet } from './values.js';
+import type { CallInstance, LibraryValue, ListValue, MergedValue, Value, ValueSet } from './values.js';
 
 /** What is needed to tell what matters of a value. */
 export interface PlainValueSource {
   readonly libraries: LibraryIndex;
   readonly table: ValueTable;
-  /** Asked by those who read what objects hold. */
-  evaluate(expression: Expression, frame: Frame): ValueSet;
   argumentsOf(call: CallInstance): readonly ValueSet[];
   library(module: string, path: string, from: LibraryValue | undefined, call: CallInstance | undefined): LibraryValue;
   keyOf(thing: object): number;

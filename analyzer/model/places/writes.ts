@@ -55,7 +55,7 @@ export class Writes {
 
   visit({ step, handler, guards, path, once, listens }: Visit): void {
     // What a listener does is repeated by what it listens to, not by who registered it.
-    if (step.is !== 'call' || listens) return;
+    if (listens) return;
     const { verifies, under } = this.#useOf(step);
     if (verifies) this.#repeaters.deliveries.add(handler);
     if (under === undefined || once !== undefined) return;
