@@ -2,20 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { APP, PACKAGE } from '../support/blocking-service.js';
 import { TOP } from '../support/own-files.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
 const COMMAND = join(TOP, 'dist/bin/seamlint.js');
-const PACKAGE = '{"name":"x","type":"module","dependencies":{"express":"^4.21.2"}}';
-const APP = [
-  "import { readFileSync } from 'node:fs';",
-  "import express from 'express';",
-  'export const app = express();',
-  "app.get('/page', (_request, response) => {",
-  "  response.send(readFileSync('page.html', 'utf8'));",
-  '});',
-  '',
-].join('\n');
 const SERVICE = { 'package.json': PACKAGE, 'src/app.ts': APP };
 
 interface Report {

@@ -2,26 +2,19 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { APP, PACKAGE } from '../support/blocking-service.js';
 import { TOP } from '../support/own-files.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
 const COMMAND = join(TOP, 'dist/bin/seamlint.js');
 
 const CLEAN = {
-  'package.json': '{"name":"x","type":"module","dependencies":{"express":"^4.21.2"}}',
+  'package.json': PACKAGE,
   'src/lib.ts': 'export const one = 1;\n',
 };
 const BLOCKING = {
   ...CLEAN,
-  'src/app.ts': [
-    "import { readFileSync } from 'node:fs';",
-    "import express from 'express';",
-    'export const app = express();',
-    "app.get('/page', (_request, response) => {",
-    "  response.send(readFileSync('page.html', 'utf8'));",
-    '});',
-    '',
-  ].join('\n'),
+  'src/app.ts': APP,
 };
 const ONLY = ['--rule', 'no-sync-io-in-handler'];
 
