@@ -11,6 +11,7 @@ import { compareFindings, judge, type Judgement } from './judge.js';
 import type { LintOptions, Progress } from './options.js';
 import { selectRules } from './select-rules.js';
 import { applySuppressions } from './suppressions.js';
+import { plainPaths } from './plain-paths.js';
 import type { LintResult } from './types.js';
 
 /** How a run is watched and what it works with; everything has a default. */
@@ -65,6 +66,7 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
     rules,
     findings: suppressed.findings.toSorted(compareFindings),
     entryPoints,
+    ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
     notes: [...configuration.notes, ...project.notes, ...collected.notes, ...suppressed.notes],

@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly preset?: 'recommended' | 'strict';
   /** Only these rules, whatever the preset says; empty for all of the preset. */
   readonly rules: readonly string[];
+  /** Give the request paths of the entry points, and what the service depends on with the result. */
+  readonly timelines?: boolean;
   readonly cache: boolean;
   /** Where the cache lies; found from the root when absent. */
   readonly cacheDirectory?: string;

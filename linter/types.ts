@@ -1,3 +1,4 @@
+import type { Dependency, RequestPath } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
 
@@ -44,6 +45,10 @@ export interface LintResult {
   /** All verdicts of the rules that ran, sorted by file, line, column, rule. */
   readonly findings: readonly Finding[];
   readonly entryPoints: readonly EntryPointSummary[];
+  /** What each entry point's requests wait for; only where the options ask for `timelines`. */
+  readonly paths?: readonly RequestPath[];
+  /** What happens when something the service waits for stops answering; likewise. */
+  readonly dependencies?: readonly Dependency[];
   readonly coverage: Coverage;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly Note[];

@@ -44,6 +44,7 @@ export function buildModel(program: Program): ServiceModel {
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
+    paths: [], dependencies: [], marginMs: 0,
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };

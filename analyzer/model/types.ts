@@ -49,6 +49,8 @@ export interface Guard {
   readonly bound?: Bound;
   /** For retries: how many times the function can run in all. */
   readonly attempts?: Bound;
+  /** For retries: all delays between the attempts together, at their largest. */
+  readonly delays?: Bound;
 }
 
 /** A call that blocks the event loop, with every entry point that reaches it. */
@@ -140,6 +142,121 @@ export type TeardownEvent =
   | { readonly is: 'deadline'; readonly site: Site; readonly what: string }
   | { readonly is: 'unknown'; readonly site: Site; readonly because: string };
 
+/** What waits, for the eye: a middleware's own work has the layer of what it waits for. */
+export type Layer = 'middleware' | 'handler' | 'pool' | 'statement' | 'command' | 'outbound' | 'publish' | 'lock' | 'queue' | 'sleep' | 'transaction';
+
+/** Where a slice stands among what runs at the same time, or instead of it. */
+export interface Branching {
+  /** `parallel`: all arms run; `race`: the first ends it; `branch`: one arm runs. */
+  readonly is: 'parallel' | 'race' | 'branch';
+  /** Equal for arms of one place in one trace. */
+  readonly group: number;
+  readonly arm: number;
+  readonly arms: number;
+}
+
+/** One operation's share of the time: attempts × the time of each + the delays in between. */
+export interface Slice {
+  /** The function of the request in which it waits: `authenticate`, `handler`. */
+  readonly step: string;
+  /** Does that function run in front of the handler? */
+  readonly middleware: boolean;
+  readonly layer: Layer;
+  /** As written: `axios.post`, `pool.query`. */
+  readonly operation: string;
+  /** The call. */
+  readonly site: Site;
+  /** Whom or what it waits for: a partner by its host, a pool or client by its creation. */
+  readonly on: { readonly name: string; readonly site: Site | undefined } | undefined;
+  /** Guards of the path around it, innermost first; what limits the operation itself is in `perAttempt`. */
+  readonly guards: readonly Guard[];
+  /** All attempts together: the operation's own retries and those of the guards and loops around it. */
+  readonly attempts: Bound;
+  readonly perAttempt: Bound;
+  /** All delays between its own attempts. */
+  readonly delays: Bound;
+  /** Its share: all attempts and delays, cut off where a guard around it ends first. */
+  readonly total: Bound;
+  /** When it starts in the worst case, from the request's arrival; undefined behind something without a bound. */
+  readonly startMs: number | undefined;
+  /** Does it count towards the worst case? Shorter arms and branches do not. */
+  readonly counts: boolean;
+  /** From outside inwards; empty in plain sequence. */
+  readonly branching: readonly Branching[];
+  /** From the entry point to the operation. */
+  readonly trace: readonly TraceStep[];
+}
+
+/** A deadline of an entry point with what runs under it. */
+export interface Budget {
+  readonly guard: Guard;
+  /** Its limit. */
+  readonly bound: Bound;
+  /** When it starts, in the worst case. */
+  readonly startMs: number | undefined;
+  /** How long what it covers takes in the worst case. */
+  readonly covers: Bound;
+}
+
+/** What a request of one entry point waits for, in order, with the budget it has to keep. Everything it says is lazy: what nobody asks for costs nothing. */
+export interface RequestPath {
+  readonly entryPoint: EntryPoint;
+  /** Does it wait for something at all? */
+  readonly waits: boolean;
+  /** The deadline that ends first; undefined where nobody gives up. */
+  readonly budget: Budget | undefined;
+  /** Every deadline that is declared for it, outermost first. */
+  readonly budgets: readonly Budget[];
+  readonly worstCase: Bound;
+  /** In the order in which they start; as many as a person reads. */
+  readonly slices: readonly Slice[];
+  /** How many more slices there are. */
+  readonly omitted: number;
+  /** What may take longer than is said, and why. */
+  readonly unproven: readonly { readonly site: Site; readonly because: string }[];
+  /** Where its application or router is made, for what concerns all entry points of it. */
+  readonly application: Site | undefined;
+}
+
+/** What happens to one entry point while a dependency does not answer. */
+export interface HeldEntryPoint {
+  readonly entryPoint: EntryPoint;
+  /** How long a request of it is held, everything else answering at once. */
+  readonly held: Bound;
+  /** How many attempts one request makes on the dependency. */
+  readonly attempts: Bound;
+  /** Breakers that see it, with the time after which each attempt counts as failed. */
+  readonly breakers: readonly { readonly guard: Guard; readonly sees: Bound }[];
+  /** The budget that ends the request for its client, where one does. */
+  readonly budget: Guard | undefined;
+}
+
+/** What happens to a pool while a dependency does not answer. */
+export interface HeldPool {
+  readonly name: string;
+  readonly site: Site;
+  readonly size: Bound;
+  /** How long one request keeps a connection of it. */
+  readonly held: Bound;
+  /** Requests a second from which on all connections are taken. */
+  readonly drainsAt: number | undefined;
+  /** Entry points that hold a connection while they wait for the dependency. */
+  readonly heldBy: readonly string[];
+  /** Entry points that only share the pool: they fail although they do not need the dependency. */
+  readonly sharedBy: readonly string[];
+}
+
+/** Something the service waits for, and what happens when it stops answering. */
+export interface Dependency {
+  /** The partner's host, the pool's or client's name. */
+  readonly name: string;
+  readonly is: 'partner' | 'resource';
+  /** Where it is made, for a resource; the first call to a partner. */
+  readonly site: Site;
+  readonly entryPoints: readonly HeldEntryPoint[];
+  readonly pools: readonly HeldPool[];
+}
+
 /** The service as a person would draw it on a whiteboard. */
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
@@ -149,6 +266,12 @@ export interface ServiceModel {
   readonly nestings: readonly Nesting[];
   readonly writes: readonly Write[];
   readonly teardown: readonly TeardownEvent[];
+  /** One for each entry point that runs something of the service's. */
+  readonly paths: readonly RequestPath[];
+  /** What the paths wait for, by name. */
+  readonly dependencies: readonly Dependency[];
+  /** What a budget has to leave over. */
+  readonly marginMs: number;
   readonly coverage: {
     readonly files: number;
     readonly lines: number;
