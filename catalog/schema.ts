@@ -16,8 +16,15 @@
  * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
  * Where several rows of one kind fit a call, an exact path comes before patterns, and patterns count in the order written; `**` reaches through calls too.
  * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
+ *
+ * @pattern ^(?:@\d.*|(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\))*)*)?)$
  */
 export type Path = string;
+/**
+ * Where in a call a value stands; see `Path`.
+ *
+ * @pattern ^(?:(?:creation|parent|of|result):|chain:[\w$]+:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?)*$
+ */
 export type Place = string;
 /** A semver range, for instance `>=5.8.0`; absent: all versions. */
 export type Versions = string;
@@ -29,7 +36,10 @@ export interface When {
 }
 
 export interface Library {
-  /** npm name, `node:fs` for a built-in module, `global` for the language's and Node's globals. A trailing `*` matches a family. */
+  /**
+   * npm name, `node:fs` for a built-in module, `global` for the language's and Node's globals. A trailing `*` matches a family. In a configuration
+   * also a file of the project, `./src/http.ts`: the rows then speak of what it exports, and what they describe is not looked into.
+   */
   readonly package: string;
   /** Other specifiers that give the same module, subpaths and aliases included. */
   readonly modules?: readonly string[];
@@ -292,6 +302,8 @@ export interface OperationRow {
   readonly partnerAt?: readonly Place[];
   /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */
   readonly redelivers?: RetryRow;
+  /** What the called function puts around its request by itself, unseen from outside: a breaker. */
+  readonly behind?: 'breaker';
   /** Does nothing until awaited or until a terminal call. A chain of lazy calls is one operation, that of its strongest effect. */
   readonly lazy?: boolean;
   readonly versions?: Versions;

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { rowSchema } from './catalog-rows.js';
 
 const require = createRequire(import.meta.url);
 let built: ReturnType<typeof buildSchema> | undefined;
@@ -21,7 +22,10 @@ export function milliseconds(written: string | number): number {
 /** The JSON Schema that editors use. */
 export function configJsonSchema(): object {
   const { z } = require('zod') as typeof import('zod');
-  return { ...z.toJSONSchema(configSchema()), title: 'seamlint configuration' };
+  const written = z.toJSONSchema(configSchema()) as { properties: Record<string, object> };
+  const { definitions } = rowSchema();
+  const catalog = { ...written.properties['catalog'], items: { $ref: '#/definitions/Library' } };
+  return { ...written, properties: { ...written.properties, catalog }, definitions, title: 'seamlint configuration' };
 }
 
 // zod takes longer to load than a run without changes takes in all; most services have no configuration.
@@ -39,7 +43,7 @@ function buildSchema() {
     margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
     budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
     gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
-    catalog: z.array(z.looseObject({ package: z.string().min(1) })).max(1000).optional().describe('Catalog rows for in-house libraries.'),
+    catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project.'),
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
     ignores: globs.optional().describe('Globs of files to leave out.'),
   });

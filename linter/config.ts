@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Library } from '#catalog/schema.js';
 import type { Note } from '#project/types.js';
 import type { Severity } from '#rules/types.js';
+import { checkRows } from './catalog-rows.js';
 import { configSchema, milliseconds, type ConfigFile } from './config-schema.js';
 import { loadConfig, searchConfig } from './config-search.js';
 import { didYouMean } from './nearest.js';
@@ -20,7 +21,7 @@ export interface Configuration {
   /** By entry point, in ms. */
   readonly budgets: Readonly<Record<string, number>>;
   readonly gracePeriodMs?: number;
-  /** Rows for in-house libraries, beside the catalog's. */
+  /** Rows for in-house packages and for files of the project, beside the catalog's. */
   readonly catalog: readonly Library[];
   readonly entryPoints: readonly string[];
   readonly ignores: readonly string[];
@@ -50,11 +51,17 @@ function completed(file: ConfigFile, path: string | undefined, options: LintOpti
     marginMs: milliseconds(file.margin ?? 0),
     budgets: Object.fromEntries(Object.entries(file.budgets ?? {}).map(([name, value]) => [name, milliseconds(value)])),
     ...(file.gracePeriod === undefined ? {} : { gracePeriodMs: milliseconds(file.gracePeriod) }),
-    catalog: (file.catalog ?? []).map((row) => ({ source: 'the configuration', ...row })),
+    catalog: catalogOf(file, path),
     entryPoints: file.entryPoints ?? [],
     ignores: file.ignores ?? [],
     notes,
   };
+}
+
+function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): readonly Library[] {
+  const { libraries, problems } = checkRows(catalog, 'the configuration');
+  if (problems.length === 0) return libraries;
+  throw new UserError(`${path ?? 'The configuration'} has rows that are not right: ${problems.slice(0, 5).join(' ')}`, 'Correct them; docs/catalog.md and schema/catalog.json in the package say what a row can hold.');
 }
 
 // Accepted so that a configuration can be written once; said so that nobody relies on it.

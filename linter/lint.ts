@@ -9,7 +9,9 @@ import { loadConfiguration, type Configuration } from './config.js';
 import { toolFingerprint } from './fingerprint.js';
 import { compareFindings, judge, type Judgement } from './judge.js';
 import type { LintOptions, Progress } from './options.js';
+import { shippedRows } from './shipped-rows.js';
 import { selectRules } from './select-rules.js';
+import { describedNowhere } from './described-nowhere.js';
 import { applySuppressions } from './suppressions.js';
 import { plainPaths } from './plain-paths.js';
 import type { LintResult } from './types.js';
@@ -49,7 +51,9 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
   watch.onPartial({ skipped });
 
   // 4. Program and model: the facts joined with what we know of libraries, then what a person would draw of the service.
-  const model = buildModel(project, collected, configuration, watch);
+  const shipped = shippedRows(project);
+  const told = { ...configuration, catalog: [...configuration.catalog, ...shipped.libraries] };
+  const model = buildModel(project, collected, told, watch);
   const entryPoints = watch.analysis.summarise(model);
   watch.onPartial({ entryPoints, coverage: model.coverage });
 
@@ -69,7 +73,7 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
     ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
-    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...suppressed.notes],
+    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
     configurations: project.configurations,
     durationMs: performance.now() - started,

@@ -7,6 +7,7 @@ import { rowsOf, siteOfCall } from './context.js';
 import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
 import { decoratorsAround } from './decorated-guards.js';
 import { InterceptedClients } from './own-breakers/intercepted-clients.js';
+import { operationRow } from './operations.js';
 import { OwnBreakers } from './own-breakers/own-breakers.js';
 import type { Guard } from './types.js';
 
@@ -162,7 +163,15 @@ export class GuardFinder {
     if (!('call' in step) || step.call === undefined) return [];
     const { call } = step;
     const around = [this.#own.guardOf(call), step.is === 'call' ? this.#intercepted.guardOf(step) : undefined];
-    return around.flatMap((guard) => (guard === undefined ? [] : [{ guard, call }]));
+    return [...around, step.is === 'call' ? this.#within(step) : undefined].flatMap((guard) => (guard === undefined ? [] : [{ guard, call }]));
+  }
+
+  // A function that rows describe brings its own.
+  #within(step: CallStep): Guard | undefined {
+    const row = operationRow(this.#context, step);
+    if (row?.behind === undefined) return undefined;
+    const library = this.#context.program.engine.libraries.library(step.callee.module);
+    return { is: row.behind, name: `the ${row.behind} of ${library?.name ?? step.callee.module}`, site: siteOfCall(step.call) };
   }
 
   /** The guards that stand as decorators on the method of an activation. */

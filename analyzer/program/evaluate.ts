@@ -1,11 +1,12 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
+import { describedBinding } from './described.js';
 import { arithmetic } from './arithmetic.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin } from './frame-chain.js';
 import { livingArms } from './production.js';
 import type { Frame, Value, ValueSet } from './values.js';
-import { classOf, functionOf } from './values.js';
+import { functionOf } from './values.js';
 
 /** Evaluates one expression in an activation; sub-expressions go through the engine's cache. */
 export function evaluateExpression(engine: Engine, expression: Expression, frame: Frame): ValueSet {
@@ -82,6 +83,8 @@ export function bindingValues(engine: Engine, holder: Frame, index: number): Val
   const binding = unit.facts.bindings[index];
   if (binding === undefined) return engine.table.empty;
   if (binding.from !== undefined) return engine.imported(unit, binding.from.specifier, binding.from.name);
+  const described = describedBinding(engine, holder, index);
+  if (described !== undefined) return described;
   const sets: ValueSet[] = [];
   if (binding.kind === 'parameter' || binding.kind === 'temporary') {
     const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === index);
@@ -242,9 +245,4 @@ function rest(engine: Engine, expression: Extract<Expression, { is: 'rest' }>, f
     return engine.list(positions, elementsOf(engine, of, 'one of the rest'), undefined, undefined);
   }
   return engine.table.only(engine.merged([of], expression.without));
-}
-
-/** The class a value is an instance of, by name, for messages. */
-export function describeClass(value: Value): string | undefined {
-  return value.is === 'instance' ? classOf(value.class).name : undefined;
 }

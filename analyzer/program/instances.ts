@@ -7,8 +7,8 @@ import { classOf } from './values.js';
 /** An instance of a class with these constructor arguments; undefined ones: nobody in sight constructs it. */
 export function instanceOf(engine: Engine, target: ClassValue, given: readonly ValueSet[] | undefined, call: InstanceValue['call']): InstanceValue {
   if (given === undefined) return engine.table.intern(`i${target.id}:?`, { is: 'instance', class: target, given, call });
-  // Where a library's class is the base, the construction is a creation of its own.
-  const made = extendsLibrary(engine, target) ? call : undefined;
+  // Where a library's class is the base, or rows describe the class, the construction is a creation of its own.
+  const made = engine.libraries.describes(target.unit.path) || extendsLibrary(engine, target) ? call : undefined;
   const kept = engine.keptArguments(target, given);
   const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made === undefined ? '' : engine.keyOf(made.expression)}`;
   const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given: kept, call: made });

@@ -20,6 +20,7 @@ export class LibraryIndex {
   readonly libraries: readonly Library[];
   readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
+  readonly #describesFiles: boolean;
   readonly #generated: readonly { readonly ending: string; readonly library: Library }[];
 
   constructor(libraries: readonly Library[]) {
@@ -32,6 +33,7 @@ export class LibraryIndex {
         else this.#exact.set(name, compiled);
       }
     }
+    this.#describesFiles = libraries.some((library) => library.package.startsWith('./'));
     this.#generated = libraries.flatMap((library) => (library.generated ?? []).map((ending) => ({ ending, library })));
     this.injections = libraries.flatMap((library) => (library.injection === undefined ? [] : [{ library, row: library.injection }]));
   }
@@ -124,6 +126,11 @@ export class LibraryIndex {
   generated(specifier: string): Library | undefined {
     const bare = specifier.replace(/(?:\/index)?\.[cm]?[jt]sx?$|\/index$/, '');
     return this.#generated.find(({ ending }) => bare.endsWith(`/${ending}`))?.library;
+  }
+
+  /** Do rows speak of what a file of the program exports? */
+  describes(path: string): boolean {
+    return this.#describesFiles && this.#exact.has(`./${path}`);
   }
 
   /** The package whose catalog file an entry point row stands in. */

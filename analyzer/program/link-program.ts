@@ -6,6 +6,7 @@ import { Captures } from './captures.js';
 import { Evaluator } from './evaluator.js';
 import { indexFile } from './file-index.js';
 import { LibraryIndex } from './library-index.js';
+import { mergeLibraries } from './merge-libraries.js';
 import type { Frame, Unit } from './values.js';
 
 /** The linked program: every file's facts joined with the catalog, ready to be asked. */
@@ -18,7 +19,7 @@ export interface Program {
 export interface LinkInput {
   readonly project: Project;
   readonly files: ReadonlyMap<string, FileFacts>;
-  /** Rows of the configuration, beside the catalog's. */
+  /** Rows of others, of the configuration first: before the catalog's. */
   readonly extraLibraries?: readonly Library[];
   /** Evaluations before every answer is unknown. */
   readonly maxEvaluations?: number;
@@ -26,7 +27,7 @@ export interface LinkInput {
 
 /** Joins facts into a program. Files are taken in order of their paths, whatever the order given. */
 export function linkProgram({ project, files, extraLibraries = [], maxEvaluations }: LinkInput): Program {
-  const index = new LibraryIndex([...extraLibraries, ...libraries]);
+  const index = new LibraryIndex(extraLibraries.length === 0 ? libraries : mergeLibraries(extraLibraries, libraries));
   const remembered = new Set(index.injections.flatMap(({ row }) => [...(row.provider === undefined ? [] : [row.provider.token]), ...(row.lists ?? []).flatMap((list) => list.classesAt ?? [])]));
   const units = new Map<string, Unit>();
   for (const path of [...files.keys()].sort()) {

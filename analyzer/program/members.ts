@@ -1,5 +1,6 @@
 import type { ClassMember, Property } from '#facts/types.js';
 import { assigned, attached, isKeptGlobally } from './assigned.js';
+import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
 import { elementsOf } from './lists.js';
 import { fieldByInjection, provided } from './injection.js';
@@ -14,10 +15,10 @@ export function memberOfValue(engine: Engine, value: Value, name: string): Value
   switch (value.is) {
     case 'library': return libraryMember(engine, value, name);
     case 'namespace': return engine.exportOf(value.unit, name);
-    case 'object': return objectMember(engine, value, name);
+    case 'object': return describedMember(engine, value, name) ?? objectMember(engine, value, name);
     case 'merged': return mergedMember(engine, value, name);
-    case 'class': return classMember(engine, value, name);
-    case 'instance': return instanceMember(engine, value, name);
+    case 'class': return describedMember(engine, value, name) ?? classMember(engine, value, name);
+    case 'instance': return describedMember(engine, value, name) ?? instanceMember(engine, value, name);
     case 'list': return listMember(engine, value, name);
     case 'typed': return typedMember(engine, value, name);
     case 'function': return assignedMember(engine, value, name);

@@ -1,4 +1,5 @@
 import type { Expression } from '#facts/types.js';
+import { describedExport } from './described.js';
 import type { Engine } from './engine.js';
 import { moduleOf } from './package-modules.js';
 import type { Unit, ValueSet } from './values.js';
@@ -38,6 +39,8 @@ function fromUnit(engine: Engine, target: Unit, name: string): ValueSet {
 /** What a module exports under a name, through re-exports. */
 export function exportedValues(engine: Engine, unit: Unit, name: string, seen: Set<Unit> = new Set()): ValueSet {
   const { table } = engine;
+  const described = describedExport(engine, unit, name);
+  if (described !== undefined) return described;
   if (seen.has(unit)) return table.empty;
   seen.add(unit);
   const { exports } = unit.facts;

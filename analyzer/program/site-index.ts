@@ -44,7 +44,7 @@ export class SiteIndex {
   /** Does any file import this package? */
   imports(project: Project, library: { readonly package: string; readonly modules?: readonly string[] }): boolean {
     if (this.#modules === undefined) {
-      this.#modules = new Set(['global']);
+      this.#modules = new Set(['global', ...[...this.#units.keys()].map((path) => `./${path}`)]);
       for (const unit of this.#units.values()) {
         for (const { specifier } of unit.facts.requests) {
           const resolution = project.resolve(specifier, unit.path);

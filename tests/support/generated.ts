@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createGenerator } from 'ts-json-schema-generator';
 import { configJsonSchema } from '#linter/config-schema.js';
 
 /** The content of every generated file, by project-relative path. */
@@ -7,6 +8,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
+    ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
     ['schema/config.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
   ]);
 }
@@ -38,6 +40,15 @@ function catalogIndex(): string {
     '\n/** Everything we know of libraries, one file a package. Sorted by file name. */\n',
     `export const libraries: readonly Library[] = ${list(names.map(identifier))};\n`,
   ].join('');
+}
+
+/** What a row may say, read from the types that our own rows have; in rows of users nobody must say where a claim is written. */
+function catalogSchema(): object {
+  const path = fileURLToPath(new URL('../../catalog/schema.ts', import.meta.url));
+  const generator = createGenerator({ path, type: 'Library', tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)), additionalProperties: false, skipTypeCheck: true });
+  const schema = JSON.parse(JSON.stringify(generator.createSchema('Library'), (key, value: unknown) =>
+    key === 'required' && Array.isArray(value) ? value.filter((name) => name !== 'see' && name !== 'source') : value)) as object;
+  return { ...schema, title: 'seamlint catalog row' };
 }
 
 function list(names: readonly string[]): string {
