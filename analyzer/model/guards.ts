@@ -9,6 +9,7 @@ import { decoratorsAround } from './decorated-guards.js';
 import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
 import { OwnBreakers } from './own-breakers/own-breakers.js';
+import { OwnRetries } from './own-retries/own-retries.js';
 import type { Guard } from './types.js';
 
 type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
@@ -48,6 +49,7 @@ const MAX_POLICIES = 12;
 export class GuardFinder {
   readonly #context: ModelContext;
   readonly #own: OwnBreakers;
+  readonly #retries: OwnRetries;
   readonly #intercepted: InterceptedClients;
   readonly #cache = new Map<string, CallGuards | undefined>();
   readonly #decorators = new Map<string, readonly Met[]>();
@@ -55,6 +57,7 @@ export class GuardFinder {
   constructor(context: ModelContext) {
     this.#context = context;
     this.#own = new OwnBreakers(context);
+    this.#retries = new OwnRetries(context);
     this.#intercepted = new InterceptedClients(context);
   }
 
@@ -158,11 +161,11 @@ export class GuardFinder {
       (value.is === 'literal' && String(value.value) === is) || (value.is === 'library' && value.path === is)));
   }
 
-  /** Breakers of the program's own that a step stands under in its function, or that its client carries. */
+  /** Retries and breakers of the program's own that a step stands under in its function, and the breaker that its client carries. */
   ofPlace(step: Step): readonly Met[] {
     if (!('call' in step) || step.call === undefined) return [];
     const { call } = step;
-    const around = [this.#own.guardOf(call), step.is === 'call' ? this.#intercepted.guardOf(step) : undefined];
+    const around = [this.#retries.guardOf(call), this.#own.guardOf(call), step.is === 'call' ? this.#intercepted.guardOf(step) : undefined];
     return [...around, step.is === 'call' ? this.#within(step) : undefined].flatMap((guard) => (guard === undefined ? [] : [{ guard, call }]));
   }
 

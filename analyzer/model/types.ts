@@ -51,6 +51,17 @@ export interface Guard {
   readonly attempts?: Bound;
   /** For retries: all delays between the attempts together, at their largest. */
   readonly delays?: Bound;
+  /** For retries: how they wait between the attempts. */
+  readonly backoff?: Backoff;
+}
+
+/** How a retry waits between its attempts. */
+export interface Backoff {
+  readonly waits: 'no' | 'constant' | 'growing' | 'unknown';
+  /** Chance spreads the waits of many callers. */
+  readonly jitter: 'yes' | 'no' | 'unknown';
+  /** Why it is unknown. */
+  readonly because?: string;
 }
 
 /** A call that blocks the event loop, with every entry point that reaches it. */
