@@ -50,7 +50,7 @@ export function attempt(task: WorkerTask, limits: Limits, onProgress: (progress:
       if (message.is === 'progress') {
         [during, since] = [message.progress, performance.now()];
         onProgress(message.progress);
-      } else if (message.is === 'partial') known = { ...known, ...message.known };
+      } else if (message.is === 'partial') known = joined(known, message.known);
       else if (message.is === 'result') end({ is: 'done', result: message.result });
       else {
         stop();
@@ -67,6 +67,10 @@ export function attempt(task: WorkerTask, limits: Limits, onProgress: (progress:
       reject(new Error(`the analysing thread ended without a result (code ${code})`));
     });
   });
+}
+
+function joined(known: Partial<PlainResult>, more: Partial<PlainResult>): Partial<PlainResult> {
+  return { ...known, ...more, ...(more.findings === undefined ? {} : { findings: [...(known.findings ?? []), ...more.findings] }) };
 }
 
 function errorOf(message: Extract<WorkerMessage, { is: 'failed' }>): Error {

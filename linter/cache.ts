@@ -13,7 +13,8 @@ export interface CachedFacts {
 /** Facts of earlier runs, kept in one file. Anything malformed in it is ignored. */
 export interface FactsCache {
   find(file: SourceFile): CachedFacts | undefined;
-  keep(file: SourceFile, hash: string, encoded: string): void;
+  /** `encode` is asked only where something is stored. */
+  keep(file: SourceFile, hash: string, encode: () => string): void;
   /** Writes what was kept in this run, if that differs from what lies there; `whole` drops files that were not kept. */
   save(whole: boolean): void;
 }
@@ -42,13 +43,13 @@ export function openFactsCache(folder: string | undefined, key: string): FactsCa
       const unchanged = entry.size === file.size && entry.modified === file.modified;
       return { hash: entry.hash, unchanged, encoded: Buffer.from(entry.body).toString('utf8') };
     },
-    keep(file, hash, encoded) {
+    keep(file, hash, encode) {
       if (path === undefined) return;
       const known = stored.get(file.path);
       const modified = Date.now() - file.modified < TOO_FRESH_MS ? -1 : file.modified;
       if (known?.hash === hash && known.size === file.size && known.modified === modified) kept.set(file.path, known);
       else {
-        kept.set(file.path, { size: file.size, modified, hash, body: known?.hash === hash ? known.body : Buffer.from(encoded) });
+        kept.set(file.path, { size: file.size, modified, hash, body: known?.hash === hash ? known.body : Buffer.from(encode()) });
         changed = true;
       }
     },

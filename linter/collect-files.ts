@@ -72,7 +72,7 @@ function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, bef
   if (known?.unchanged === true) {
     const facts = decoded(known.encoded, analysis);
     if (facts !== undefined) {
-      cache.keep(file, known.hash, known.encoded);
+      cache.keep(file, known.hash, () => known.encoded);
       return facts;
     }
   }
@@ -85,7 +85,7 @@ function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, bef
     const same = known?.hash === hash ? decoded(known.encoded, analysis) : undefined;
     const facts = same ?? analysis.collectFacts(file.path, text, hash);
     // What reading remarked on a file must be remarked again: such a file is read each time.
-    if (project.notes.length === notes) cache.keep(file, hash, same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded);
+    if (project.notes.length === notes) cache.keep(file, hash, () => (same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded));
     return facts;
   } catch (error) {
     if (error instanceof SkipError) return error.skipped;

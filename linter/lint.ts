@@ -22,7 +22,7 @@ export interface LintSurroundings {
   /** Read once by whoever starts the run, when it is needed there too. */
   readonly configuration?: Configuration;
   onProgress?(progress: Progress): void;
-  /** What is known so far, in case the run is stopped from outside. */
+  /** What is newly known, in case the run is stopped from outside: findings are those of one rule more. */
   onPartial?(known: Partial<LintResult>): void;
 }
 
@@ -103,7 +103,7 @@ function judgeAll(rules: readonly Rule[], model: ServiceModel, configuration: Co
   for (const [done, rule] of rules.entries()) {
     onProgress({ phase: 'rules', done, total: rules.length });
     judgements.push(judge(rule, model, configuration));
-    onPartial({ findings: judgements.flatMap(({ findings }) => findings) });
+    onPartial({ findings: judgements.at(-1)?.findings ?? [] });
   }
   return judgements;
 }

@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 import type { FileFacts, Statement, SyntaxError } from './types.js';
 import { findSuppressions } from './find-suppressions.js';
 import { fitted, NONE } from './lists.js';
@@ -52,7 +53,7 @@ function attempt<T>(work: () => T): T | undefined {
 function errorsOf(file: ts.SourceFile): SyntaxError[] {
   return diagnosticsOf(file).slice(0, MOST_ERRORS).map(({ messageText, start }) => {
     const { line, character } = file.getLineAndCharacterOfPosition(start);
-    return { message: ts.flattenDiagnosticMessageText(messageText, '\n'), line: line + 1, column: character + 1 };
+    return { message: typescript.flattenDiagnosticMessageText(messageText, '\n'), line: line + 1, column: character + 1 };
   });
 }
 

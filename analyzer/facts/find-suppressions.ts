@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 import type { Directive, Offset } from './types.js';
 import { JSX_TEXT, LAST_TOKEN } from './kinds.js';
 import { startOf } from './places.js';
@@ -38,7 +39,7 @@ function placesOf(text: string): Offset[] {
 function searchNode(search: Search, node: ts.Node): void {
   let from = node.pos;
   let isLeaf = true;
-  ts.forEachChild(node, (child) => {
+  typescript.forEachChild(node, (child) => {
     isLeaf = false;
     searchGap(search, from, child.pos);
     if (nextPlace(search) < child.end) searchNode(search, child);

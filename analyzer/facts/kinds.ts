@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 
 /** Kinds of nodes as constants: looking them up by name at every node would cost more than the nodes do. */
 export const {
@@ -107,7 +107,7 @@ export const {
   VariableStatement: VARIABLE_STATEMENT,
   WhileStatement: WHILE_STATEMENT,
   WithStatement: WITH_STATEMENT,
-} = ts.SyntaxKind;
+} = typescript.SyntaxKind;
 
 /** Flags of nodes as constants. */
 export const {
@@ -116,4 +116,4 @@ export const {
   GlobalAugmentation: GLOBAL_AUGMENTATION_FLAG,
   OptionalChain: OPTIONAL_CHAIN_FLAG,
   Using: USING_FLAG,
-} = ts.NodeFlags;
+} = typescript.NodeFlags;

@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 import type { Expression } from './types.js';
 import {
   AMPERSAND_AMPERSAND_TOKEN, BAR_BAR_TOKEN, BINARY_EXPRESSION, COMMA_TOKEN, FIRST_ASSIGNMENT, LAST_ASSIGNMENT, MINUS_MINUS_TOKEN,
@@ -36,7 +37,7 @@ export function lowerPostfix(state: FileState, node: ts.PostfixUnaryExpression):
 
 /** How an operator is written. */
 export function operatorText(kind: ts.SyntaxKind): string {
-  return ts.tokenToString(kind) ?? '';
+  return typescript.tokenToString(kind) ?? '';
 }
 
 function lowerOperators(state: FileState, node: ts.BinaryExpression): Expression {

@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 import type { Expression, Type, TypeMember } from './types.js';
 import {
   CALL_SIGNATURE, CONSTRUCT_SIGNATURE, FALSE_KEYWORD, GET_ACCESSOR, IDENTIFIER, INDEX_SIGNATURE, LITERAL_TYPE, METHOD_SIGNATURE,
@@ -179,27 +180,27 @@ function on<N extends ts.Node>(kind: ts.SyntaxKind, lower: Lower<N>): void {
   lowerers[kind] = lower as Lower;
 }
 
-for (let kind = 0; kind < ts.SyntaxKind.Count; kind++) lowerers.push(undefined);
+for (let kind = 0; kind < typescript.SyntaxKind.Count; kind++) lowerers.push(undefined);
 for (const name of ['any', 'unknown', 'string', 'number', 'boolean', 'bigint', 'symbol', 'object', 'void', 'undefined', 'never'] as const) {
-  on(ts.SyntaxKind[`${name[0]!.toUpperCase()}${name.slice(1)}Keyword` as 'AnyKeyword'], primitive(name));
+  on(typescript.SyntaxKind[`${name[0]!.toUpperCase()}${name.slice(1)}Keyword` as 'AnyKeyword'], primitive(name));
 }
-on(ts.SyntaxKind.TypeReference, lowerReference);
-on<ts.ExpressionWithTypeArguments>(ts.SyntaxKind.ExpressionWithTypeArguments, (state, node) => lowerEntity(state, node.expression, lowerTypes(state, node.typeArguments)));
-on<ts.TypeLiteralNode>(ts.SyntaxKind.TypeLiteral, (state, node) => ({ is: 'object', members: lowerTypeMembers(state, node.members) }));
-on<ts.FunctionTypeNode>(ts.SyntaxKind.FunctionType, lowerSignature);
-on<ts.ConstructorTypeNode>(ts.SyntaxKind.ConstructorType, (state, node) => ({ is: 'object', members: [{ name: 'new ()', type: lowerSignature(state, node), method: true }] }));
-on<ts.UnionTypeNode>(ts.SyntaxKind.UnionType, (state, node) => ({ is: 'union', of: lowerTypes(state, node.types) }));
-on<ts.IntersectionTypeNode>(ts.SyntaxKind.IntersectionType, (state, node) => ({ is: 'intersection', of: lowerTypes(state, node.types) }));
-on<ts.ArrayTypeNode>(ts.SyntaxKind.ArrayType, (state, node) => ({ is: 'array', element: lowerType(state, node.elementType) }));
-on<ts.TupleTypeNode>(ts.SyntaxKind.TupleType, (state, node) => ({ is: 'tuple', elements: lowerTypes(state, node.elements) }));
-on<ts.NamedTupleMember>(ts.SyntaxKind.NamedTupleMember, (state, node) => lowerType(state, node.type));
-on<ts.OptionalTypeNode>(ts.SyntaxKind.OptionalType, (state, node) => lowerType(state, node.type));
-on<ts.ParenthesizedTypeNode>(ts.SyntaxKind.ParenthesizedType, (state, node) => lowerType(state, node.type));
-on(ts.SyntaxKind.TypeQuery, lowerTypeQuery);
-on(ts.SyntaxKind.LiteralType, lowerLiteral);
-on(ts.SyntaxKind.IndexedAccessType, lowerIndexed);
-on(ts.SyntaxKind.ImportType, lowerImportType);
-on(ts.SyntaxKind.TypeOperator, lowerOperator);
-on(ts.SyntaxKind.TypePredicate, primitive('boolean'));
-on(ts.SyntaxKind.TemplateLiteralType, primitive('string'));
-on(ts.SyntaxKind.ThisType, () => ({ is: 'global', name: 'this', arguments: NONE }));
+on(typescript.SyntaxKind.TypeReference, lowerReference);
+on<ts.ExpressionWithTypeArguments>(typescript.SyntaxKind.ExpressionWithTypeArguments, (state, node) => lowerEntity(state, node.expression, lowerTypes(state, node.typeArguments)));
+on<ts.TypeLiteralNode>(typescript.SyntaxKind.TypeLiteral, (state, node) => ({ is: 'object', members: lowerTypeMembers(state, node.members) }));
+on<ts.FunctionTypeNode>(typescript.SyntaxKind.FunctionType, lowerSignature);
+on<ts.ConstructorTypeNode>(typescript.SyntaxKind.ConstructorType, (state, node) => ({ is: 'object', members: [{ name: 'new ()', type: lowerSignature(state, node), method: true }] }));
+on<ts.UnionTypeNode>(typescript.SyntaxKind.UnionType, (state, node) => ({ is: 'union', of: lowerTypes(state, node.types) }));
+on<ts.IntersectionTypeNode>(typescript.SyntaxKind.IntersectionType, (state, node) => ({ is: 'intersection', of: lowerTypes(state, node.types) }));
+on<ts.ArrayTypeNode>(typescript.SyntaxKind.ArrayType, (state, node) => ({ is: 'array', element: lowerType(state, node.elementType) }));
+on<ts.TupleTypeNode>(typescript.SyntaxKind.TupleType, (state, node) => ({ is: 'tuple', elements: lowerTypes(state, node.elements) }));
+on<ts.NamedTupleMember>(typescript.SyntaxKind.NamedTupleMember, (state, node) => lowerType(state, node.type));
+on<ts.OptionalTypeNode>(typescript.SyntaxKind.OptionalType, (state, node) => lowerType(state, node.type));
+on<ts.ParenthesizedTypeNode>(typescript.SyntaxKind.ParenthesizedType, (state, node) => lowerType(state, node.type));
+on(typescript.SyntaxKind.TypeQuery, lowerTypeQuery);
+on(typescript.SyntaxKind.LiteralType, lowerLiteral);
+on(typescript.SyntaxKind.IndexedAccessType, lowerIndexed);
+on(typescript.SyntaxKind.ImportType, lowerImportType);
+on(typescript.SyntaxKind.TypeOperator, lowerOperator);
+on(typescript.SyntaxKind.TypePredicate, primitive('boolean'));
+on(typescript.SyntaxKind.TemplateLiteralType, primitive('string'));
+on(typescript.SyntaxKind.ThisType, () => ({ is: 'global', name: 'this', arguments: NONE }));

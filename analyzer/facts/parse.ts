@@ -1,19 +1,20 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 
 const OPTIONS: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.Latest,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  languageVersion: typescript.ScriptTarget.Latest,
+  jsDocParsingMode: typescript.JSDocParsingMode.ParseNone,
   // Whether a file is a module is seen from its facts.
   setExternalModuleIndicator: () => undefined,
 };
 
 const KINDS: ReadonlyMap<string, ts.ScriptKind> = new Map([
-  ['tsx', ts.ScriptKind.TSX],
-  ['jsx', ts.ScriptKind.JSX],
-  ['js', ts.ScriptKind.JS],
-  ['mjs', ts.ScriptKind.JS],
-  ['cjs', ts.ScriptKind.JS],
-  ['json', ts.ScriptKind.JSON],
+  ['tsx', typescript.ScriptKind.TSX],
+  ['jsx', typescript.ScriptKind.JSX],
+  ['js', typescript.ScriptKind.JS],
+  ['mjs', typescript.ScriptKind.JS],
+  ['cjs', typescript.ScriptKind.JS],
+  ['json', typescript.ScriptKind.JSON],
 ]);
 
 /** Parses one file; nothing but its own text is looked at. Undefined when its nesting exhausts the stack. */
@@ -30,7 +31,7 @@ export function parseFile(path: string, text: string): ts.SourceFile | undefined
 
 function createFile(path: string, text: string): ts.SourceFile {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return ts.createSourceFile(path, text, OPTIONS, false, KINDS.get(extension) ?? ts.ScriptKind.TS);
+  return typescript.createSourceFile(path, text, OPTIONS, false, KINDS.get(extension) ?? typescript.ScriptKind.TS);
 }
 
 /** What the parser complains about; the compiler keeps this list out of its typings. */

@@ -1,4 +1,5 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
+import { typescript } from './typescript.js';
 import type { Offset } from './types.js';
 
 const SPACE = 32;
@@ -62,5 +63,5 @@ function isLineBreak(code: number): boolean {
 }
 
 function isForeignBlank(code: number): boolean {
-  return ts.isWhiteSpaceLike(code);
+  return typescript.isWhiteSpaceLike(code);
 }

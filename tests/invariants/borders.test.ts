@@ -15,7 +15,7 @@ const NODE = ['node:'];
 const BORDERS: Readonly<Record<string, Border>> = {
   catalog: { layers: [], packages: [] },
   project: { layers: [], packages: ['ts-morph', 'picomatch', 'semver', 'tinyglobby', 'yaml', 'jsonc-parser', ...NODE] },
-  facts: { layers: ['project'], packages: ['ts-morph', 'node:crypto'] },
+  facts: { layers: ['project'], packages: ['ts-morph', 'node:crypto', 'node:module'] },
   program: { layers: ['facts', 'project', 'model', 'catalog'], packages: ['semver', 'picomatch'] },
   model: { layers: ['program', 'facts', 'project', 'catalog'], packages: ['picomatch', 'semver', 'yaml'] },
   rules: { layers: ['model'], packages: [] },

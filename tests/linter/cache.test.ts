@@ -98,7 +98,7 @@ describe('facts', () => {
     const folder = temporaryFolder();
     const file = { path: 'a.ts', absolutePath: '/a.ts', size: 1, modified: 5, role: 'service' as const };
     const cache = openFactsCache(folder, 'one');
-    cache.keep(file, 'hash', 'facts');
+    cache.keep(file, 'hash', () => 'facts');
     cache.save(true);
     expect(openFactsCache(folder, 'one').find(file)).toEqual({ hash: 'hash', unchanged: true, encoded: 'facts' });
     expect(openFactsCache(folder, 'two').find(file)).toBeUndefined();
