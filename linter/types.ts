@@ -9,6 +9,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Set when a comment in the source silences it. */
   readonly suppressed?: { readonly reason: string; readonly line: number };
+  /** Set when the finding is there but does not count in this run: it is in the baseline, or nothing changed where it is. */
+  readonly setAside?: 'known' | 'unchanged';
 }
 
 /** How much of the service could be resolved. */
@@ -38,6 +40,22 @@ export interface Incident {
   readonly repeatable?: true;
 }
 
+/** What became of a baseline in a run. */
+export interface BaselineState {
+  /** As the user knows it. */
+  readonly file: string;
+  /** Entries whose finding is not there any more. */
+  readonly gone: number;
+  /** Entries past their date; their findings count again. */
+  readonly expired: number;
+}
+
+/** What a run was narrowed to. */
+export interface ChangeState {
+  readonly since: string;
+  readonly files: number;
+}
+
 /** Everything one run found, the same for every surface. */
 export interface LintResult {
   readonly root: string;
@@ -55,5 +73,9 @@ export interface LintResult {
   readonly incidents: readonly Incident[];
   /** tsconfig files that were read, relative to the root. */
   readonly configurations?: readonly string[];
+  /** Set when the findings were compared with a baseline. */
+  readonly baseline?: BaselineState;
+  /** Set when only findings that touch changes count. */
+  readonly changes?: ChangeState;
   readonly durationMs: number;
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pc from 'picocolors';
 import type { LintOptions } from '#linter/options.js';
 import { run, type RunOutcome } from '#linter/run.js';
+import { sourceTexts } from '#linter/source-texts.js';
 import type { FormatContext } from '../formatters/format.js';
 import { formats } from '../formatters/index.js';
 import type { CheckArguments } from './command-check.js';
@@ -47,7 +46,6 @@ function optionsOf(given: CheckArguments): LintOptions {
 }
 
 function contextOf({ result, stopped }: RunOutcome, given: CheckArguments, file: string | undefined): FormatContext {
-  const texts = new Map<string, readonly string[] | undefined>();
   const atTerminal = file === undefined && process.stdout.isTTY === true;
   return {
     version: ownVersion(),
@@ -57,20 +55,8 @@ function contextOf({ result, stopped }: RunOutcome, given: CheckArguments, file:
     width: atTerminal ? Math.min(Math.max(process.stdout.columns ?? 80, 40), 120) : 80,
     uriPrefix: uriPrefixOf(result.root),
     stopped: stopped !== undefined,
-    linesOf(path) {
-      if (!texts.has(path)) texts.set(path, readLines(join(result.root, path)));
-      return texts.get(path);
-    },
+    ...sourceTexts(result.root),
   };
-}
-
-function readLines(path: string): readonly string[] | undefined {
-  try {
-    // Line ends as TypeScript counts them.
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029]/);
-  } catch {
-    return undefined;
-  }
 }
 
 function forcedColor(): boolean {

@@ -9,6 +9,7 @@ export interface CheckArguments {
   readonly rules: readonly string[];
   readonly unproven: boolean;
   readonly failOn: 'error' | 'warn' | 'never';
+  readonly maxWarnings?: number;
   readonly onIncomplete: 'fail' | 'warn';
   readonly cache: boolean;
   readonly execConfig: boolean;
@@ -29,7 +30,7 @@ interface Output {
   guessed?: boolean;
 }
 
-const FORMATS = ['pretty', 'json', 'sarif'];
+const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
 
 /** Adds `check`, which is also what runs when no command is named. */
 export function addCheck(program: Command, done: (exitCode: number) => void): void {
@@ -44,6 +45,7 @@ export function addCheck(program: Command, done: (exitCode: number) => void): vo
     .option('--rule <id>', 'only this rule; repeatable', (id: string, before: string[]) => [...before, id], [] as string[])
     .option('--unproven', 'list places that could not be decided', false)
     .addOption(new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warn', 'never']).default('error'))
+    .option('--max-warnings <count>', 'more warnings than this make the exit code 1', count)
     .addOption(new Option('--on-incomplete <what>', 'whether skipped files make the exit code 3').choices(['fail', 'warn']).default('warn'))
     .option('--no-cache', 'read every file anew and store nothing')
     .option('--no-exec-config', 'do not run configuration written in JavaScript or TypeScript; for code you do not trust')
@@ -56,17 +58,24 @@ export function addCheck(program: Command, done: (exitCode: number) => void): vo
     .option('-q, --quiet', 'errors only, and a short summary', false)
     .action(async (paths: string[], { rule, ...options }: Parsed) => {
       const { check } = await import('./check.js');
-      done(await check({ ...options, paths, rules: rule, outputs: outputs.length === 0 ? [{ format: 'pretty' }] : outputs }));
+      done(await check({ ...options, paths, rules: rule, outputs: outputs.length === 0 ? [{ format: usualFormat() }] : outputs }));
     });
 }
 
-function addFormat(format: string, outputs: Output[]): Output[] {
+/** Where nobody asked for a format: annotations in a GitHub workflow, text for people elsewhere. */
+export function usualFormat(): string {
+  return process.env['GITHUB_ACTIONS'] === 'true' && process.stdout.isTTY !== true ? 'github' : 'pretty';
+}
+
+function addFormat(given: string, outputs: Output[]): Output[] {
+  // `sarif:out.sarif` is the same as `--format sarif --output out.sarif`.
+  const [, format = given, file] = /^([a-z]+):(.+)$/s.exec(given) ?? [];
   if (!FORMATS.includes(format)) throw new InvalidArgumentError(`Allowed: ${FORMATS.join(', ')}.`);
   const last = outputs.at(-1);
-  if (last?.guessed === true) {
+  if (last?.guessed === true && file === undefined) {
     last.format = format;
     last.guessed = false;
-  } else outputs.push({ format });
+  } else outputs.push(file === undefined ? { format } : { format, file });
   return outputs;
 }
 
@@ -74,10 +83,19 @@ function addFormat(format: string, outputs: Output[]): Output[] {
 function addFile(file: string, outputs: Output[]): Output[] {
   const last = outputs.at(-1);
   if (last === undefined || last.file !== undefined) {
-    const format = /\.sarif(?:\.json)?$/.test(file) ? 'sarif' : /\.json$/.test(file) ? 'json' : 'pretty';
-    outputs.push({ format, file, guessed: true });
+    outputs.push({ format: formatOf(file), file, guessed: true });
   } else last.file = file;
   return outputs;
+}
+
+function formatOf(file: string): string {
+  if (/\.sarif(?:\.json)?$/.test(file)) return 'sarif';
+  return { json: 'json', xml: 'junit', md: 'markdown' }[/\.(\w+)$/.exec(file)?.[1] ?? ''] ?? 'pretty';
+}
+
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number, 0 or more, is needed.');
+  return Number(text);
 }
 
 function positive(text: string): number {

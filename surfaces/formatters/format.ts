@@ -14,7 +14,9 @@ export interface FormatContext {
   readonly uriPrefix: string;
   /** The run was stopped before its end. */
   readonly stopped: boolean;
-  /** Lines of a file of the project; undefined where it cannot be read. */
+  /** The text of a file of the project; undefined where it cannot be read. */
+  textOf(file: string): string | undefined;
+  /** Its lines, without line ends. */
   linesOf(file: string): readonly string[] | undefined;
 }
 

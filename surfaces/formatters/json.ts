@@ -1,20 +1,22 @@
 import type { Finding, LintResult } from '#linter/types.js';
 import { isComplete } from '#linter/completeness.js';
+import { identitiesOf } from '#linter/identity.js';
+import { tallyOf } from '#linter/open-findings.js';
 import { jsonText } from '../escape.js';
-import { fingerprintsOf } from './fingerprint.js';
 import type { FormatContext } from './format.js';
 
 /** The result for programs, as `schema/report.json` describes it. */
 export function formatJson(result: LintResult, context: FormatContext): string {
-  const listed = result.findings.filter(({ verdict }) => verdict.verdict === 'violated' || (context.unproven && verdict.verdict === 'unproven'));
-  const fingerprints = fingerprintsOf(listed, context.linesOf);
+  const identities = identitiesOf(result.findings, context.linesOf);
   const report = {
     schemaVersion: 1,
     tool: { name: 'seamlint', version: context.version },
     root: result.root,
     complete: isComplete(result) && !context.stopped,
-    summary: summaryOf(result),
-    findings: listed.map((finding, index) => findingOf(finding, fingerprints[index] ?? '')),
+    summary: tallyOf(result.findings),
+    ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
+    ...(result.changes === undefined ? {} : { changes: result.changes }),
+    findings: result.findings.flatMap((finding, index) => (isListed(finding, context) ? [findingOf(finding, identities[index]?.fingerprint ?? '')] : [])),
     entryPoints: result.entryPoints,
     coverage: result.coverage,
     skipped: result.skipped,
@@ -25,23 +27,16 @@ export function formatJson(result: LintResult, context: FormatContext): string {
   return jsonText(report);
 }
 
-function findingOf({ ruleId, severity, verdict, suppressed }: Finding, fingerprint: string) {
+/** Whether formats for programs list a finding: silenced and known ones too, with what became of them. */
+export function isListed({ verdict, setAside }: Finding, { unproven }: FormatContext): boolean {
+  return (verdict.verdict === 'violated' && setAside !== 'unchanged') || (unproven && verdict.verdict === 'unproven');
+}
+
+function findingOf({ ruleId, severity, verdict, suppressed, setAside }: Finding, fingerprint: string) {
   const { file, line, column } = verdict.site;
   const place = { rule: ruleId, severity, verdict: verdict.verdict, file, line, column };
-  const silenced = suppressed === undefined ? {} : { suppressed };
+  const silenced = { ...(suppressed === undefined ? {} : { suppressed }), ...(setAside === undefined ? {} : { setAside }) };
   if (verdict.verdict !== 'violated') return { ...place, message: verdict.verdict === 'unproven' ? verdict.because : verdict.evidence, fingerprint, ...silenced };
   const { message, remedy, trace, related = [], entryPoints = [], budgetMs, worstCaseMs, group } = verdict;
   return { ...place, message, remedy, trace, related, entryPoints, budgetMs, worstCaseMs, group, fingerprint, ...silenced };
-}
-
-function summaryOf({ findings }: LintResult) {
-  const count = (is: (finding: Finding) => boolean) => findings.filter(is).length;
-  const violated = findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed === undefined);
-  return {
-    errors: violated.filter(({ severity }) => severity === 'error').length,
-    warnings: violated.filter(({ severity }) => severity === 'warn').length,
-    suppressed: count(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed !== undefined),
-    satisfied: count(({ verdict }) => verdict.verdict === 'satisfied'),
-    unproven: count(({ verdict, suppressed }) => verdict.verdict === 'unproven' && suppressed === undefined),
-  };
 }

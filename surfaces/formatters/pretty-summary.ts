@@ -1,8 +1,10 @@
 import type pc from 'picocolors';
 import { isComplete } from '#linter/completeness.js';
+import { isOpen, tallyOf } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import { visible } from '../escape.js';
+import { comparisonRows } from './comparison.js';
 import type { FormatContext } from './format.js';
 import { groupSkipped } from './skipped-text.js';
 import { counted, hanging } from './text-layout.js';
@@ -19,6 +21,7 @@ export function formatSummary(result: LintResult, context: FormatContext, colors
     headline(result, context, colors),
     ...[...countsByRule(result)].map(([rule, count]) => `  ${rule.padEnd(28)} ${count}`),
     ...(context.quiet ? [] : scopeOf(result, context).flatMap(([name, text]) => row(name, text))),
+    ...comparisonRows(result).flatMap(([name, text]) => row(name, text)),
     ...skippedLines(result.skipped, row),
     ...(context.quiet ? [] : listed('Note', result.notes.map(noteText), row)),
     ...listed('Incident', result.incidents.map(({ where, message }) => visible(`${where}: ${message}`)), row).map(colors.red),
@@ -27,7 +30,7 @@ export function formatSummary(result: LintResult, context: FormatContext, colors
 }
 
 function headline(result: LintResult, context: FormatContext, colors: Colors): string {
-  const shown = result.findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed === undefined);
+  const shown = result.findings.filter(isOpen);
   if (shown.length === 0) {
     if (context.stopped) return colors.bold(colors.red('No findings before the run was stopped'));
     return colors.bold(isComplete(result) ? colors.green('No findings') : colors.yellow('No findings, but not everything was analysed'));
@@ -40,8 +43,7 @@ function headline(result: LintResult, context: FormatContext, colors: Colors): s
 
 function countsByRule(result: LintResult): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { ruleId, verdict, suppressed } of result.findings)
-    if (verdict.verdict === 'violated' && suppressed === undefined) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  for (const { ruleId } of result.findings.filter(isOpen)) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
@@ -50,14 +52,12 @@ function scopeOf(result: LintResult, context: FormatContext): [string, string][]
   const kinds = new Map<string, number>();
   for (const { kind } of entryPoints) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const ofKinds = kinds.size > 0 ? ` (${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')})` : '';
-  const count = (verdict: string) => findings.filter((finding) => finding.verdict.verdict === verdict && finding.suppressed === undefined).length;
-  const silenced = findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed !== undefined).length;
-  const unproven = count('unproven');
+  const { satisfied, errors, warnings, unproven, suppressed } = tallyOf(findings);
   return [
     ['Entry points', `${entryPoints.length}${ofKinds}`],
     ['Coverage', `${counted(coverage.files, 'file')}, ${counted(coverage.lines, 'line')}; resolved: ${share(coverage.calls, 'calls')}, ${share(coverage.timeouts, 'timeouts')}`],
-    ['Places', `${count('satisfied')} satisfied, ${count('violated')} violated, ${unproven} unproven${unproven > 0 && !context.unproven ? ' (--unproven lists them)' : ''}`],
-    ...(silenced > 0 ? ([['Suppressed', `${silenced}, each with its reason`]] as [string, string][]) : []),
+    ['Places', `${satisfied} satisfied, ${errors + warnings} violated, ${unproven} unproven${unproven > 0 && !context.unproven ? ' (--unproven lists them)' : ''}`],
+    ...(suppressed > 0 ? ([['Suppressed', `${suppressed}, each with its reason`]] as [string, string][]) : []),
   ];
 }
 

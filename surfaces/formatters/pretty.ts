@@ -1,24 +1,20 @@
 import pc from 'picocolors';
-import type { Finding, LintResult } from '#linter/types.js';
+import { isOpen, type Violation } from '#linter/open-findings.js';
+import type { LintResult } from '#linter/types.js';
 import type { TraceStep } from '#model/site.js';
 import type { Violated } from '#rules/types.js';
 import { inert, visible } from '../escape.js';
 import { codeFrame } from './code-frame.js';
 import type { FormatContext } from './format.js';
 import { formatSummary } from './pretty-summary.js';
-import { counted, hanging, widthOf } from './text-layout.js';
-
-/** A violation with its verdict at hand. */
-export interface Violation extends Finding {
-  readonly verdict: Violated;
-}
+import { byKey, counted, hanging, widthOf } from './text-layout.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 /** The result for people at a terminal. */
 export function formatPretty(result: LintResult, context: FormatContext): string {
   const colors = pc.createColors(context.color);
-  const shown = violationsOf(result).filter(({ suppressed, severity }) => suppressed === undefined && !(context.quiet && severity !== 'error'));
+  const shown = result.findings.filter(isOpen).filter(({ severity }) => !(context.quiet && severity !== 'error'));
   const single = shown.filter(({ verdict }) => verdict.group === undefined);
   const lines = [
     ...[...byKey(single, ({ verdict }) => verdict.site.file)].flatMap(([file, findings]) => [
@@ -31,11 +27,6 @@ export function formatPretty(result: LintResult, context: FormatContext): string
     ...formatSummary(result, context, colors),
   ];
   return `${lines.map((line) => inert(line.trimEnd())).join('\n')}\n`;
-}
-
-/** All violations of a result, silenced ones included. */
-export function violationsOf(result: LintResult): Violation[] {
-  return result.findings.filter((finding): finding is Violation => finding.verdict.verdict === 'violated');
 }
 
 function formatFinding(finding: Violation, context: FormatContext, colors: Colors): string[] {
@@ -135,15 +126,4 @@ function paint({ severity }: Violation, colors: Colors): (text: string) => strin
 
 function dimId(line: string, id: string, colors: Colors): string {
   return line.endsWith(id) ? line.slice(0, -id.length) + colors.dim(id) : line;
-}
-
-/** Groups in order of first appearance. */
-export function byKey<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }

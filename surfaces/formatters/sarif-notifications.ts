@@ -1,14 +1,18 @@
 import type { Notification } from 'sarif';
 import type { LintResult } from '#linter/types.js';
+import { comparisonRows } from './comparison.js';
+import type { FormatContext } from './format.js';
 import { physicalLocation } from './sarif.js';
 import { groupSkipped, type SkippedGroup } from './skipped-text.js';
 
 /** What was left out, remarked and broken, so that no reader takes silence for a clean bill. */
-export function notificationsOf(result: LintResult, uriPrefix: string): Notification[] {
+export function notificationsOf(result: LintResult, { uriPrefix, stopped }: FormatContext): Notification[] {
   const at = (file: string, line?: number, column?: number) => [
     { physicalLocation: physicalLocation({ file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }, uriPrefix) },
   ];
   return [
+    ...(stopped ? [{ level: 'error', descriptor: { id: 'stopped' }, message: { text: 'The run was stopped before its end: what is here is not all.' } } satisfies Notification] : []),
+    ...comparisonRows(result).map(([name, text]): Notification => ({ level: 'note', descriptor: { id: name.toLowerCase() }, message: { text } })),
     ...result.incidents.map(({ where, message }): Notification => ({ level: 'error', descriptor: { id: 'incident' }, message: { text: `${where}: ${message}` } })),
     ...groupSkipped(result.skipped).flatMap((group): Notification[] => (group.loss ? losses(group, at) : [leftOut(group)])),
     ...result.notes.map(({ path, line, column, message }): Notification => ({

@@ -98,5 +98,6 @@ export const plainContext: FormatContext = {
   width: 80,
   uriPrefix: '',
   stopped: false,
+  textOf: (file) => (file === 'src/db.ts' ? SOURCE.join('\n') : undefined),
   linesOf: (file) => (file === 'src/db.ts' ? SOURCE : undefined),
 };

@@ -19,7 +19,11 @@ const BLOCKING = {
 const ONLY = ['--rule', 'no-sync-io-in-handler'];
 
 function seamlint(folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1' } });
+  return seamlintIn({}, folder, ...args);
+}
+
+function seamlintIn(extra: Readonly<Record<string, string>>, folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1', GITHUB_ACTIONS: '', ...extra } });
   return { status, stdout, stderr };
 }
 
@@ -48,6 +52,13 @@ describe('exit codes', () => {
     const folder = temporaryFolder({ ...BLOCKING, '.seamlintrc.json': '{"rules":{"no-sync-io-in-handler":"warn"}}' });
     expect(seamlint(folder, ...ONLY).status).toBe(0);
     expect(seamlint(folder, ...ONLY, '--fail-on', 'warn').status).toBe(1);
+  });
+
+  test('more warnings than --max-warnings fail', () => {
+    const folder = temporaryFolder({ ...BLOCKING, '.seamlintrc.json': '{"rules":{"no-sync-io-in-handler":"warn"}}' });
+    expect(seamlint(folder, ...ONLY, '--max-warnings', '1').status).toBe(0);
+    expect(seamlint(folder, ...ONLY, '--max-warnings', '0').status).toBe(1);
+    expect(seamlint(folder, ...ONLY, '--max-warnings', 'none').status).toBe(2);
   });
 
   test.each([
@@ -107,6 +118,20 @@ describe('output', () => {
     expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toContain('"schemaVersion": 1');
     expect(seamlint(folder, '--output', 'y.sarif').stdout).toBe('');
     expect(readFileSync(join(folder, 'y.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+  });
+
+  test('a format may name its file', () => {
+    const folder = temporaryFolder(BLOCKING);
+    expect(seamlint(folder, '--format', 'gitlab:quality.json', '--format', 'junit:x.xml', '--format', 'markdown', ...ONLY).stdout).toContain('## seamlint: 1 error');
+    expect(JSON.parse(readFileSync(join(folder, 'quality.json'), 'utf8'))).toMatchObject([{ check_name: 'no-sync-io-in-handler', severity: 'major', location: { path: 'src/app.ts', lines: { begin: 5 } } }]);
+    expect(readFileSync(join(folder, 'x.xml'), 'utf8')).toContain('<failure');
+  });
+
+  test('annotates in a GitHub workflow, unless a format is given', () => {
+    const folder = temporaryFolder(BLOCKING);
+    const actions = { GITHUB_ACTIONS: 'true' };
+    expect(seamlintIn(actions, folder, ...ONLY).stdout).toContain('::error file=src/app.ts,line=5,col=17,title=seamlint%3A no-sync-io-in-handler::');
+    expect(seamlintIn(actions, folder, '--format', 'pretty', ...ONLY).stdout).not.toContain('::error');
   });
 
   test('a link is not written through', () => {

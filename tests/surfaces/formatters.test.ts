@@ -106,7 +106,7 @@ describe('sarif', () => {
   test('keeps fingerprints when other lines come and go', () => {
     const fingerprints = (lines: readonly string[], line: number) => {
       const findings = fakeResult.findings.slice(1, 2).map((finding) => ({ ...finding, verdict: { ...finding.verdict, site: { ...finding.verdict.site, line } } }));
-      const moved = JSON.parse(formatSarif({ ...fakeResult, findings }, { ...plainContext, linesOf: () => lines })) as Log;
+      const moved = JSON.parse(formatSarif({ ...fakeResult, findings }, { ...plainContext, textOf: () => lines.join('\n'), linesOf: () => lines })) as Log;
       return moved.runs[0]?.results?.[0]?.partialFingerprints;
     };
     const before = fingerprints(SOURCE, 5);
