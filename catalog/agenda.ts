@@ -21,4 +21,8 @@ export const library: Library = {
       see: 'agenda 6.2.6',
     },
   ],
+
+  remarks: [
+    { options: ['maxConcurrency', 'defaultConcurrency'], default: '20 / 5', unit: 'jobs', says: 'a threshold', see: 'agenda@6.2.6 dist/index.d.ts' },
+  ],
 };

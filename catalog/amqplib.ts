@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'amqplib',
+  modules: ['amqplib/callback_api'],
   name: 'amqplib',
   source: 'amqplib@2.3.1, 0.10.9 lib/connect.js, lib/channel_model.js; ran against RabbitMQ 3.10.8',
   same: [
@@ -48,5 +49,16 @@ export const library: Library = {
       effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'amqplib 2.3.1: no limit for RPC calls' }], see: 'amqplib 2.3.1',
     },
     { call: 'connect', is: 'command', effect: 'none', limits: [{ limits: 'connect', at: ['1.timeout'], default: 'never', see: 'amqplib 2.3.1 (ran)' }], see: 'amqplib 2.3.1' },
+  ],
+
+  remarks: [
+    { options: ['heartbeat'], default: 'server-suggested', unit: 'seconds', says: 'dead connection detection', see: 'amqplib@2.3.1 lib/connect.js' },
+    { says: 'noAck default false: forgetting ack() redelivers on reconnect; nack(msg) requeues by default -> hot loop', see: 'amqplib@2.3.1 lib/connect.js' },
+    { says: 'publish/sendToQueue on a plain channel return a boolean (back-pressure), not a promise, and give no delivery guarantee', see: 'amqplib@2.3.1' },
+    { says: 'correct drain: cancel(), wait for own handlers to ack, then channel.close(), then connection.close()', see: 'amqplib@2.3.1' },
+    { says: 'a connection that the server drops: a channel error (e.g. publish to a missing exchange) CRASHES the process without channel.on("error"); an operator-forced connection close only emits "close"', see: 'amqplib@2.3.1' },
+    { says: 'channel.cancel(consumerTag) does not wait for work in flight: stops new deliveries only', see: 'amqplib@2.3.1' },
+    { says: 'channel.close() does not wait for work in flight: resolved in 3 ms while a handler ran; the handler\'s later ack throws IllegalOperationError "Channel closed"', see: 'amqplib@2.3.1' },
+    { says: 'connection.close() does not wait for work in flight: NO for handlers', see: 'amqplib@2.3.1' },
   ],
 };

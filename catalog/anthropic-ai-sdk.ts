@@ -102,4 +102,8 @@ export const library: Library = {
       keys: ['-1.idempotencyKey'], see: '@anthropic-ai/sdk 1.12.0',
     },
   ],
+
+  remarks: [
+    { says: 'non-streaming calls whose max_tokens imply >10 min throw before sending', see: '@anthropic-ai/sdk@1.12.0 client.js' },
+  ],
 };

@@ -59,4 +59,10 @@ export const library: Library = {
       limit: { limits: 'total', at: [], unit: 's', default: 3000, note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
     },
   ],
+
+  remarks: [
+    { options: ['getRemainingTimeInMillis'], default: '-', unit: 'ms', says: 'remaining budget, use to derive outbound timeouts', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },
+    { says: 'outbound client default of 300 s or none always exceeds a 3-30 s function budget', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },
+    { says: 'SQS event source: function timeout vs queue visibility timeout must be coordinated', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },
+  ],
 };

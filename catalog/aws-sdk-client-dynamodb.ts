@@ -66,4 +66,12 @@ export const library: Library = {
       keys: ['0.ClientRequestToken', '0.ConditionExpression'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): the aggregated client',
     },
   ],
+
+  remarks: [
+    { says: 'requestHandler.connectionTimeout: TCP/TLS connect only', see: '@aws-sdk/client-dynamodb@3.1162.0' },
+    { says: 'requestHandler.requestTimeout: SDK packages use caret ranges, so an old SDK version may still install the new handler', see: '@aws-sdk/client-dynamodb@3.1162.0' },
+    { says: 'client.send(cmd,: same rule as requestTimeout', see: '@aws-sdk/client-dynamodb@3.1162.0' },
+    { says: 'BatchWriteItem returns UnprocessedItems without throwing', see: '@aws-sdk/client-dynamodb@3.1162.0' },
+    { says: 'client.destroy() does not wait for work in flight: neither waits nor aborts; an in-flight send stayed pending', see: '@aws-sdk/client-dynamodb@3.1162.0' },
+  ],
 };

@@ -65,4 +65,8 @@ export const library: Library = {
       keys: ['0.ClientToken', '0.ClientRequestToken', '0.clientToken', '0.IdempotencyToken'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): the aggregated client',
     },
   ],
+
+  remarks: [
+    { says: 'setting requestTimeout alone is the classic false sense of safety', see: '@smithy/node-http-handler@4.14.2 dist-cjs/index.js' },
+  ],
 };

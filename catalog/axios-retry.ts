@@ -19,4 +19,10 @@ export const library: Library = {
       see: 'axios-retry 4.5.0',
     },
   ],
+
+  remarks: [
+    { says: 'default retryCondition is isNetworkOrIdempotentRequestError; use isIdempotentRequestError to protect POST', see: 'axios-retry@4.5.0 dist/cjs/index.js' },
+    { says: 'timeouts (ECONNABORTED) are not retried, but with clarifyTimeoutError or adapter \'fetch\' the code is ETIMEDOUT and they are, POST included', see: 'axios-retry@4.5.0 dist/cjs/index.js' },
+    { says: 'shouldResetTimeout false: the axios timeout spans all attempts', see: 'axios-retry@4.5.0 dist/cjs/index.js' },
+  ],
 };

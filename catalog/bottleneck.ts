@@ -13,4 +13,11 @@ export const library: Library = {
     },
     { call: '().wrap', guard: 'bulkhead', function: '0', gives: 'function', see: 'bottleneck 2.19.5' },
   ],
+
+  remarks: [
+    { options: ['maxConcurrent'], default: 'null = unlimited', unit: 'jobs', says: 'a threshold', see: 'bottleneck@2.19.5 README' },
+    { options: ['minTime'], default: '0', unit: 'ms', says: 'a threshold', see: 'bottleneck@2.19.5 README' },
+    { options: ['highWater'], default: 'null = unlimited', unit: 'queued jobs', says: 'a threshold', see: 'bottleneck@2.19.5 README' },
+    { says: 'strategies never run while highWater is null', see: 'bottleneck@2.19.5 README' },
+  ],
 };

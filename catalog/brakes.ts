@@ -16,4 +16,10 @@ export const library: Library = {
       timeout: { limits: 'total', at: ['creation:2.timeout', 'creation:creation:1.timeout'], default: 15000, see: 'brakes 3.1.0' }, see: 'brakes 3.1.0',
     },
   ],
+
+  remarks: [
+    { options: ['circuitDuration'], default: '30000', unit: 'ms', says: 'open time', see: 'brakes@3.1.0 lib/Brakes.js' },
+    { options: ['threshold'], default: '0.5', unit: 'SUCCESS fraction 0..1 below which it opens', says: 'a threshold', see: 'brakes@3.1.0 lib/Brakes.js' },
+    { options: ['waitThreshold'], default: '100', unit: 'requests before evaluating', says: 'a threshold', see: 'brakes@3.1.0 lib/Brakes.js' },
+  ],
 };

@@ -25,4 +25,8 @@ export const library: Library = {
     },
     { call: '().addBulk', is: 'publish', effect: 'write', keys: ['0[].opts.jobId'], limits: [{ limits: 'total', at: [], default: 'never', see: 'bull 4.16.5' }], see: 'bull 4.16.5' },
   ],
+
+  remarks: [
+    { options: ['redis'], says: 'limits connecting', see: 'bull@4.16.5' },
+  ],
 };

@@ -43,4 +43,14 @@ export const library: Library = {
     { call: 'FlowProducer().add', is: 'publish', effect: 'write', keys: ['0.opts.jobId'], limits: [{ limits: 'total', at: [], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
     { call: 'Queue().*', members: ['getJob', 'getJobs', 'getJobCounts', 'getWaiting', 'getActive', 'getFailed', 'count'], is: 'command', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
   ],
+
+  remarks: [
+    { options: ['concurrency'], default: '1', unit: 'jobs per worker', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },
+    { options: ['limiter', 'max', 'duration'], default: 'off', unit: 'jobs per ms', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },
+    { says: 'a CPU-blocking processor cannot renew its lock: after lockDuration the job counts as stalled and is picked up again (from lock settings; not run)', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },
+    { says: 'Worker throws "Your redis options maxRetriesPerRequest must be null." when given an ioredis instance with the default', see: 'bullmq@6.7.0' },
+    { says: 'v6: ioredis is a peer dependency, node-redis and others are accepted; queue.client is gone', see: 'bullmq@6.7.0' },
+    { says: 'a job can run twice (stalled): processors must be idempotent', see: 'bullmq@6.7.0' },
+    { says: 'worker.close(true) does not wait for work in flight: resolves in 1-3 ms, the processor function goes on and its job stays "active" until stalled', see: 'bullmq@6.7.0' },
+  ],
 };

@@ -28,4 +28,10 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['creation:0.socketOptions.readTimeout'], default: 12000, offAt: [0], see: 'cassandra-driver 4.10.0' }], see: 'cassandra-driver 4.10.0',
     },
   ],
+
+  remarks: [
+    { options: ['coreConnectionsPerHost', 'maxRequestsPerConnection'], default: 'maxRequestsPerConnection 2048 (protocol v3+)', says: 'size of the pool', see: 'cassandra-driver@4.10.0' },
+    { says: 'isIdempotent defaults to false but the default policy does not look at it', see: 'cassandra-driver@4.10.0' },
+    { says: 'client.shutdown() does not wait for work in flight: pools are shut without draining (host.shutdown(false))', see: 'cassandra-driver@4.10.0' },
+  ],
 };

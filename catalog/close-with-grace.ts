@@ -11,4 +11,8 @@ export const library: Library = {
       see: 'close-with-grace 2.5.0: calls process.exit for you; a second signal exits at once',
     },
   ],
+
+  remarks: [
+    { says: 'calls process.exit for you', see: 'close-with-grace@2.5.0' },
+  ],
 };

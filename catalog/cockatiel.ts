@@ -39,4 +39,10 @@ export const library: Library = {
     { call: 'wrap', guard: 'compose', policies: '0..', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0: outermost first (ran)' },
     { call: 'usePolicy', guard: 'compose', policies: '0', decorates: true, see: 'cockatiel 4.0.0: method decorator' },
   ],
+
+  remarks: [
+    { options: ['halfOpenAfter'], default: 'required', unit: 'ms or backoff', says: 'open -> half-open', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },
+    { says: 'wrap order is outermost first: wrap(retry,timeout) = timeout per attempt (3 x 100 ms), wrap(timeout,retry) = one total budget', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },
+    { says: 'thresholds are fractions, opossum\'s are percents', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },
+  ],
 };

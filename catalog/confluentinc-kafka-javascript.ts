@@ -32,4 +32,10 @@ export const library: Library = {
       see: '@confluentinc/kafka-javascript 1.10.1',
     },
   ],
+
+  remarks: [
+    { says: 'kafkaJS.requestTimeout: enforceRequestTimeout:false only raises it to 300000', see: '@confluentinc/kafka-javascript@1.10.1 (source and MIGRATION.md only, not run)' },
+    { says: 'acks, compression and timeout are producer-level, not per send', see: '@confluentinc/kafka-javascript@1.10.1 (source and MIGRATION.md only, not run)' },
+    { says: 'disconnect() while connecting is not handled', see: '@confluentinc/kafka-javascript@1.10.1 (source and MIGRATION.md only, not run)' },
+  ],
 };

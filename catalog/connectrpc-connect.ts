@@ -21,4 +21,8 @@ export const library: Library = {
       partnerAt: ['creation:1|0.baseUrl'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key', '1.headers.PayPal-Request-Id'], see: '@connectrpc/connect 2.2.0',
     },
   ],
+
+  remarks: [
+    { options: ['readMaxBytes', 'writeMaxBytes'], default: '4294967295', unit: 'bytes', says: 'limits the size', see: '@connectrpc/connect@2.2.0 call-options.d.ts' },
+  ],
 };

@@ -17,4 +17,8 @@ export const library: Library = {
     { create: 'CronJob', is: 'scheduler', name: 'cron job', close: [{ call: 'stop', awaitable: false, waits: false }], mustClose: true, opens: ['start'], see: 'cron 4.4.0' },
     { create: 'CronJob.from', is: 'scheduler', name: 'cron job', close: [{ call: 'stop', awaitable: false, waits: false }], mustClose: true, opens: ['start'], see: 'cron 4.4.0' },
   ],
+
+  remarks: [
+    { says: 'overlap by default; waitForCompletion:true -> 1', see: 'cron@4.4.0 dist/types' },
+  ],
 };

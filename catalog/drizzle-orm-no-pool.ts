@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'drizzle-orm/libsql',
-  modules: ['drizzle-orm/neon-http', 'drizzle-orm/d1', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/pglite', 'drizzle-orm/xata-http', 'drizzle-orm/sqlite-proxy', 'drizzle-orm/pg-proxy'],
+  modules: ['drizzle-orm/neon-http', 'drizzle-orm/d1', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/pglite', 'drizzle-orm/xata-http', 'drizzle-orm/sqlite-proxy', 'drizzle-orm/pg-proxy', 'drizzle-orm/bun-sql'],
   name: 'Drizzle',
   source: 'drizzle-orm@0.45.4: drivers over HTTP or in process, which keep no connections',
   same: [{ path: 'drizzle()', is: 'drizzle-orm|drizzle()' }],

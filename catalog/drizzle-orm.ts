@@ -66,4 +66,10 @@ export const library: Library = {
     },
     { call: 'drizzle().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'drizzle-orm 0.45.4' },
   ],
+
+  remarks: [
+    { says: 'better-sqlite3 / bun-sqlite back ends are synchronous: .run() .all() .get() .values()', see: 'drizzle-orm@0.45.4' },
+    { says: 'a connection that the server drops: pg: process CRASHES on an idle-connection error, also for drizzle(url) where drizzle made the pool: add db.$client.on("error")', see: 'drizzle-orm@0.45.4' },
+    { says: 'a call that nobody awaits does nothing', see: 'drizzle-orm@0.45.4' },
+  ],
 };

@@ -72,4 +72,9 @@ export const library: Library = {
       see: '@elastic/elasticsearch 9.5.1',
     },
   ],
+
+  remarks: [
+    { options: ['connections', 'maxSockets'], default: 256, says: 'size of the pool', see: '@elastic/elasticsearch@9.5.1' },
+    { says: 'with a stream body retries are off', see: '@elastic/elasticsearch@9.5.1' },
+  ],
 };

@@ -7,4 +7,11 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'rateLimit', is: '' },
   ],
+
+  remarks: [
+    { options: ['windowMs'], default: '60000', unit: 'ms', says: 'a threshold', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
+    { says: 'limit:0 blocks everything since v7; in v6 it meant off', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
+    { says: 'default MemoryStore is per process', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
+    { says: 'behind a proxy needs app.set(\'trust proxy\')', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
+  ],
 };

@@ -62,4 +62,12 @@ export const library: Library = {
     { call: 'raw', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
     { call: 'text', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
   ],
+
+  remarks: [
+    { says: 'limit null or undefined -> default 100kb; body-parser 2 throws on an unparsable limit', see: 'express@5.3.0 / express@4.22.3 package.json' },
+    { says: '101 KiB JSON -> 413 with err.type \'entity.too.large\' (4.x and 5.x)', see: 'express@5.3.0 / express@4.22.3 package.json' },
+    { says: '4.x: a rejected async handler never reaches the error handler: request hangs and the rejection is unhandled; 5.x forwards it. express-async-errors patches 4.x', see: 'express@5.3.0 / express@4.22.3 package.json' },
+    { says: '5.x: req.body is undefined (not {}) until a parser ran; 4.x likewise when no parser is mounted', see: 'express@5.3.0 / express@4.22.3 package.json' },
+    { says: 'closing, listen error: express 5 passes it to the listen callback as first argument: a callback that ignores its argument hides the failure', see: 'express@5.3.0' },
+  ],
 };

@@ -15,4 +15,8 @@ export const library: Library = {
       see: 'fastify-graceful-shutdown 5.0.0: all handlers at once, before the drain',
     },
   ],
+
+  remarks: [
+    { says: 'closing a pool in a gracefulShutdown handler cuts in-flight requests', see: 'fastify-graceful-shutdown@5.0.0' },
+  ],
 };

@@ -11,4 +11,8 @@ export const library: Library = {
       limit: { limits: 'body', at: ['1.limits.fileSize'], unit: 'bytes', default: 1048576, note: 'of one file; many parts can exceed it', see: '@fastify/multipart 10.1.9' },
     },
   ],
+
+  remarks: [
+    { says: 'bodyLimit is NOT enforced on the multipart payload as a whole: many parts can exceed it', see: '@fastify/multipart@10.1.9 index.js' },
+  ],
 };

@@ -27,4 +27,8 @@ export const library: Library = {
     },
     { call: 'register().getConnection().release', is: 'release', effect: 'none', see: '@fastify/mysql 5.0.3' },
   ],
+
+  remarks: [
+    { says: 'promise:true chooses mysql2/promise; type:"connection" = single connection', see: '@fastify/mysql 5.0.3' },
+  ],
 };

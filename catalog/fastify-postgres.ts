@@ -42,4 +42,8 @@ export const library: Library = {
     { call: 'register().connect().release', is: 'release', effect: 'none', see: '@fastify/postgres 6.1.0' },
     { call: 'register().transact', is: 'transaction', effect: 'none', acquires: 'during-callback', see: '@fastify/postgres 6.1.0: BEGIN, COMMIT, ROLLBACK' },
   ],
+
+  remarks: [
+    { says: 'attaches NO pool "error" listener: an idle connection dropped by the server crashed the process; add fastify.pg.pool.on("error"). fastify.pg.transact(fn) = BEGIN/COMMIT/ROLLBACK; route option pg: { transact: true }', see: '@fastify/postgres 6.1.0' },
+  ],
 };

@@ -4,4 +4,10 @@ export const library: Library = {
   package: '@fastify/rate-limit',
   source: '@fastify/rate-limit@11.2.0 index.js; ran',
   same: [{ path: 'default', is: '' }],
+
+  remarks: [
+    { options: ['timeWindow'], default: '60000', unit: 'ms number or ms-string', says: 'a threshold', see: '@fastify/rate-limit@11.2.0 index.js' },
+    { options: ['global'], default: 'true', unit: 'boolean', says: 'a threshold', see: '@fastify/rate-limit@11.2.0 index.js' },
+    { says: 'in-memory store by default: per process, not per cluster', see: '@fastify/rate-limit@11.2.0 index.js' },
+  ],
 };

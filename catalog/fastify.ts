@@ -89,4 +89,22 @@ export const library: Library = {
     { call: '().addHook', when: { at: '0', is: ['onClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'first', order: 'reverse', see: 'fastify 5.12.8: onClose runs after the drain, last registered first (ran)' },
     { call: '().addHook', when: { at: '0', is: ['preClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'last', see: 'fastify 5.12.8: preClose runs before the drain (ran)' },
   ],
+
+  remarks: [
+    { options: ['connectionTimeout'], default: '0 (off)', unit: 'ms', says: 'socket inactivity (server.setTimeout); then ECONNRESET, no status', see: 'fastify@5.12.8 build/build-validation.js' },
+    { options: ['pluginTimeout'], default: '10000', unit: 'ms', says: 'plugin boot, not requests', see: 'fastify@5.12.8 build/build-validation.js' },
+    { options: ['http2SessionTimeout'], default: '72000', unit: 'ms', says: 'http2 session idle', see: 'fastify@5.12.8 build/build-validation.js' },
+    { options: ['maxParamLength'], default: '100', unit: 'chars', says: 'a threshold', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'a bare fastify() has NO receive timeout at all, unlike bare node:http', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'requestTimeout does not bound handlers', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'fastify({requestTimeout:n}) with n < 60000 is assigned after creation while headersTimeout stays 60000, so a slow body is cut only at 60 s; add http:{headersTimeout:<=n} and it is cut at 1.0 s', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'with serverFactory the timeout options are ignored', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'request ids: genReqId counter per process, requestIdHeader false by default in v5, so ids collide across instances', see: 'fastify@5.12.8 build/build-validation.js' },
+    { says: 'closing, onClose hooks vs in-flight requests: onClose runs only after the HTTP server is fully closed, so pools closed in onClose are safe for in-flight requests', see: 'fastify@5.12.8' },
+    { says: 'closing, request in flight on a keep-alive connection: after its response the connection stays open for keepAliveTimeout, default 72000 ms: close() took 73.8 s with a 1 s request, and was still pending at 12 s in every forceCloseConnections mode except true; with keepAliveTimeout:500 it took 2.4 s. A next request on that connection gets 503 + Connection: close and ends it', see: 'fastify@5.12.8' },
+    { says: 'closing, forceCloseConnections: default "idle" (closeIdleConnections once, where Node has it); true = closeAllConnections: in-flight requests are killed; false = nothing', see: 'fastify@5.12.8' },
+    { says: 'closing, onClose hook throws: close() rejects with it; the other onClose hooks still run', see: 'fastify@5.12.8' },
+    { says: 'closing, onClose hook that never settles: close() hangs; pluginTimeout does not apply', see: 'fastify@5.12.8' },
+    { says: 'closing, close() twice: both resolve', see: 'fastify@5.12.8' },
+  ],
 };

@@ -28,4 +28,10 @@ export const library: Library = {
     { call: 'createPool().*', members: ['release', 'destroy'], is: 'release', effect: 'none', see: 'generic-pool 3.9.0' },
     { call: 'createPool().use', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'generic-pool 3.9.0' },
   ],
+
+  remarks: [
+    { options: ['destroyTimeoutMillis'], default: 'none', unit: 'ms', says: 'limits a statement', see: 'generic-pool@3.9.0' },
+    { says: 'acquireTimeoutMillis: maxWaitingClients bounds the queue (Error "max waitingClients count exceeded")', see: 'generic-pool@3.9.0' },
+    { says: 'set acquireTimeoutMillis, otherwise a dead backend hangs every caller', see: 'generic-pool@3.9.0' },
+  ],
 };

@@ -27,10 +27,16 @@ export const library: Library = {
   ],
 
   draws: [{ call: 'crypto.randomUUID' }, { call: 'crypto.getRandomValues' }, { call: 'Math.random' }, { call: 'Date.now' }, { call: 'Date', onlyWithoutArguments: true }, { call: 'performance.now' }],
-  entryPoints: [{ kind: 'schedule', call: 'setInterval', nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' }],
+  entryPoints: [
+    { kind: 'schedule', call: 'setInterval', nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' },
+    { kind: 'http', call: 'Bun.serve', method: 'ALL', name: '/', handlers: ['0.fetch'], answers: true, repeats: 'client', see: 'Bun 1.4.5 (ran)' },
+    { kind: 'http', call: 'Deno.serve', method: 'ALL', name: '/', handlers: ['-1'], answers: true, repeats: 'client', see: 'Deno 2.9.6 (ran)' },
+  ],
 
   resources: [
     { create: 'setInterval', is: 'timer', name: 'interval', mustClose: true, freedBy: ['unref'], close: [{ call: 'clearInterval', at: '0', awaitable: false, waits: false }], see: 'nodejs.org timers' },
+    { create: 'Bun.serve', is: 'server', name: 'Bun server', mustClose: true, close: [{ call: 'stop', awaitable: true, waits: true }], see: 'Bun 1.4.5: stop() waits for responses, stop(true) does not (ran)' },
+    { create: 'Deno.serve', is: 'server', name: 'Deno server', mustClose: true, close: [{ call: 'shutdown', awaitable: true, waits: true }], see: 'Deno 2.9.6: shutdown() waits; aborting its signal loses responses (ran)' },
     { create: 'WebSocket', is: 'client', name: 'WebSocket', close: [{ call: 'close', awaitable: false, waits: false }], versions: '>=22.0.0', see: 'nodejs.org globals' },
   ],
 
@@ -49,4 +55,9 @@ export const library: Library = {
   ],
 
   blocking: [{ calls: ['Atomics.wait'], blocks: 'wait', cost: 'high', instead: 'Atomics.waitAsync', see: 'Node 24.21.0: exactly its timeout (ran)' }],
+
+  remarks: [
+    { says: 'does not reject on 4xx/5xx: check response.ok', see: 'ran on loopback' },
+    { says: 'an AbortController cleared (clearTimeout) right after headers leaves the body unbounded', see: 'ran on loopback' },
+  ],
 };

@@ -14,4 +14,9 @@ export const library: Library = {
       see: '@godaddy/terminus 4.12.1: beforeShutdown, drain, onSignal, onShutdown (ran)',
     },
   ],
+
+  remarks: [
+    { says: 'health checks return 503 during beforeShutdown (sendFailuresDuringShutdown true)', see: '@godaddy/terminus@4.12.1' },
+    { says: 'closing the pool in onSignal is after the drain: safe', see: '@godaddy/terminus@4.12.1' },
+  ],
 };

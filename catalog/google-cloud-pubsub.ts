@@ -30,4 +30,8 @@ export const library: Library = {
       see: '@google-cloud/pubsub 5.3.1',
     },
   ],
+
+  remarks: [
+    { default: '30000 (CallSettings) or per-method service config', unit: 'ms', says: 'whole call / per RPC', see: 'google-gax@6.17.0 build/src/gax.js' },
+  ],
 };

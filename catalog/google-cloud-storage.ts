@@ -85,4 +85,10 @@ export const library: Library = {
       see: '@google-cloud/storage 8.4.0',
     },
   ],
+
+  remarks: [
+    { default: 'none effective: silent server still pending after 1500 s', unit: 'ms', says: '7.22.0: per attempt; 8.4.0: did not end the call within 60 s in the same test', see: '@google-cloud/storage@8.4.0 build/cjs/src/storage.js' },
+    { says: 'totalTimeout and maxRetryDelay are SECONDS, unlike every ms option', see: '@google-cloud/storage@8.4.0 build/cjs/src/storage.js' },
+    { says: 'maxRetries:0 was not honoured as \'no retries\' with timeout on 7.22.0 (20 s total for 1 s timeout without autoRetry:false)', see: '@google-cloud/storage@8.4.0 build/cjs/src/storage.js' },
+  ],
 };

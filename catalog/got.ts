@@ -62,4 +62,11 @@ export const library: Library = {
       see: 'got 16.1.0',
     },
   ],
+
+  remarks: [
+    { options: ['lookup', 'connect', 'secureConnect', 'socket'], default: 'none', unit: 'ms', says: 'that phase only; response and socket do not bound a trickling body', see: 'got@16.1.0 dist/source/core/options.js' },
+    { says: '11.x accepts timeout:<number> and retry:<number>; 12+ require objects', see: 'got@16.1.0 dist/source/core/options.js' },
+    { says: 'worst case = (limit+1)*timeout.request + backoffs', see: 'got@16.1.0 dist/source/core/options.js' },
+    { says: 'Infinity maxRetryAfter when no timeout: server can make it wait', see: 'got@16.1.0 dist/source/core/options.js' },
+  ],
 };

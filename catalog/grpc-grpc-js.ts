@@ -50,4 +50,12 @@ export const library: Library = {
     },
   ],
   bodies: [{ call: 'Server', covers: 'server', limit: { limits: 'body', at: ['0.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@grpc/grpc-js 1.14.7' } }],
+
+  remarks: [
+    { options: ['service', 'methodConfig'], default: 'none', unit: 'proto duration string', says: 'whole call', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
+    { options: ['max_send_message_length'], default: '-1 (unlimited)', unit: 'bytes', says: 'limits the size', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
+    { says: 'deadline: 5000 is an absolute time in 1970 -> immediate DEADLINE_EXCEEDED; must be Date.now()+5000', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
+    { says: 'server handlers: call.getDeadline() is the propagated budget; handler is not killed, only \'cancelled\' is emitted', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
+    { says: 'a refused port fails fast with UNAVAILABLE (code 14) unless Metadata waitForReady is set, then it waits for ever', see: '@grpc/grpc-js@1.14.7' },
+  ],
 };

@@ -72,4 +72,10 @@ export const library: Library = {
       deadline: { limits: 'total', at: ['0.timeout'], default: 5000, see: '@hapi/hapi 21.4.10: an 8 s request was cut at 5.0 s (ran)' }, see: '@hapi/hapi 21.4.10',
     },
   ],
+
+  remarks: [
+    { options: ['socket'], default: 'unset (node default)', unit: 'ms or false', says: 'socket inactivity', see: '@hapi/hapi@21.4.10 lib/config.js' },
+    { says: 'closing, onPreStop throws: stop() rejects', see: '@hapi/hapi@21.4.10' },
+    { says: 'closing, stop() again: resolves', see: '@hapi/hapi@21.4.10' },
+  ],
 };

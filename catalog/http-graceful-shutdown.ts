@@ -12,4 +12,8 @@ export const library: Library = {
       see: 'http-graceful-shutdown 4.0.0: preShutdown, drain, onShutdown, finally, exit; 3.x never cuts a hanging request (ran)',
     },
   ],
+
+  remarks: [
+    { says: 'second signal: process.exit(1) at once in 4.x', see: 'http-graceful-shutdown@4.0.0' },
+  ],
 };

@@ -11,4 +11,8 @@ export const library: Library = {
       see: 'http-terminator 3.2.0: the port keeps accepting while it drains (ran)',
     },
   ],
+
+  remarks: [
+    { says: 'the port keeps accepting TCP connections during the drain (they are destroyed), so clients see resets instead of refusals', see: 'http-terminator@3.2.0' },
+  ],
 };

@@ -1,7 +1,9 @@
 import type { Library } from './schema.js';
 import { library as admZip } from './adm-zip.js';
+import { library as adonisjsCore } from './adonisjs-core.js';
 import { library as adyenApiLibrary } from './adyen-api-library.js';
 import { library as agenda } from './agenda.js';
+import { library as agentkeepalive } from './agentkeepalive.js';
 import { library as ai } from './ai.js';
 import { library as amqpConnectionManager } from './amqp-connection-manager.js';
 import { library as amqplib } from './amqplib.js';
@@ -28,6 +30,7 @@ import { library as awsSdkS3RequestPresigner } from './aws-sdk-s3-request-presig
 import { library as awsSdk } from './aws-sdk.js';
 import { library as axiosRetry } from './axios-retry.js';
 import { library as axios } from './axios.js';
+import { library as azureCoreRestPipeline } from './azure-core-rest-pipeline.js';
 import { library as azureStorageBlob } from './azure-storage-blob.js';
 import { library as bcrypt } from './bcrypt.js';
 import { library as bcryptjs } from './bcryptjs.js';
@@ -82,6 +85,7 @@ import { library as expressRateLimit } from './express-rate-limit.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
+import { library as fastXmlParser } from './fast-xml-parser.js';
 import { library as fastifyCors } from './fastify-cors.js';
 import { library as fastifyGracefulShutdown } from './fastify-graceful-shutdown.js';
 import { library as fastifyMongodb } from './fastify-mongodb.js';
@@ -103,9 +107,12 @@ import { library as glob } from './glob.js';
 import { library as global } from './global.js';
 import { library as globby } from './globby.js';
 import { library as godaddyTerminus } from './godaddy-terminus.js';
+import { library as googleCloudBigquery } from './google-cloud-bigquery.js';
 import { library as googleCloudFirestore } from './google-cloud-firestore.js';
 import { library as googleCloudPubsub } from './google-cloud-pubsub.js';
+import { library as googleCloudSpanner } from './google-cloud-spanner.js';
 import { library as googleCloudStorage } from './google-cloud-storage.js';
+import { library as googleGax } from './google-gax.js';
 import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
 import { library as gracefulFs } from './graceful-fs.js';
@@ -117,6 +124,7 @@ import { library as graphqlYoga } from './graphql-yoga.js';
 import { library as graphql } from './graphql.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
 import { library as h3 } from './h3.js';
+import { library as handlebars } from './handlebars.js';
 import { library as hapiHapi } from './hapi-hapi.js';
 import { library as honoNodeServer } from './hono-node-server.js';
 import { library as hono } from './hono.js';
@@ -127,9 +135,11 @@ import { library as inversifyExpressUtils } from './inversify-express-utils.js';
 import { library as inversify } from './inversify.js';
 import { library as inversifyjsHttpCore } from './inversifyjs-http-core.js';
 import { library as ioredis } from './ioredis.js';
+import { library as jose } from './jose.js';
 import { library as jsdom } from './jsdom.js';
 import { library as jsonfile } from './jsonfile.js';
 import { library as jsonwebtoken } from './jsonwebtoken.js';
+import { library as jszip } from './jszip.js';
 import { library as kafkajs } from './kafkajs.js';
 import { library as knex } from './knex.js';
 import { library as koaBodyparser } from './koa-bodyparser.js';
@@ -199,6 +209,7 @@ import { library as nodeChildProcess } from './node-child-process.js';
 import { library as nodeCluster } from './node-cluster.js';
 import { library as nodeCron } from './node-cron.js';
 import { library as nodeCrypto } from './node-crypto.js';
+import { library as nodeDgram } from './node-dgram.js';
 import { library as nodeDns } from './node-dns.js';
 import { library as nodeEvents } from './node-events.js';
 import { library as nodeFetch } from './node-fetch.js';
@@ -209,6 +220,7 @@ import { library as nodeHttp } from './node-http.js';
 import { library as nodeHttp2 } from './node-http2.js';
 import { library as nodeIdempotencyCore } from './node-idempotency-core.js';
 import { library as nodeMachineId } from './node-machine-id.js';
+import { library as nodeModule } from './node-module.js';
 import { library as nodeNet } from './node-net.js';
 import { library as nodeProcess } from './node-process.js';
 import { library as nodeRsa } from './node-rsa.js';
@@ -230,9 +242,11 @@ import { library as octokit } from './octokit.js';
 import { library as ofetch } from './ofetch.js';
 import { library as openai } from './openai.js';
 import { library as opentelemetryApi } from './opentelemetry-api.js';
+import { library as opentelemetryAutoInstrumentationsNode } from './opentelemetry-auto-instrumentations-node.js';
 import { library as opentelemetrySdkNode } from './opentelemetry-sdk-node.js';
 import { library as opossum } from './opossum.js';
 import { library as oracledb } from './oracledb.js';
+import { library as overloadProtection } from './overload-protection.js';
 import { library as pAll } from './p-all.js';
 import { library as pEvent } from './p-event.js';
 import { library as pLimit } from './p-limit.js';
@@ -244,9 +258,11 @@ import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
 import { library as papaparse } from './papaparse.js';
 import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
+import { library as pdfkit } from './pdfkit.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pgPool } from './pg-pool.js';
 import { library as pg } from './pg.js';
+import { library as pinoHttp } from './pino-http.js';
 import { library as pino } from './pino.js';
 import { library as piscina } from './piscina.js';
 import { library as pkgUp } from './pkg-up.js';
@@ -255,6 +271,7 @@ import { library as postgres } from './postgres.js';
 import { library as postmark } from './postmark.js';
 import { library as prismaAdapterMariadb } from './prisma-adapter-mariadb.js';
 import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
+import { library as prismaAdapterNoPool } from './prisma-adapter-no-pool.js';
 import { library as prismaAdapterPg } from './prisma-adapter-pg.js';
 import { library as prismaClient } from './prisma-client.js';
 import { library as promClient } from './prom-client.js';
@@ -264,6 +281,7 @@ import { library as properLockfile } from './proper-lockfile.js';
 import { library as pug } from './pug.js';
 import { library as puppeteer } from './puppeteer.js';
 import { library as pusher } from './pusher.js';
+import { library as rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
 import { library as redlock } from './redlock.js';
@@ -283,6 +301,7 @@ import { library as serverlessHttp } from './serverless-http.js';
 import { library as sharp } from './sharp.js';
 import { library as shelljs } from './shelljs.js';
 import { library as slackWebApi } from './slack-web-api.js';
+import { library as smithyNodeHttpHandler } from './smithy-node-http-handler.js';
 import { library as soap } from './soap.js';
 import { library as socketIo } from './socket.io.js';
 import { library as sqlite3 } from './sqlite3.js';
@@ -298,6 +317,7 @@ import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
 import { library as tinyglobby } from './tinyglobby.js';
 import { library as tmp } from './tmp.js';
+import { library as toobusyJs } from './toobusy-js.js';
 import { library as trpcServer } from './trpc-server.js';
 import { library as tsyringe } from './tsyringe.js';
 import { library as twilio } from './twilio.js';
@@ -321,8 +341,10 @@ import { library as zx } from './zx.js';
 /** Everything we know of libraries, one file a package. Sorted by file name. */
 export const libraries: readonly Library[] = [
   admZip,
+  adonisjsCore,
   adyenApiLibrary,
   agenda,
+  agentkeepalive,
   ai,
   amqpConnectionManager,
   amqplib,
@@ -349,6 +371,7 @@ export const libraries: readonly Library[] = [
   awsSdk,
   axiosRetry,
   axios,
+  azureCoreRestPipeline,
   azureStorageBlob,
   bcrypt,
   bcryptjs,
@@ -403,6 +426,7 @@ export const libraries: readonly Library[] = [
   expressTimeoutHandler,
   express,
   fastGlob,
+  fastXmlParser,
   fastifyCors,
   fastifyGracefulShutdown,
   fastifyMongodb,
@@ -424,9 +448,12 @@ export const libraries: readonly Library[] = [
   global,
   globby,
   godaddyTerminus,
+  googleCloudBigquery,
   googleCloudFirestore,
   googleCloudPubsub,
+  googleCloudSpanner,
   googleCloudStorage,
+  googleGax,
   googleapis,
   got,
   gracefulFs,
@@ -438,6 +465,7 @@ export const libraries: readonly Library[] = [
   graphql,
   grpcGrpcJs,
   h3,
+  handlebars,
   hapiHapi,
   honoNodeServer,
   hono,
@@ -448,9 +476,11 @@ export const libraries: readonly Library[] = [
   inversify,
   inversifyjsHttpCore,
   ioredis,
+  jose,
   jsdom,
   jsonfile,
   jsonwebtoken,
+  jszip,
   kafkajs,
   knex,
   koaBodyparser,
@@ -520,6 +550,7 @@ export const libraries: readonly Library[] = [
   nodeCluster,
   nodeCron,
   nodeCrypto,
+  nodeDgram,
   nodeDns,
   nodeEvents,
   nodeFetch,
@@ -530,6 +561,7 @@ export const libraries: readonly Library[] = [
   nodeHttp2,
   nodeIdempotencyCore,
   nodeMachineId,
+  nodeModule,
   nodeNet,
   nodeProcess,
   nodeRsa,
@@ -551,9 +583,11 @@ export const libraries: readonly Library[] = [
   ofetch,
   openai,
   opentelemetryApi,
+  opentelemetryAutoInstrumentationsNode,
   opentelemetrySdkNode,
   opossum,
   oracledb,
+  overloadProtection,
   pAll,
   pEvent,
   pLimit,
@@ -565,9 +599,11 @@ export const libraries: readonly Library[] = [
   pTimeout,
   papaparse,
   paralleldriveCuid2,
+  pdfkit,
   pgBoss,
   pgPool,
   pg,
+  pinoHttp,
   pino,
   piscina,
   pkgUp,
@@ -576,6 +612,7 @@ export const libraries: readonly Library[] = [
   postmark,
   prismaAdapterMariadb,
   prismaAdapterMssql,
+  prismaAdapterNoPool,
   prismaAdapterPg,
   prismaClient,
   promClient,
@@ -585,6 +622,7 @@ export const libraries: readonly Library[] = [
   pug,
   puppeteer,
   pusher,
+  rateLimiterFlexible,
   readlineSync,
   redis,
   redlock,
@@ -604,6 +642,7 @@ export const libraries: readonly Library[] = [
   sharp,
   shelljs,
   slackWebApi,
+  smithyNodeHttpHandler,
   soap,
   socketIo,
   sqlite3,
@@ -619,6 +658,7 @@ export const libraries: readonly Library[] = [
   tedious,
   tinyglobby,
   tmp,
+  toobusyJs,
   trpcServer,
   tsyringe,
   twilio,

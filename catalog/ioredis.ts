@@ -63,4 +63,13 @@ export const library: Library = {
       see: 'ioredis 6.0.0: a pipeline sends nothing before exec()',
     },
   ],
+
+  remarks: [
+    { says: 'connectTimeout: TCP only: a server that accepts and never answers left get() pending at 15 s; by default it also reconnects for ever', see: 'ioredis@6.0.0' },
+    { options: ['socketTimeout'], default: 'none', unit: 'ms', says: 'limits a statement; drops and reconnects; the command is re-sent, so the caller keeps waiting', see: 'ioredis@6.0.0' },
+    { says: 'INCR, LPUSH and the like may run twice after a connection drop', see: 'ioredis@6.0.0' },
+    { says: 'keeps the process alive until quit/disconnect', see: 'ioredis@6.0.0' },
+    { says: 'enableOfflineQueue:false fails at once while down ("Stream isn\'t writeable")', see: 'ioredis@6.0.0' },
+    { says: 'redis.disconnect() does not wait for work in flight: in-flight commands reject "Connection is closed."', see: 'ioredis@6.0.0' },
+  ],
 };

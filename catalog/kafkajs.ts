@@ -61,4 +61,12 @@ export const library: Library = {
       see: 'kafkajs 2.2.4',
     },
   ],
+
+  remarks: [
+    { says: 'autoCommit true by default: offsets of messages resolved before a crash are committed; a throwing eachMessage is retried 5x then the consumer crashes/restarts -> duplicates', see: 'kafkajs@2.2.4 src/index.js' },
+    { says: 'acks:0 means no response at all', see: 'kafkajs@2.2.4 src/index.js' },
+    { says: 'autoCommit true: a handler that throws is retried and then the consumer restarts (at-least-once)', see: 'kafkajs@2.2.4' },
+    { says: 'send() on an unconnected producer rejects at once', see: 'kafkajs@2.2.4' },
+    { says: 'sessionTimeout 30000 ms, heartbeat 3000 ms: a handler longer than the session timeout causes rebalance', see: 'kafkajs@2.2.4' },
+  ],
 };

@@ -56,7 +56,7 @@ export const library: Library = {
       see: 'knex 3.3.0 types/index.d.ts',
     },
     {
-      call: '().*', members: ['select', 'from', 'table', 'first', 'with', 'queryBuilder'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
+      call: '().*', members: ['select', 'from', 'table', 'first', 'with', 'queryBuilder', 'pluck', 'count', 'min', 'max', 'sum', 'avg'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
       see: 'knex 3.3.0',
     },
@@ -72,5 +72,13 @@ export const library: Library = {
     },
     { call: '().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'knex 3.3.0: settles with its callback' },
     { call: '().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'knex 3.3.0: of a transaction without a callback' },
+  ],
+
+  remarks: [
+    { says: 'acquireConnectionTimeout: knex >= 3.3.0 accepts connectionPool: <pg.Pool or mysql2 pool or tarn pool>; then neither option applies and the native pool rules', see: 'knex@3.3.0' },
+    { says: 'pool.min default 2 keeps connections open, so the process never exits by itself without destroy()', see: 'knex@3.3.0' },
+    { says: 'calling the root knex inside a transaction callback takes a second connection', see: 'knex@3.3.0' },
+    { says: 'a call that nobody awaits does nothing', see: 'knex@3.3.0' },
+    { says: 'after knex.destroy(): later queries reject "Unable to acquire a connection"; an external connectionPool is NOT ended', see: 'knex@3.3.0' },
   ],
 };

@@ -93,4 +93,9 @@ export const library: Library = {
       partnerAt: ['0', 'creation:0.prefixUrl', 'creation:0.prefix'], see: 'ky 2.1.0',
     },
   ],
+
+  remarks: [
+    { says: 'ky 1 timeout leaves a stalled body unbounded', see: 'ky@2.1.0 distribution/utils/normalize.js' },
+    { says: 'throws HTTPError on non-2xx', see: 'ky@2.1.0 distribution/utils/normalize.js' },
+  ],
 };

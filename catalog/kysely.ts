@@ -101,4 +101,10 @@ export const library: Library = {
     { call: 'Kysely().transaction().execute', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'kysely 0.29.9' },
     { call: 'Kysely().connection().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'kysely 0.29.9' },
   ],
+
+  remarks: [
+    { says: '"kysely/readonly" (0.29+) exports ReadonlyKysely and friends, types that leave only reads', see: 'kysely@0.29.9' },
+    { says: 'a connection that the server drops: pg: process CRASHES unless you add pool.on("error")', see: 'kysely@0.29.9' },
+    { says: 'after db.destroy(): "driver has already been destroyed"', see: 'kysely@0.29.9' },
+  ],
 };

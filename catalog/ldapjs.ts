@@ -31,4 +31,8 @@ export const library: Library = {
       limits: [{ limits: 'total', at: ['creation:0.timeout'], default: 'never', offAt: [0], see: 'ldapjs 3.0.7: bind pending after 640 s (ran)' }], see: 'ldapjs 3.0.7',
     },
   ],
+
+  remarks: [
+    { options: ['idleTimeout', 'queueTimeout'], default: '0', unit: 'ms', says: 'a time limit', see: 'ldapjs@3.0.7 lib/client/client.js' },
+  ],
 };

@@ -18,4 +18,8 @@ export const library: Library = {
     { call: 'createPool().acquire', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'lightning-pool 4.14.0' },
     { call: 'createPool().*', members: ['release', 'releaseAsync', 'destroy'], is: 'release', effect: 'none', see: 'lightning-pool 4.14.0' },
   ],
+
+  remarks: [
+    { says: 'acquireTimeoutMillis: maxQueue default 1000', see: 'lightning-pool@4.14.0' },
+  ],
 };

@@ -11,4 +11,10 @@ export const library: Library = {
       see: 'lightship 9.0.4: handlers one after another as registered',
     },
   ],
+
+  remarks: [
+    { says: 'a throwing handler is logged and the next runs', see: 'lightship@9.0.4' },
+    { says: 'does not close your HTTP server: register a handler', see: 'lightship@9.0.4' },
+    { says: 'ESM + CJS, async factory', see: 'lightship@9.0.4' },
+  ],
 };

@@ -41,4 +41,10 @@ export const library: Library = {
       see: 'mariadb 3.5.4',
     },
   ],
+
+  remarks: [
+    { says: 'connectTimeout: in a pool capped by acquireTimeout', see: 'mariadb@3.5.4' },
+    { says: 'release() of a pool connection rolls the transaction back, unlike pg and mysql2', see: 'mariadb@3.5.4' },
+    { says: 'after pool.end(): queued requests reject ER_CLOSING_POOL 45037; later ones ER_POOL_ALREADY_CLOSED 45027', see: 'mariadb@3.5.4' },
+  ],
 };

@@ -78,4 +78,10 @@ export const library: Library = {
     { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1: runs its function again' },
     { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1' },
   ],
+
+  remarks: [
+    { says: 'Model.updateOne(...) without await or exec() is a silent no-op', see: 'mongoose@9.12.1' },
+    { says: 'mongoose.disconnect() does not wait for work in flight: running operations reject MongoClientClosedError', see: 'mongoose@9.12.1' },
+    { says: 'connection.close(force?) does not wait for work in flight', see: 'mongoose@9.12.1' },
+  ],
 };

@@ -53,4 +53,10 @@ export const library: Library = {
     { call: 'Transaction().begin', is: 'transaction', effect: 'none', acquires: 'until-release', see: 'mssql 12.7.14' },
     { call: 'Transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'mssql 12.7.14' },
   ],
+
+  remarks: [
+    { says: 'requestTimeout: not applied to bulk() nor to begin/commit/rollback', see: 'mssql@12.7.14 (tedious + tarn)' },
+    { says: 'pool emits "error" (also on failed acquire): register pool.on("error")', see: 'mssql@12.7.14 (tedious + tarn)' },
+    { says: 'after pool.close(): while still connecting it fails "Cannot close a pool while it is connecting"', see: 'mssql@12.7.14 (tedious + tarn)' },
+  ],
 };

@@ -5,4 +5,9 @@ export const library: Library = {
   source: 'multer@2.5.0 index.js; ran',
   same: [{ path: 'default', is: '' }],
   bodies: [{ call: '', covers: 'route', limit: { limits: 'body', at: ['0.limits.fileSize'], unit: 'bytes', default: 'never', offAt: ['Infinity'], see: 'multer 2.5.0: 20 MiB accepted (ran)' } }],
+
+  remarks: [
+    { says: 'no storage/dest option = memory storage in effect (req.file.buffer)', see: 'multer@2.5.0 index.js' },
+    { says: 'express.json limit does not apply to multipart', see: 'multer@2.5.0 index.js' },
+  ],
 };

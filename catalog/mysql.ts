@@ -48,4 +48,12 @@ export const library: Library = {
       see: 'mysql 2.18.1',
     },
   ],
+
+  remarks: [
+    { options: ['connectTimeout'], default: 10000, unit: 'ms', says: 'limits connecting; createConnection: covers TCP connect only; a server that accepts and never answers kept connect() pending > 12 s. Pool: handshake is bounded by acquireTimeout (10 s, code PROTOCOL_SEQUENCE_TIMEOUT)', see: 'mysql@2.18.1' },
+    { says: 'query({: connection destroyed', see: 'mysql@2.18.1' },
+    { says: 'acquireTimeout: ran: acquireTimeout:300 with an exhausted pool still pending at 3 s. queueLimit default 0 = unlimited; waitForConnections:false fails at once', see: 'mysql@2.18.1' },
+    { says: 'callback API only: promise style needs util.promisify', see: 'mysql@2.18.1' },
+    { says: 'connection.destroy() does not wait for work in flight', see: 'mysql@2.18.1' },
+  ],
 };

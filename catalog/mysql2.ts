@@ -60,4 +60,13 @@ export const library: Library = {
       see: 'mysql2 3.24.6',
     },
   ],
+
+  remarks: [
+    { says: 'query/execute({: statement goes on and the connection stays busy until it really ends', see: 'mysql2@3.24.6' },
+    { says: 'mysql2 (callback) results are not promises: .then() throws an explanatory Error', see: 'mysql2@3.24.6' },
+    { says: 'release() does not roll back: connection re-acquired still in transaction; resetOnRelease option (default false) resets', see: 'mysql2@3.24.6' },
+    { says: 'Pool.end() with no callback on the callback API throws errors as uncaught', see: 'mysql2@3.24.6' },
+    { says: 'connection.end() on the callback API returns a Quit command object, not a promise', see: 'mysql2@3.24.6' },
+    { says: 'connection.destroy() does not wait for work in flight', see: 'mysql2@3.24.6' },
+  ],
 };

@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'nats',
-  modules: ['@nats-io/transport-node', '@nats-io/nats-core'],
+  modules: ['@nats-io/transport-node', '@nats-io/nats-core', '@nats-io/jetstream'],
   name: 'NATS',
   source: 'nats@2.29.3; @nats-io/transport-node@3.4.0; ran against nats-server 2.9.10',
   types: { NatsConnection: 'connect()', JetStreamClient: 'connect().jetstream()' },
@@ -28,5 +28,10 @@ export const library: Library = {
       limits: [{ limits: 'total', at: ['2.timeout', 'creation:0.timeout'], default: 5000, see: 'nats 2.29.3' }], see: 'nats 2.29.3',
     },
     { call: 'connect().flush', is: 'publish', effect: 'none', limits: [{ limits: 'total', at: [], default: 'never', see: 'nats 2.29.3' }], see: 'nats 2.29.3' },
+  ],
+
+  remarks: [
+    { says: 'set maxReconnectAttempts:-1 or exit on nc.closed(): otherwise the process lives on with a dead client', see: 'nats@2.29.3' },
+    { says: 'nc.close() does not wait for work in flight: pending requests reject', see: 'nats@2.29.3' },
   ],
 };

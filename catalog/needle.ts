@@ -47,4 +47,9 @@ export const library: Library = {
       partnerAt: ['1'], keys: ['3.headers.Idempotency-Key', '3.headers.X-Idempotency-Key', '3.headers.PayPal-Request-Id'], see: 'needle 3.5.0',
     },
   ],
+
+  remarks: [
+    { says: '{timeout:1000} does nothing against a server that accepts but never answers', see: 'needle@3.5.0 lib/needle.js' },
+    { says: 'resolves on 5xx', see: 'needle@3.5.0 lib/needle.js' },
+  ],
 };

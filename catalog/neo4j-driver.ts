@@ -46,4 +46,9 @@ export const library: Library = {
       retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
     },
   ],
+
+  remarks: [
+    { says: 'connectionTimeout: did not bound a server that accepts and never answers', see: 'neo4j-driver@6.3.0' },
+    { says: 'readTransaction / writeTransaction are gone in 6', see: 'neo4j-driver@6.3.0' },
+  ],
 };

@@ -70,4 +70,13 @@ export const library: Library = {
       { call: 'ModuleRef().create', tokenAt: '0' },
     ],
   },
+
+  remarks: [
+    { says: 'FastifyAdapter also switches node\'s requestTimeout from 300000 to 0', see: '@nestjs/common@12.5.1 decorators' },
+    { says: 'a guard/interceptor class only @Injectable does nothing until bound', see: '@nestjs/common@12.5.1 decorators' },
+    { says: 'closing, in-flight requests: onModuleDestroy and beforeApplicationShutdown run while requests are still being served. Closing a database in onModuleDestroy breaks them; onApplicationShutdown is the safe place', see: '@nestjs/core 12.5.1' },
+    { says: 'closing, SIGTERM without enableShutdownHooks(): no hook runs; process dies with 143. app.close() runs hooks without it', see: '@nestjs/core 12.5.1' },
+    { says: 'closing, SIGTERM with it: hooks run, then Nest re-sends the signal to itself: exit status 143, process "exit" event not emitted, unless { useProcessExit: true } (in 11, absent in 10); an error in a hook -> exit 1', see: '@nestjs/core 12.5.1' },
+    { says: 'closing, keep-alive: forceCloseConnections: true in NestFactory.create options (express adapter tracks sockets)', see: '@nestjs/core 12.5.1' },
+  ],
 };

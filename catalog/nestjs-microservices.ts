@@ -34,4 +34,8 @@ export const library: Library = {
       see: '@nestjs/microservices 12.1.1',
     },
   ],
+
+  remarks: [
+    { says: 'send() returns a cold Observable: nothing is sent until subscribed/firstValueFrom; every resubscribe (rxjs retry) sends again', see: '@nestjs/microservices@12.1.1 decorators and interfaces' },
+  ],
 };

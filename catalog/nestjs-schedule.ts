@@ -9,4 +9,9 @@ export const library: Library = {
     { kind: 'schedule', decorator: 'Interval', nameAt: '0', answers: false, repeats: 'schedule', see: '@nestjs/schedule 12.0.2' },
     { kind: 'schedule', decorator: 'Timeout', nameAt: '0', answers: false, repeats: 'never', see: '@nestjs/schedule 12.0.2: once after start-up' },
   ],
+
+  remarks: [
+    { says: 'overlapping runs are allowed unless waitForCompletion:true', see: '@nestjs/schedule@12.0.2 dist/decorators/cron.decorator.d.ts' },
+    { says: 'runs on every replica', see: '@nestjs/schedule@12.0.2 dist/decorators/cron.decorator.d.ts' },
+  ],
 };

@@ -47,4 +47,8 @@ export const library: Library = {
     ],
     provides: [{ call: 'TypeOrmModule.forRoot', gives: 'typeorm|DataSource()' }, { call: 'TypeOrmModule.forRootAsync', gives: 'typeorm|DataSource()' }],
   },
+
+  remarks: [
+    { says: 'runs after the HTTP drain; on signals only with enableShutdownHooks()', see: '@nestjs/typeorm 12.0.2' },
+  ],
 };

@@ -15,4 +15,10 @@ export const library: Library = {
       mustClose: true, see: 'node-cron 4.6.0',
     },
   ],
+
+  remarks: [
+    { options: ['executeTimeout'], default: 'none', unit: 'ms', says: 'listed in TaskOptions; semantics not tested', see: 'node-cron@4.6.0 dist/node-cron.d.ts' },
+    { says: 'overlap allowed by default in v3 and v4', see: 'node-cron@4.6.0 dist/node-cron.d.ts' },
+    { says: 'runs on every replica unless distributed:true', see: 'node-cron@4.6.0 dist/node-cron.d.ts' },
+  ],
 };

@@ -8,4 +8,10 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'promises', is: '' },
   ],
+
+  remarks: [
+    { options: ['Resolver'], default: '-1 (c-ares) / 4', unit: 'ms / count', says: 'resolve* family', see: 'ran on loopback' },
+    { options: ['lookup'], default: 'none (getaddrinfo)', says: 'runs in the 4-thread libuv pool', see: 'ran on loopback' },
+    { says: 'dns.lookup waited 1.6 s behind 8 queued pbkdf2 jobs', see: 'ran on loopback' },
+  ],
 };

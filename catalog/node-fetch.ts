@@ -16,4 +16,9 @@ export const library: Library = {
       see: 'node-fetch 3.3.2',
     },
   ],
+
+  remarks: [
+    { says: '3.x silently ignores the timeout option', see: 'node-fetch@2.7.0 lib/index.js' },
+    { says: 'no 300 s undici limit: uses node:http, pending after 640 s', see: 'node-fetch@2.7.0 lib/index.js' },
+  ],
 };

@@ -10,4 +10,8 @@ export const library: Library = {
     { call: 'idempotencyAsMiddleware', is: 'middleware', see: '@node-idempotency/express' },
     { call: 'Idempotent', is: 'middleware', decorates: true, see: '@node-idempotency/nestjs' },
   ],
+
+  remarks: [
+    { says: 'key is method+path+header only: not scoped per user/tenant', see: '@node-idempotency/core@1.0.11 dist/idempotency.js' },
+  ],
 };

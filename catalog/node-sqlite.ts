@@ -25,4 +25,8 @@ export const library: Library = {
     },
     { calls: ['DatabaseSync', 'DatabaseSync().prepare'], blocks: 'database', cost: 'low', see: 'Node 22.23.3, 24.21.0, 26.10.0' },
   ],
+
+  remarks: [
+    { default: '0 = fail at once', unit: 'ms', says: 'limits a statement; in-process, BLOCKS the event loop', see: 'Node 22.23.3' },
+  ],
 };

@@ -27,4 +27,8 @@ export const library: Library = {
       limits: [{ limits: 'attempt', at: ['creation:0.socketTimeout'], default: 600000, see: 'nodemailer 10.6.0' }], see: 'nodemailer 10.6.0',
     },
   ],
+
+  remarks: [
+    { says: '0 is treated as unset (x || DEFAULT)', see: 'nodemailer@10.6.0 dist/esm/smtp-connection/index.js' },
+  ],
 };

@@ -33,4 +33,17 @@ export const library: Library = {
       see: 'opossum 10.0.0: the first argument is `this`',
     },
   ],
+
+  remarks: [
+    { options: ['resetTimeout'], default: '30000', unit: 'ms', says: 'open -> half-open', see: 'opossum@10.0.0 lib/circuit.js' },
+    { options: ['errorThresholdPercentage'], default: '50', unit: 'percent 0-100', says: 'a threshold', see: 'opossum@10.0.0 lib/circuit.js' },
+    { options: ['volumeThreshold'], default: '0', unit: 'calls in window', says: 'a threshold', see: 'opossum@10.0.0 lib/circuit.js' },
+    { options: ['capacity'], default: 'Number.MAX_SAFE_INTEGER', unit: 'concurrent calls', says: 'a threshold', see: 'opossum@10.0.0 lib/circuit.js' },
+    { options: ['rollingCountTimeout', 'rollingCountBuckets'], default: '10000 / 10', unit: 'ms / count', says: 'a threshold', see: 'opossum@10.0.0 lib/circuit.js' },
+    { options: ['allowWarmUp'], default: 'false', unit: 'boolean', says: 'a threshold', see: 'opossum@10.0.0 lib/circuit.js' },
+    { says: 'with defaults ONE failed first call opens the circuit (volumeThreshold 0; ran)', see: 'opossum@10.0.0 lib/circuit.js' },
+    { says: 'a breaker created inside a request handler never accumulates state', see: 'opossum@10.0.0 lib/circuit.js' },
+    { says: 'beyond capacity rejects ESEMLOCKED; open rejects EOPENBREAKER', see: 'opossum@10.0.0 lib/circuit.js' },
+    { says: 'no retries', see: 'opossum@10.0.0 lib/circuit.js' },
+  ],
 };

@@ -31,4 +31,10 @@ export const library: Library = {
     { call: 'createPool().getConnection().close', is: 'release', effect: 'none', see: 'oracledb 26.0.0' },
     { call: 'getConnection().close', is: 'release', effect: 'none', see: 'oracledb 26.0.0' },
   ],
+
+  remarks: [
+    { options: ['connectTimeout', 'transportConnectTimeout'], default: 'transportConnectTimeout 20 s; connectTimeout unset', unit: 'SECONDS', says: 'limits connecting', see: 'oracledb@26.0.0' },
+    { says: 'queueTimeout: queueMax default 500: further requests reject NJS-076 at once. poolTimeout is an IDLE time in seconds, not an acquire timeout', see: 'oracledb@26.0.0' },
+    { says: 'autoCommit is false by default: work not committed before connection.close() is rolled back (documented)', see: 'oracledb@26.0.0' },
+  ],
 };

@@ -8,4 +8,9 @@ export const library: Library = {
     { call: '()', guard: 'bulkhead', function: '0', gives: 'result', see: 'p-limit 7.3.3: no timeout, no limit on the queue' },
     { call: 'limitFunction', guard: 'bulkhead', function: '0', gives: 'function', see: 'p-limit 7.3.3' },
   ],
+
+  remarks: [
+    { options: ['concurrency'], default: 'required', unit: 'tasks', says: 'a threshold', see: 'p-limit@7.3.3' },
+    { says: 'no timeout, unbounded waiting queue; a limiter created inside the handler limits nothing globally', see: 'p-limit@7.3.3' },
+  ],
 };

@@ -16,4 +16,9 @@ export const library: Library = {
       timeout: { limits: 'total', at: ['1.timeout', 'creation:0.timeout'], default: 'never', see: 'p-queue 10.0.0' }, see: 'p-queue 10.0.0',
     },
   ],
+
+  remarks: [
+    { options: ['concurrency'], default: 'Infinity', unit: 'tasks', says: 'a threshold', see: 'p-queue@10.0.0 dist/options.d.ts' },
+    { says: 'queue length unbounded: no load shedding by itself', see: 'p-queue@10.0.0 dist/options.d.ts' },
+  ],
 };

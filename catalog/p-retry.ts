@@ -24,4 +24,8 @@ export const library: Library = {
       see: 'p-retry 7.1.1',
     },
   ],
+
+  remarks: [
+    { options: ['signal'], default: 'none', unit: 'AbortSignal', says: 'stops retrying', see: 'p-retry@9.0.0 index.js/.d.ts' },
+  ],
 };

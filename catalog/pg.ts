@@ -59,4 +59,17 @@ export const library: Library = {
       see: 'pg 8.23.1',
     },
   ],
+
+  remarks: [
+    { says: 'query_timeout: client is dropped from the pool; the server keeps running the statement', see: 'pg@8.23.1' },
+    { options: ['lock_timeout', 'idle_in_transaction_session_timeout'], default: 'false = none', unit: 'ms', says: 'limits a statement; server', see: 'pg@8.23.1' },
+    { says: 'connectionTimeoutMillis: Same option bounds waiting for a free client AND opening a new connection. Only read from the options object: connectionTimeoutMillis / max written in the connection-string query are ignored by Pool', see: 'pg@8.23.1' },
+    { says: 'release() does not roll back: a client released inside BEGIN comes back still in the transaction', see: 'pg@8.23.1' },
+    { says: 'idle pool keeps the process alive up to idleTimeoutMillis (default 10000 ms) unless allowExitOnIdle:true', see: 'pg@8.23.1' },
+    { says: 'idleTimeoutMillis is 10000 in pg-pool although pg/lib/defaults.js says 30000', see: 'pg@8.23.1' },
+    { says: 'hold-and-wait deadlock: pool.query() inside a transaction that holds a client, max 2, two concurrent callers: pending for ever', see: 'pg@8.23.1' },
+    { says: 'a connection that the server drops: process CRASHES: idle client error is re-emitted as pool "error"; no listener = uncaught. A client that is checked out has no pool listener either: needs client.on("error") as well', see: 'pg@8.23.1' },
+    { says: 'after pool.end(): later pool.query/connect reject "Cannot use a pool after calling end on the pool"; requests ALREADY QUEUED never settle; second end() rejects "Called end on pool more than once"', see: 'pg@8.23.1' },
+    { says: 'client.end() does not wait for work in flight: a running or queued query is rejected with "Connection terminated" (waits only with the pipeline option)', see: 'pg@8.23.1' },
+  ],
 };

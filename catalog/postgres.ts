@@ -65,4 +65,14 @@ export const library: Library = {
     },
     { call: '().notify', is: 'publish', effect: 'write', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }], see: 'postgres 3.4.9' },
   ],
+
+  remarks: [
+    { says: 'top-level: silently ignored', see: 'postgres@3.4.9' },
+    { options: ['cancel'], says: 'limits a statement; sends a cancel request; query rejects with PostgresError 57014', see: 'postgres@3.4.9' },
+    { options: ['max'], default: 10, says: 'size of the pool', see: 'postgres@3.4.9' },
+    { says: 'time options connect_timeout, idle_timeout, max_lifetime and end({timeout}) are SECONDS; statement_timeout is ms', see: 'postgres@3.4.9' },
+    { says: 'unknown URL query keys become server parameters', see: 'postgres@3.4.9' },
+    { says: 'a call that nobody awaits does nothing', see: 'postgres@3.4.9' },
+    { says: 'after sql.end({ timeout }): new queries reject CONNECTION_ENDED', see: 'postgres@3.4.9' },
+  ],
 };

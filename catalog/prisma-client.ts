@@ -86,4 +86,15 @@ export const library: Library = {
       see: '@prisma/client 7.10.0: maxWait bounds the wait from 7 on (ran)',
     },
   ],
+
+  remarks: [
+    { says: 'using the outer prisma inside $transaction(async tx) takes another connection', see: '@prisma/client@7.10.0/7.10.1' },
+    { says: 'upsert falls back to read-then-write when the where has more than the unique key: concurrent calls gave P2002; plain unique upsert gave none in 20 concurrent calls', see: '@prisma/client@7.10.0/7.10.1' },
+    { says: 'a call that nobody awaits does nothing', see: '@prisma/client@7.10.0/7.10.1' },
+    { says: 'after prisma.$disconnect(): client reconnects by itself on the next call; a pg.Pool passed in is NOT ended unless { disposeExternalPool: true }', see: '@prisma/client@7.10.0/7.10.1' },
+    { options: ['connect_timeout'], default: 5, unit: 'SECONDS', says: 'limits connecting', see: '@prisma/client@5.22.0' },
+    { says: 'MongoDB provider: pool options are the MongoDB driver\'s URL options', see: '@prisma/client@5.22.0' },
+    { says: 'v6 with engineType = "client" / a driver adapter behaves as v7, and there maxWait does NOT bound the wait for a connection: ran on 6.19.3, $transaction still pending at 8 s', see: '@prisma/client@5.22.0' },
+    { says: 'createManyAndReturn / updateManyAndReturn do not exist for MongoDB (generated types)', see: '@prisma/client@5.22.0' },
+  ],
 };

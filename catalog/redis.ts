@@ -105,4 +105,16 @@ export const library: Library = {
     },
     { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },
   ],
+
+  remarks: [
+    { says: 'socket.connectTimeout: TCP only: connect() to a silent server pending at 12 s on 4, 5, 6. connect() to a refused port never rejects by default once an "error" listener exists: it reconnects for ever; with no listener it rejects', see: 'redis@6.3.1' },
+    { options: ['withAbortSignal'], says: 'limits a statement; same: no effect once written', see: 'redis@6.3.1' },
+    { options: ['pingInterval'], default: 'none', unit: 'ms', says: 'limits a statement', see: 'redis@6.3.1' },
+    { says: 'commands before connect() reject ClientClosedError', see: 'redis@6.3.1' },
+    { says: 'disableOfflineQueue:true fails at once with ClientOfflineError', see: 'redis@6.3.1' },
+    { says: 'a connection that the server drops: process CRASHES on a dropped connection without client.on("error")', see: 'redis@6.3.1' },
+    { says: 'client.destroy() (5+) does not wait for work in flight: in-flight reject DisconnectsClientError', see: 'redis@6.3.1' },
+    { says: 'client.disconnect() (4) does not wait for work in flight', see: 'redis@6.3.1' },
+    { says: 'pool.destroy() does not wait for work in flight', see: 'redis@6.3.1' },
+  ],
 };

@@ -29,4 +29,8 @@ export const library: Library = {
     { call: 'plugins.bodyParser', covers: 'chain', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', offAt: [0], see: 'restify 11.1.0' } },
     { call: 'plugins.jsonBodyParser', covers: 'chain', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', offAt: [0], see: 'restify 11.1.0' } },
   ],
+
+  remarks: [
+    { says: 'restify 11.1.0 cannot be loaded on Node 24 (No such module: http_parser); 12.0.0 loads', see: 'restify@11.1.0 lib/plugins/*.js' },
+  ],
 };

@@ -91,6 +91,19 @@ export interface Library {
   /** Calls that check the signature of a webhook's delivery: its sender repeats what is not answered. */
   readonly verifies?: readonly Path[];
   readonly injection?: InjectionRow;
+  /** What else to know: settings and traps that no rule asks about yet. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** A setting with what it does, or a trap; for people, who read it in docs/libraries.md. */
+export interface Remark {
+  /** Names of the settings it is about: `volumeThreshold`. */
+  readonly options?: readonly string[];
+  readonly default?: string | number | boolean;
+  readonly unit?: string;
+  readonly says: string;
+  readonly versions?: Versions;
+  readonly see: string;
 }
 
 /** A limit in time or number: where it is set, what silence means, what it really bounds. */

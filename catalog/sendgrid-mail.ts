@@ -15,4 +15,8 @@ export const library: Library = {
     },
   ],
   settings: [{ call: 'setTimeout', limits: [{ limits: 'attempt', at: ['0'], default: 'never', see: '@sendgrid/mail 8.1.6' }], see: '@sendgrid/mail 8.1.6' }],
+
+  remarks: [
+    { options: ['setTimeout', 'setDefaultRequest'], default: 'none (still pending after 640 s)', unit: 'ms', says: 'axios timeout', see: '@sendgrid/mail@8.1.6 src/classes/mail-service.js' },
+  ],
 };

@@ -76,4 +76,11 @@ export const library: Library = {
     { call: 'Sequelize().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'sequelize 6.37.8: with a callback it settles itself' },
     { call: 'Sequelize().transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'sequelize 6.37.8' },
   ],
+
+  remarks: [
+    { says: 'pool.acquire: The VERY FIRST connection (database version probe) is made outside the pool and is not bounded by pool.acquire: ran with acquire:800 against a silent server, still pending at 5 s; authenticate() pending at 70 s. Setting databaseVersion, or a driver connect timeout, removes that', see: 'sequelize@6.37.8' },
+    { says: 'findOrCreate opens its own transaction: inside another transaction pass { transaction } or it takes a second connection', see: 'sequelize@6.37.8' },
+    { says: 'a query without { transaction } inside a transaction callback uses another pool connection', see: 'sequelize@6.37.8' },
+    { says: 'after sequelize.close(): "ConnectionManager.getConnection was called after the connection manager was closed!"', see: 'sequelize@6.37.8' },
+  ],
 };

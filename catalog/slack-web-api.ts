@@ -62,4 +62,8 @@ export const library: Library = {
       limits: [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/webhook' }], see: '@slack/webhook',
     },
   ],
+
+  remarks: [
+    { says: 'default call to a dead Slack endpoint was still retrying after 25 min', see: '@slack/web-api@8.2.0 dist/WebClient.js' },
+  ],
 };

@@ -18,4 +18,8 @@ export const library: Library = {
       limits: [{ limits: 'attempt', at: ['1.timeout'], default: 'never', see: 'soap 1.13.0: pending after 640 s (ran)' }], see: 'soap 1.13.0',
     },
   ],
+
+  remarks: [
+    { options: ['third', 'argument'], default: 'none (pending after 640 s)', unit: 'ms', says: 'axios timeout', see: 'soap@1.13.0 Readme' },
+  ],
 };

@@ -26,4 +26,9 @@ export const library: Library = {
     },
   ],
   bodies: [{ call: '', covers: 'server', limit: { limits: 'body', at: ['1.maxHttpBufferSize', '0.maxHttpBufferSize'], unit: 'bytes', default: 1000000, see: 'socket.io 4.8.4' } }],
+
+  remarks: [
+    { options: ['connectTimeout'], default: '45000', unit: 'ms', says: 'joining a namespace', see: 'socket.io@4.8.4 dist/index.js' },
+    { options: ['pingInterval', 'pingTimeout'], default: '25000 / 20000', unit: 'ms', says: 'heartbeat', see: 'socket.io@4.8.4 dist/index.js' },
+  ],
 };

@@ -21,4 +21,14 @@ export const library: Library = {
     },
   ],
   budgets: [{ call: 'Consumer.create', covers: 'route', limit: { limits: 'total', at: ['0.handleMessageTimeout'], default: 'never', see: 'sqs-consumer 15.0.3' } }],
+
+  remarks: [
+    { options: ['waitTimeSeconds'], default: '20', unit: 'SECONDS', says: 'long poll', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { options: ['visibilityTimeout'], default: 'queue\'s', unit: 'SECONDS', says: 'redelivery', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { options: ['heartbeatInterval'], default: 'off', unit: 'SECONDS', says: 'extends visibility', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { options: ['authenticationErrorTimeout', 'pollingWaitTimeMs'], default: '10000 / 0', unit: 'ms', says: 'a time limit', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { options: ['batchSize'], default: '1', unit: 'messages (max 10)', says: 'a threshold', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { says: 'a handler that returns undefined does NOT acknowledge the message (it is redelivered) unless alwaysAcknowledge:true; must return the message', see: 'sqs-consumer@15.0.3 types.d.ts' },
+    { says: 'delivery is at-least-once: handler must be idempotent', see: 'sqs-consumer@15.0.3 types.d.ts' },
+  ],
 };

@@ -26,4 +26,9 @@ export const library: Library = {
       limits: [{ limits: 'total', at: [], default: 'never', see: 'ssh2-sftp-client' }], see: 'ssh2-sftp-client',
     },
   ],
+
+  remarks: [
+    { options: ['keepaliveInterval'], default: '0 (off)', unit: 'ms', says: 'dead peer detection together with keepaliveCountMax 3', see: 'ssh2@1.17.0 lib/client.js' },
+    { says: 'exec()/sftp operations after ready have no timeout', see: 'ssh2@1.17.0 lib/client.js' },
+  ],
 };

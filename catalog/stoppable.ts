@@ -12,4 +12,8 @@ export const library: Library = {
       see: 'stoppable 1.1.0: its callback runs when it is done (ran)',
     },
   ],
+
+  remarks: [
+    { says: 'cb(err, gracefully)', see: 'stoppable@1.1.0' },
+  ],
 };

@@ -44,4 +44,8 @@ export const library: Library = {
       partnerAt: ['0'], keys: ['chain:set:0.Idempotency-Key'], see: 'superagent 10.4.2',
     },
   ],
+
+  remarks: [
+    { default: 'none', unit: 'ms', says: 'upload inactivity', see: 'superagent@10.4.2 lib/request-base.js' },
+  ],
 };

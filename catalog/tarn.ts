@@ -24,4 +24,12 @@ export const library: Library = {
     { call: 'Pool().acquire', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'tarn 3.1.2' },
     { call: 'Pool().release', is: 'release', effect: 'none', see: 'tarn 3.1.2' },
   ],
+
+  remarks: [
+    { options: ['createTimeoutMillis'], default: 30000, unit: 'ms', says: 'limits connecting', see: 'tarn@3.1.2' },
+    { options: ['max'], default: 'none: throws if missing', says: 'size of the pool', see: 'tarn@3.1.2' },
+    { says: 'acquire() returns an object; the promise is .promise', see: 'tarn@3.1.2' },
+    { says: 'unknown option keys throw', see: 'tarn@3.1.2' },
+    { says: 'after pool.destroy(): acquire() after destroy does not fail at once: it rejects only after acquireTimeoutMillis', see: 'tarn@3.1.2' },
+  ],
 };

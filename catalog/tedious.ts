@@ -18,4 +18,8 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['creation:0.options.requestTimeout'], default: 15000, offAt: [0], see: 'tedious 20.3.9' }], see: 'tedious 20.3.9',
     },
   ],
+
+  remarks: [
+    { says: 'connection.close() does not wait for work in flight', see: 'tedious@20.3.9' },
+  ],
 };

@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@urql/core',
+  modules: ['urql', '@urql/preact', '@urql/vue', '@urql/svelte'],
   name: 'urql',
   source: '@urql/core@6.0.3; ran',
   same: [

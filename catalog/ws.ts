@@ -30,4 +30,9 @@ export const library: Library = {
     },
   ],
   bodies: [{ call: 'WebSocketServer', covers: 'server', limit: { limits: 'body', at: ['0.maxPayload'], unit: 'bytes', default: 104857600, offAt: [0], see: 'ws 8.23.0' } }],
+
+  remarks: [
+    { options: ['handshakeTimeout'], default: 'none', unit: 'ms', says: 'client handshake', see: 'ws@8.23.0 lib/websocket-server.js' },
+    { says: 'an async message handler\'s rejection is unhandled', see: 'ws@8.23.0 lib/websocket-server.js' },
+  ],
 };
