@@ -46,5 +46,6 @@ function buildSchema() {
     catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project.'),
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
     ignores: globs.optional().describe('Globs of files to leave out.'),
+    baseline: z.string().min(1).optional().describe('The baseline file, from the folder of this file; seamlint-baseline.jsonl in the root where it is not said.'),
   });
 }

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Library } from '#catalog/schema.js';
 import type { Note } from '#project/types.js';
@@ -25,6 +25,8 @@ export interface Configuration {
   readonly catalog: readonly Library[];
   readonly entryPoints: readonly string[];
   readonly ignores: readonly string[];
+  /** The baseline file, absolute. */
+  readonly baseline?: string;
   readonly notes: readonly Note[];
 }
 
@@ -54,6 +56,7 @@ function completed(file: ConfigFile, path: string | undefined, options: LintOpti
     catalog: catalogOf(file, path),
     entryPoints: file.entryPoints ?? [],
     ignores: file.ignores ?? [],
+    ...(file.baseline === undefined || path === undefined ? {} : { baseline: resolve(dirname(path), file.baseline) }),
     notes,
   };
 }

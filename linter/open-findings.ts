@@ -1,4 +1,4 @@
-import type { Violated } from '#rules/types.js';
+import type { Unproven, Violated } from '#rules/types.js';
 import type { Finding } from './types.js';
 
 /** A violation that stands: nothing silences it or sets it aside. */
@@ -14,6 +14,11 @@ export function isViolation(finding: Finding): finding is Violation {
 /** Whether a finding counts in this run. */
 export function isOpen(finding: Finding): finding is Violation {
   return isViolation(finding) && finding.suppressed === undefined && finding.setAside === undefined;
+}
+
+/** Whether a place is undecided and asked about in this run. */
+export function isUndecided(finding: Finding): finding is Finding & { readonly verdict: Unproven } {
+  return finding.verdict.verdict === 'unproven' && finding.suppressed === undefined && finding.setAside === undefined;
 }
 
 /** How many findings there are of each fate. */
@@ -38,8 +43,8 @@ export function tallyOf(findings: readonly Finding[]): Tally {
     warnings: count((finding) => isOpen(finding) && finding.severity === 'warn'),
     suppressed: count((finding) => isViolation(finding) && finding.suppressed !== undefined),
     known: count(({ setAside }) => setAside === 'known'),
-    unchanged: count(({ setAside }) => setAside === 'unchanged'),
+    unchanged: count((finding) => isViolation(finding) && finding.setAside === 'unchanged'),
     satisfied: count(({ verdict }) => verdict.verdict === 'satisfied'),
-    unproven: count(({ verdict, suppressed }) => verdict.verdict === 'unproven' && suppressed === undefined),
+    unproven: count(isUndecided),
   };
 }

@@ -23,6 +23,7 @@ export interface RunLimits {
 /** A result, and what ended the run before it was whole. */
 export interface RunOutcome {
   readonly result: LintResult;
+  readonly configuration: Configuration;
   readonly stopped?: 'time' | 'memory';
 }
 
@@ -39,15 +40,15 @@ export async function run(options: LintOptions, limits: RunLimits = {}): Promise
   // 2. Nothing changed since a stored run: its result is this one's.
   const stored = options.cache ? openResultCache(options, configuration) : undefined;
   const known = stored?.find();
-  if (known !== undefined) return { result: { ...fromPlain(known, rules), durationMs: performance.now() - started } };
+  if (known !== undefined) return { result: { ...fromPlain(known, rules), durationMs: performance.now() - started }, configuration };
 
   // 3. The analysis, again without a file that takes too long.
   const end = await attemptRepeatedly(options, configuration, limits);
 
   // 4. Whole: stored. Stopped: what is known, and why it is not all.
-  if (end.is !== 'done') return stoppedOutcome(end, options, rules, performance.now() - started);
+  if (end.is !== 'done') return { ...stoppedOutcome(end, options, rules, performance.now() - started), configuration };
   stored?.keep(end.result);
-  return { result: fromPlain({ ...end.result, durationMs: performance.now() - started }, rules) };
+  return { result: fromPlain({ ...end.result, durationMs: performance.now() - started }, rules), configuration };
 }
 
 type Final = Exclude<AttemptEnd, { is: 'slow-file' }>;
@@ -64,7 +65,7 @@ async function attemptRepeatedly(options: LintOptions, configuration: Configurat
   return { is: 'out-of-time', known: {}, during: undefined };
 }
 
-function stoppedOutcome(end: Exclude<Final, { is: 'done' }>, options: LintOptions, rules: readonly Rule[], durationMs: number): RunOutcome {
+function stoppedOutcome(end: Exclude<Final, { is: 'done' }>, options: LintOptions, rules: readonly Rule[], durationMs: number): Omit<RunOutcome, 'configuration'> {
   const where = end.during === undefined ? 'at the start' : `in phase "${end.during.phase}"${end.during.file === undefined ? '' : ` at ${end.during.file}`}`;
   const message = end.is === 'out-of-memory'
     ? `the analysis ran out of memory ${where}; raise --max-memory or leave files out with "ignores"`

@@ -1,30 +1,23 @@
 import pc from 'picocolors';
-import type { LintOptions } from '#linter/options.js';
-import { run, type RunOutcome } from '#linter/run.js';
+import { compareWithBaseline } from '#linter/baseline/compare.js';
+import { readBaseline } from '#linter/baseline/entries.js';
+import { askedPaths, locateBaseline } from '#linter/baseline/locate.js';
+import { narrowToChanges } from '#linter/narrow-to-changes.js';
+import type { RunOutcome } from '#linter/run.js';
 import { sourceTexts } from '#linter/source-texts.js';
 import type { FormatContext } from '../formatters/format.js';
 import { formats } from '../formatters/index.js';
 import type { CheckArguments } from './command-check.js';
 import { exitCodeOf } from './exit-code.js';
 import { ownVersion } from './own-version.js';
-import { startProgress } from './progress.js';
 import { uriPrefixOf } from './repository.js';
+import { runWatched } from './run-watched.js';
 import { checkWritable, writeOutput } from './write-output.js';
 
 /** Runs the analysis, writes every format that was asked for, and gives the exit code. */
 export async function check(given: CheckArguments): Promise<number> {
   for (const { file } of given.outputs) if (file !== undefined) checkWritable(file);
-  const progress = startProgress(process.stderr);
-  let outcome: RunOutcome;
-  try {
-    outcome = await run(optionsOf(given), {
-      onProgress: progress.show,
-      ...(given.maxMemory === undefined ? {} : { memoryMb: given.maxMemory }),
-      ...(given.timeBudget === undefined ? {} : { timeMs: given.timeBudget * 1000 }),
-    });
-  } finally {
-    progress.erase();
-  }
+  const outcome = narrowed(compared(await runWatched(given), given), given);
   for (const { format, file } of given.outputs) {
     const load = formats[format];
     if (load !== undefined) await writeOutput((await load())(outcome.result, contextOf(outcome, given, file)), file);
@@ -32,17 +25,16 @@ export async function check(given: CheckArguments): Promise<number> {
   return exitCodeOf(outcome, given);
 }
 
-function optionsOf(given: CheckArguments): LintOptions {
-  return {
-    cwd: process.cwd(),
-    paths: given.paths,
-    execConfig: given.execConfig,
-    rules: given.rules,
-    cache: given.cache,
-    ...(given.config === undefined ? {} : { configPath: given.config }),
-    ...(given.tsconfig === undefined ? {} : { tsconfig: given.tsconfig }),
-    ...(given.preset === undefined ? {} : { preset: given.preset }),
-  };
+function compared(outcome: RunOutcome, { baseline, paths }: CheckArguments): RunOutcome {
+  if (baseline === false) return outcome;
+  const path = locateBaseline(baseline, process.cwd(), outcome.result.root, outcome.configuration);
+  if (path === undefined) return outcome;
+  const today = new Date().toISOString().slice(0, 10);
+  return { ...outcome, result: compareWithBaseline(outcome, { path, entries: readBaseline(path) }, askedPaths(paths, process.cwd()), today).result };
+}
+
+function narrowed(outcome: RunOutcome, { changedSince }: CheckArguments): RunOutcome {
+  return changedSince === undefined ? outcome : { ...outcome, result: narrowToChanges(outcome.result, changedSince) };
 }
 
 function contextOf({ result, stopped }: RunOutcome, given: CheckArguments, file: string | undefined): FormatContext {

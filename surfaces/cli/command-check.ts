@@ -1,27 +1,22 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { addRuleOptions, addRunOptions, type RunArguments } from './run-options.js';
 
 /** What `seamlint check` was asked, as parsed. */
-export interface CheckArguments {
-  readonly paths: readonly string[];
+export interface CheckArguments extends RunArguments {
   /** Formats in the order given, each with the file it goes to. */
   readonly outputs: readonly { readonly format: string; readonly file?: string }[];
-  readonly preset?: 'recommended' | 'strict';
-  readonly rules: readonly string[];
   readonly unproven: boolean;
   readonly failOn: 'error' | 'warn' | 'never';
   readonly maxWarnings?: number;
   readonly onIncomplete: 'fail' | 'warn';
-  readonly cache: boolean;
-  readonly execConfig: boolean;
-  readonly config?: string;
-  readonly tsconfig?: string;
-  readonly maxMemory?: number;
-  readonly timeBudget?: number;
+  /** False: none, whatever the configuration says. */
+  readonly baseline?: string | false;
+  readonly changedSince?: string;
   readonly color?: boolean;
   readonly quiet: boolean;
 }
 
-type Parsed = Omit<CheckArguments, 'paths' | 'outputs' | 'rules'> & { readonly format: Output[]; readonly rule: string[] };
+type Parsed = Omit<CheckArguments, 'paths' | 'outputs' | 'unproven' | 'quiet'> & { readonly unproven?: true; readonly quiet?: true };
 
 interface Output {
   format: string;
@@ -35,35 +30,36 @@ const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdo
 /** Adds `check`, which is also what runs when no command is named. */
 export function addCheck(program: Command, done: (exitCode: number) => void): void {
   const outputs: Output[] = [];
-  program
+  const command = program
     .command('check', { isDefault: true })
-    .description('analyse a service and print what is wrong (the default command)')
-    .argument('[paths...]', 'folders or files; the working folder when none is given')
-    .addOption(new Option('--format <format>', `${FORMATS.join(', ')}; repeatable`).argParser((format: string) => addFormat(format, outputs)))
+    .summary('analyse a service and print what is wrong (the default command)')
+    .description('Analyses a service and prints what is wrong with it.')
+    .argument('[paths...]', 'folders or files; the working folder when none is given');
+  command.optionsGroup('What is printed:');
+  command
+    .addOption(new Option('-f, --format <format>', `${FORMATS.join(', ')}; repeatable, also as format:file (default: github in GitHub Actions, pretty elsewhere)`).argParser((format: string) => addFormat(format, outputs)))
     .addOption(new Option('-o, --output <file>', 'where the format named before it goes (default: standard output)').argParser((file: string) => addFile(file, outputs)))
-    .addOption(new Option('--preset <preset>', 'which rules run (default: recommended)').choices(['recommended', 'strict']))
-    .option('--rule <id>', 'only this rule; repeatable', (id: string, before: string[]) => [...before, id], [] as string[])
-    .option('--unproven', 'list places that could not be decided', false)
-    .addOption(new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warn', 'never']).default('error'))
-    .option('--max-warnings <count>', 'more warnings than this make the exit code 1', count)
-    .addOption(new Option('--on-incomplete <what>', 'whether skipped files make the exit code 3').choices(['fail', 'warn']).default('warn'))
-    .option('--no-cache', 'read every file anew and store nothing')
-    .option('--no-exec-config', 'do not run configuration written in JavaScript or TypeScript; for code you do not trust')
-    .option('--config <file>', 'this configuration file')
-    .option('--tsconfig <file>', 'this tsconfig')
-    .option('--max-memory <MB>', 'heap of the analysis (default: 75 % of what is available)', positive)
-    .option('--time-budget <seconds>', 'for the whole run (default: 900)', positive)
+    .option('--unproven', 'list places that could not be decided')
+    .option('-q, --quiet', 'errors only, and a short summary')
     .option('--color', 'colours even when not at a terminal')
-    .option('--no-color', 'no colours')
-    .option('-q, --quiet', 'errors only, and a short summary', false)
-    .action(async (paths: string[], { rule, ...options }: Parsed) => {
-      const { check } = await import('./check.js');
-      done(await check({ ...options, paths, rules: rule, outputs: outputs.length === 0 ? [{ format: usualFormat() }] : outputs }));
-    });
+    .option('--no-color', 'no colours');
+  command.optionsGroup('What counts:');
+  addRuleOptions(command)
+    .option('--changed-since <ref>', 'only findings that touch lines changed since this commit or branch; everything is analysed')
+    .option('--baseline <file>', 'findings in this baseline do not count (default: seamlint-baseline.jsonl, where there is one)')
+    .option('--no-baseline', 'all findings count')
+    .addOption(new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warn', 'never']).default('error'))
+    .option('--max-warnings <count>', 'more warnings than this make the exit code 1', wholeNumber)
+    .addOption(new Option('--on-incomplete <what>', 'whether skipped files make the exit code 3').choices(['fail', 'warn']).default('warn'));
+  command.optionsGroup('The analysis:');
+  addRunOptions(command).action(async (paths: string[], options: Parsed) => {
+    const { check } = await import('./check.js');
+    done(await check({ ...options, unproven: options.unproven === true, quiet: options.quiet === true, paths, outputs: outputs.length === 0 ? [{ format: usualFormat() }] : outputs }));
+  });
 }
 
-/** Where nobody asked for a format: annotations in a GitHub workflow, text for people elsewhere. */
-export function usualFormat(): string {
+// Where nobody asked for a format: annotations in a GitHub workflow, text for people elsewhere.
+function usualFormat(): string {
   return process.env['GITHUB_ACTIONS'] === 'true' && process.stdout.isTTY !== true ? 'github' : 'pretty';
 }
 
@@ -82,9 +78,8 @@ function addFormat(given: string, outputs: Output[]): Output[] {
 // `--output` belongs to the format before it, or else to the one after it; without one, the file's name decides.
 function addFile(file: string, outputs: Output[]): Output[] {
   const last = outputs.at(-1);
-  if (last === undefined || last.file !== undefined) {
-    outputs.push({ format: formatOf(file), file, guessed: true });
-  } else last.file = file;
+  if (last === undefined || last.file !== undefined) outputs.push({ format: formatOf(file), file, guessed: true });
+  else last.file = file;
   return outputs;
 }
 
@@ -93,13 +88,7 @@ function formatOf(file: string): string {
   return { json: 'json', xml: 'junit', md: 'markdown' }[/\.(\w+)$/.exec(file)?.[1] ?? ''] ?? 'pretty';
 }
 
-function count(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number, 0 or more, is needed.');
   return Number(text);
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('A number above 0 is needed.');
-  return number;
 }

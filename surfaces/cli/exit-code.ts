@@ -4,7 +4,7 @@ import type { RunOutcome } from '#linter/run.js';
 import type { CheckArguments } from './command-check.js';
 
 /** The exit code that a run deserves, as the contract says. */
-export function exitCodeOf({ result, stopped }: RunOutcome, { failOn, maxWarnings, onIncomplete }: Pick<CheckArguments, 'failOn' | 'maxWarnings' | 'onIncomplete'>): number {
+export function exitCodeOf({ result, stopped }: Pick<RunOutcome, 'result' | 'stopped'>, { failOn, maxWarnings, onIncomplete }: Pick<CheckArguments, 'failOn' | 'maxWarnings' | 'onIncomplete'>): number {
   if (stopped === 'memory') return 2;
   const { errors, warnings } = tallyOf(result.findings);
   if (failOn !== 'never' && errors > 0) return 1;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBaseline } from './command-baseline.js';
 import { addCheck } from './command-check.js';
 import { reportFailure } from './failure.js';
 import { ownVersion } from './own-version.js';
@@ -26,6 +27,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(seamlint --help lists commands and options)')
     .addHelpText('after', '\nWithout a command, check runs: seamlint check --help lists its options.\n\nExit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or internal error;\n3 something was skipped (with --on-incomplete fail) or the time budget was used up.');
   addCheck(program, done);
+  addBaseline(program, done);
   program
     .command('rules')
     .description('list the rules')
@@ -34,7 +36,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .command('explain <rule>')
     .description('what a rule asks, with examples')
     .action(async (rule: string) => done(await (await import('./command-explain.js')).explainRule(rule)));
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(seamlint --help lists commands and options)');
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride().showHelpAfterError('(seamlint --help lists commands and options)');
   await program.parseAsync([...argv], { from: 'user' });
   return exitCode;
 }

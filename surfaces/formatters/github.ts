@@ -1,4 +1,4 @@
-import { isOpen, tallyOf, type Violation } from '#linter/open-findings.js';
+import { isOpen, isUndecided, tallyOf, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import pc from 'picocolors';
 import { inert, visible } from '../escape.js';
@@ -49,10 +49,9 @@ function troubles(result: LintResult, context: FormatContext): string[] {
 }
 
 function unprovenOf({ findings }: LintResult, context: FormatContext): string[] {
-  return findings.flatMap(({ ruleId, verdict, suppressed }) => {
-    if (verdict.verdict !== 'unproven' || suppressed !== undefined) return [];
+  return findings.filter(isUndecided).map(({ ruleId, verdict }) => {
     const { file, line, column } = verdict.site;
-    return [command('notice', { file: context.uriPrefix + file, line: String(line), col: String(column), title: `seamlint: ${ruleId}: unproven` }, [verdict.because])];
+    return command('notice', { file: context.uriPrefix + file, line: String(line), col: String(column), title: `seamlint: ${ruleId}: unproven` }, [verdict.because]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { identitiesOf } from '#linter/identity.js';
-import { isOpen } from '#linter/open-findings.js';
+import { isOpen, isUndecided } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import { jsonText } from '../escape.js';
 import type { FormatContext } from './format.js';
@@ -28,8 +28,7 @@ export function formatGitlab(result: LintResult, context: FormatContext): string
       const { message, remedy } = finding.verdict;
       return [{ ...issue(ruleId, `${message}. ${remedy}.`, severity === 'error' ? 'major' : 'minor'), ...place }];
     }
-    if (!context.unproven || verdict.verdict !== 'unproven' || finding.suppressed !== undefined) return [];
-    return [{ ...issue(ruleId, `Unproven: ${verdict.because}`, 'info'), ...place }];
+    return context.unproven && isUndecided(finding) ? [{ ...issue(ruleId, `Unproven: ${finding.verdict.because}`, 'info'), ...place }] : [];
   });
   return jsonText([...findings, ...remarks(result, context)]);
 }

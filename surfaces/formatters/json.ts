@@ -29,7 +29,7 @@ export function formatJson(result: LintResult, context: FormatContext): string {
 
 /** Whether formats for programs list a finding: silenced and known ones too, with what became of them. */
 export function isListed({ verdict, setAside }: Finding, { unproven }: FormatContext): boolean {
-  return (verdict.verdict === 'violated' && setAside !== 'unchanged') || (unproven && verdict.verdict === 'unproven');
+  return setAside !== 'unchanged' && (verdict.verdict === 'violated' || (unproven && verdict.verdict === 'unproven'));
 }
 
 function findingOf({ ruleId, severity, verdict, suppressed, setAside }: Finding, fingerprint: string) {

@@ -1,4 +1,4 @@
-import { isOpen, isViolation, type Violation } from '#linter/open-findings.js';
+import { isOpen, isUndecided, isViolation, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import { visible } from '../escape.js';
 import { element, xmlText, type XmlElement } from '../xml.js';
@@ -34,8 +34,8 @@ function casesOf(rule: string, { findings }: LintResult, context: FormatContext)
       const why = suppressed === undefined ? 'in the baseline' : `suppressed in line ${suppressed.line}: ${suppressed.reason}`;
       return [element('testcase', { name: shown(finding.verdict.message), ...place }, element('skipped', { message: shown(why) }))];
     }
-    if (!context.unproven || verdict.verdict !== 'unproven' || suppressed !== undefined) return [];
-    return [element('testcase', { name: shown(`unproven: ${verdict.because}`), ...place }, element('skipped', { message: 'could not be decided' }))];
+    if (!context.unproven || !isUndecided(finding)) return [];
+    return [element('testcase', { name: shown(`unproven: ${finding.verdict.because}`), ...place }, element('skipped', { message: 'could not be decided' }))];
   });
   // A rule without findings passes by a case: some readers take an empty suite for an error.
   return cases.length > 0 ? cases : [element('testcase', { name: 'nothing found', classname: rule })];

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { isComplete } from '#linter/completeness.js';
-import { isOpen, tallyOf, type Violation } from '#linter/open-findings.js';
+import { isOpen, isUndecided, tallyOf, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import { code, heading, linked, list, markdownText, paragraph, strong, table, text } from '../markdown.js';
 import { comparisonRows } from './comparison.js';
@@ -73,9 +73,7 @@ function detailsOf(all: readonly Violation[], context: FormatContext): BlockCont
 }
 
 function unprovenOf({ findings }: LintResult, context: FormatContext): RootContent[] {
-  const places = findings.flatMap(({ ruleId, verdict, suppressed }) =>
-    verdict.verdict === 'unproven' && suppressed === undefined ? [[paragraph(place(verdict.site, context), text(` ${verdict.because} (`), code(ruleId), text(')'))]] : [],
-  );
+  const places = findings.filter(isUndecided).map(({ ruleId, verdict }) => [paragraph(place(verdict.site, context), text(` ${verdict.because} (`), code(ruleId), text(')'))]);
   if (places.length === 0) return [];
   const more = places.length > MAX_FINDINGS ? [paragraph(text(`${places.length - MAX_FINDINGS} more are not listed here.`))] : [];
   return [heading(3, 'What could not be decided'), list(false, places.slice(0, MAX_FINDINGS)), ...more];

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { isOpen, type Violation } from '#linter/open-findings.js';
+import { isOpen, isUndecided, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import type { TraceStep } from '#model/site.js';
 import type { Violated } from '#rules/types.js';
@@ -112,8 +112,7 @@ function formatGroup(first: Violation, all: readonly Violation[], context: Forma
 }
 
 function formatUnproven(result: LintResult, context: FormatContext, colors: Colors): string[] {
-  const places = result.findings.flatMap(({ ruleId, verdict, suppressed }) => {
-    if (verdict.verdict !== 'unproven' || suppressed !== undefined) return [];
+  const places = result.findings.filter(isUndecided).flatMap(({ ruleId, verdict }) => {
     const place = visible(`${verdict.site.file}:${verdict.site.line}:${verdict.site.column}`);
     return [`  ${colors.cyan(place)}`, ...hanging('    ', `${visible(verdict.because)} (${ruleId})`, context.width).map((line) => dimId(line, `(${ruleId})`, colors))];
   });

@@ -1,12 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
-import { TOP } from '../support/own-files.js';
+import { COMMAND, seamlint, seamlintIn } from '../support/command.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
-
-const COMMAND = join(TOP, 'dist/bin/seamlint.js');
 
 const CLEAN = {
   'package.json': PACKAGE,
@@ -17,19 +15,6 @@ const BLOCKING = {
   'src/app.ts': APP,
 };
 const ONLY = ['--rule', 'no-sync-io-in-handler'];
-
-function seamlint(folder: string, ...args: string[]) {
-  return seamlintIn({}, folder, ...args);
-}
-
-function seamlintIn(extra: Readonly<Record<string, string>>, folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1', GITHUB_ACTIONS: '', ...extra } });
-  return { status, stdout, stderr };
-}
-
-beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('these tests run the built command: npm run build');
-});
 
 describe('exit codes', () => {
   test('0 without findings', () => {

@@ -33,9 +33,11 @@ test('text is wrapped between words, which stay whole', () => {
   expect(widthOf('中a\u0301')).toBe(3);
 });
 
+type Ended = Pick<RunOutcome, 'result' | 'stopped'>;
+
 describe('exit code', () => {
-  const clean: RunOutcome = { result: { ...fakeResult, findings: [], incidents: [], skipped: [] } };
-  const ask = (outcome: RunOutcome, given: object = {}) => exitCodeOf(outcome, { failOn: 'error', onIncomplete: 'warn', ...given });
+  const clean: Ended = { result: { ...fakeResult, findings: [], incidents: [], skipped: [] } };
+  const ask = (outcome: Ended, given: object = {}) => exitCodeOf(outcome, { failOn: 'error', onIncomplete: 'warn', ...given });
 
   test('tests and build output left out do not make a run incomplete; losses and crashes do', () => {
     const left = { ...clean.result, skipped: fakeResult.skipped.filter(({ reason }) => reason === 'test') };
@@ -54,6 +56,11 @@ describe('exit code', () => {
   test('silenced findings and unproven places do not count', () => {
     const rest = fakeResult.findings.filter(({ verdict, suppressed }) => verdict.verdict !== 'violated' || suppressed !== undefined);
     expect(ask({ result: { ...clean.result, findings: rest } }, { failOn: 'warn' })).toBe(0);
+  });
+
+  test('neither do findings that are set aside', () => {
+    const aside = fakeResult.findings.map((finding, index) => ({ ...finding, setAside: index % 2 === 0 ? ('known' as const) : ('unchanged' as const) }));
+    expect(ask({ result: { ...clean.result, findings: aside } }, { failOn: 'warn', maxWarnings: 0 })).toBe(0);
   });
 });
 
