@@ -19,13 +19,27 @@ export function milliseconds(written: string | number): number {
   return Number.parseFloat(written) * (units[written.replace(/[\d.\s]/g, '')] ?? 1);
 }
 
-/** The JSON Schema that editors use. */
-export function configJsonSchema(): object {
+/** The JSON Schema that editors use; they offer the rules that it names. */
+export function configJsonSchema(ruleIds: readonly string[]): object {
   const { z } = require('zod') as typeof import('zod');
-  const written = z.toJSONSchema(configSchema()) as { properties: Record<string, object> };
+  const text = JSON.stringify(z.toJSONSchema(configSchema()), (_key, value: unknown) => (isRules(value) ? namedRules(value, ruleIds) : value));
+  const written = JSON.parse(text) as { properties: Record<string, object> };
   const { definitions } = rowSchema();
   const catalog = { ...written.properties['catalog'], items: { $ref: '#/definitions/Library' } };
   return { ...written, properties: { ...written.properties, catalog }, definitions, title: 'seamlint configuration' };
+}
+
+interface Rules {
+  readonly description: string;
+  readonly additionalProperties: object;
+}
+
+function isRules(value: unknown): value is Rules {
+  return typeof value === 'object' && value !== null && 'additionalProperties' in value && 'description' in value && String(value.description).startsWith('Severity by rule');
+}
+
+function namedRules({ description, additionalProperties }: Rules, ruleIds: readonly string[]): object {
+  return { description, type: 'object', properties: Object.fromEntries(ruleIds.map((id) => [id, additionalProperties])), additionalProperties: false };
 }
 
 // zod takes longer to load than a run without changes takes in all; most services have no configuration.
@@ -35,17 +49,29 @@ function buildSchema() {
     .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(ms|s|m|min|h)$/, 'is no duration: write 3000, "3s", "500ms" or "1m"')])
     .describe('Milliseconds, or text such as "3s", "500ms", "1m".');
   const globs = z.array(z.string().min(1).max(500)).max(500);
-  const severity = z.enum(['off', 'warn', 'error']);
+  const rules = z
+    .record(z.string(), z.enum(['off', 'warn', 'error']))
+    .optional()
+    .describe('Severity by rule id: off, warn or error. A rule that the preset leaves out is switched on by it.');
   return z.strictObject({
     $schema: z.string().optional().describe('Path of the JSON Schema, for editors.'),
     preset: z.enum(['recommended', 'strict']).optional().describe('Which rules run: the measured ones, or all.'),
-    rules: z.record(z.string(), severity).optional().describe('Severity by rule id; "off" switches a rule off.'),
+    extends: z
+      .union([z.string().min(1), z.array(z.string().min(1)).max(20)])
+      .optional()
+      .describe('Configurations that this one builds on: paths from this file, or packages. What is said here goes before what they say; lists are put together.'),
+    rules,
+    overrides: z
+      .array(z.strictObject({ files: globs.min(1).describe('Globs from the folder of the configuration; a folder means all that is in it.'), rules: rules.unwrap().describe('Severity by rule id there.') }))
+      .max(500)
+      .optional()
+      .describe('Other severities for findings in some files; the last that fits counts.'),
     margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
     budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
     gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
     catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project.'),
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
-    ignores: globs.optional().describe('Globs of files to leave out.'),
+    ignores: globs.optional().describe('Globs of files to leave out, from the folder of the configuration.'),
     baseline: z.string().min(1).optional().describe('The baseline file, from the folder of this file; seamlint-baseline.jsonl in the root where it is not said.'),
   });
 }

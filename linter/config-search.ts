@@ -42,9 +42,14 @@ export function searchConfig(root: string, execConfig: boolean): ConfigSearch {
   return { notExecuted };
 }
 
-/** Reads one configuration file that the user named. */
-export function loadConfig(path: string, execConfig: boolean): FoundConfig {
-  if (!isRegularFile(path, parse(path).root)) throw new UserError(`There is no configuration file ${path}.`, 'Check the path given with --config.');
+/** Whether a configuration file would have to be executed. */
+export function isCode(path: string): boolean {
+  return CODE.has(extname(path));
+}
+
+/** Reads one configuration file by name; where a top is given, it must lie below. */
+export function loadConfig(path: string, execConfig: boolean, top = parse(path).root): FoundConfig {
+  if (!isRegularFile(path, top)) throw new UserError(`There is no configuration file ${path}.`, 'Check the path given with --config.');
   if (!execConfig && CODE.has(extname(path)))
     throw new UserError(`${path} would have to be executed.`, 'Drop --no-exec-config, or write the configuration as JSON or YAML.');
   return { path, content: readConfig(path) ?? {} };

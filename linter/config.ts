@@ -1,12 +1,12 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { z } from 'zod';
 import type { Library } from '#catalog/schema.js';
 import type { Note } from '#project/types.js';
 import type { Severity } from '#rules/types.js';
 import { checkRows } from './catalog-rows.js';
-import { configSchema, milliseconds, type ConfigFile } from './config-schema.js';
-import { loadConfig, searchConfig } from './config-search.js';
-import { didYouMean } from './nearest.js';
+import { rebasedGlob, wayToRoot } from './config-globs.js';
+import { readLayers, type ConfigLayer } from './config-layers.js';
+import { milliseconds, type ConfigFile } from './config-schema.js';
+import { foldersUpwards, loadConfig, searchConfig } from './config-search.js';
 import { rootOf } from './root.js';
 import type { LintOptions } from './options.js';
 import { UserError } from './user-error.js';
@@ -17,6 +17,12 @@ export interface Configuration {
   readonly path?: string;
   readonly preset: 'recommended' | 'strict';
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** By file; the last that fits and names the rule counts. */
+  readonly overrides: readonly SeverityOverride[];
+  /** From the configuration's folder, where its globs start, down to the root. */
+  readonly wayToRoot: string;
+  /** Every rule that is named somewhere, to be checked against those there are. */
+  readonly namedRules: readonly { readonly id: string; readonly where: string }[];
   readonly marginMs: number;
   /** By entry point, in ms. */
   readonly budgets: Readonly<Record<string, number>>;
@@ -30,35 +36,83 @@ export interface Configuration {
   readonly notes: readonly Note[];
 }
 
+/** Severities for findings in some files. */
+export interface SeverityOverride {
+  readonly files: readonly string[];
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
 /** Finds, reads and checks the configuration for a run. Throws `UserError` where it is wrong. */
 export function loadConfiguration(options: LintOptions): Configuration {
   const root = rootOf(options);
   const search = options.configPath === undefined
     ? searchConfig(root, options.execConfig)
     : { found: loadConfig(resolve(options.cwd, options.configPath), options.execConfig), notExecuted: [] };
-  const notes = search.notExecuted.map((path) => ({
+  const top = foldersUpwards(options.configPath === undefined ? root : dirname(resolve(options.cwd, options.configPath))).at(-1) ?? root;
+  const read = search.found === undefined ? { layers: [], notExecuted: [] } : readLayers(search.found, { top, execConfig: options.execConfig });
+  const notes = [...search.notExecuted, ...read.notExecuted].map((path) => ({
     path: relative(root, path).replaceAll('\\', '/'),
     message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
   }));
-  if (search.found === undefined) return completed({}, undefined, options, notes);
-  const file = checked(search.found.content, search.found.path);
-  return completed(file, search.found.path, options, [...notes, ...withoutEffect(file)]);
+  const file = merged(read.layers);
+  return completed({ file, layers: read.layers, path: search.found?.path, root, options, notes: [...notes, ...withoutEffect(file)] });
 }
 
-function completed(file: ConfigFile, path: string | undefined, options: LintOptions, notes: readonly Note[]): Configuration {
+interface Parts {
+  readonly file: ConfigFile;
+  readonly layers: readonly ConfigLayer[];
+  readonly path: string | undefined;
+  readonly root: string;
+  readonly options: LintOptions;
+  readonly notes: readonly Note[];
+}
+
+function completed({ file, layers, path, root, options, notes }: Parts): Configuration {
+  const way = path === undefined ? '' : wayToRoot(dirname(path), root);
+  const baseline = layers.findLast((layer) => layer.file.baseline !== undefined);
   return {
     ...(path === undefined ? {} : { path }),
     preset: options.preset ?? file.preset ?? 'recommended',
     severities: file.rules ?? {},
+    overrides: (file.overrides ?? []).map(({ files, rules }) => ({ files, severities: rules })),
+    wayToRoot: way,
+    namedRules: layers.flatMap(rulesNamedIn),
     marginMs: milliseconds(file.margin ?? 0),
     budgets: Object.fromEntries(Object.entries(file.budgets ?? {}).map(([name, value]) => [name, milliseconds(value)])),
     ...(file.gracePeriod === undefined ? {} : { gracePeriodMs: milliseconds(file.gracePeriod) }),
     catalog: catalogOf(file, path),
     entryPoints: file.entryPoints ?? [],
-    ignores: file.ignores ?? [],
-    ...(file.baseline === undefined || path === undefined ? {} : { baseline: resolve(dirname(path), file.baseline) }),
+    ignores: (file.ignores ?? []).flatMap((glob) => rebasedGlob(glob, way) ?? []),
+    ...(baseline?.file.baseline === undefined ? {} : { baseline: resolve(dirname(baseline.path), baseline.file.baseline) }),
     notes,
   };
+}
+
+/** What the layers say together: of a single value the last, of tables and lists all. */
+function merged(layers: readonly ConfigLayer[]): ConfigFile {
+  return layers.reduce<ConfigFile>((base, { file }) => ({
+    ...base,
+    ...file,
+    ...table('rules', base, file),
+    ...table('budgets', base, file),
+    ...list('overrides', base, file),
+    ...list('catalog', base, file),
+    ...list('entryPoints', base, file),
+    ...list('ignores', base, file),
+  }), {});
+}
+
+function table<Key extends 'rules' | 'budgets'>(key: Key, base: ConfigFile, file: ConfigFile): Partial<ConfigFile> {
+  return base[key] === undefined && file[key] === undefined ? {} : { [key]: { ...base[key], ...file[key] } };
+}
+
+function list<Key extends 'overrides' | 'catalog' | 'entryPoints' | 'ignores'>(key: Key, base: ConfigFile, file: ConfigFile): Partial<ConfigFile> {
+  return base[key] === undefined && file[key] === undefined ? {} : { [key]: [...(base[key] ?? []), ...(file[key] ?? [])] };
+}
+
+function rulesNamedIn({ path, file }: ConfigLayer): Configuration['namedRules'] {
+  const named = (rules: object | undefined, where: string) => Object.keys(rules ?? {}).map((id) => ({ id, where }));
+  return [...named(file.rules, `"rules" of ${path}`), ...(file.overrides ?? []).flatMap(({ rules }, index) => named(rules, `"overrides.${index}.rules" of ${path}`))];
 }
 
 function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): readonly Library[] {
@@ -71,18 +125,4 @@ function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): read
 function withoutEffect(file: ConfigFile): Note[] {
   const keys = (['margin', 'budgets', 'gracePeriod', 'entryPoints'] as const).filter((key) => file[key] !== undefined);
   return keys.map((key) => ({ message: `"${key}" of the configuration has no effect in this version` }));
-}
-
-function checked(content: unknown, path: string): ConfigFile {
-  const parsed = configSchema().safeParse(content);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 5).flatMap(problemOf);
-  throw new UserError(`${path} is not a valid configuration: ${problems.join(' ')}`, 'Correct it; schema/config.json in the package lists what is allowed.');
-}
-
-function problemOf(issue: z.core.$ZodIssue): string[] {
-  const place = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `unknown key "${place === '' ? key : `${place}.${key}`}".${didYouMean(key, Object.keys(configSchema().shape))}`);
-  return [`"${place === '' ? 'the whole' : place}": ${issue.message.replace(/\.$/, '')}.`];
 }

@@ -2,7 +2,7 @@ import { compareSites } from '#model/site.js';
 import type { ServiceModel } from '#model/types.js';
 import type { Rule } from '#rules/types.js';
 import type { Configuration } from './config.js';
-import { severityOf } from './select-rules.js';
+import { severityAt } from './select-rules.js';
 import type { Finding, Incident } from './types.js';
 
 /** What one rule said about the service; the incident where it broke off. */
@@ -11,12 +11,14 @@ export interface Judgement {
   readonly incident?: Incident;
 }
 
-/** Asks one rule. A rule that crashes is an incident; what it said before is kept. */
-export function judge(rule: Rule, model: ServiceModel, configuration: Configuration): Judgement {
+/** Asks one rule. A rule that crashes is an incident; what it said before is kept. `asked` are the rules that the user named. */
+export function judge(rule: Rule, model: ServiceModel, configuration: Configuration, asked: readonly string[]): Judgement {
   const findings: Finding[] = [];
   try {
-    for (const verdict of rule.judge(model))
-      findings.push({ ruleId: rule.id, verdict, severity: severityOf(rule, verdict.verdict === 'violated' ? verdict.severity : undefined, configuration) });
+    for (const verdict of rule.judge(model)) {
+      const severity = severityAt(rule, verdict.site.file, verdict.verdict === 'violated' ? verdict.severity : undefined, configuration, asked);
+      if (severity !== 'off') findings.push({ ruleId: rule.id, verdict, severity });
+    }
     return { findings };
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

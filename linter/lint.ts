@@ -12,6 +12,7 @@ import type { LintOptions, Progress } from './options.js';
 import { shippedRows } from './shipped-rows.js';
 import { selectRules } from './select-rules.js';
 import { describedNowhere } from './described-nowhere.js';
+import { overridesNowhere } from './overrides-nowhere.js';
 import { applySuppressions } from './suppressions.js';
 import { plainPaths } from './plain-paths.js';
 import type { LintResult } from './types.js';
@@ -58,7 +59,7 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
   watch.onPartial({ entryPoints, coverage: model.coverage });
 
   // 5. Rules: a crashing one is an incident, the others still speak.
-  const judgements = judgeAll(rules, model, configuration, watch);
+  const judgements = judgeAll(rules, model, { configuration, asked: options.rules }, watch);
 
   // 6. Suppressions: comments that silence a place, with their reasons.
   const known = { all: watch.analysis.rules.map((rule) => rule.id), ran: rules.map((rule) => rule.id) };
@@ -73,7 +74,7 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
     ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
-    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...suppressed.notes],
+    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...overridesNowhere(configuration, collected.files), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
     configurations: project.configurations,
     durationMs: performance.now() - started,
@@ -98,11 +99,11 @@ function buildModel(project: Project, collected: CollectedFiles, configuration: 
   return finish();
 }
 
-function judgeAll(rules: readonly Rule[], model: ServiceModel, configuration: Configuration, { onProgress, onPartial }: Watch): Judgement[] {
+function judgeAll(rules: readonly Rule[], model: ServiceModel, { configuration, asked }: { readonly configuration: Configuration; readonly asked: readonly string[] }, { onProgress, onPartial }: Watch): Judgement[] {
   const judgements: Judgement[] = [];
   for (const [done, rule] of rules.entries()) {
     onProgress({ phase: 'rules', done, total: rules.length });
-    judgements.push(judge(rule, model, configuration));
+    judgements.push(judge(rule, model, configuration, asked));
     onPartial({ findings: judgements.at(-1)?.findings ?? [] });
   }
   return judgements;

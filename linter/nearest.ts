@@ -5,7 +5,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(2, Math.floor(typed.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const wanted = candidate.toLowerCase();
-    const distance = wanted.includes(typed) && typed.length > 3 ? 1 : editDistance(typed, wanted);
+    const distance = (wanted.includes(typed) && typed.length > 3) || (typed.startsWith(wanted) && wanted.length > 3) ? 1 : editDistance(typed, wanted);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

@@ -9,7 +9,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
-    ['schema/config.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+    ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry'])), null, 2)}\n`],
   ]);
 }
 

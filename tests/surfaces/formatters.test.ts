@@ -15,7 +15,8 @@ const log = JSON.parse(sarif) as Log;
 
 describe.each([['pretty', pretty], ['json', json], ['sarif', sarif]])('%s', (name, text) => {
   test('prints what it printed before', async () => {
-    await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
+    // The pages of rules change without the format.
+    await expect(text.replace(/("markdown": )".*"/g, '$1"…"')).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 
   test('holds no character that a terminal obeys', () => {
