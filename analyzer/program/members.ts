@@ -32,7 +32,8 @@ export function memberOfValue(engine: Engine, value: Value, name: string): Value
 
 function libraryMember(engine: Engine, value: LibraryValue, name: string): ValueSet {
   const { table } = engine;
-  if (name === 'default') return table.only(value);
+  // A module and its default export are one thing; a member of that name further in is a member: zod's `number().default(5000)`.
+  if (name === 'default' && value.path === '') return table.only(value);
   if (value.module === 'node:process' && value.path === 'env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
   const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
   if (engine.libraries.isCradle(module, path)) return engine.cradle();
