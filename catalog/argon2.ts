@@ -5,5 +5,7 @@ export const library: Library = {
   modules: ['@node-rs/argon2'],
   source: 'argon2@0.45.1 exports: no synchronous API',
   same: [{ path: 'default', is: '' }],
+  // A salt is drawn each time.
+  draws: [{ call: 'hash' }],
   blocking: [{ calls: ['hashSync', 'verifySync'], blocks: 'cpu', cost: 'high', instead: 'hash, verify', see: '@node-rs/argon2' }],
 };

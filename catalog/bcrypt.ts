@@ -9,5 +9,7 @@ export const library: Library = {
     { call: 'hash', callback: '-1', runs: 'now' },
     { call: 'compare', callback: '-1', runs: 'now' },
   ],
+  // A salt is drawn each time.
+  draws: [{ call: 'hash' }, { call: 'hashSync' }, { call: 'genSalt' }, { call: 'genSaltSync' }],
   blocking: [{ calls: ['hashSync', 'compareSync', 'verifySync'], blocks: 'cpu', cost: 'high', instead: 'hash, compare', see: 'bcrypt 6.0.0: rounds 10 222 ms, 12 862 ms (measured)' }],
 };

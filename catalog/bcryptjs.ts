@@ -8,6 +8,8 @@ export const library: Library = {
     { call: 'hash', callback: '-1', runs: 'now' },
     { call: 'compare', callback: '-1', runs: 'now' },
   ],
+  // A salt is drawn each time.
+  draws: [{ call: 'hash' }, { call: 'hashSync' }, { call: 'genSalt' }, { call: 'genSaltSync' }],
   blocking: [
     { calls: ['hashSync', 'compareSync'], blocks: 'cpu', cost: 'high', instead: 'bcrypt or argon2', see: 'bcryptjs 3.0.3: rounds 10 278 ms, 12 1053 ms (measured)' },
     { calls: ['hash', 'compare'], blocks: 'cpu', cost: 'low', instead: 'bcrypt or argon2', see: 'bcryptjs 3.0.3: on the main thread in slices of 100 ms (measured)' },

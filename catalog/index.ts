@@ -312,6 +312,7 @@ import { library as stoppable } from './stoppable.js';
 import { library as stripe } from './stripe.js';
 import { library as superagent } from './superagent.js';
 import { library as syncRequest } from './sync-request.js';
+import { library as t3OssEnv } from './t3-oss-env.js';
 import { library as tar } from './tar.js';
 import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
@@ -653,6 +654,7 @@ export const libraries: readonly Library[] = [
   stripe,
   superagent,
   syncRequest,
+  t3OssEnv,
   tar,
   tarn,
   tedious,
