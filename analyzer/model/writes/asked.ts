@@ -7,6 +7,7 @@ import { functionOf } from '#program/values.js';
 /** What the code does with an answer: leaves when there is something, leaves when there is nothing, or decides in another way. */
 export interface Asked {
   readonly leavesWhenThere: boolean;
+  readonly leavesWhenNothing: boolean;
   readonly decides: boolean;
   /** The function gives the answer to its caller. */
   readonly returned: boolean;
@@ -26,12 +27,13 @@ export function askedAfter(call: CallInstance): Asked {
 
 function readAsked({ expression, frame }: CallInstance): Asked {
   const names = namesHolding(expression, frame);
-  const asked = { leavesWhenThere: false, decides: false, returned: false };
+  const asked = { leavesWhenThere: false, leavesWhenNothing: false, decides: false, returned: false };
   const test = (condition: Expression, then: boolean, otherwise: boolean): void => {
     if (!depends(condition, expression, names)) return;
     asked.decides = true;
     const meaning = meaningOf(condition, expression, names);
     if ((meaning === 'there' && then) || (meaning === 'nothing' && otherwise) || (meaning === 'state' && (then || otherwise))) asked.leavesWhenThere = true;
+    if ((meaning === 'nothing' && then) || (meaning === 'there' && otherwise)) asked.leavesWhenNothing = true;
   };
   forEachStatement(functionOf(frame).body, (statement) => {
     if (statement.is === 'if') test(statement.test, leaves(statement.then), leaves(statement.else));
@@ -83,7 +85,13 @@ function compared({ operator, left, right }: Extract<Expression, { is: 'binary' 
   if (isNone && ['!==', '!=', '>', '>='].includes(operator)) return 'there';
   if (right.is === 'literal' && right.value === 1 && operator === '>=') return 'there';
   if (right.is === 'literal' && right.value === 1 && operator === '<') return 'nothing';
-  return left.is === 'member' && STATE.test(left.name) ? 'state' : undefined;
+  return left.is === 'member' && STATE.test(left.name) && !isGivenUp(right) ? 'state' : undefined;
+}
+
+// A state that the first run does not lead to.
+function isGivenUp(value: Expression): boolean {
+  const name = value.is === 'literal' ? String(value.value) : value.is === 'member' ? value.name : '';
+  return /cancel|fail|error|expired|reject|void|disabled|blocked|inactive|deleted|archived|suspended/i.test(name);
 }
 
 function forEachStatement(statements: readonly Statement[], visit: (statement: Statement) => void): void {

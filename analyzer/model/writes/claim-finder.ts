@@ -1,12 +1,15 @@
+import type { Expression } from '#facts/types.js';
+import { forEachPart } from '#program/file-index.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, Value } from '#program/values.js';
 import { callText } from '../call-text.js';
-import { siteAt, siteOfCall } from '../context.js';
-import type { ModelContext } from '../context.js';
+import { siteOfCall } from '../context.js';
+import type { Handler, ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
-import { absenceAround } from './absence.js';
 import { askedAfter } from './asked.js';
+import { ChangesBelow, tableOf } from './changes.js';
+import { Decided, outermost } from './decided.js';
 import type { Keys } from './keys.js';
 import type { Named } from './named-calls.js';
 import type { Origin, Origins } from './origins.js';
@@ -38,9 +41,13 @@ const MAX_CALLERS_UP = 4;
 export class ClaimFinder {
   readonly #parts: ClaimParts;
   readonly #found = new Map<CallStep, Claim | undefined>();
+  readonly #changes: ChangesBelow;
+  readonly #decided: Decided;
 
   constructor(parts: ClaimParts) {
     this.#parts = parts;
+    this.#changes = new ChangesBelow(parts.context, parts.effects);
+    this.#decided = new Decided(parts.context, parts.sources, this.#changes);
   }
 
   of(step: CallStep): Claim | undefined {
@@ -62,7 +69,9 @@ export class ClaimFinder {
     const inserted = this.#insertion(step);
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: 'certain', ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
-    if (row.effect === 'write' || !this.#leavesWhenThere(call, 0) || this.#originOf(call) === 'constant') return undefined;
+    if (row.effect === 'write') return undefined;
+    if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
+    if (!this.#leavesWhenThere(call, 0) || (this.#originOf(call) === 'constant' && !counts(call.expression))) return undefined;
     return { is: 'probable', ...about };
   }
 
@@ -105,13 +114,17 @@ export class ClaimFinder {
     return combined(call.expression.arguments.map((argument) => this.#parts.origins.of(argument, spot))).is;
   }
 
-  /** A row that is written only where none was found, here or around the calls that lead here. */
-  whereNothingIs(call: CallInstance, depth = 0): Claim | undefined {
-    const test = absenceAround(call);
-    if (test !== undefined) return { is: 'probable', text: test.name, site: siteAt(call.frame, test.at) };
-    const callers = depth < 2 ? this.#parts.sources.callers.of(call.frame) : [];
-    const found = callers.map((caller) => this.whereNothingIs(caller, depth + 1));
-    return found.length > 0 && found.every((claim) => claim !== undefined) ? found[0] : undefined;
+  /** Something that decides whether a call runs, and that a second run finds changed. */
+  inFrontOf(step: CallStep, handler: Handler): Claim | undefined {
+    const decision = this.#decided.before(step, handler);
+    return decision === undefined ? undefined : { is: 'probable', ...decision };
+  }
+
+  // The row is looked for, nothing goes on without it, and it is taken out.
+  #isUsedUp(call: CallInstance, callee: CallStep['callee']): boolean {
+    if (!/Or(?:Throw|Fail)$/.test(callee.path) && !this.#leavesWhenNothing(call, 0)) return false;
+    const emptied = this.#changes.of(outermost(call.frame))?.emptied;
+    return emptied?.has(tableOf(call.expression, call.frame)) === true;
   }
 
   #isArgumentOfRequest(call: CallInstance, position: number): boolean {
@@ -128,6 +141,14 @@ export class ClaimFinder {
     return callers.length > 0 && callers.every((caller) => this.#isAsked(caller, depth + 1));
   }
 
+  #leavesWhenNothing(call: CallInstance, depth: number): boolean {
+    const asked = askedAfter(call);
+    if (asked.leavesWhenNothing) return true;
+    if (!asked.returned || depth > MAX_CALLERS_UP) return false;
+    const callers = this.#parts.sources.callers.of(call.frame);
+    return callers.length > 0 && callers.every((caller) => this.#leavesWhenNothing(caller, depth + 1));
+  }
+
   #leavesWhenThere(call: CallInstance, depth: number): boolean {
     const asked = askedAfter(call);
     if (asked.leavesWhenThere) return true;
@@ -135,4 +156,12 @@ export class ClaimFinder {
     const callers = this.#parts.sources.callers.of(call.frame);
     return callers.some((caller) => this.#leavesWhenThere(caller, depth + 1));
   }
+}
+
+// How many there are is asked of everyone alike.
+function counts(expression: Expression): boolean {
+  if (expression.is === 'member' && /^(?:count\w*|exists?|countAll)$/i.test(expression.name)) return true;
+  let found = false;
+  if (expression.is !== 'function') forEachPart(expression, (part) => { found ||= counts(part); });
+  return found;
 }

@@ -25,7 +25,7 @@ export class Claims {
   /** What a claim in front of a step makes of its key; undefined where there is none. A retry goes on after the claim. */
   over(handler: Handler, step: CallStep, { repeater }: FoundRepeater): Write['key'] | undefined {
     if (repeater.is === 'retry' || repeater.is === 'library-retry') return undefined;
-    const claim = this.#functions.around(handler) ?? this.#flowOf(handler).get(step) ?? this.#finder.whereNothingIs(step.call);
+    const claim = this.#functions.around(handler) ?? this.#flowOf(handler).get(step) ?? this.#finder.inFrontOf(step, handler);
     if (claim === undefined) return undefined;
     if (claim.is === 'certain') return { is: 'stable', text: claim.text, site: claim.site };
     return { is: 'unknown', because: `${claim.text} (${claim.site.file}:${claim.site.line}) is asked first, and whether two runs at once get past it is not in sight` };

@@ -115,6 +115,12 @@ export class PlaceSources {
     return source.set.values.flatMap((value) => (value.is === 'list' ? [...(value.positions ?? [value.elements])].map((set) => ({ ...source, set })) : [{ ...source, set: engine.table.only(value) }]));
   }
 
+  /** What a call that makes a value is given: `JSON.stringify(body)`. */
+  given(source: Source): readonly Source[] {
+    if (source.is !== 'expression' || source.expression.is !== 'call') return [];
+    return source.expression.arguments.filter((argument) => argument.is !== 'function').flatMap((argument) => this.#sources.of(argument, source.spot));
+  }
+
   /** The members of an object as written, undefined when it is not taken apart. */
   members(source: Source, seen: Set<object> = new Set()): readonly Member[] | undefined {
     if (source.is === 'expression' && source.expression.is === 'object') return this.#written(source.expression.properties, source.spot, seen);

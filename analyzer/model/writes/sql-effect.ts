@@ -21,12 +21,16 @@ export interface SqlStatement {
   readonly conflict: { readonly target: readonly string[] } | undefined;
   /** Placeholders that stand for whole rows or lists of values. */
   readonly holes: readonly number[];
+  /** Columns that an update gives values. */
+  readonly sets: readonly string[];
+  /** It takes rows out. */
+  readonly removes: boolean;
 }
 
 const READS = new Set(['select', 'show', 'describe', 'desc', 'explain', 'values', 'table', 'fetch', 'pragma', 'query', 'subscription', 'fragment', '{']);
 const FIXED = new Set(['delete', 'truncate', 'merge', 'create', 'alter', 'drop', 'grant', 'revoke', 'vacuum', 'reindex', 'refresh', 'analyze', 'comment', 'lock']);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '||', '%']);
-const NONE: Pick<SqlStatement, 'columns' | 'conflict' | 'holes' | 'table'> = { columns: new Map(), conflict: undefined, holes: [], table: '' };
+const NONE: Pick<SqlStatement, 'columns' | 'conflict' | 'holes' | 'table' | 'sets' | 'removes'> = { columns: new Map(), conflict: undefined, holes: [], table: '', sets: [], removes: false };
 
 /** What the statements in a text do, each; empty when the text begins with something nobody knows. */
 export function sqlStatements(parts: readonly (string | null)[]): readonly SqlStatement[] {
@@ -51,6 +55,7 @@ function statementOf(tokens: readonly Token[]): readonly SqlStatement[] {
   if (first.text === 'insert' || first.text === 'replace') return [insertion(tokens.slice(start))];
   if (first.text === 'update') return [update(tokens.slice(start))];
   if (first.text === 'mutation') return [{ ...NONE, effect: 'write', name: `mutation ${tokens[start + 1]?.text ?? ''}`.trim() }];
+  if (first.text === 'delete') return [{ ...NONE, effect: 'idempotent', name: 'DELETE', table: tableName(tokens, tokens.findIndex((token) => token.text === 'from') + 1).name, removes: true }];
   if (READS.has(first.text)) return [{ ...NONE, effect: 'read', name: first.text.toUpperCase() }];
   if (first.text === 'call' || first.text === 'exec' || first.text === 'execute') return [];
   return [{ ...NONE, effect: FIXED.has(first.text) ? 'idempotent' : 'none', name: first.text.toUpperCase() }];
@@ -81,7 +86,7 @@ function insertion(tokens: readonly Token[]): SqlStatement {
   const name = `INSERT INTO ${table.name}`;
   const head = words.slice(1, into < 0 ? 1 : into);
   const { columns, holes, ends } = insertedValues(tokens, table.next);
-  const about = { table: table.name, name, columns, holes };
+  const about = { ...NONE, table: table.name, name, columns, holes };
   if (words[0] === 'replace' || head.includes('replace')) return { ...about, name: `REPLACE INTO ${table.name}`, effect: 'idempotent', conflict: undefined };
   if (head.includes('ignore')) return { ...about, effect: 'write', conflict: { target: [] } };
   const tail = tokens.slice(ends);
@@ -141,7 +146,7 @@ function update(tokens: readonly Token[]): SqlStatement {
   const where = tokens.findIndex((token, position) => token.text === 'where' && position > set);
   const assigned = tokens.slice(set, where < 0 ? tokens.length : where);
   const relative = set >= 0 && isRelative(assigned) && !isGuarded(assigned, where < 0 ? [] : tokens.slice(where));
-  return { ...NONE, table: table.name, effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
+  return { ...NONE, table: table.name, sets: columnsSet(assigned), effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
 }
 
 /** Does a SET give a column a value computed from what the row holds? What the statement brings (`EXCLUDED.total`) is none of it. */
@@ -163,8 +168,11 @@ function isBrought(tokens: readonly Token[], position: number): boolean {
 
 // `SET state = 'paid', balance = balance + 1 WHERE state = 'open'`: the second run finds nothing.
 function isGuarded(assigned: readonly Token[], where: readonly Token[]): boolean {
-  const changed = commaParts(assigned.slice(1)).flatMap((part) => part.slice(0, part.findIndex((token) => token.text === '=')).filter((token) => token.is === 'word').slice(-1));
-  return changed.some(({ text }) => where.some((token, position) => token.text === text && /^(=|<>|!=|is|in|not)$/.test(where[position + 1]?.text ?? '')));
+  return columnsSet(assigned).some((text) => where.some((token, position) => token.text === text && /^(=|<>|!=|is|in|not)$/.test(where[position + 1]?.text ?? '')));
+}
+
+function columnsSet(assigned: readonly Token[]): readonly string[] {
+  return commaParts(assigned.slice(1)).flatMap((part) => part.slice(0, part.findIndex((token) => token.text === '=')).filter((token) => token.is === 'word').slice(-1)).map(({ text }) => text);
 }
 
 function tableName(tokens: readonly Token[], from: number): { readonly name: string; readonly next: number } {

@@ -33,6 +33,8 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
 
+const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
+
 /** Tells writes that are not idempotent from everything else a path does. */
 export class WriteEffects {
   readonly #context: ModelContext;
@@ -59,7 +61,9 @@ export class WriteEffects {
     if (countsAWindow(row, step)) return undefined;
     if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true };
     switch (row.effect) {
-      case 'write': return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
+      case 'write':
+        if (lastName(step.callee.path) === 'exec' && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
+        return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
       case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true } : undefined;
       case 'sql': return this.#statement(found, row, step);
       case 'method': return this.#request(found, row, step);
@@ -79,8 +83,25 @@ export class WriteEffects {
   #request(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
     const set = row.methodAt === undefined ? undefined : placeValues(this.#context.program.engine, step.call, step.callee, row.methodAt);
     const verbs = set === undefined || set.values.length === 0 ? [row.methodDefault ?? 'GET'] : set.values.map(verbOf);
+    if (verbs.every((verb) => verb === 'PATCH') && this.#setsValues(row, step)) return { ...found, uncertain: 'whether it sets or adds what it sends is the other side\'s affair' };
     if (verbs.some((verb) => verb === 'POST' || verb === 'PATCH')) return this.#asked(found, row, step);
     return verbs.some((verb) => verb === undefined) ? { ...found, uncertain: 'its HTTP verb is not known' } : undefined;
+  }
+
+  // A PATCH of one thing with nothing in it that sounds like an amount.
+  #setsValues(row: OperationRow, step: CallStep): boolean {
+    const url = (row.partnerAt ?? ['0']).slice(0, 2).flatMap((place) => placeValues(this.#context.program.engine, step.call, step.callee, place).values);
+    const namesOne = url.some((value) => value.is === 'text' && value.parts.at(-1) === null);
+    const places = row.dataAt ?? step.call.expression.arguments.map((_, position) => String(position));
+    const names = namesOne ? places.flatMap((place) => this.#places.at(step.call, step.callee, place)).flatMap((source) => this.#names(source, 0)) : [];
+    return names.length > 0 && !names.some((name) => AMOUNT.test(name));
+  }
+
+  #names(source: Source, depth: number): readonly string[] {
+    if (depth > 5) return [];
+    const members = this.#places.members(source);
+    if (members !== undefined) return members.flatMap(({ name, sources }) => [...(depth > 0 && /^(?:method|headers|signal|body)$/.test(name) ? [] : [name]), ...sources.flatMap((inner) => this.#names(inner, depth + 1))]);
+    return this.#places.given(source).flatMap((inner) => this.#names(inner, depth + 1));
   }
 
   // A POST that only asks: a search, a token, a GraphQL query.
@@ -148,7 +169,7 @@ export class WriteEffects {
     if (lastName(step.callee.path) !== 'exec') return false;
     const { libraries } = this.#context.program.engine;
     const client = step.callee.path.replace(/\.\w+\(\)\.exec$/, '');
-    const effects = pipelined(step).map((name) =>
+    const effects = (pipelined(step) ?? []).map((name) =>
       libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect ?? 'none');
     return effects.length > 0 && effects.every((effect) => effect !== 'write');
   }
@@ -159,13 +180,15 @@ export function mayWrite(row: OperationRow | undefined): boolean {
   return row !== undefined && WAITING.has(row.is) && ((row.effect !== 'none' && row.effect !== 'read') || row.relativeBy !== undefined);
 }
 
-/** The commands put into a pipeline: in its chain, or on the name that holds it. */
-function pipelined({ call, callee }: CallStep): readonly string[] {
+/** The commands put into a pipeline: in its chain, or on the name that holds it. Undefined where it was filled elsewhere. */
+function pipelined({ call, callee }: CallStep): readonly string[] | undefined {
   const names: string[] = [];
   for (let link = callee.from; link !== undefined; link = link.from) if (link.call?.expression.callee.is === 'member') names.push(link.call.expression.callee.name);
   const chained = names.slice(0, -1);
   const holder = call.expression.callee.is === 'member' ? call.expression.callee.of : undefined;
   if (chained.length > 0 || holder?.is !== 'variable') return chained;
+  const [binding] = [call.frame.unit.facts.bindings[holder.binding]];
+  if (binding?.kind === 'parameter') return undefined;
   return [...call.frame.unit.index.calls].flatMap(([name, sites]) => (sites.some(({ call: { callee: other } }) =>
     name !== 'exec' && other.is === 'member' && other.of.is === 'variable' && other.of.binding === holder.binding) ? [name] : []));
 }

@@ -1,0 +1,177 @@
+import type { Expression } from '#facts/types.js';
+import { forEachPart } from '#program/file-index.js';
+import type { Body, CallStep } from '#program/steps.js';
+import type { Frame } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+import { forEachCallStep } from '../entry-points/start-order.js';
+import { operationRow } from '../operations.js';
+import { sqlStatements } from './sql-effect.js';
+import type { WriteEffects } from './write-effect.js';
+
+/** What code changes in what is kept elsewhere. */
+export interface Changes {
+  /** Columns and members that are given values, as `plainName` writes them, with these values. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Tables that rows are taken out of. */
+  readonly emptied: ReadonlySet<string>;
+  /** Tables that rows are put into. */
+  readonly filled: ReadonlySet<string>;
+}
+
+type Tables = Record<'emptied' | 'filled', Set<string>>;
+type Names = Map<string, Set<string>>;
+
+/** A value that nobody can tell from how it is written. */
+export const UNKNOWN = '?';
+
+const CONDITIONS = new Set(['where', 'select', 'include', 'orderBy', 'order_by', 'filter', 'relations']);
+const REMOVES = /^(?:delete|remove|destroy|del|unlink|findOneAndDelete|findByIdAndDelete|getdel|softDelete|softRemove)/i;
+const ADDS = /^(?:insert|create|add)/i;
+const MAX_DEPTH = 4;
+
+/** Tells what runs below an activation changes. */
+export class ChangesBelow {
+  readonly #context: ModelContext;
+  readonly #known = new Map<Body, Changes>();
+  readonly #assigned = new Map<string, Names>();
+  readonly #effects: WriteEffects;
+
+  constructor(context: ModelContext, effects: WriteEffects) {
+    this.#context = context;
+    this.#effects = effects;
+  }
+
+  of(frame: Frame): Changes | undefined {
+    const body = this.#context.walker.bodies.get(frame);
+    if (body === undefined) return undefined;
+    let known = this.#known.get(body);
+    if (known === undefined) this.#known.set(body, (known = this.#read(body)));
+    return known;
+  }
+
+  #read(root: Body): Changes {
+    const names: Names = new Map();
+    const emptied = new Set<string>();
+    const filled = new Set<string>();
+    const seen = new Set<Body>();
+    forEachCallStep([root], seen, (step) => this.#add(step, names, { emptied, filled }));
+    for (const { frame } of seen) if (frame !== undefined) for (const [name, values] of this.#assignedIn(frame)) for (const value of values) add(names, name, value);
+    return { names, emptied, filled };
+  }
+
+  #add(step: CallStep, names: Names, { emptied, filled }: Tables): void {
+    const row = operationRow(this.#context, step);
+    if (row === undefined || row.effect === 'none' || row.effect === 'read') return;
+    const method = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
+    if (row.effect === 'sql') return this.#addStatement(step, names, { emptied, filled });
+    if (REMOVES.test(method) || chainNames(step.call.expression).some((name) => REMOVES.test(name))) {
+      const table = tableOf(step.call.expression, step.call.frame);
+      if (table !== '') emptied.add(table);
+      return;
+    }
+    // What is new was no state before.
+    if ((row.is === 'statement' && this.#effects.of(step)?.relative === false) || ADDS.test(method) || chainNames(step.call.expression).some((name) => ADDS.test(name))) {
+      filled.add(tableOf(step.call.expression, step.call.frame));
+      return;
+    }
+    collect(step.call.expression, step.call.frame, names, 0);
+  }
+
+  #addStatement({ call }: CallStep, names: Names, { emptied, filled }: Tables): void {
+    for (const part of call.expression.arguments) {
+      const text = writtenText(part);
+      if (text === undefined) continue;
+      for (const { sets, removes, table, effect } of sqlStatements(text)) {
+        for (const name of sets) add(names, name, UNKNOWN);
+        if (table !== '' && (removes || effect === 'write')) (removes ? emptied : filled).add(plainName(table));
+      }
+    }
+  }
+
+  // `order.paid = true`: the row is saved as a whole.
+  #assignedIn(frame: Frame): Names {
+    const { unit, function: index } = frame;
+    const key = `${unit.id}:${index}`;
+    let known = this.#assigned.get(key);
+    if (known === undefined) {
+      const found: Names = new Map();
+      for (const [name, assignments] of unit.index.assignments) for (const { by, of, value } of assignments) if (by === index && of.is !== 'this') add(found, name, valueText(value, frame));
+      this.#assigned.set(key, (known = found));
+    }
+    return known;
+  }
+}
+
+/** A name in lower case without signs: `paid_at` and `paidAt` are one. */
+export function plainName(name: string): string {
+  return name.replace(/[_"`]/g, '').toLowerCase();
+}
+
+/** The table or thing that a call is about, by how it is written: `prisma.order.delete`, `getRepository(Order).find`, `deleteFrom('orders')`. */
+export function tableOf(expression: Expression, frame: Frame): string {
+  let named = '';
+  for (let link: Expression | undefined = expression; link !== undefined; link = link.is === 'call' ? link.callee : link.is === 'member' || link.is === 'await' || link.is === 'cast' ? link.of : undefined) {
+    if (link.is !== 'call') continue;
+    const first = link.arguments[0];
+    if (link.callee.is === 'member' && /^(?:getRepository|from|into|\w+From|\w+Into|updateTable|table|collection|delete|update|insert)$/.test(link.callee.name) && first !== undefined) {
+      const name = first.is === 'literal' ? String(first.value) : first.is === 'variable' ? frame.unit.facts.bindings[first.binding]?.name : undefined;
+      if (name !== undefined) return plainName(name);
+    }
+    const holder = link.callee.is === 'member' ? link.callee.of : undefined;
+    if (named === '' && holder?.is === 'member') named = holder.name;
+    if (named === '' && holder?.is === 'variable') named = frame.unit.facts.bindings[holder.binding]?.name ?? '';
+  }
+  return plainName(named);
+}
+
+/** A value as people write it: a literal's text, the last name of a constant. */
+export function valueText(value: Expression, frame: Frame): string {
+  switch (value.is) {
+    case 'literal': return String(value.value);
+    case 'undefined': return 'undefined';
+    case 'member': return value.of.is === 'variable' && /^[A-Z]/.test(frame.unit.facts.bindings[value.of.binding]?.name ?? '') ? value.name : UNKNOWN;
+    case 'cast': return valueText(value.of, frame);
+    default: return UNKNOWN;
+  }
+}
+
+function add(names: Names, name: string, value: string): void {
+  const plain = plainName(name);
+  const known = names.get(plain);
+  if (known === undefined) names.set(plain, new Set([value]));
+  else known.add(value);
+}
+
+function collect(expression: Expression, frame: Frame, names: Names, depth: number): void {
+  if (expression.is === 'function' || depth > MAX_DEPTH) return;
+  if (expression.is === 'object') {
+    for (const property of expression.properties) {
+      if (property.is === 'named' && CONDITIONS.has(property.name)) continue;
+      if (property.is === 'named') add(names, property.name, valueText(property.value, frame));
+      collect(property.value, frame, names, depth + 1);
+    }
+    return;
+  }
+  if (expression.is === 'variable') {
+    const binding = frame.unit.facts.bindings[expression.binding];
+    for (const { value } of binding?.kind === 'parameter' ? [] : (binding?.values ?? [])) if (value.is === 'object') collect(value, frame, names, depth + 1);
+    return;
+  }
+  forEachPart(expression, (part) => collect(part, frame, names, part.is === 'call' ? depth : depth + (expression.is === 'call' ? 0 : 1)));
+}
+
+function chainNames(expression: Expression): readonly string[] {
+  const names: string[] = [];
+  for (let link: Expression | undefined = expression; link !== undefined; link = link.is === 'call' ? link.callee : link.is === 'member' || link.is === 'await' ? link.of : undefined) {
+    if (link.is === 'call' && link.callee.is === 'member') names.push(link.callee.name);
+  }
+  return names;
+}
+
+function writtenText(expression: Expression): readonly (string | null)[] | undefined {
+  if (expression.is === 'literal' && typeof expression.value === 'string') return [expression.value];
+  if (expression.is === 'template') return expression.texts.flatMap((text, position) => (position < expression.values.length ? [text, null] : [text]));
+  if (expression.is !== 'object') return undefined;
+  for (const property of expression.properties) if (property.is === 'named' && /^(?:text|sql|query)$/.test(property.name)) return writtenText(property.value);
+  return undefined;
+}
