@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
@@ -7,6 +7,30 @@ import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
 const ROUTE = ["app.get('/other', (_request, response) => {", "  response.send(readFileSync('other.html', 'utf8'));", '});', ''].join('\n');
 const ONLY = ['--rule', 'no-sync-io-in-handler'];
+
+// What people do with old code, from nothing to a gate that holds.
+test('init, baseline, green, a new hazard, red', () => {
+  const folder = temporaryFolder({ 'package.json': PACKAGE, 'src/app.ts': APP, '.github/CODEOWNERS': '', 'eslint.config.js': 'export default [\n];\n' });
+
+  const setUp = seamlint(folder, 'init', '--yes');
+  expect([setUp.status, setUp.stdout]).toEqual([0, expect.stringContaining('npm install --save-dev seamlint')]);
+  for (const path of ['.seamlintrc.json', '.github/workflows/seamlint.yml']) expect(existsSync(join(folder, path)), path).toBe(true);
+  expect(readFileSync(join(folder, 'eslint.config.js'), 'utf8')).toContain('seamlint.configs.recommended,');
+  expect(seamlint(folder, 'init', '--yes').stdout).not.toMatch(/^(?:Create|Add)/m);
+
+  expect(seamlint(folder).status).toBe(1);
+  expect(seamlint(folder, 'baseline').stdout).toContain('seamlint-baseline.jsonl: 1 added');
+  const green = seamlint(folder);
+  expect([green.status, green.stdout]).toEqual([0, expect.stringContaining('1 known, in seamlint-baseline.jsonl')]);
+  expect(seamlint(folder, '--no-baseline').status).toBe(1);
+
+  writeFiles(folder, { 'src/app.ts': `// moved\n${APP}app.get('/new', (_request, response) => {\n  response.send(readFileSync('new.html', 'utf8'));\n});\n` });
+  const red = seamlint(folder);
+  expect(red.status).toBe(1);
+  expect(red.stdout).toContain('src/app.ts');
+  expect(red.stdout).toMatch(/^ {2}9:17 {2}error/m);
+  expect(red.stdout).not.toMatch(/^ {2}6:17/m);
+});
 
 test('only findings that touch changes count with --changed-since', () => {
   const folder = temporaryFolder({ 'package.json': PACKAGE, 'src/app.ts': APP, '.gitignore': '.xdg\n' });

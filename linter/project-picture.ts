@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { matchesSegment } from '#project/match-glob.js';
+import { foldersUpwards, searchConfig } from './config-search.js';
+import { rootOf } from './root.js';
+
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+
+/** What a project looks like to somebody who sets seamlint up in it. */
+export interface ProjectPicture {
+  readonly root: string;
+  /** The top of the repository; the root where there is none. */
+  readonly top: string;
+  readonly packageManager: PackageManager;
+  /** Dependencies that the catalog knows to answer requests. */
+  readonly frameworks: readonly string[];
+  /** Other dependencies that the catalog knows. */
+  readonly libraries: readonly string[];
+  readonly typescript: boolean;
+  readonly isInstalled: boolean;
+  /** A configuration of seamlint that is there, absolute. */
+  readonly config?: string;
+  /** A flat ESLint configuration, absolute. */
+  readonly eslintConfig?: string;
+  readonly hasEslint: boolean;
+  /** Where it is checked and published, as far as the files tell. */
+  readonly ci: readonly ('github' | 'gitlab')[];
+}
+
+const LOCKFILES: readonly (readonly [file: string, manager: PackageManager])[] = [
+  ['pnpm-lock.yaml', 'pnpm'], ['yarn.lock', 'yarn'], ['bun.lock', 'bun'], ['bun.lockb', 'bun'], ['package-lock.json', 'npm'], ['npm-shrinkwrap.json', 'npm'],
+];
+const ESLINT_FILES = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((extension) => `eslint.config.${extension}`);
+
+// Entry points that answer somebody: a client library may have consumers too.
+const ANSWERING: ReadonlySet<string> = new Set(['http', 'rpc', 'graphql', 'serverless']);
+
+/** Looks at the project that the working folder, or the folder named, belongs to. Runs nothing of it. */
+export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture {
+  const root = rootOf({ cwd, paths });
+  const folders = foldersUpwards(root);
+  const top = folders.at(-1) ?? root;
+  const manifest = manifestOf(root);
+  const dependencies = [...new Set(folders.flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))];
+  const search = searchConfig(root, false);
+  const config = search.found?.path ?? search.notExecuted[0];
+  const eslintConfig = folders.flatMap((folder) => ESLINT_FILES.map((name) => join(folder, name))).find((path) => isFile(path));
+  return {
+    root,
+    top,
+    packageManager: folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])))[0] ?? 'npm',
+    ...knownAmong(Object.keys(manifest.dependencies)),
+    typescript: dependencies.includes('typescript') || existsSync(join(root, 'tsconfig.json')),
+    isInstalled: dependencies.includes('seamlint'),
+    ...(config === undefined ? {} : { config }),
+    ...(eslintConfig === undefined ? {} : { eslintConfig }),
+    hasEslint: dependencies.includes('eslint') || eslintConfig !== undefined,
+    ci: ciOf(top),
+  };
+}
+
+function manifestOf(folder: string): { readonly dependencies: Readonly<Record<string, unknown>> } {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8').replace(/^\uFEFF/, '')) as Record<string, object | undefined>;
+    return { dependencies: { ...manifest['dependencies'], ...manifest['devDependencies'], ...manifest['peerDependencies'], ...manifest['optionalDependencies'] } };
+  } catch {
+    return { dependencies: {} };
+  }
+}
+
+function knownAmong(dependencies: readonly string[]): Pick<ProjectPicture, 'frameworks' | 'libraries'> {
+  const { libraries } = createRequire(import.meta.url)('#catalog/index.js') as typeof import('#catalog/index.js');
+  const frameworks = new Set<string>();
+  const others = new Set<string>();
+  for (const { package: name, entryPoints = [] } of libraries)
+    for (const dependency of dependencies)
+      if (dependency === name || (name.includes('*') && matchesSegment(name.split('/').at(-1) ?? '', dependency.split('/').at(-1) ?? '') && dependency.split('/')[0] === name.split('/')[0]))
+        (entryPoints.some(({ kind }) => ANSWERING.has(kind)) ? frameworks : others).add(dependency);
+  return { frameworks: [...frameworks].sort(), libraries: [...others].filter((name) => !frameworks.has(name)).sort() };
+}
+
+function ciOf(top: string): ProjectPicture['ci'] {
+  const remotes = readQuietly(join(top, '.git', 'config'));
+  const github = existsSync(join(top, '.github')) || /url *=.*github\.com/.test(remotes);
+  const gitlab = existsSync(join(top, '.gitlab-ci.yml')) || /url *=.*gitlab/.test(remotes);
+  return [...(github ? (['github'] as const) : []), ...(gitlab ? (['gitlab'] as const) : [])];
+}
+
+/** Text of the workflows of a repository, to see whether one runs seamlint already. */
+export function workflowsOf(top: string): readonly string[] {
+  const folder = join(top, '.github', 'workflows');
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).map((name) => readQuietly(join(folder, name)));
+  } catch {
+    return [];
+  }
+}
+
+function readQuietly(path: string): string {
+  try {
+    return isFile(path) ? readFileSync(path, 'utf8') : '';
+  } catch {
+    return '';
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(realpathSync(path)).isFile();
+  } catch {
+    return false;
+  }
+}

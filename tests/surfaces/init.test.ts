@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { pictureOf } from '#linter/project-picture.js';
+import { planInit } from '#surfaces/cli/init-plan.js';
+import { APP, PACKAGE } from '../support/blocking-service.js';
+import { seamlint } from '../support/command.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const SERVICE = { 'package.json': PACKAGE, 'src/app.ts': APP };
+const plan = (files: Readonly<Record<string, string>>) => planInit(pictureOf(temporaryFolder({ ...SERVICE, ...files }), []));
+const textOf = (steps: ReturnType<typeof plan>, file: string) => steps.flatMap((step) => ((step.is === 'create' || step.is === 'add') && step.path.endsWith(file) ? [step.text] : [])).join('');
+
+test('the picture tells frameworks, libraries, the package manager, ESLint and CI', () => {
+  const folder = temporaryFolder({
+    '.git/config': '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n',
+    'pnpm-lock.yaml': '',
+    'eslint.config.mjs': '',
+    'services/pay/package.json': '{"dependencies":{"express":"4","pg":"8","@aws-sdk/client-sqs":"3","left-pad":"1"},"devDependencies":{"seamlint":"1"}}',
+    'services/pay/tsconfig.json': '{}',
+    'services/pay/a.ts': '',
+  });
+  expect(pictureOf(join(folder, 'services/pay'), [])).toMatchObject({
+    top: folder, packageManager: 'pnpm', frameworks: ['express'], libraries: ['@aws-sdk/client-sqs', 'pg'], typescript: true, isInstalled: true, hasEslint: true, ci: ['github'], eslintConfig: join(folder, 'eslint.config.mjs'),
+  });
+});
+
+describe('the plan', () => {
+  test.each([
+    ['export default [\n  js.configs.recommended,\n];\n', "import seamlint from 'seamlint/eslint';\n\nexport default [\n  seamlint.configs.recommended,\n  js.configs.recommended,\n];\n"],
+    ["import js from '@eslint/js';\n\nexport default defineConfig([\n    js,\n]);\n", "import js from '@eslint/js';\nimport seamlint from 'seamlint/eslint';\n\nexport default defineConfig([\n    seamlint.configs.recommended,\n    js,\n]);\n"],
+    ["import {\n  a,\n} from 'a';\r\nexport default tseslint.config(\r\n  a,\r\n);\r\n", "import {\n  a,\n} from 'a';\r\nimport seamlint from 'seamlint/eslint';\r\nexport default tseslint.config(\r\n  seamlint.configs.recommended,\r\n  a,\r\n);\r\n"],
+  ])('adds to an ESLint list: %j', (before, after) => {
+    expect(textOf(plan({ 'eslint.config.js': before }), 'eslint.config.js')).toBe(after);
+  });
+
+  test.each(['const list = [];\nexport default list;\n', 'module.exports = [\n];\n'])('leaves another shape to the user: %j', (before) => {
+    expect(plan({ 'eslint.config.js': before }).map(({ is }) => is)).toEqual(['create', 'by-hand']);
+  });
+
+  test('keeps what is there', () => {
+    const steps = plan({
+      'seamlint.config.ts': 'export default {}', 'eslint.config.js': "import seamlint from 'seamlint/eslint';", '.gitlab-ci.yml': 'lint: { script: npx seamlint }\n', '.github/workflows/ci.yaml': 'run: npx seamlint',
+    });
+    expect(steps.map(({ is }) => is)).toEqual(['kept', 'kept', 'kept', 'kept']);
+  });
+
+  test.each([['npm', 'package-lock.json'], ['pnpm', 'pnpm-lock.yaml'], ['yarn', 'yarn.lock'], ['bun', 'bun.lock']])('writes CI for %s that reads back', (manager, lockfile) => {
+    const before = 'test:\n  script:\n    - npm test';
+    const steps = plan({ [lockfile]: '', '.github/x': '', '.gitlab-ci.yml': before });
+    const workflow = parse(textOf(steps, 'seamlint.yml')) as { jobs: { seamlint: { steps: { run?: string }[] } } };
+    const runs = workflow.jobs.seamlint.steps.flatMap(({ run }) => run ?? []);
+    expect(runs.some((run) => run.startsWith(manager))).toBe(true);
+    expect(runs.at(-1)).toMatch(/seamlint --no-exec-config$/);
+    const pipeline = parse(textOf(steps, '.gitlab-ci.yml')) as Record<string, { script: string[]; artifacts?: object }>;
+    expect(pipeline['test']).toEqual({ script: ['npm test'] });
+    expect(pipeline['seamlint']).toMatchObject({ artifacts: { reports: { codequality: 'gl-code-quality-report.json' } } });
+  });
+});
+
+describe('the command', () => {
+  test('only shows with --dry-run, and asks otherwise', () => {
+    const folder = temporaryFolder(SERVICE);
+    const shown = seamlint(folder, 'init', '--dry-run');
+    expect([shown.status, shown.stdout]).toEqual([0, expect.stringContaining('Create .seamlintrc.json')]);
+    const asked = seamlint(folder, 'init');
+    expect([asked.status, asked.stderr]).toEqual([2, expect.stringContaining('nobody is there to answer')]);
+    expect(existsSync(join(folder, '.seamlintrc.json'))).toBe(false);
+  });
+});
