@@ -2,6 +2,7 @@ import type { Bound, Nesting } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
 import { durationText } from './support/duration-text.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** An inner timeout that does not end before the limits around it never gets to act. */
@@ -34,13 +35,14 @@ function limitsOf({ name, bound }: Nesting['inner']): Limit[] {
 function verdictsOf(nesting: Nesting, tightest: Limit | undefined): Verdict[] {
   const { site, inner, outer } = nesting;
   if (inner.bound.is === 'unbounded' || outer.bound.is === 'unbounded') return [];
-  if (inner.bound.is === 'unknown') return [unproven(site, `the limit of ${inner.name} is unknown: ${inner.bound.because}`)];
-  if (outer.bound.is === 'unknown') return [unproven(site, `the limit of ${outer.name} around ${inner.name} is unknown: ${outer.bound.because}`)];
+  const entryPoints = nesting.entryPoints ?? [nesting.reach.entryPoint];
+  if (inner.bound.is === 'unknown') return [reachedBy(unproven(site, `the limit of ${inner.name} is unknown: ${inner.bound.because}`), entryPoints)];
+  if (outer.bound.is === 'unknown') return [reachedBy(unproven(site, `the limit of ${outer.name} around ${inner.name} is unknown: ${outer.bound.because}`), entryPoints)];
   const within = { name: inner.name, bound: inner.bound };
   const around = { name: outer.name, bound: outer.bound };
   if (within.bound.ms < around.bound.ms)
-    return [satisfied(site, `${within.name} ends after ${boundText(within.bound)}, before ${around.name} at ${boundText(around.bound)}`, [stepOf(around)])];
-  return [violation(nesting, within, around, tightest ?? around)];
+    return [reachedBy(satisfied(site, `${within.name} ends after ${boundText(within.bound)}, before ${around.name} at ${boundText(around.bound)}`, [stepOf(around)]), entryPoints)];
+  return [reachedBy(violation(nesting, within, around, tightest ?? around), entryPoints)];
 }
 
 function violation({ site, reach }: Nesting, inner: Limit, outer: Limit, tightest: Limit): Verdict {
@@ -54,7 +56,6 @@ function violation({ site, reach }: Nesting, inner: Limit, outer: Limit, tightes
     remedy: `Set ${inner.bound.from.isDefault ? `a timeout for ${inner.name}` : inner.bound.from.text} below ${tightest.bound.ms} ms, the limit of ${tightest.name}, or raise that limit`,
     trace: reach.trace,
     related: [stepOf(outer)],
-    entryPoints: [reach.entryPoint.name],
     budgetMs: outerMs,
     worstCaseMs: innerMs,
   });

@@ -1,6 +1,7 @@
 import type { BlockingCall } from '#model/types.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, violated, type Verdict } from './types.js';
 
 /** One request that blocks the event loop stops all others of the process. */
@@ -12,8 +13,11 @@ export default defineRule({
   severity: 'error',
   recommended: true,
 
-  *judge({ blockingCalls }) {
+  *judge({ blockingCalls, paths }) {
     yield* oneVerdictAPlace(blockingCalls.flatMap(verdictsOf));
+    const blocked = new Set(blockingCalls.flatMap((call) => call.reachedBy.map(({ entryPoint }) => entryPoint)));
+    for (const { entryPoint } of paths)
+      if (!blocked.has(entryPoint)) yield reachedBy(satisfied(entryPoint.site, `${entryPoint.name} reaches no call that is known to block`), [entryPoint]);
   },
 });
 

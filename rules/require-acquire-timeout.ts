@@ -4,6 +4,7 @@ import { boundText } from './support/bound-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A request that waits for a pooled connection must stop waiting some time. */
@@ -21,12 +22,13 @@ export default defineRule({
 });
 
 // A pool that no request waits for is none of our business.
-function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, endedBy }: Pool): Verdict[] {
+function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, endedBy, endedFor = [] }: Pool): Verdict[] {
+  const waiting = [...acquiredBy.map(({ entryPoint }) => entryPoint), ...endedFor];
   const [shortest] = acquiredBy;
   if (shortest === undefined && endedBy === undefined) return [];
-  if (wait.is === 'bounded') return [satisfied(site, `the wait for a connection from the ${name} ends after ${boundText(wait)}`)];
-  if (shortest === undefined) return endedBy === undefined ? [] : [endedByTimer(site, name, endedBy)];
-  if (wait.is === 'unknown') return [unproven(site, `how long a request waits for a connection from this ${name} is unknown: ${wait.because}`)];
+  if (wait.is === 'bounded') return [reachedBy(satisfied(site, `the wait for a connection from the ${name} ends after ${boundText(wait)}`), waiting)];
+  if (shortest === undefined) return endedBy === undefined ? [] : [reachedBy(endedByTimer(site, name, endedBy), waiting)];
+  if (wait.is === 'unknown') return [reachedBy(unproven(site, `how long a request waits for a connection from this ${name} is unknown: ${wait.because}`), waiting)];
   return [
     violated(site, {
       message: `${shortest.entryPoint.name} can wait forever for a connection from this ${name} (${wait.from.text})`,

@@ -3,6 +3,7 @@ import { entryPointNames } from './support/entry-point-names.js';
 import { listText } from './support/list-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A partner that is down must not take the requests down that call it. */
@@ -22,10 +23,13 @@ export default defineRule({
 function verdictsOf(call: OutboundCall): Verdict[] {
   const { site, name, guarded, unguarded, uncertain } = call;
   if (unguarded.length > 0) return [violation(call)];
-  if (uncertain.length > 0) return [unproven(site, `${name} may be behind a circuit breaker: ${listText(uncertain.map(({ because }) => because))}`)];
+  if (uncertain.length > 0) {
+    const verdict = unproven(site, `${name} may be behind a circuit breaker: ${listText(uncertain.map(({ because }) => because))}`);
+    return [reachedBy(verdict, uncertain.map(({ reach }) => reach.entryPoint))];
+  }
   if (guarded.length === 0) return [];
   const breakers = guarded.map(({ breaker }) => `${breaker.name} at ${placeText(breaker.site)}`);
-  return [satisfied(site, `${name} is reached only through ${listText(breakers)}`, stepsTo(call))];
+  return [reachedBy(satisfied(site, `${name} is reached only through ${listText(breakers)}`, stepsTo(call)), guarded.map(({ reach }) => reach.entryPoint))];
 }
 
 function violation(call: OutboundCall): Verdict {
@@ -39,6 +43,7 @@ function violation(call: OutboundCall): Verdict {
     remedy: other === undefined ? `Call ${name} through a circuit breaker` : `Call ${name} through ${other.breaker.name} at ${placeText(other.breaker.site)} here as well`,
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(unguarded),
+    ...(guarded.length === 0 ? {} : { holdsFor: entryPointNames(guarded.map(({ reach }) => reach)).filter((one) => !unguarded.some(({ entryPoint }) => entryPoint.name === one)) }),
     related: stepsTo(call),
     group: partner === '' ? name : partner,
   });

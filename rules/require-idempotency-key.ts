@@ -2,6 +2,7 @@ import type { Write } from '#model/types.js';
 import { listText } from './support/list-text.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A write that something can repeat needs a key that makes the second run harmless. */
@@ -25,11 +26,11 @@ function isUnsafeRetry({ repeaters, key }: Write): boolean {
 
 // What the service itself retries is the question of no-unsafe-retry; here it is asked of everyone else who can repeat the write.
 function verdictsOf(write: Write): Verdict[] {
-  const { site, name, key } = write;
+  const { site, name, key, reach } = write;
   const repeaters = write.repeaters.filter(({ is }) => is !== 'retry' && is !== 'library-retry');
   if (repeaters.length === 0) return [];
-  if (key.is === 'stable') return [satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }])];
-  if (key.is === 'unknown') return [unproven(site, `whether ${name} carries a key is unknown: ${key.because}`)];
+  if (key.is === 'stable') return [reachedBy(satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }]), [reach.entryPoint])];
+  if (key.is === 'unknown') return [reachedBy(unproven(site, `whether ${name} carries a key is unknown: ${key.because}`), [reach.entryPoint])];
   return [violation({ ...write, repeaters })];
 }
 

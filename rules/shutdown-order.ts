@@ -1,6 +1,7 @@
 import type { TeardownEvent } from '#model/types.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** SIGTERM must unwind the request path in reverse, and in time. */
@@ -15,7 +16,7 @@ export default defineRule({
   *judge({ teardown }) {
     for (const here of byPlace(teardown)) {
       const first = Math.min(...here.map(({ is }) => ORDER.indexOf(is)));
-      yield* oneVerdictAPlace(here.filter(({ is }) => ORDER.indexOf(is) === first).map(verdictOf));
+      yield* oneVerdictAPlace(here.filter(({ is }) => ORDER.indexOf(is) === first).map((event) => reachedBy(verdictOf(event), event.entryPoints ?? [])));
     }
   },
 });

@@ -12,6 +12,8 @@ export interface Satisfied {
   /** Which guard holds, in words, and where it stands. */
   readonly evidence: string;
   readonly related?: readonly TraceStep[];
+  /** Names of the entry points for which this holds; absent where it is not about paths. */
+  readonly entryPoints?: readonly string[];
 }
 
 export interface Violated {
@@ -26,6 +28,8 @@ export interface Violated {
   readonly related?: readonly TraceStep[];
   /** Names of the entry points that reach the place; the first is the trace's. */
   readonly entryPoints?: readonly string[];
+  /** Names of entry points that reach the same place and for which the answer is yes. */
+  readonly holdsFor?: readonly string[];
   readonly budgetMs?: number;
   readonly worstCaseMs?: number;
   /** What places are grouped under in summaries: a partner's host or package, for instance. */
@@ -39,6 +43,8 @@ export interface Unproven {
   readonly site: Site;
   /** What could not be resolved, as a whole clause. */
   readonly because: string;
+  /** Names of the entry points that reach the place; absent where it is not about paths. */
+  readonly entryPoints?: readonly string[];
 }
 
 /** A production hazard: a question to the service model with a verdict for every place where it arises. */

@@ -91,6 +91,8 @@ export interface Pool {
   readonly acquiredBy: readonly Reach[];
   /** A timer around a wait that ends it for the request, though the pool goes on: a race, a breaker's timeout. */
   readonly endedBy?: Guard;
+  /** Entry points whose wait such a timer ends. */
+  readonly endedFor?: readonly EntryPoint[];
 }
 
 /** A request to another service, at the library call. */
@@ -116,6 +118,8 @@ export interface Nesting {
   readonly inner: { readonly name: string; readonly bound: Bound };
   readonly outer: { readonly name: string; readonly bound: Bound };
   readonly reach: Reach;
+  /** Every entry point on which it is met; the reach's alone when absent. */
+  readonly entryPoints?: readonly EntryPoint[];
 }
 
 /** Why a write may happen twice. */
@@ -141,8 +145,8 @@ export interface Write {
     | { readonly is: 'unknown'; readonly because: string };
 }
 
-/** A problem or a proof in how the process shuts down. Decided by the model's order of events, judged by the rule. */
-export type TeardownEvent =
+/** A problem or a proof in how the process shuts down, with the entry points that run in it. Decided by the model's order of events, judged by the rule. */
+export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
   | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[] }
   | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[] }
@@ -151,7 +155,8 @@ export type TeardownEvent =
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }
   | { readonly is: 'closed'; readonly site: Site; readonly what: string; readonly closeSite: Site }
   | { readonly is: 'deadline'; readonly site: Site; readonly what: string }
-  | { readonly is: 'unknown'; readonly site: Site; readonly because: string };
+  | { readonly is: 'unknown'; readonly site: Site; readonly because: string }
+);
 
 /** What waits, for the eye: a middleware's own work has the layer of what it waits for. */
 export type Layer = 'middleware' | 'handler' | 'pool' | 'statement' | 'command' | 'outbound' | 'publish' | 'lock' | 'queue' | 'sleep' | 'transaction';

@@ -25,25 +25,32 @@ function merged(here: readonly Verdict[]): Verdict {
   const [first] = here;
   if (first !== undefined && here.length === 1) return first;
   const bad = here.filter((verdict): verdict is Violated => verdict.verdict === 'violated');
-  if (bad.length > 0) return mergedViolation(bad);
-  const open = here.filter((verdict): verdict is Unproven => verdict.verdict === 'unproven');
   const good = here.filter((verdict): verdict is Satisfied => verdict.verdict === 'satisfied');
+  if (bad.length > 0) return mergedViolation(bad, good);
+  const open = here.filter((verdict): verdict is Unproven => verdict.verdict === 'unproven');
   const { site } = here[0] as Verdict;
-  if (open.length > 0) return unproven(site, joined(open.map(({ because }) => because)));
-  return satisfied(site, joined(good.map(({ evidence }) => evidence)), distinctSteps(good.flatMap(({ related }) => related ?? [])));
+  if (open.length > 0) return { ...unproven(site, joined(open.map(({ because }) => because))), ...namesIn(open) };
+  return { ...satisfied(site, joined(good.map(({ evidence }) => evidence)), distinctSteps(good.flatMap(({ related }) => related ?? []))), ...namesIn(good) };
 }
 
-function mergedViolation(bad: readonly Violated[]): Violated {
+function namesIn(verdicts: readonly Verdict[]): Pick<Verdict, 'entryPoints'> {
+  const entryPoints = [...new Set(verdicts.flatMap((verdict) => verdict.entryPoints ?? []))];
+  return entryPoints.length === 0 ? {} : { entryPoints };
+}
+
+function mergedViolation(bad: readonly Violated[], good: readonly Satisfied[]): Violated {
   const kept = bad.reduce((best, other) => (other.trace.length < best.trace.length ? other : best));
   const { severity: keptSeverity, ...rest } = kept;
   const rank = bad.find(({ severity }) => severity !== 'warn');
   const severity = rank === undefined ? keptSeverity : rank.severity;
-  const entryPoints = [...new Set([kept, ...bad].flatMap((verdict) => verdict.entryPoints ?? []))];
+  const { entryPoints = [] } = namesIn([kept, ...bad]);
+  const holdsFor = [...new Set([...bad, ...good].flatMap((verdict) => ('holdsFor' in verdict ? verdict.holdsFor : verdict.verdict === 'satisfied' ? verdict.entryPoints : []) ?? []))].filter((name) => !entryPoints.includes(name));
   const related = distinctSteps([kept, ...bad].flatMap((verdict) => verdict.related ?? []));
   return {
     ...rest,
     ...(severity === undefined ? {} : { severity }),
     ...(entryPoints.length === 0 ? {} : { entryPoints }),
+    ...(holdsFor.length === 0 ? {} : { holdsFor }),
     ...(related.length === 0 ? {} : { related }),
   };
 }

@@ -49,6 +49,7 @@ test('an inner limit below the outer one is satisfied, with both in the evidence
       site: at('src/client.ts:4'),
       evidence: 'axios.get ends after 2 s (timeout, src/limits.ts:1; a trickling body outlives it), before the opossum breaker at 3 s (timeout, src/breaker.ts:7)',
       related: [{ site: at('src/breaker.ts:7'), text: 'the opossum breaker ends after 3 s' }],
+      entryPoints: ['GET /rates'],
     },
   ]);
 });

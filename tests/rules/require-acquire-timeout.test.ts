@@ -30,8 +30,8 @@ test('a library without the option gets another remedy', () => {
 
 test('a limit is satisfied, a default counts as well', () => {
   expect(judge(pool({ acquireWait: bounded(2000, 'src/db.ts:6', 'connectionTimeoutMillis') }), pool({ site: at('src/db.ts:9'), acquireWait: defaultOf('knex', 60_000) }))).toEqual([
-    { verdict: 'satisfied', site: at('src/db.ts:4'), evidence: 'the wait for a connection from the pg Pool ends after 2 s (connectionTimeoutMillis, src/db.ts:6)', related: [] },
-    { verdict: 'satisfied', site: at('src/db.ts:9'), evidence: "the wait for a connection from the pg Pool ends after 60 s (knex's default, src/client.ts:1)", related: [] },
+    { verdict: 'satisfied', site: at('src/db.ts:4'), evidence: 'the wait for a connection from the pg Pool ends after 2 s (connectionTimeoutMillis, src/db.ts:6)', related: [], entryPoints: ['GET /users'] },
+    { verdict: 'satisfied', site: at('src/db.ts:9'), evidence: "the wait for a connection from the pg Pool ends after 60 s (knex's default, src/client.ts:1)", related: [], entryPoints: ['GET /users'] },
   ]);
 });
 

@@ -67,3 +67,9 @@ test('one place gives one verdict', () => {
   const verdicts = judge(call({ guarded: [{ reach: reach('GET /b'), breaker }] }), call({ unguarded: [reach('GET /a', 5)] }), call({ unguarded: [reach('GET /c', 1)] }));
   expect(verdicts).toMatchObject([{ verdict: 'violated', entryPoints: ['GET /c', 'GET /a'], trace: reach('GET /c', 1).trace }]);
 });
+
+test('entry points whose way is guarded are told apart from those that are not', () => {
+  const both = call({ unguarded: [reach('GET /a')], guarded: [{ reach: reach('GET /b'), breaker }] });
+  expect(judge(both)).toMatchObject([{ verdict: 'violated', entryPoints: ['GET /a'], holdsFor: ['GET /b'] }]);
+  expect(judge(call({ unguarded: [], guarded: [{ reach: reach('GET /b'), breaker }] }))).toMatchObject([{ verdict: 'satisfied', entryPoints: ['GET /b'] }]);
+});

@@ -5,7 +5,7 @@ import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
-import type { Bound, Guard, Nesting } from '../types.js';
+import type { Bound, EntryPoint, Guard, Nesting } from '../types.js';
 import type { Pools } from './pools.js';
 
 interface Inner {
@@ -19,7 +19,7 @@ const TIMED = new Set<Guard['is']>(['timeout', 'breaker', 'budget']);
 export class Nestings {
   readonly #context: ModelContext;
   readonly #pools: Pools;
-  readonly #found = new Map<string, Nesting>();
+  readonly #found = new Map<string, { readonly nesting: Nesting; readonly entryPoints: Set<EntryPoint> }>();
 
   constructor(context: ModelContext, pools: Pools) {
     this.#context = context;
@@ -61,13 +61,15 @@ export class Nestings {
     const site = inner.bound.is === 'unknown' ? siteOfCall(step.call) : inner.bound.from.site;
     const ends = inner.bound.is === 'bounded' ? inner.bound.ms : inner.bound.is;
     const key = `${site.file}:${site.line}:${site.column}|${inner.name}|${ends}|${guard.site.file}:${guard.site.line}:${guard.site.column}|${guard.name}|${guard.bound?.is === 'bounded' ? guard.bound.ms : ''}`;
-    if (this.#found.has(key)) return;
+    const known = this.#found.get(key);
+    if (known !== undefined) return void known.entryPoints.add(handler.entryPoint);
     const trace = traceOf(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
     const outer = { name: guard.name, bound: guard.bound as Bound };
-    this.#found.set(key, { site, inner, outer, reach: { entryPoint: handler.entryPoint, trace } });
+    const { entryPoint } = handler;
+    this.#found.set(key, { nesting: { site, inner, outer, reach: { entryPoint, trace } }, entryPoints: new Set([entryPoint]) });
   }
 
   list(): readonly Nesting[] {
-    return [...this.#found.values()];
+    return [...this.#found.values()].map(({ nesting, entryPoints }) => ({ ...nesting, entryPoints: [...entryPoints] }));
   }
 }

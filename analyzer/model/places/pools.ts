@@ -5,7 +5,7 @@ import { siteOfCall } from '../context.js';
 import type { ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Resource } from '../resources.js';
-import type { Bound, Guard, Pool } from '../types.js';
+import type { Bound, EntryPoint, Guard, Pool } from '../types.js';
 import { acquireLimit, PoolFinder } from './pool-finder.js';
 import type { PoolUse } from './pool-finder.js';
 import { Reaches } from './reaches.js';
@@ -14,6 +14,7 @@ interface Found {
   readonly use: PoolUse;
   readonly reaches: Reaches;
   endedBy: Guard | undefined;
+  readonly endedFor: Set<EntryPoint>;
 }
 
 /** Collects the pools with the requests that wait for their connections. */
@@ -33,11 +34,14 @@ export class Pools {
     const { step, handler, path } = visit;
     for (const use of this.#usedBy(step)) {
       const key = `${use.pool.id}:${use.made?.id ?? ''}`;
-      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), endedBy: undefined };
+      const found = this.#found.get(key) ?? { use, reaches: new Reaches(), endedBy: undefined, endedFor: new Set() };
       this.#found.set(key, found);
       const timer = timerAround(visit);
       if (timer === undefined) found.reaches.add(handler, path, { site: siteOfCall(step.call), text: `waits for a connection of the ${use.pool.name}` });
-      else found.endedBy ??= timer;
+      else {
+        found.endedBy ??= timer;
+        found.endedFor.add(handler.entryPoint);
+      }
     }
   }
 
@@ -65,14 +69,14 @@ export class Pools {
   /** A pool that is made at one place for several callers is listed once for each; one that no request waits for, once. */
   list(): readonly Pool[] {
     const used = new Set([...this.#found.values()].map(({ use }) => use.pool));
-    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), endedBy: undefined }));
-    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, endedBy }) => {
+    const unused = this.#pools.filter((pool) => !used.has(pool)).map((pool): Found => ({ use: { pool, made: pool.call }, reaches: new Reaches(), endedBy: undefined, endedFor: new Set() }));
+    return [...this.#found.values(), ...unused].flatMap(({ use, reaches, endedBy, endedFor }) => {
       const { pool } = use;
       const limit = acquireLimit(this.#context, pool);
       const acquireWait = this.#waitOf(use);
       if (limit === undefined || acquireWait === undefined) return [];
       const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
-      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy }) }];
+      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy, endedFor: [...endedFor] }) }];
     });
   }
 }

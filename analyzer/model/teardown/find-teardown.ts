@@ -31,7 +31,8 @@ function withoutDoubles(events: readonly TeardownEvent[]): TeardownEvent[] {
   const seen = new Map<string, TeardownEvent>();
   for (const event of events) {
     const key = `${event.is}:${event.site.file}:${event.site.line}:${event.site.column}`;
-    if (!seen.has(key)) seen.set(key, event);
+    const known = seen.get(key);
+    seen.set(key, known === undefined ? event : { ...known, entryPoints: [...new Set([...(known.entryPoints ?? []), ...(event.entryPoints ?? [])])] });
   }
   return [...seen.values()];
 }

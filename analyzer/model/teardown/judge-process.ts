@@ -26,8 +26,14 @@ export interface Trial {
   readonly closes: CloseSites;
 }
 
-/** Decides what happens to one process, in the order in which one finding hides another. */
+/** Decides what happens to one process, in the order in which one finding hides another; all of it concerns the entry points that the process runs. */
 export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
+  const files = new Set([...trial.process.units].map(({ path }) => path));
+  const entryPoints = trial.context.handlers.map(({ entryPoint }) => entryPoint).filter(({ site }) => files.has(site.file));
+  return eventsOf(trial).map((event) => ({ ...event, entryPoints }));
+}
+
+function eventsOf(trial: Trial): readonly TeardownEvent[] {
   const { process, threads } = trial;
   const own = threads.filter((thread) => process.units.has(thread.unit));
   // 1. Nothing listens for the signal: nothing else is asked.
