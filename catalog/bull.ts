@@ -16,14 +16,14 @@ export const library: Library = {
   resources: [{ create: '', is: 'worker', name: 'Bull queue', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, see: 'bull 4.16.5: close() waits for running jobs (ran)' }],
   operations: [
     {
-      call: '().add', is: 'publish', effect: 'write', dataAt: ['0', '1'], keys: ['1.jobId', '2.jobId', '1.repeat.cron', '1.repeat.every', '2.repeat.cron', '2.repeat.every'], limits: [{ limits: 'total', at: [], default: 'never', see: 'bull 4.16.5' }],
+      call: '().add', is: 'publish', effect: 'write', dataAt: ['0', '1'], keys: ['1.jobId', '2.jobId', '1.repeat.cron', '1.repeat.every', '2.repeat.cron', '2.repeat.every'], limits: [{ limits: 'total', at: ['creation:1.redis.commandTimeout', 'creation:2.redis.commandTimeout'], default: 'never', see: 'bull 4.16.5' }],
       redelivers: {
         at: ['1.attempts', '2.attempts', 'creation:1.defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true,
         delay: { at: ['1.backoff.delay', '1.backoff', '2.backoff.delay'], default: 0 }, see: 'bull 4.16.5 (ran)',
       },
       see: 'bull 4.16.5',
     },
-    { call: '().addBulk', is: 'publish', effect: 'write', keys: ['0[].opts.jobId'], limits: [{ limits: 'total', at: [], default: 'never', see: 'bull 4.16.5' }], see: 'bull 4.16.5' },
+    { call: '().addBulk', is: 'publish', effect: 'write', keys: ['0[].opts.jobId'], limits: [{ limits: 'total', at: ['creation:1.redis.commandTimeout', 'creation:2.redis.commandTimeout'], default: 'never', see: 'bull 4.16.5' }], see: 'bull 4.16.5' },
   ],
 
   remarks: [

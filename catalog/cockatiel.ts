@@ -9,6 +9,7 @@ export const library: Library = {
   types: { CircuitBreakerPolicy: 'circuitBreaker()', RetryPolicy: 'retry()', TimeoutPolicy: 'timeout()', BulkheadPolicy: 'bulkhead()', FallbackPolicy: 'fallback()', IPolicy: 'wrap()' },
 
   callbacks: [
+    { call: '*().execute', callback: '0', runs: 'now', parameters: ['context'], gives: true },
     { call: 'handleWhen', callback: '0', runs: 'now' },
     { call: 'circuitBreaker().onBreak', callback: '0', runs: 'later' },
     { call: 'circuitBreaker().onStateChange', callback: '0', runs: 'later' },

@@ -17,6 +17,7 @@ export const library: Library = {
       create: 'register', is: 'pool', name: '@fastify/postgres pool', close: [{ call: 'end', awaitable: true, waits: true }],
       limits: [
         { limits: 'acquire-wait', at: ['1.connectionTimeoutMillis'], default: 'never', offAt: [0], note: 'not read from the connection string', see: 'pg-pool 3.14.0: pending at 4 s (ran)' },
+        { limits: 'statement', at: ['1.query_timeout', '1.statement_timeout', '1.connectionString?statement_timeout'], inText: { at: ['1.options', '1.connectionString?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' },
         { limits: 'size', at: ['1.max'], unit: 'count', default: 10, see: 'pg-pool 3.14.0' },
       ],
       see: '@fastify/postgres 6.1.0: closes itself in onClose',

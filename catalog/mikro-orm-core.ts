@@ -21,6 +21,7 @@ export const library: Library = {
       create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
       limits: [
         { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'statement', at: ['0.driverOptions.statement_timeout', '0.driverOptions.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 7.2.1 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],
       see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
@@ -29,6 +30,7 @@ export const library: Library = {
       create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
       limits: [
         { limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 60000, see: '@mikro-orm/postgresql 6.6.16 on knex (ran)' },
+        { limits: 'statement', at: ['0.driverOptions.connection.statement_timeout', '0.driverOptions.connection.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 6.6.16 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],
       see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
@@ -37,6 +39,7 @@ export const library: Library = {
       create: 'MikroORM.init', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
       limits: [
         { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'statement', at: ['0.driverOptions.statement_timeout', '0.driverOptions.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 7.2.1 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],
       see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',
@@ -45,6 +48,7 @@ export const library: Library = {
       create: 'MikroORM.init', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0',
       limits: [
         { limits: 'acquire-wait', at: ['0.pool.acquireTimeoutMillis'], default: 60000, see: '@mikro-orm/postgresql 6.6.16 on knex (ran)' },
+        { limits: 'statement', at: ['0.driverOptions.connection.statement_timeout', '0.driverOptions.connection.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 6.6.16 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],
       see: '@mikro-orm/core 7.2.1: close() waits without limit (ran)',

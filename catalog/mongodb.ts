@@ -23,6 +23,8 @@ export const library: Library = {
       create: 'MongoClient', is: 'pool', name: 'MongoDB client', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
+        { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
+        { limits: 'total', at: ['1.timeoutMS', '0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5: no effect in others (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
         { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
       ],
@@ -32,6 +34,8 @@ export const library: Library = {
       create: 'MongoClient.connect', is: 'pool', name: 'MongoDB client', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
+        { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
+        { limits: 'total', at: ['1.timeoutMS', '0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5: no effect in others (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
         { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
       ],

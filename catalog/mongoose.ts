@@ -31,6 +31,7 @@ export const library: Library = {
       close: [{ call: 'disconnect', awaitable: true, waits: false, all: true }, { call: 'connection.close', awaitable: true, waits: false, all: true }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
+        { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongoose 9.12.1' },
         { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongoose 9.12.1 (ran)' },
       ],
@@ -40,6 +41,7 @@ export const library: Library = {
       create: 'createConnection', is: 'pool', name: 'Mongoose connection', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
+        { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongoose 9.12.1' },
         { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongoose 9.12.1 (ran)' },
       ],
@@ -49,12 +51,12 @@ export const library: Library = {
   operations: [
     {
       call: 'Model.*', members: ['find', 'findOne', 'findById', 'findAndCount', 'exists', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'aggregate'], is: 'statement',
-      effect: 'read', acquires: 'per-call', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      effect: 'read', acquires: 'per-call', lazy: true, limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
       see: 'mongoose 9.12.1: runs when awaited (ran)',
     },
     {
       call: 'Model.*', members: ['create', 'insertOne', 'insertMany', 'bulkSave', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
       see: 'mongoose 9.12.1',
     },
     {
@@ -64,16 +66,16 @@ export const library: Library = {
         'syncIndexes',
       ],
       is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
       see: 'mongoose 9.12.1: runs when awaited; $inc and $push are writes',
     },
     {
       call: 'Model().save', is: 'statement', effect: 'write', dataAt: ['creation:0'], existingAt: 'of:', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
     },
     {
       call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
     },
     { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1: runs its function again' },
     { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1' },

@@ -9,13 +9,17 @@ export const library: Library = {
       create: 'MongooseModule.forRoot', is: 'pool', name: 'Mongoose connection',
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1; ran' },
+        { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
         { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
       ],
       see: '@nestjs/mongoose 12.0.0: closes itself in onApplicationShutdown',
     },
     {
       create: 'MongooseModule.forRootAsync', is: 'pool', name: 'Mongoose connection',
-      limits: [{ limits: 'acquire-wait', at: ['0.useFactory().waitQueueTimeoutMS', '0.useFactory().uri?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1; ran' }],
+      limits: [
+        { limits: 'acquire-wait', at: ['0.useFactory().waitQueueTimeoutMS', '0.useFactory().uri?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1; ran' },
+        { limits: 'statement', at: ['0.useFactory().socketTimeoutMS', '0.useFactory().uri?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
+      ],
       see: '@nestjs/mongoose 12.0.0',
     },
   ],

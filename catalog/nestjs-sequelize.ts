@@ -7,7 +7,10 @@ export const library: Library = {
   resources: [
     {
       create: 'SequelizeModule.forRoot', is: 'pool', name: 'Sequelize pool',
-      limits: [{ limits: 'acquire-wait', at: ['0.pool.acquire'], default: 60000, offAt: [0], see: 'sequelize 6.37.8; ran' }],
+      limits: [
+        { limits: 'acquire-wait', at: ['0.pool.acquire'], default: 60000, offAt: [0], see: 'sequelize 6.37.8; ran' },
+        { limits: 'statement', at: ['0.dialectOptions.statement_timeout', '0.dialectOptions.query_timeout'], default: 'never', see: 'sequelize 6.37.8 (ran)' },
+      ],
       see: '@nestjs/sequelize 12.0.0: closes itself in onApplicationShutdown',
     },
   ],

@@ -9,6 +9,7 @@ export const library: Library = {
       create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
       limits: [
         { limits: 'acquire-wait', at: ['0.extra.connectionTimeoutMillis', '0.connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1 PostgresDriver.js; ran' },
+        { limits: 'statement', at: ['0.extra.statement_timeout', '0.extra.query_timeout'], inText: { at: ['0.extra.options', '0.url?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'typeorm 1.1.1 and 0.3.31 (ran)' },
         { limits: 'size', at: ['0.poolSize', '0.extra.max'], unit: 'count', default: 10, see: 'typeorm 1.1.1' },
       ],
       see: '@nestjs/typeorm 12.0.2: closes itself in onApplicationShutdown',
@@ -17,6 +18,7 @@ export const library: Library = {
       create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
       limits: [
         { limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1 MysqlDriver.js: acquireTimeout is ignored (ran)' },
+        { limits: 'statement', at: ['0.maxQueryExecutionTime'], onlyWhen: { at: '0.enableQueryTimeout', is: true }, default: 'never', see: 'typeorm 1.1.1 MysqlDataSourceOptions.d.ts' },
         { limits: 'size', at: ['0.poolSize', '0.extra.connectionLimit'], unit: 'count', default: 10, see: 'typeorm 1.1.1' },
       ],
       see: '@nestjs/typeorm 12.0.2',
@@ -27,12 +29,19 @@ export const library: Library = {
     },
     {
       create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
-      limits: [{ limits: 'acquire-wait', at: ['0.useFactory().extra.connectionTimeoutMillis', '0.useFactory().connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1; ran' }],
+      limits: [
+        { limits: 'acquire-wait', at: ['0.useFactory().extra.connectionTimeoutMillis', '0.useFactory().connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1; ran' },
+        { limits: 'statement', at: ['0.useFactory().extra.statement_timeout', '0.useFactory().extra.query_timeout'], inText: { at: ['0.useFactory().extra.options', '0.useFactory().url?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'typeorm 1.1.1 and 0.3.31 (ran)' },
+      ],
       see: '@nestjs/typeorm 12.0.2',
     },
     {
       create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
-      limits: [{ limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1: acquireTimeout is ignored (ran)' }], see: '@nestjs/typeorm 12.0.2',
+      limits: [
+        { limits: 'acquire-wait', at: [], default: 'never', see: 'typeorm 1.1.1: acquireTimeout is ignored (ran)' },
+        { limits: 'statement', at: ['0.useFactory().maxQueryExecutionTime'], onlyWhen: { at: '0.useFactory().enableQueryTimeout', is: true }, default: 'never', see: 'typeorm 1.1.1 MysqlDataSourceOptions.d.ts' },
+      ],
+      see: '@nestjs/typeorm 12.0.2',
     },
     {
       create: 'TypeOrmModule.forRootAsync', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.useFactory().type', is: ['mssql'] },

@@ -13,6 +13,7 @@ export const library: Library = {
   types: { Pool: 'Pool()', Client: 'Client()', PoolClient: 'Pool().connect()', ClientBase: 'Pool().connect()' },
 
   callbacks: [
+    { call: 'Pool().on', callback: '1', runs: 'later', when: { at: '0', is: ['connect', 'acquire'] }, parameters: ['Pool().connect()'] },
     { call: 'Pool().on', callback: '1', runs: 'later' },
     { call: 'Pool().query', callback: '-1', runs: 'now' },
   ],
@@ -23,6 +24,7 @@ export const library: Library = {
       close: [{ call: 'end', awaitable: true, waits: true, callbackAt: '0' }],
       limits: [
         { limits: 'acquire-wait', at: ['0.connectionTimeoutMillis'], default: 'never', offAt: [0], note: 'also bounds opening a connection; not read from the connection string', see: 'pg-pool 3.14.0 index.js; pending at 4 s (ran)' },
+        { limits: 'statement', at: ['0.query_timeout', '0.statement_timeout', '0.connectionString?statement_timeout'], inText: { at: ['0.options', '0.connectionString?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' },
         { limits: 'size', at: ['0.max', '0.poolSize'], unit: 'count', default: 10, see: 'pg-pool 3.14.0' },
       ],
       see: 'pg-pool 3.14.0: end() waits for every client that is out, without limit (ran)',

@@ -116,6 +116,8 @@ export interface Limit {
     | 'statement' | 'body' | 'size' | 'queue';
   /** Where it can be set, most specific first: the first place that is set wins. Empty: there is no such option. */
   readonly at: readonly Place[];
+  /** Also set in a text standing at one of these places, as `name=number`: PostgreSQL's `options: '-c statement_timeout=5000'`. */
+  readonly inText?: { readonly at: readonly Place[]; readonly name: string };
   /** Unit of a number; text (`'5s'`, `'1mb'`) carries its own. `date` an absolute time in ms, `signal` an AbortSignal whose timeout counts. Default `ms`. */
   readonly unit?: 'ms' | 's' | 'min' | 'date' | 'signal' | 'count' | 'bytes';
   /** What the library does when nothing is set: a number (in ms for times), `never` for no limit, `unknown`. */

@@ -25,6 +25,11 @@ export const library: Library = {
           limits: 'acquire-wait', at: ['1.pool.acquire', '2.pool.acquire', '3.pool.acquire', '0.pool.acquire'], default: 60000, offAt: [0],
           see: 'sequelize 6.37.8: 60.0 s; the first connection is outside it (ran)',
         },
+        {
+          limits: 'statement',
+          at: ['0.dialectOptions.statement_timeout', '0.dialectOptions.query_timeout', '1.dialectOptions.statement_timeout', '1.dialectOptions.query_timeout', '2.dialectOptions.statement_timeout', '2.dialectOptions.query_timeout', '3.dialectOptions.statement_timeout', '3.dialectOptions.query_timeout'],
+          inText: { at: ['0.dialectOptions.options', '1.dialectOptions.options', '2.dialectOptions.options', '3.dialectOptions.options'], name: 'statement_timeout' }, default: 'never', see: 'sequelize 6.37.8 (ran)',
+        },
         { limits: 'size', at: ['0.pool.max', '1.pool.max', '2.pool.max', '3.pool.max'], unit: 'count', default: 5, see: 'sequelize 6.37.8' },
       ],
       see: 'sequelize 6.37.8: close() waits without limit (ran)',

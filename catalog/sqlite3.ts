@@ -16,7 +16,7 @@ export const library: Library = {
   operations: [
     {
       call: 'Database().*', members: ['run', 'get', 'all', 'each', 'exec'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: [], default: 'never', see: 'sqlite3' }], see: 'sqlite3',
+      see: 'sqlite3: a file of this machine',
     },
   ],
 };

@@ -36,6 +36,7 @@ export const library: Library = {
       when: { at: '0.type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },
       limits: [
         { limits: 'acquire-wait', at: ['0.extra.connectionTimeoutMillis', '0.connectTimeoutMS'], default: 'never', offAt: [0], see: 'typeorm 1.1.1 and 0.3.31 PostgresDriver.js; pending (ran)' },
+        { limits: 'statement', at: ['0.extra.statement_timeout', '0.extra.query_timeout'], inText: { at: ['0.extra.options', '0.url?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'typeorm 1.1.1 and 0.3.31 (ran)' },
         { limits: 'size', at: ['0.poolSize', '0.extra.max'], unit: 'count', default: 10, see: 'typeorm 1.1.1 and 0.3.31' },
       ],
       see: 'typeorm 1.1.1 and 0.3.31: destroy() cuts running queries on postgres (ran)',
@@ -45,6 +46,7 @@ export const library: Library = {
       when: { at: '0.type', is: ['mysql', 'mariadb', 'aurora-mysql'] },
       limits: [
         { limits: 'acquire-wait', at: [], default: 0, onlyWhen: { at: '0.extra.waitForConnections', is: false }, note: 'fails at once', see: 'typeorm 1.1.1 and 0.3.31 MysqlDriver.js: acquireTimeout is ignored (ran)' },
+        { limits: 'statement', at: ['0.maxQueryExecutionTime'], onlyWhen: { at: '0.enableQueryTimeout', is: true }, default: 'never', see: 'typeorm 1.1.1 MysqlDataSourceOptions.d.ts' },
         { limits: 'size', at: ['0.poolSize', '0.extra.connectionLimit'], unit: 'count', default: 10, see: 'typeorm 1.1.1 and 0.3.31' },
       ],
       see: 'typeorm 1.1.1 and 0.3.31: a running query finishes (ran)',

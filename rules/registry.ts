@@ -4,6 +4,7 @@ import noSyncIoInHandler from './no-sync-io-in-handler.js';
 import requireAcquireTimeout from './require-acquire-timeout.js';
 import requireBreaker from './require-breaker.js';
 import requireIdempotencyKey from './require-idempotency-key.js';
+import requireOutboundTimeout from './require-outbound-timeout.js';
 import shutdownOrder from './shutdown-order.js';
 
 /** All rules there are. Sorted by file name. */
@@ -13,5 +14,6 @@ export const rules: readonly Rule[] = [
   requireAcquireTimeout,
   requireBreaker,
   requireIdempotencyKey,
+  requireOutboundTimeout,
   shutdownOrder,
 ];

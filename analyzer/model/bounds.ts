@@ -50,8 +50,8 @@ export function limitsOf(
   return (explicit ?? bounds.find(({ limit }) => limit.unit !== 'signal') ?? bounds[0])?.bound;
 }
 
-// `query(text)`: a statement nobody can tell is still no options object.
-function withoutText(limit: Limit, textAt: Place | undefined, call: CallInstance): Limit {
+/** A limit without the places that are no options: in `query(text)` a statement nobody can tell is no options object. */
+export function withoutText(limit: Limit, textAt: Place | undefined, call: CallInstance): Limit {
   if (textAt === undefined || parsePlace(textAt).names.length > 0) return limit;
   const text = call.expression.arguments[parsePlace(textAt).argument ?? 0];
   if (text === undefined || text.is === 'object') return limit;

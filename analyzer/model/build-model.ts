@@ -10,6 +10,7 @@ import { BlockingCalls } from './places/blocking-calls.js';
 import { Nestings } from './places/nestings.js';
 import { OutboundCalls } from './places/outbound-calls.js';
 import { Pools } from './places/pools.js';
+import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
 import { findResources } from './resources.js';
 import { findTeardown } from './teardown/find-teardown.js';
@@ -29,6 +30,7 @@ export function buildModel(program: Program): ServiceModel {
   const blocking = new BlockingCalls(context);
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);
+  const waits = new Waits(context, pools);
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
   for (const handler of handlers) {
@@ -37,13 +39,14 @@ export function buildModel(program: Program): ServiceModel {
       if (visit.once !== undefined) return;
       outbound.visit(visit);
       pools.visit(visit);
+      waits.visit(visit);
       nestings.visit(visit);
       writes.visit(visit);
     });
   }
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
     paths: [], dependencies: [], marginMs: 0,
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),

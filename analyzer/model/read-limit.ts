@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** How a limit is set: its unit, the values that switch it off. */
-export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt'>;
+export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt' | 'inText'>;
 
 /** Everything a limit can be set to: the first place that is certainly set ends the search; `unset` stands for the default. */
 export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin): readonly Reading[] {
@@ -30,7 +30,18 @@ export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin
     found.push(...set);
     if (set.length > 0 && set.length === readings.length) return found;
   }
-  return [...found, { is: 'unset' }];
+  const told = limit.inText === undefined ? [] : readTexts(engine, limit.inText, origin);
+  return told.length > 0 ? [...found, ...told] : [...found, { is: 'unset' }];
+}
+
+/** What texts such as `-c statement_timeout=5000` say. */
+function readTexts(engine: Engine, { at, name }: NonNullable<Limit['inText']>, origin: PlaceOrigin): readonly Reading[] {
+  const pattern = new RegExp(`${name}(?:\\s|%20)*(?:=|%3D)(?:\\s|%20)*(\\d+(?:ms|s|min)?)`, 'i');
+  return at.flatMap((place) => placeSpots(engine, origin, place).flatMap(({ set, where }) => set.values.flatMap((value): readonly Reading[] => {
+    const text = value.is === 'literal' ? String(value.value) : value.is === 'text' ? value.parts.map((part) => part ?? '').join('') : '';
+    const found = pattern.exec(text)?.[1];
+    return found === undefined ? [] : [{ is: 'number', value: parseDuration(found) ?? Number(found), where, place }];
+  })));
 }
 
 function readPlace(engine: Engine, limit: LimitValue, origin: PlaceOrigin, place: Place): readonly Reading[] {

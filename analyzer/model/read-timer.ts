@@ -4,7 +4,11 @@ import { elementsOf } from '#program/lists.js';
 import { frameNear, methodCalls } from '#program/place-bases.js';
 import { isSameThing } from '#program/creations.js';
 import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from '#program/values.js';
+import { readLimit } from './read-limit.js';
 import type { Reading } from './read-limit.js';
+
+/** Policies inside policies are looked through this far. */
+const MAX_POLICIES = 6;
 
 /** When an AbortSignal fires: several readings are alternatives. */
 export function signalReadings(engine: Engine, value: Value): readonly Reading[] {
@@ -17,7 +21,27 @@ export function signalReadings(engine: Engine, value: Value): readonly Reading[]
     if (value.path === 'AbortSignal.any()') return [earliest(engine, given)];
   }
   if (value.module === 'global' && value.path === 'AbortController().signal' && value.from !== undefined) return [controllerReading(engine, value.from)];
-  return [{ is: 'unknown', because: 'a signal whose timer is not in sight' }];
+  const told = policySignal(engine, value);
+  return told.length > 0 ? told : [{ is: 'unknown', because: 'a signal whose timer is not in sight' }];
+}
+
+/** The signal that a policy with a timeout passes to what it runs: `policy.execute(({ signal }) => …)`. */
+function policySignal(engine: Engine, signal: LibraryValue): readonly Reading[] {
+  const run = signal.path.endsWith('signal') ? signal.from?.from : undefined;
+  return run?.from === undefined ? [] : timersOf(engine, run.from, 0).slice(0, 1);
+}
+
+function timersOf(engine: Engine, policy: LibraryValue, depth: number): readonly Reading[] {
+  const { call, from } = policy;
+  if (call === undefined || from === undefined || depth > MAX_POLICIES) return [];
+  const rows = engine.libraries.rows(from.module, from.path)?.wrappers ?? [];
+  return rows.flatMap((row): readonly Reading[] => {
+    if (row.guard === 'timeout' && row.timeout !== undefined) return readLimit(engine, row.timeout, { call, callee: from }).filter(({ is }) => is !== 'unset');
+    // The innermost limit fires the signal first that its function gets.
+    if (row.guard !== 'compose') return [];
+    const inner = engine.argumentsOf(call).flatMap((set) => set.values).filter((value) => value.is === 'library').flatMap((value) => timersOf(engine, value, depth + 1));
+    return inner.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  });
 }
 
 function numberReading(value: Value): Reading {

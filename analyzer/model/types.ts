@@ -110,6 +110,27 @@ export interface OutboundCall {
   readonly uncertain: readonly { readonly reach: Reach; readonly because: string }[];
 }
 
+/** A call that waits for something outside, with what ends it for the one who waits. */
+export interface Wait {
+  /** Where its limit belongs: the creation of its client or pool where an option there covers its calls, else the call. */
+  readonly site: Site;
+  readonly callSite: Site;
+  /** As written: `axios.post`. */
+  readonly name: string;
+  readonly is: 'outbound' | 'statement' | 'command' | 'publish';
+  readonly bound: Bound;
+  /** The option that bounds it, empty where the library has none. */
+  readonly option: string;
+  /** What is made at the place and has the option: `pg Pool`; empty where the place is the call. */
+  readonly covers: string;
+  /** Limits that do not bound it: of connecting, of receiving headers, of idleness. */
+  readonly besides: readonly { readonly limits: string; readonly bound: Bound }[];
+  /** Ways to it with no timer around. */
+  readonly openOn: readonly Reach[];
+  /** A timer around it that ends it for the request, though the work goes on. */
+  readonly endedBy?: Guard;
+}
+
 /** An inner limit under an outer one. */
 export interface Nesting {
   /** The inner timeout's value, or the inner call where the bound is a library default without a creation. */
@@ -279,6 +300,7 @@ export interface ServiceModel {
   readonly blockingCalls: readonly BlockingCall[];
   readonly pools: readonly Pool[];
   readonly outboundCalls: readonly OutboundCall[];
+  readonly waits: readonly Wait[];
   readonly nestings: readonly Nesting[];
   readonly writes: readonly Write[];
   readonly teardown: readonly TeardownEvent[];

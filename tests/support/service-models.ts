@@ -9,6 +9,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     blockingCalls: [],
     pools: [],
     outboundCalls: [],
+    waits: [],
     nestings: [],
     writes: [],
     teardown: [],

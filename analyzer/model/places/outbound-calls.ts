@@ -68,6 +68,7 @@ function breakerIn(guards: GuardStack | undefined): Guard | undefined {
   return undefined;
 }
 
-function leaves({ program }: ModelContext, { leavesWith }: OperationRow, { call, callee }: CallStep): boolean {
+/** Does a call leave this machine, as far as its arguments tell? */
+export function leaves({ program }: ModelContext, { leavesWith }: OperationRow, { call, callee }: CallStep): boolean {
   return leavesWith === undefined || leavesWith.some((place) => placeValues(program.engine, call, callee, place).values.some((value) => value.is !== 'unknown' && value.is !== 'function'));
 }

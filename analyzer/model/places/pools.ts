@@ -9,6 +9,7 @@ import type { Bound, EntryPoint, Guard, Pool } from '../types.js';
 import { acquireLimit, PoolFinder } from './pool-finder.js';
 import type { PoolUse } from './pool-finder.js';
 import { Reaches } from './reaches.js';
+import { timerAround } from './timer-around.js';
 
 interface Found {
   readonly use: PoolUse;
@@ -50,6 +51,11 @@ export class Pools {
     return this.#finder.behind(step);
   }
 
+  /** The pools and clients that a call works on. */
+  behind(step: CallStep): readonly PoolUse[] {
+    return this.#finder.behind(step);
+  }
+
   /** How long a call can wait for a connection, for each pool that it may take one from. */
   waitsOf(step: CallStep): readonly { readonly pool: Resource; readonly wait: Bound }[] {
     return this.#usedBy(step).flatMap((use) => {
@@ -79,13 +85,4 @@ export class Pools {
       return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy, endedFor: [...endedFor] }) }];
     });
   }
-}
-
-/** What ends a wait for the one who waits: a timer around it, no budget of the whole request. */
-function timerAround({ guards, detached, left }: Visit): Guard | undefined {
-  for (let stack = guards; stack !== undefined && !(detached && stack === left); stack = stack.outer) {
-    const { guard } = stack.guard;
-    if ((guard.is === 'timeout' || guard.is === 'breaker') && guard.bound !== undefined && guard.bound.is !== 'unbounded') return guard;
-  }
-  return undefined;
 }

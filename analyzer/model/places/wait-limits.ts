@@ -1,0 +1,136 @@
+import type { Limit, OperationRow, Place } from '#catalog/schema.js';
+import { creationOf, creationsOf } from '#program/creations.js';
+import { basesOf } from '#program/place-bases.js';
+import { optionName, parsePlace } from '#program/parse-place.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { CallInstance } from '#program/values.js';
+import { boundOf, limitsOf, withoutText } from '../bounds.js';
+import { siteOfCall } from '../context.js';
+import type { ModelContext } from '../context.js';
+import { readLimit } from '../read-limit.js';
+import type { Site } from '../site.js';
+import type { Bound, Wait } from '../types.js';
+import type { Pools } from './pools.js';
+
+/** What limits a call, and where that belongs. */
+export interface WaitLimit {
+  readonly bound: Bound;
+  /** The call that made what it is called on, where an option there covers its calls. */
+  readonly creation: CallInstance | undefined;
+  /** Where people are told about it. */
+  site(atCall: boolean): Site;
+  /** The option that bounds it, empty where the library has none. */
+  readonly option: string;
+  /** What is made there: `pg Pool`. */
+  readonly client: string;
+  readonly besides: Wait['besides'];
+}
+
+interface Creation {
+  readonly call: CallInstance;
+  readonly place: Place;
+  readonly name: string;
+}
+
+const BOUNDING = new Set<Limit['limits']>(['attempt', 'total', 'statement']);
+/** These end a part of a call only. */
+const PARTIAL = new Set<Limit['limits']>(['connect', 'headers', 'idle']);
+
+/** Reads what limits the calls of libraries: their own options, those of their client, those of the pool they work on. */
+export class WaitLimits {
+  readonly #context: ModelContext;
+  readonly #pools: Pools;
+
+  constructor(context: ModelContext, pools: Pools) {
+    this.#context = context;
+    this.#pools = pools;
+  }
+
+  /** What limits a call; undefined where the catalog says nothing about it. */
+  of(row: OperationRow, step: CallStep): WaitLimit | undefined {
+    const { call, callee } = step;
+    const own = limitsOf(this.#context, row, call, callee);
+    if (own === undefined) return undefined;
+    const limits = (row.limits ?? []).filter((limit) => BOUNDING.has(limit.limits)).map((limit) => withoutText(limit, row.textAt, call));
+    const besides = this.#besides(row, step);
+    const isOwn = own.is === 'bounded' || this.#isSetAtCall(limits, step);
+    const pooled = isOwn || row.acquires === undefined ? undefined : this.#ofPool(step);
+    if (pooled !== undefined) return { ...pooled, besides };
+    const creation = this.#isSetAtCall(limits, step) ? undefined : this.#creationOf(limits, step);
+    const option = creation === undefined ? optionOf(row.limits ?? []) : optionName(creation.place);
+    return { bound: own, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), option, client: creation?.name ?? '', besides };
+  }
+
+  // What a statement runs on may say how long statements take, whoever wraps it.
+  #ofPool(step: CallStep): Omit<WaitLimit, 'besides'> | undefined {
+    for (const { pool, made } of this.#pools.behind(step)) {
+      const limits = pool.row.limits?.filter((candidate) => BOUNDING.has(candidate.limits)) ?? [];
+      const call = made ?? pool.call;
+      if (call === undefined) continue;
+      const bound = limitsOf(this.#context, { limits }, call, pool.callee);
+      if (bound !== undefined) return { bound, creation: call, site: (atCall) => (atCall ? siteOfCall(step.call) : pool.site), option: optionOf(limits), client: pool.name };
+    }
+    return undefined;
+  }
+
+  #isSetAtCall(limits: readonly Limit[], { call, callee }: CallStep): boolean {
+    const { engine } = this.#context.program;
+    return limits.some((limit) => {
+      const at = limit.at.filter((place) => parsePlace(place).scope !== 'creation');
+      return at.length > 0 && readLimit(engine, { ...limit, at }, { call, callee }).some(({ is }) => is !== 'unset');
+    });
+  }
+
+  #creationOf(limits: readonly Limit[], step: CallStep): Creation | undefined {
+    // A signal for all calls of a client would end all of them at once.
+    const places = limits.filter(({ unit }) => unit !== 'signal').flatMap(({ at }) => at).filter((place) => parsePlace(place).scope === 'creation');
+    const found = places.flatMap((place) => this.#creationAt(place, step) ?? []);
+    const depth = ({ place }: Creation): number => parsePlace(place).scopes.length;
+    return found.find(({ place }) => place.includes('|')) ?? [...found].sort((a, b) => depth(b) - depth(a))[0];
+  }
+
+  #creationAt(place: Place, { call, callee }: CallStep): Creation | undefined {
+    const { engine } = this.#context.program;
+    const parsed = parsePlace(place);
+    const base = basesOf(engine, { call, callee }, parsed.scopes)[0];
+    if (base?.is !== 'call') return undefined;
+    let made: Creation | undefined = { call: base.call, place, name: this.#nameOf(base.callee?.module, base.callee?.path) };
+    let from = { call: base.call, callee: base.callee };
+    const parts = place.slice(place.lastIndexOf(':') + 1).split('|');
+    for (const [position, part] of parts.slice(0, -1).entries()) {
+      const inner = placeValues(engine, from.call, from.callee, part).values.find((value) => value.is === 'library');
+      const creation = inner?.is === 'library' ? creationOf(engine, inner) : undefined;
+      if (inner?.is !== 'library' || creation === undefined || inner.from === undefined) return undefined;
+      from = { call: creation, callee: inner.from };
+      const kinds = engine.libraries.rows(inner.from.module, inner.from.path)?.resources ?? [];
+      // What the client is built with is its own matter, unless that is a client or pool of its own.
+      if (kinds.some(({ is }) => is === 'pool' || is === 'client')) made = { call: creation, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
+    }
+    return made;
+  }
+
+  #nameOf(module: string | undefined, path: string | undefined): string {
+    const rows = module === undefined || path === undefined ? undefined : this.#context.program.engine.libraries.rows(module, path);
+    const library = module === undefined ? undefined : this.#context.program.engine.libraries.library(module);
+    return rows?.resources.find(({ name }) => name !== undefined)?.name ?? `${library?.name ?? module ?? ''} client`.trim();
+  }
+
+  /** Limits that do not bound it, set or by default, for the call or for its client: connecting, headers, idleness. */
+  #besides(row: OperationRow, { call, callee }: CallStep): Wait['besides'] {
+    const { engine } = this.#context.program;
+    const own = (row.limits ?? []).map((limit) => ({ limit, call, callee }));
+    const clients = creationsOf(engine, callee).flatMap((link) => (link.call === undefined || link.callee === undefined ? [] : [{ call: link.call, callee: link.callee }]));
+    const of = clients.flatMap((client) => (engine.libraries.rows(client.callee.module, client.callee.path)?.resources ?? []).flatMap(({ limits }) => (limits ?? []).map((limit) => ({ limit, ...client }))));
+    return [...own, ...of].filter(({ limit }) => PARTIAL.has(limit.limits)).flatMap(({ limit, ...at }) => {
+      const bound = boundOf(this.#context, limit, at.call, at.callee);
+      return bound.is === 'bounded' ? [{ limits: limit.limits, bound }] : [];
+    });
+  }
+}
+
+function optionOf(limits: readonly Limit[]): string {
+  const [first] = [...limits.filter(({ unit, at }) => unit !== 'signal' && at.length > 0), ...limits.filter(({ at }) => at.length > 0)];
+  const place = first?.at[0];
+  return place === undefined ? '' : optionName(place);
+}

@@ -1,0 +1,55 @@
+import type { Wait } from '#model/types.js';
+import { boundText } from './support/bound-text.js';
+import { durationText } from './support/duration-text.js';
+import { entryPointNames } from './support/entry-point-names.js';
+import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { placeText } from './support/place-text.js';
+import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+
+/** What a request waits for must end although the other side never answers. */
+export default defineRule({
+  id: 'require-outbound-timeout',
+  concern: 'timeouts',
+  question: 'Does every outbound call, statement and command on a request path end on its own?',
+  consequence: 'When the other side accepts and never answers, each request that needs it hangs with its memory and its connections, until the process answers nobody.',
+  severity: 'error',
+  recommended: false,
+
+  *judge({ waits }) {
+    yield* oneVerdictAPlace(waits.flatMap(verdictsOf));
+  },
+});
+
+function verdictsOf(wait: Wait): Verdict[] {
+  const { site, callSite, name, bound, openOn, endedBy } = wait;
+  if (bound.is === 'bounded') return [satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`)];
+  if (openOn.length > 0) return [bound.is === 'unknown' ? unproven(site, `how long ${name} takes is unknown: ${bound.because}`) : violation(wait, bound.from.text)];
+  if (endedBy?.bound === undefined) return [];
+  if (endedBy.bound.is !== 'bounded') return [unproven(callSite, `${name} may be ended by ${endedBy.name} at ${placeText(endedBy.site)}, whose time is unknown`)];
+  return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];
+}
+
+function violation({ site, name, covers, openOn, option, besides }: Wait, why: string) {
+  const [shortest] = openOn;
+  const through = covers === '' ? '' : ` through this ${covers}`;
+  return violated(site, {
+    message: `${shortest?.entryPoint.name} can wait forever for ${name}${through} (${why})${besidesText(besides)}`,
+    remedy: remedyFor(name, covers, option),
+    trace: shortest?.trace ?? [],
+    entryPoints: entryPointNames(openOn),
+  });
+}
+
+// What limits the beginning or a pause does not limit the whole.
+function besidesText(besides: Wait['besides']): string {
+  const headers = besides.find(({ limits }) => limits === 'headers');
+  if (headers?.bound.is === 'bounded') return `: it ends only when no headers come for ${durationText(headers.bound.ms)}, and its body may take any time`;
+  const set = besides.find(({ bound }) => bound.is === 'bounded' && !bound.from.isDefault);
+  return set?.bound.is === 'bounded' ? `: ${set.bound.from.text} limits only ${set.limits === 'connect' ? 'connecting' : 'a pause'}` : '';
+}
+
+function remedyFor(name: string, covers: string, option: string): string {
+  if (option === '') return `Put a timeout around ${name}, below the request's budget; the library has no option for it`;
+  if (option.endsWith('signal') || option.endsWith('Signal')) return `Pass ${option}: AbortSignal.timeout(…) to ${name}, below the request's budget`;
+  return `Set ${option} ${covers === '' ? `for ${name}` : 'there'} to less than the request's budget`;
+}
