@@ -48,6 +48,8 @@ export const library: Library = {
       call: 'connect().createChannel().*', members: ['assertQueue', 'assertExchange', 'bindQueue', 'checkQueue', 'checkExchange', 'get', 'deleteQueue', 'purgeQueue'], is: 'command',
       effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'amqplib 2.3.1: no limit for RPC calls' }], see: 'amqplib 2.3.1',
     },
+    { call: 'connect().createChannel().nack', is: 'release', effect: 'none', requeues: { unless: { at: '2', is: [false] } }, see: 'amqplib 2.3.1: requeues unless told not to (ran)' },
+    { call: 'connect().createChannel().reject', is: 'release', effect: 'none', requeues: { unless: { at: '1', is: [false] } }, see: 'amqplib 2.3.1: requeues unless told not to' },
     { call: 'connect', is: 'command', effect: 'none', limits: [{ limits: 'connect', at: ['1.timeout'], default: 'never', see: 'amqplib 2.3.1 (ran)' }], see: 'amqplib 2.3.1' },
   ],
 

@@ -8,12 +8,17 @@ export const library: Library = {
     { call: '', callback: '1.onRetry', runs: 'now' },
     { call: '', callback: '1.retryCondition', runs: 'now' },
   ],
+  // Up to a fifth of the delay is chance.
+  draws: [{ call: 'exponentialDelay' }],
   settings: [
     {
       call: '', client: '0',
       retries: {
         at: ['1.retries'], counts: 'retries', default: 3, writes: true, writesUnless: { at: '1.retryCondition', is: ['isIdempotentRequestError', 'isSafeRequestError'] },
-        sharesTimeout: { unless: '1.shouldResetTimeout' }, delay: { at: ['1.retryDelay'], default: 0 },
+        sharesTimeout: { unless: '1.shouldResetTimeout' }, delay: {
+          at: ['1.retryDelay'], default: 0,
+          shapes: [{ is: 'exponentialDelay', waits: 'growing', jitter: true }, { is: 'linearDelay()', waits: 'growing', jitter: false }],
+        },
         see: 'axios-retry 4.5.0: POST and PATCH on a reset connection too; timeouts are not retried (ran)',
       },
       see: 'axios-retry 4.5.0',

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'bull',
   name: 'Bull',
+  attemptsBy: 'bull',
   source: 'bull@4.16.5 lib/queue.js, lib/job.js; ran',
   same: [{ path: 'default', is: '' }],
   types: { Queue: '()' },

@@ -30,7 +30,10 @@ export const library: Library = {
       retries: {
         at: ['1.maxAttempts'], counts: 'retries', default: 'Infinity', writes: true,
         // ConstantBackoff takes a number, ExponentialBackoff options (128 ms to 30 s, with jitter, where they are absent).
-        delay: { at: ['1.backoff|0', '1.backoff|0.maxDelay'], default: 0, factor: 1 }, see: 'cockatiel 4.0.0: maxAttempts counts retries (ran)',
+        delay: {
+          at: ['1.backoff|0', '1.backoff|0.maxDelay'], default: 0, factor: 1, shapeAt: ['1.backoff'],
+          shapes: [{ is: 'ExponentialBackoff()', waits: 'growing', jitter: true }, { is: 'ConstantBackoff()', waits: 'constant', jitter: false }, { is: 'IterableBackoff()', waits: 'growing', jitter: false }],
+        }, see: 'cockatiel 4.0.0: maxAttempts counts retries (ran)',
       },
       see: 'cockatiel 4.0.0 RetryPolicy.js',
     },

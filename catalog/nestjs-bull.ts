@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@nestjs/bull',
   name: 'Nest Bull',
+  attemptsBy: 'bull',
   source: '@nestjs/bull dist decorators; bull@4.16.5',
   entryPoints: [{ kind: 'consumer', decorator: 'Process', nameAt: '0', classDecorator: 'Processor', answers: false, repeats: 'redelivery', see: '@nestjs/bull' }],
   injection: { injects: [{ decorator: 'InjectQueue', gives: 'bull|()' }] },

@@ -84,6 +84,8 @@ export interface Library {
   readonly bodies?: readonly BudgetRow[];
   /** Calls that run or answer a request once for each key: idempotency middleware and wrappers. */
   readonly claims?: readonly ClaimRow[];
+  /** The package whose publishing calls say how often a message of this library's consumers is delivered (`redelivers`). Absent: again and again until it succeeds. */
+  readonly attemptsBy?: string;
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
   /** Calls that give something new each time: random ids, the time. `onlyWithoutArguments`: a date made from a given time is no new one. */
@@ -319,6 +321,8 @@ export interface OperationRow {
   readonly redelivers?: RetryRow;
   /** What the called function puts around its request by itself, unseen from outside: a breaker. */
   readonly behind?: 'breaker';
+  /** Gives a message back to be delivered again, unless this holds. */
+  readonly requeues?: { readonly unless: When };
   /** Does nothing until awaited or until a terminal call. A chain of lazy calls is one operation, that of its strongest effect. */
   readonly lazy?: boolean;
   readonly versions?: Versions;
@@ -341,7 +345,7 @@ export interface RetryRow {
   /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
   readonly sharesTimeout?: { readonly unless: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
-  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[] };
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean }[]; readonly shapeAt?: readonly Place[] };
   readonly see?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from './types.js';
 import nestedTimeouts from './nested-timeouts.js';
+import noRetryStorm from './no-retry-storm.js';
 import noSyncIoInHandler from './no-sync-io-in-handler.js';
 import requireAcquireTimeout from './require-acquire-timeout.js';
 import requireBreaker from './require-breaker.js';
@@ -10,6 +11,7 @@ import shutdownOrder from './shutdown-order.js';
 /** All rules there are. Sorted by file name. */
 export const rules: readonly Rule[] = [
   nestedTimeouts,
+  noRetryStorm,
   noSyncIoInHandler,
   requireAcquireTimeout,
   requireBreaker,

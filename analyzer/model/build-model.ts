@@ -10,6 +10,7 @@ import { BlockingCalls } from './places/blocking-calls.js';
 import { Nestings } from './places/nestings.js';
 import { OutboundCalls } from './places/outbound-calls.js';
 import { Pools } from './places/pools.js';
+import { RetriesMet } from './places/retries-met.js';
 import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
 import { findResources } from './resources.js';
@@ -26,11 +27,13 @@ export function buildModel(program: Program): ServiceModel {
   // 2. What is opened.
   const resources = findResources(context);
   // 3. Every request's path, with the guards around each step.
-  const paths = new PathFinder(context, new GuardFinder(context), new GuardStacks());
+  const guards = new GuardFinder(context);
+  const paths = new PathFinder(context, guards, new GuardStacks());
   const blocking = new BlockingCalls(context);
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);
   const waits = new Waits(context, pools);
+  const retries = new RetriesMet(context, guards);
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
   for (const handler of handlers) {
@@ -40,13 +43,14 @@ export function buildModel(program: Program): ServiceModel {
       outbound.visit(visit);
       pools.visit(visit);
       waits.visit(visit);
+      retries.visit(visit);
       nestings.visit(visit);
       writes.visit(visit);
     });
   }
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
     paths: [], dependencies: [], marginMs: 0,
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),

@@ -7,7 +7,8 @@ import { isOneOf } from '#program/when.js';
 import { boundOf } from './bounds.js';
 import type { BoundContext } from './bounds.js';
 import { readLimit } from './read-limit.js';
-import type { Bound } from './types.js';
+import { backoffOf } from './backoff.js';
+import type { Backoff, Bound } from './types.js';
 
 /** What a retry does. */
 export interface Retries {
@@ -17,6 +18,7 @@ export interface Retries {
   readonly writes: boolean | 'keyed' | 'unknown';
   /** All delays between the attempts together, at their largest. */
   readonly delays: Bound;
+  readonly backoff: Backoff;
 }
 
 /** How often something is tried, whether writes are repeated, and how long it waits in between. */
@@ -24,7 +26,7 @@ export function retriesOf(context: BoundContext, row: RetryRow, call: CallInstan
   const origin = { call, callee, creation };
   const counted = countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
   const attempts = row.counts === 'retries' && counted.is === 'bounded' ? { ...counted, ms: counted.ms + 1 } : counted;
-  return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts) };
+  return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts), backoff: backoffOf(context, row, origin) };
 }
 
 function countOf(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {

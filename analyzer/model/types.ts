@@ -51,6 +51,8 @@ export interface Guard {
   readonly attempts?: Bound;
   /** For retries: all delays between the attempts together, at their largest. */
   readonly delays?: Bound;
+  /** For retries: the driver's own, which nobody asked for. */
+  readonly builtIn?: true;
   /** For retries: how they wait between the attempts. */
   readonly backoff?: Backoff;
 }
@@ -129,6 +131,33 @@ export interface Wait {
   readonly openOn: readonly Reach[];
   /** A timer around it that ends it for the request, though the work goes on. */
   readonly endedBy?: Guard;
+}
+
+/** A retry inside another one. */
+export interface Repeated {
+  readonly name: string;
+  readonly site: Site;
+  readonly attempts: Bound;
+}
+
+/** Something that tries again, as met on the paths of requests. */
+export interface Retry {
+  /** The wrapper's call, the loop, the function's call of itself; for a retry built into a library, its client's creation. */
+  readonly site: Site;
+  readonly name: string;
+  readonly attempts: Bound;
+  readonly backoff: Backoff;
+  /** A limit on the time of all attempts together. */
+  readonly within?: Bound;
+  /** Nobody asked for it: the library does it by itself. */
+  readonly byDefault: boolean;
+  /** The retries that each of its attempts runs in its turn, outermost first; only told of the outermost. */
+  readonly repeats: readonly Repeated[];
+  /** Is the message of the entry point delivered again when it gives up? */
+  readonly redelivered: 'yes' | 'no' | 'unknown';
+  /** It gives a message back to the broker. */
+  readonly requeues?: true;
+  readonly reach: Reach;
 }
 
 /** An inner limit under an outer one. */
@@ -301,6 +330,7 @@ export interface ServiceModel {
   readonly pools: readonly Pool[];
   readonly outboundCalls: readonly OutboundCall[];
   readonly waits: readonly Wait[];
+  readonly retries: readonly Retry[];
   readonly nestings: readonly Nesting[];
   readonly writes: readonly Write[];
   readonly teardown: readonly TeardownEvent[];

@@ -10,6 +10,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     pools: [],
     outboundCalls: [],
     waits: [],
+    retries: [],
     nestings: [],
     writes: [],
     teardown: [],

@@ -1,0 +1,97 @@
+import type { Body, CallStep, Step } from '#program/steps.js';
+import { placeValues } from '#program/places.js';
+import type { Handler, ModelContext } from '../context.js';
+import { innerBodies } from '../entry-points/start-order.js';
+import type { GuardFinder } from '../guards.js';
+import { walkedOf } from '../walked.js';
+import { redeliveryOf } from './library-retries.js';
+
+/** Whether a message comes again when its handler fails. */
+export type Redelivered = 'yes' | 'no' | 'unknown';
+
+const GIVES_BACK = new Set(['nack', 'nackAll', 'reject', 'retry', 'moveToFailed', 'moveToDelayed', 'discard']);
+
+/** Tells whether what fails in a consumer's handler is delivered again. */
+export class Redelivery {
+  readonly #context: ModelContext;
+  readonly #guards: Pick<GuardFinder, 'ofPlace'>;
+  readonly #known = new Map<Handler, Redelivered>();
+
+  constructor(context: ModelContext, guards: Pick<GuardFinder, 'ofPlace'>) {
+    this.#context = context;
+    this.#guards = guards;
+  }
+
+  /** Is a message delivered again when a call of its handler fails for good? */
+  after(handler: Handler, step: CallStep): Redelivered {
+    let known = this.#known.get(handler);
+    if (known === undefined) this.#known.set(handler, (known = this.#of(handler)));
+    return known === 'no' || this.#escapes(handler, step) ? known : 'no';
+  }
+
+  #of({ entryPoint }: Handler): Redelivered {
+    if (entryPoint.repeats !== 'redelivery') return 'no';
+    const { libraries } = this.#context.program.engine;
+    const own = libraries.libraries.find(({ name, package: id }) => (name ?? id) === entryPoint.framework);
+    if (own?.attemptsBy === undefined) return 'yes';
+    const attempts = this.#published(own.attemptsBy, entryPoint.name);
+    if (attempts.length === 0) return 'unknown';
+    if (attempts.includes('yes')) return 'yes';
+    return attempts.includes('unknown') ? 'unknown' : 'no';
+  }
+
+  #published(module: string, consumer: string): readonly Redelivered[] {
+    const found: Redelivered[] = [];
+    for (const calls of walkedOf(this.#context).calls.values()) for (const { step } of calls) {
+      if (step.callee.module !== module) continue;
+      const retries = redeliveryOf(this.#context, step);
+      if (retries === undefined || !this.#isFor(step, consumer)) continue;
+      const { attempts } = retries;
+      found.push(attempts.is === 'unknown' ? 'unknown' : attempts.is === 'unbounded' || attempts.ms > 1 ? 'yes' : 'no');
+    }
+    return found;
+  }
+
+  // Queues whose name differs from the consumer's are others.
+  #isFor(step: CallStep, consumer: string): boolean {
+    const names = placeValues(this.#context.program.engine, step.call, step.callee, 'creation:0').values.flatMap((value) => (value.is === 'literal' && typeof value.value === 'string' ? [value.value] : []));
+    return names.length === 0 || names.some((name) => consumer.includes(name));
+  }
+
+  /** Does a failure of the call leave the handler, on some way? */
+  #escapes(handler: Handler, wanted: CallStep): boolean {
+    const seen = new Set<Body>();
+    const search = (body: Body): boolean => {
+      if (seen.has(body)) return false;
+      seen.add(body);
+      return body.steps.some((step) => {
+        if (step.is === 'call' && step.call.expression === wanted.call.expression) return true;
+        if (step.is !== 'try') return innerBodies(step).some(search);
+        const rest = [step.handler, step.finalizer].filter((part) => part !== undefined);
+        return ((!this.#isSwallowed(step.handler) || this.#isRetry(step.body)) && search(step.body)) || rest.some(search);
+      });
+    };
+    return handler.bodies.some(({ body }) => search(body));
+  }
+
+  // The `catch` of a retry written by hand leads to the next attempt.
+  #isRetry(body: Body): boolean {
+    return body.steps.some((step) => this.#guards.ofPlace(step).some(({ guard }) => guard.is === 'retry'));
+  }
+
+  #isSwallowed(handler: Body | undefined): boolean {
+    return handler !== undefined && !fails(handler.steps, 0);
+  }
+}
+
+function fails(steps: readonly Step[], depth: number): boolean {
+  if (depth > 4) return false;
+  return steps.some((step) => {
+    if (step.is === 'throw') return true;
+    if ('call' in step && step.call !== undefined) {
+      const { callee } = step.call.expression;
+      if (callee.is === 'member' && GIVES_BACK.has(callee.name)) return true;
+    }
+    return innerBodies(step).some((inner) => fails(inner.steps, depth + 1));
+  });
+}
