@@ -111,6 +111,8 @@ function lowerCall(state: FileState, node: ts.CallExpression, callee: Expression
       return { is: 'require', specifier, at: start };
     }
   }
+  // At the top of a module `await (x)` looks like a call.
+  if (callee.is === 'global' && callee.name === 'await' && nodes.length === 1) return { is: 'await', of: lowerExpression(state, nodes[0]!), at: start };
   const call: Open<CallExpression> = { is: 'call', callee, arguments: lowerAll(state, nodes), at: placeOfCallee(callee, start), start, end: node.end };
   if (node.typeArguments !== undefined) call.typeArguments = lowerTypes(state, node.typeArguments);
   if ((node.flags & OPTIONAL_CHAIN_FLAG) !== 0) call.optional = true;

@@ -24,6 +24,10 @@ test.each([
   expect(text.slice(callIn(text).at)).toMatch(new RegExp(`^${name.replace('(', '\\(')}`));
 });
 
+test('at the top of a module, await before a bracket is no call', () => {
+  expect(JSON.stringify(factsOf('const a = await (await b()).c();').functions[0]?.body)).not.toContain('"name":"await"');
+});
+
 test('a call spans its whole expression', () => {
   const text = '/* before */ (await a).b().c(1, 2) ;';
   const { start, end } = callIn(text);
