@@ -96,7 +96,7 @@ test('prescan sees depth and width without parsing', () => {
 test('any change to encoded facts is noticed', () => {
   const encoded = encodeFacts(factsOf('export const a = f({ b: [1, 2.5, -3, "x", null, true] }); class C {}'));
   expect(decodeFacts(encoded)).toBeDefined();
-  for (const bad of ['', '{}', 'null', encoded.slice(1), encoded.slice(0, -1), `${encoded} `, encoded.replace('facts 1', 'facts 0')]) expect(decodeFacts(bad)).toBeUndefined();
+  for (const bad of ['', '{}', 'null', encoded.slice(1), encoded.slice(0, -1), `${encoded} `, encoded.replace(/facts \d+/, 'facts 0')]) expect(decodeFacts(bad)).toBeUndefined();
   fc.assert(fc.property(fc.nat(encoded.length - 1), fc.constantFrom('#', '_', '"', '\n'), (at, char) => {
     const changed = encoded.slice(0, at) + char + encoded.slice(at + 1);
     expect(changed === encoded || decodeFacts(changed) === undefined).toBe(true);
