@@ -4,6 +4,7 @@ import type { ServiceModel } from '#model/types.js';
 import type { Project } from '#project/types.js';
 import type { Rule } from '#rules/types.js';
 import type { Configuration } from './config.js';
+import { declarationsOf } from './declarations-of.js';
 import type { LintOptions } from './options.js';
 import type { EntryPointSummary } from './types.js';
 
@@ -62,7 +63,7 @@ export function assembleAnalysis(layers: Layers): Analysis {
     decodeFacts: layers.decodeFacts,
     link: (project, files, configuration) => {
       const program = layers.link()({ project, files, extraLibraries: configuration.catalog });
-      return () => layers.build()(program);
+      return () => layers.build()(program, declarationsOf(project.root, configuration));
     },
     summarise: (model) =>
       model.entryPoints.map(({ name, kind, site, middleware }) => ({ name, kind, file: site.file, line: site.line, middleware })),

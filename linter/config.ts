@@ -123,6 +123,6 @@ function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): read
 
 // Accepted so that a configuration can be written once; said so that nobody relies on it.
 function withoutEffect(file: ConfigFile): Note[] {
-  const keys = (['margin', 'budgets', 'gracePeriod', 'entryPoints'] as const).filter((key) => file[key] !== undefined);
+  const keys = (['gracePeriod'] as const).filter((key) => file[key] !== undefined);
   return keys.map((key) => ({ message: `"${key}" of the configuration has no effect in this version` }));
 }

@@ -3,22 +3,24 @@ import { boundText } from './support/bound-text.js';
 import { durationText } from './support/duration-text.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { reachedBy } from './support/reached-by.js';
+import { sumVerdicts } from './support/sum-verdicts.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** An inner timeout that does not end before the limits around it never gets to act. */
 export default defineRule({
   id: 'nested-timeouts',
   concern: 'timeouts',
-  question: 'Does every inner timeout end before the timeouts and budgets around it?',
+  question: 'Does every inner timeout end before the timeouts and budgets around it, and do all steps of a request together keep its budget?',
   consequence: 'The outer limit gives up first: the caller gets a timeout while the inner call goes on, holds its connection and may still take effect.',
   severity: 'error',
   recommended: true,
 
-  *judge({ nestings }) {
+  *judge({ nestings, paths, marginMs }) {
     for (const here of byPlace(nestings)) {
       const outers = here.flatMap(({ outer }) => limitsOf(outer)).sort((a, b) => a.bound.ms - b.bound.ms);
       yield* oneVerdictAPlace(here.flatMap((nesting) => verdictsOf(nesting, outers[0])));
     }
+    yield* sumVerdicts(paths, marginMs);
   },
 });
 

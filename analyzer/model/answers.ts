@@ -22,9 +22,14 @@ export class Answers {
   leaves(step: Step, body: Body): boolean {
     if ((step.is !== 'enter' && step.is !== 'call') || step.awaited !== 'no' || step.call === undefined) return false;
     if (step.call.expression.arguments.some((argument) => argument.is === 'function')) return false;
+    return this.isLeft(step.call.expression, body);
+  }
+
+  /** Is a call of a body, which nobody awaits, part of no chain that answers? */
+  isLeft(call: Expression, body: Body): boolean {
     let calls = this.#calls.get(body);
     if (calls === undefined) this.#calls.set(body, (calls = this.#answeredIn(body)));
-    return !calls.has(step.call.expression);
+    return !calls.has(call);
   }
 
   #by(step: Step): boolean {

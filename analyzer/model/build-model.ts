@@ -1,6 +1,8 @@
 import type { Program } from '#program/link-program.js';
 import { Walker } from '#program/walker.js';
 import type { ModelContext } from './context.js';
+import { NO_DECLARATIONS, withImposedBudgets } from './declarations.js';
+import type { Declarations } from './declarations.js';
 import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { GuardFinder, GuardStacks } from './guards.js';
@@ -15,14 +17,16 @@ import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
 import { findResources } from './resources.js';
 import { findTeardown } from './teardown/find-teardown.js';
+import { Timeline } from './timeline/timeline.js';
+import { Waits as OperationWaits } from './timeline/waits.js';
 import type { ServiceModel } from './types.js';
 
 /** Reads the service out of a linked program: what enters, what each request can reach and under which guards, what is opened and how it closes. */
-export function buildModel(program: Program): ServiceModel {
+export function buildModel(program: Program, declared: Declarations = NO_DECLARATIONS): ServiceModel {
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
-  const { start, handlers: found } = findEntryPoints(program, walker);
-  const handlers = withDeclaredBudgets(program, found);
+  const { start, handlers: found } = findEntryPoints(program, walker, declared.entryPoints);
+  const handlers = withImposedBudgets(withDeclaredBudgets(program, found), declared);
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);
@@ -48,10 +52,18 @@ export function buildModel(program: Program): ServiceModel {
       writes.visit(visit);
     });
   }
+  // 4. The same paths in time, computed as far as somebody asks.
+  const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
-    paths: [], dependencies: [], marginMs: 0,
+    get paths() {
+      return timeline.paths;
+    },
+    get dependencies() {
+      return timeline.dependencies;
+    },
+    marginMs: declared.marginMs,
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };

@@ -24,6 +24,8 @@ export interface Handler {
   readonly budgets: readonly Guard[];
   /** The registering call, where there is one. */
   readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
+  /** Where what it is registered on is made: the application first, the nearest router last. */
+  readonly within?: readonly Site[];
 }
 
 /** One function of a request: a middleware or the handler. */

@@ -30,7 +30,8 @@ export class PathFinder {
   readonly #stacks: GuardStacks;
   readonly #steps: PathSteps;
   readonly #graph: PathGraph;
-  readonly #rest: RestGuards;
+  /** What middleware puts around the rest of a request. */
+  readonly rest: RestGuards;
   /** By slot: the last request that was there. */
   readonly #seen: number[] = [];
   #request = 0;
@@ -44,7 +45,7 @@ export class PathFinder {
     this.#stacks = stacks;
     this.#steps = new PathSteps({ context, guards, stacks, answers, races: new Races(context, guards) });
     this.#graph = new PathGraph(this.#steps, stacks, timers, interestOf(context));
-    this.#rest = new RestGuards(timers, this.#steps);
+    this.rest = new RestGuards(timers, this.#steps);
   }
 
   /** Visits each call once for each set of guards it is met under. */
@@ -71,7 +72,7 @@ export class PathFinder {
       guards = this.#pushed(guards, entry.budgets ?? []);
       const node = this.#graph.node({ ...START, body, guards: this.#steps.decorated(frame, guards) });
       if (node !== undefined && this.#isNew(node)) starts.push({ node, from: undefined, link: { site: siteAt(frame, at), text: name === '' ? 'handler' : name }, path: undefined });
-      guards = this.#rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
+      guards = this.rest.after(entry).reduce((outer, met) => this.#stacks.push(outer, met), guards);
     }
     return starts;
   }

@@ -1,5 +1,5 @@
 import type {
-  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, Library, OperationRow, ResourceRow, SignalRow, ValueRow, WrapperRow,
+  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, Library, OperationRow, ResourceRow, SettingRow, SignalRow, ValueRow, WrapperRow,
 } from '#catalog/schema.js';
 
 /** Everything the catalog says about one access path. */
@@ -15,6 +15,7 @@ export interface LibraryRows {
   readonly budgets: readonly BudgetRow[];
   readonly closers: readonly CloserRow[];
   readonly signals: readonly SignalRow[];
+  readonly settings: readonly SettingRow[];
 }
 
 type RowKind = Exclude<keyof LibraryRows, 'library'>;
@@ -43,7 +44,7 @@ export interface CompiledLibrary {
 }
 
 const ROW_KINDS: readonly RowKind[] = [
-  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals',
+  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals', 'settings',
 ];
 /** One link of a path: a name, a call, an element. */
 export const LINK = /\.?[^.()[\]]+|\(\)|\[\]/g;

@@ -98,7 +98,7 @@ function walkValue(walker: Walker, call: CallInstance, value: Value, given: read
     case 'undefined': return;
     default: {
       const why = value.is === 'unknown' ? value.why : 'what is called is no function in sight';
-      out.push({ is: 'unresolved', call, why, within: argumentRuns(walker, call, given) });
+      out.push({ is: 'unresolved', call, why, awaited, within: argumentRuns(walker, call, given) });
     }
   }
 }
@@ -161,13 +161,14 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
   const known = exactPositions(engine, of);
   const positions = known !== undefined && known.length <= MAX_UNROLLED ? known : undefined;
   const elements = positions ?? [elementsOf(engine, engine.table.only(of), 'an element')];
-  const steps: Step[] = [];
+  const each: Body[] = [];
   for (const element of elements) {
     const passed = reduces ? [engine.table.unknown('what was reduced so far'), element] : [element];
-    for (const run of runsOf(walker, callbacks, 0, passed, call)) for (const step of run.body.steps) steps.push(step);
+    for (const run of runsOf(walker, callbacks, 0, passed, call)) each.push(run.body);
   }
+  const steps = each.flatMap((body) => body.steps);
   if (steps.length === 0) return;
-  out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at });
+  out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at, each });
 }
 
 /** The activations of functions given as an argument. */

@@ -1,16 +1,15 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
-import { accessorNames } from './accessor-names.js';
-import type { AccessorNames } from './accessor-names.js';
+import { accessorNames, type AccessorNames } from './accessor-names.js';
 import { Emitters } from './emitters.js';
 import { countHit, MAX_NESTED, MAX_READ, MAX_STACK, MAX_UNROLLED, MAX_UNROLLED_TOGETHER } from './engine.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
+import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
 import { livingArms, withoutDeadArm } from './production.js';
 import type { Awaited, Body, Step } from './steps.js';
-import type { CallInstance, Frame, ValueSet } from './values.js';
-import { functionOf } from './values.js';
+import { functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
@@ -110,11 +109,10 @@ export class Walker {
         return;
       case 'if':
         this.visit(statement.test, frame, out, 'stored');
-        return this.#if(withoutDeadArm(this.engine, statement, frame), frame, out);
+        return this.#if(statement, frame, out);
       case 'loop': return this.#loop(statement, frame, out);
       case 'try': {
-        const handler = statement.handler === undefined ? undefined : this.block(statement.handler, frame);
-        const finalizer = statement.finalizer === undefined ? undefined : this.block(statement.finalizer, frame);
+        const [handler, finalizer] = [statement.handler, statement.finalizer].map((part) => (part === undefined ? undefined : this.block(part, frame)));
         const body = this.block(statement.body, frame);
         if (body.steps.length > 0 || (handler?.steps.length ?? 0) > 0 || (finalizer?.steps.length ?? 0) > 0) out.push({ is: 'try', body, handler, finalizer });
         return;
@@ -134,7 +132,10 @@ export class Walker {
     return { frame, steps };
   }
 
-  #if(statement: Extract<Statement, { is: 'if' }>, frame: Frame, out: Step[]): void {
+  #if(written: Extract<Statement, { is: 'if' }>, frame: Frame, out: Step[]): void {
+    const only = armOfRound(this.engine, written, frame);
+    if (only !== undefined) return this.statements(only, frame, out);
+    const statement = withoutDeadArm(this.engine, written, frame);
     const kept = testedForPresence(statement.test);
     if (kept?.presentWhenTrue === false && assigns(statement.then, kept.target)) {
       const body = this.block(statement.then, frame);
@@ -168,7 +169,7 @@ export class Walker {
     if (loop.test !== undefined) this.visit(loop.test, frame, inner, 'stored');
     this.statements(loop.body, frame, inner);
     if (loop.step !== undefined) this.visit(loop.step, frame, inner, 'stored');
-    if (inner.length > 0) out.push({ is: 'loop', form: loop.form, count: undefined, body: { frame, steps: inner }, frame, at: loop.at });
+    if (inner.length > 0) out.push({ is: 'loop', form: loop.form, count: undefined, body: { frame, steps: inner }, frame, at: loop.at, statement: loop });
   }
 
   #unroll(loop: LoopStatement, binding: number, positions: readonly ValueSet[], frame: Frame, out: Step[]): void {

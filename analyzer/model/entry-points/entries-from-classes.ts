@@ -18,6 +18,7 @@ import type { Applied } from './decorators.js';
 import { frontOf } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
 import type { ModuleGraph } from './module-graph.js';
+import { sitesOfScope } from './scope-sites.js';
 import { textsOf } from './scopes.js';
 import type { Layer } from './scopes.js';
 
@@ -105,7 +106,7 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
       middleware: front.names, answers: row.answers, repeats: row.repeats ?? 'never', ...(row.method === undefined ? {} : { method: row.method }),
     };
     const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
-    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from } }];
+    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(placement.scope) }];
   }));
 }
 

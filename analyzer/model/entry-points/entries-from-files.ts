@@ -16,9 +16,10 @@ import { handlersIn } from './handler-values.js';
 import { entryPointName } from './names.js';
 
 /** Entry points by convention: exported names of files at certain paths, exports of certain types, those that settings of a platform name. */
-export function entriesFromFiles(builder: EntryPointBuilder): readonly Handler[] {
+export function entriesFromFiles(builder: EntryPointBuilder, globs: readonly string[]): readonly Handler[] {
   const imported = importedUnits(builder);
-  return builder.engine.libraries.libraries.flatMap((library) => (library.entryPoints ?? []).flatMap((row) => {
+  const declared = globs.length === 0 ? [] : byPath(builder, declaredConvention(globs));
+  return declared.concat(builder.engine.libraries.libraries.flatMap((library) => (library.entryPoints ?? []).flatMap((row) => {
     const about = { row, library };
     return [
       ...(row.file !== undefined && (builder.engine.uses(library) || declares(builder, library.package)) ? byPath(builder, about) : []),
@@ -26,7 +27,13 @@ export function entriesFromFiles(builder: EntryPointBuilder): readonly Handler[]
       ...(row.settings === undefined ? [] : bySettings(builder, about)),
       ...(row.shape === undefined ? [] : byShape(builder, about, imported)),
     ];
-  }));
+  })));
+}
+
+/** Exported functions of these files are entry points, because the user says so. */
+function declaredConvention(globs: readonly string[]): Convention {
+  const row: EntryPointRow = { kind: 'rpc', file: { paths: globs, exports: ['*'], route: 'none' }, method: 'export', answers: true, repeats: 'client' };
+  return { row, library: { package: 'the configuration', source: 'the configuration', entryPoints: [row] } };
 }
 
 interface Convention {

@@ -19,6 +19,7 @@ import type { Registration } from './registrations.js';
 import { contextOf } from './request-context.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
+import { sitesOfScope } from './scope-sites.js';
 import { textAt } from './scopes.js';
 
 const NOTHING: Front = { links: [], after: [], names: [] };
@@ -67,7 +68,7 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
     answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };
   const budgets = budgetsOfRoute(program, { call, callee, scope, read });
-  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee } }];
+  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(scope) }];
 }
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {

@@ -22,8 +22,8 @@ export interface EntryPoints {
   readonly handlers: readonly Handler[];
 }
 
-/** Finds every entry point: registrations by call, by decorator and by convention. */
-export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
+/** Finds every entry point: registrations by call, by decorator and by convention; exports of files that the globs name. */
+export function findEntryPoints(program: Program, walker: Walker, globs: readonly string[] = []): EntryPoints {
   const builder = new EntryPointBuilder(program, walker);
   // 1. What runs when modules are loaded, in their order.
   const start: Body[] = unitsInOrder(program).map((unit) => walker.body(unit.frame).body);
@@ -38,7 +38,7 @@ export function findEntryPoints(program: Program, walker: Walker): EntryPoints {
   builder.registrations.read(started);
   // 3. Handlers by decorator and by convention, then those registered by calls, and what handlers register in their turn.
   const handlers = new Map<string, Handler>();
-  for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder)]) add(handlers, handler);
+  for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder, globs)]) add(handlers, handler);
   addRegistered(builder, handlers);
   return { start, handlers: withoutCovered(withoutTools(program, [...handlers.values()])) };
 }

@@ -1,0 +1,16 @@
+import { siteOfCall } from '../context.js';
+import type { Site } from '../site.js';
+import type { Scope } from './scopes.js';
+
+const MAX_DEPTH = 12;
+
+/** Where a scope and those that it is mounted in are made: the application first. */
+export function sitesOfScope(scope: Scope | undefined): readonly Site[] {
+  const sites: Site[] = [];
+  let current = scope;
+  for (let depth = 0; current !== undefined && depth < MAX_DEPTH; depth += 1) {
+    if (current.value.call !== undefined) sites.unshift(siteOfCall(current.value.call));
+    current = current.mounts[0]?.parent;
+  }
+  return sites;
+}

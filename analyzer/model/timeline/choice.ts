@@ -1,0 +1,38 @@
+import { Measure } from './measure.js';
+import { EMPTY, innerSpans, isEmpty } from './spans.js';
+import type { Span } from './spans.js';
+import { longest } from './time.js';
+
+const measure = new Measure();
+const WAITS = new WeakMap<Span, ReadonlySet<string>>();
+/** Further arms are not compared with each other. */
+const MAX_COMPARED = 24;
+
+/** One of several spans; those that only repeat a part of another one are left out. */
+export function choiceOf(spans: readonly (Span | undefined)[]): Span {
+  const all = [...new Set(spans.flatMap((span) => (span === undefined || isEmpty(span) ? [] : span.is === 'choice' ? span.arms : [span])))];
+  const arms = all.length > MAX_COMPARED ? all : all.filter((arm, position) => !all.some((other, index) => other !== arm && covers(other, arm) && (index < position || !covers(arm, other))));
+  const [only] = arms;
+  if (only === undefined) return EMPTY;
+  return arms.length === 1 ? only : { is: 'choice', arms };
+}
+
+// It takes as long at least, and waits for everything that the other one waits for.
+function covers(span: Span, other: Span): boolean {
+  const [mine, theirs] = [measure.of(span), measure.of(other)];
+  if (longest(mine, theirs) !== mine) return false;
+  const waits = waitsIn(span);
+  for (const wait of waitsIn(other)) if (!waits.has(wait)) return false;
+  return true;
+}
+
+function waitsIn(span: Span): ReadonlySet<string> {
+  let known = WAITS.get(span);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  if (span.is === 'wait') found.add(`${span.wait.site.file}:${span.wait.site.line}:${span.wait.site.column}:${span.wait.layer}`);
+  if (span.is === 'unproven') found.add(`${span.site.file}:${span.site.line}:${span.site.column}`);
+  for (const inner of innerSpans(span)) for (const wait of waitsIn(inner)) found.add(wait);
+  WAITS.set(span, (known = found));
+  return known;
+}

@@ -1,0 +1,160 @@
+import type { Expression, FunctionIndex, Offset, Statement } from '#facts/types.js';
+import { forEachPart } from '#program/file-index.js';
+import type { Body, Step } from '#program/steps.js';
+import type { CallInstance, Unit } from '#program/values.js';
+import type { Answers } from '../answers.js';
+
+/** When what a step starts is waited for: there, behind an offset further down, or never. */
+export type Join = 'now' | 'never' | { readonly until: Offset };
+
+/** What a function keeps of what it starts, and where it waits for it. */
+interface Kept {
+  /** By the call's place: the variable that holds its promise. */
+  readonly holders: ReadonlyMap<Offset, number>;
+  /** By variable: the end of the first expression that waits for it. */
+  readonly awaited: ReadonlyMap<number, Offset>;
+  readonly mentioned: ReadonlySet<number>;
+}
+
+/** Tells when calls are waited for that are not awaited where they stand: `const user = load(); … await user`. */
+export class Joins {
+  readonly #answers: Answers;
+  readonly #kept = new Map<Unit, Map<FunctionIndex, Kept>>();
+  readonly #outer = new Map<Body, ReadonlyMap<Expression, Step>>();
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  of(step: Step, body: Body, settles: boolean): Join {
+    if (step.is === 'loop') return this.#keptAt(step.at, body) ?? 'now';
+    if (step.is !== 'call' && step.is !== 'enter' && step.is !== 'parallel') return 'now';
+    const { awaited, call } = step;
+    if (awaited === 'yes' || call === undefined || settles) return 'now';
+    if (awaited === 'no') return this.#answers.isLeft(call.expression, body) && !takesFunction(call) ? 'never' : 'now';
+    const outer = this.#outerOf(body).get(call.expression);
+    if (outer !== undefined && outer !== step) return this.of(outer, body, settles);
+    return this.#keptAt(call.expression.at, body) ?? 'now';
+  }
+
+  #keptAt(at: Offset, { frame }: Body): Join | undefined {
+    if (frame === undefined) return undefined;
+    const { holders, awaited, mentioned } = this.#keptIn(frame.unit, frame.function);
+    const holder = holders.get(at);
+    if (holder === undefined) return undefined;
+    const until = awaited.get(holder);
+    if (until !== undefined) return { until };
+    return mentioned.has(holder) ? { until: Infinity } : 'never';
+  }
+
+  /** By a call that another one is made on: that other one. */
+  #outerOf(body: Body): ReadonlyMap<Expression, Step> {
+    let known = this.#outer.get(body);
+    if (known !== undefined) return known;
+    const found = new Map<Expression, Step>();
+    for (const step of body.steps) {
+      if ((step.is !== 'call' && step.is !== 'enter') || step.call === undefined || step.call.expression.callee.is !== 'member') continue;
+      const receiver = plain(step.call.expression.callee.of);
+      if (receiver.is === 'call' || receiver.is === 'new') found.set(receiver, step);
+    }
+    this.#outer.set(body, (known = found));
+    return known;
+  }
+
+  #keptIn(unit: Unit, index: FunctionIndex): Kept {
+    const functions = this.#kept.get(unit) ?? new Map<FunctionIndex, Kept>();
+    this.#kept.set(unit, functions);
+    let known = functions.get(index);
+    if (known === undefined) functions.set(index, (known = read(unit.facts.functions[index]?.body ?? [])));
+    return known;
+  }
+}
+
+// What goes on with its result may be the function among its arguments.
+function takesFunction({ expression }: CallInstance): boolean {
+  return expression.arguments.some((argument) => argument.is === 'function');
+}
+
+function plain(expression: Expression): Expression {
+  return expression.is === 'cast' ? plain(expression.of) : expression;
+}
+
+interface Draft {
+  readonly holders: Map<Offset, number>;
+  readonly awaited: Map<number, Offset>;
+  readonly mentioned: Set<number>;
+}
+
+function read(statements: readonly Statement[]): Kept {
+  const draft: Draft = { holders: new Map(), awaited: new Map(), mentioned: new Set() };
+  readAll(statements, draft);
+  return draft;
+}
+
+function readAll(statements: readonly Statement[], draft: Draft): void {
+  for (const statement of statements) {
+    switch (statement.is) {
+      case 'declare':
+        hold(statement.value, statement.binding, draft);
+        mention(statement.value, draft);
+        break;
+      case 'expression': mention(statement.value, draft); break;
+      case 'return':
+        if (statement.value !== undefined) waitsFor(statement.value, draft);
+        break;
+      case 'throw': mention(statement.value, draft); break;
+      case 'if':
+        mention(statement.test, draft);
+        readAll(statement.then, draft);
+        readAll(statement.else, draft);
+        break;
+      case 'loop':
+        readAll(statement.before, draft);
+        for (const part of [statement.test, statement.step]) if (part !== undefined) mention(part, draft);
+        if (statement.over !== undefined) (statement.form === 'await-of' ? waitsFor : mention)(statement.over, draft);
+        readAll(statement.body, draft);
+        break;
+      case 'try':
+        for (const part of [statement.body, statement.handler, statement.finalizer]) readAll(part ?? [], draft);
+        break;
+      case 'switch':
+        mention(statement.value, draft);
+        for (const { body } of statement.cases) readAll(body, draft);
+        break;
+      default:
+    }
+  }
+}
+
+function mention(expression: Expression, draft: Draft): void {
+  const { is } = expression;
+  if (is === 'await') return waitsFor(expression.of, draft);
+  if (is === 'variable') draft.mentioned.add(expression.binding);
+  if (is === 'assign' && expression.target.is === 'variable') hold(expression.value, expression.target.binding, draft);
+  // `jobs.push(run(job))`.
+  if (is === 'call' && expression.callee.is === 'member' && expression.callee.name === 'push' && expression.callee.of.is === 'variable') {
+    for (const argument of expression.arguments) hold(argument, expression.callee.of.binding, draft);
+  }
+  forEachPart(expression, (part) => mention(part, draft));
+}
+
+/** Everything in an expression is waited for where it ends. */
+function waitsFor(expression: Expression, draft: Draft): void {
+  const variables: number[] = [];
+  let end = 0;
+  const look = (part: Expression): void => {
+    if ('at' in part) end = Math.max(end, part.at);
+    if (part.is === 'variable') variables.push(part.binding);
+    forEachPart(part, look);
+  };
+  look(expression);
+  for (const binding of variables) if (!draft.awaited.has(binding)) draft.awaited.set(binding, end);
+  mention(expression, draft);
+}
+
+function hold(expression: Expression, binding: number, draft: Draft): void {
+  const value = plain(expression);
+  if (value.is === 'array') for (const element of value.elements) hold(element, binding, draft);
+  else if (value.is === 'conditional') for (const arm of [value.then, value.else]) hold(arm, binding, draft);
+  else if (value.is === 'call' || value.is === 'new') draft.holders.set(value.at, binding);
+}

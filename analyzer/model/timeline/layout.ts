@@ -1,0 +1,160 @@
+import type { TraceStep } from '../site.js';
+import type { Bound, Branching, Guard, Slice } from '../types.js';
+import type { Measure } from './measure.js';
+import { innerSpans } from './spans.js';
+import type { Span, Wait } from './spans.js';
+import { boundOfTime, repeatedly, sum, timeOf } from './time.js';
+import type { Time } from './time.js';
+
+/** More slices than this no person reads. */
+const MAX_SLICES = 60;
+/** Spans visited for one layout. */
+const MAX_VISITED = 20_000;
+
+/** What stands around a span in the layout. */
+interface Place {
+  readonly start: number | undefined;
+  readonly step: string;
+  readonly middleware: boolean;
+  readonly guards: readonly Guard[];
+  readonly times: Time;
+  /** Delays between the attempts of the one operation inside. */
+  readonly delays: Bound | undefined;
+  /** When a guard around it ends it. */
+  readonly ends: number | undefined;
+  readonly counts: boolean;
+  readonly branching: readonly Branching[];
+  readonly trace: readonly TraceStep[];
+}
+
+/** Lays the operations of a span out in time: first those that make the worst case, then the others as far as there is room. */
+export class Layout {
+  readonly slices: Slice[] = [];
+  omitted = 0;
+  readonly #measure: Measure;
+  readonly #waits = new Map<Span, number>();
+  #left = MAX_VISITED;
+  #groups = 0;
+  #counting = true;
+
+  constructor(measure: Measure, span: Span, trace: readonly TraceStep[]) {
+    this.#measure = measure;
+    const start: Place = { start: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, ends: undefined, counts: true, branching: [], trace };
+    this.#place(span, start);
+    this.#counting = false;
+    this.#groups = 0;
+    this.#place(span, start);
+    this.slices.sort((a, b) => (a.startMs ?? Infinity) - (b.startMs ?? Infinity));
+  }
+
+  #place(span: Span, place: Place): void {
+    if (this.#waitsIn(span) === 0 || (this.#left -= 1) < 0) return;
+    switch (span.is) {
+      case 'wait': return this.#add(span.wait, place);
+      case 'sequence': {
+        let start = place.start;
+        for (const inner of span.of) {
+          this.#place(inner, { ...place, start });
+          start = later(start, this.#measure.of(inner));
+        }
+        return;
+      }
+      case 'parallel': return this.#arms(span.arms, span.how === 'race' ? 'race' : 'parallel', place);
+      case 'choice': return this.#arms(span.arms, 'branch', place);
+      case 'called': return this.#place(span.inner, { ...place, trace: [...place.trace, span.link] });
+      case 'step': return this.#place(span.inner, { ...place, step: span.name, middleware: span.middleware, trace: [...place.trace, span.link] });
+      case 'limited': {
+        const limit = span.guard.bound?.is === 'bounded' ? later(place.start, span.guard.bound.ms) : undefined;
+        return this.#place(span.inner, { ...place, guards: [span.guard, ...place.guards], ends: earlier(place.ends, limit) });
+      }
+      case 'repeated': return this.#repeated(span, place);
+      case 'shared': return this.#place(span.inner, { ...place, ends: earlier(place.ends, later(place.start, this.#measure.of(span))) });
+      case 'held': return this.#place(span.inner, place);
+      default:
+    }
+  }
+
+  #arms(arms: readonly Span[], is: Branching['is'], place: Place): void {
+    const times = arms.map((arm) => this.#measure.of(arm));
+    const longest = is === 'race' ? times.indexOf(least(times)) : times.indexOf(worst(times));
+    const group = (this.#groups += 1);
+    arms.forEach((arm, position) => {
+      const counts = place.counts && position === longest;
+      this.#place(arm, { ...place, counts, branching: [...place.branching, { is, group, arm: position, arms: arms.length }] });
+    });
+  }
+
+  #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>, place: Place): void {
+    const around = { ...place, guards: guard === undefined ? place.guards : [guard, ...place.guards], times: repeatedly(place.times, timeOf(times)) };
+    if (this.#waitsIn(inner) === 1) return this.#place(inner, { ...around, delays });
+    this.#place(inner, around);
+    if (guard === undefined || timeOf(delays) === 0) return;
+    const each = this.#measure.of(inner);
+    const wait: Wait = { layer: 'sleep', operation: `the delays of ${guard.name}`, site: guard.site, on: undefined, attempts: ONCE(guard), perAttempt: delays, delays: { ...ONCE(guard), ms: 0 }, total: delays };
+    this.#add(wait, { ...place, start: later(place.start, repeatedly(timeOf(times), each)) });
+  }
+
+  #add(wait: Wait, place: Place): void {
+    if (place.counts !== this.#counting) return;
+    if (this.slices.length >= MAX_SLICES) {
+      this.omitted += 1;
+      return;
+    }
+    const { layer, operation, site, on, perAttempt } = wait;
+    const delays = place.delays === undefined ? wait.delays : place.delays;
+    const whole = sum(repeatedly(place.times, timeOf(wait.total)), place.delays === undefined ? 0 : timeOf(place.delays));
+    const left = place.ends === undefined || place.start === undefined ? undefined : Math.max(0, place.ends - place.start);
+    const cut = left !== undefined && (typeof whole !== 'number' || whole > left) ? left : whole;
+    this.slices.push({
+      step: place.step, middleware: place.middleware, layer, operation, site, on, guards: place.guards,
+      attempts: withTimes(wait.attempts, place.times), perAttempt, delays, total: totalOf(cut, wait, place, cut !== whole),
+      startMs: place.start, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
+    });
+  }
+
+  /** How many operations there are below, up to two. */
+  #waitsIn(span: Span): number {
+    if (span.is === 'wait') return 1;
+    let known = this.#waits.get(span);
+    if (known === undefined) {
+      known = 0;
+      for (const inner of innerSpans(span)) if (known < 2) known += this.#waitsIn(inner);
+      this.#waits.set(span, known);
+    }
+    return known;
+  }
+}
+
+function ONCE({ site }: Guard): Extract<Bound, { is: 'bounded' }> {
+  return { is: 'bounded', ms: 1, from: { text: '', site, isDefault: true } };
+}
+
+function totalOf(time: Time, wait: Wait, { guards }: Place, isCut: boolean): Bound {
+  const ending = isCut ? guards.find(({ bound }) => bound?.is === 'bounded') : undefined;
+  if (ending?.bound?.is === 'bounded') return boundOfTime(time, { ...ending.bound.from, note: `${ending.name} ends it` });
+  const from = wait.total.is === 'unknown' ? { text: '', site: wait.site, isDefault: true } : wait.total.from;
+  return boundOfTime(time, from);
+}
+
+function withTimes(attempts: Bound, times: Time): Bound {
+  const all = repeatedly(times, timeOf(attempts));
+  return attempts.is === 'bounded' ? boundOfTime(all, attempts.from) : attempts;
+}
+
+function later(start: number | undefined, time: Time): number | undefined {
+  return start === undefined || typeof time !== 'number' ? undefined : start + time;
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+}
+
+function worst(times: readonly Time[]): Time {
+  const endless = times.find((time) => typeof time !== 'number' && time.is === 'unbounded') ?? times.find((time) => typeof time !== 'number');
+  return endless ?? Math.max(...times.filter((time) => typeof time === 'number'));
+}
+
+function least(times: readonly Time[]): Time {
+  const numbers = times.filter((time) => typeof time === 'number');
+  return numbers.length === 0 ? (times[0] ?? 0) : Math.min(...numbers);
+}

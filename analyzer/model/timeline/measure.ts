@@ -1,0 +1,76 @@
+import { innerSpans } from './spans.js';
+import type { Span, Wait } from './spans.js';
+import { longest, repeatedly, shortest, sum, timeOf } from './time.js';
+import type { Time } from './time.js';
+
+/** Computes how long spans take at most: sequences add up, the longest of what runs at once counts, a guard ends what it is around. */
+export class Measure {
+  readonly #each: (wait: Wait) => Time;
+  readonly #known = new WeakMap<Span, Time>();
+  readonly #without = new Map<object, Measure>();
+
+  constructor(each: (wait: Wait) => Time = ({ total }) => timeOf(total)) {
+    this.#each = each;
+  }
+
+  of(span: Span): Time {
+    let time = this.#known.get(span);
+    if (time === undefined) this.#known.set(span, (time = this.#measured(span)));
+    return time;
+  }
+
+  #measured(span: Span): Time {
+    switch (span.is) {
+      case 'wait': return this.#each(span.wait);
+      case 'sequence': return span.of.reduce<Time>((before, inner) => sum(before, this.of(inner)), 0);
+      case 'parallel': return span.arms.map((arm) => this.of(arm)).reduce(span.how === 'all' ? longest : shortest);
+      case 'choice': return span.arms.reduce<Time>((before, arm) => longest(before, this.of(arm)), 0);
+      case 'limited': return this.#limited(span);
+      case 'repeated': return this.#repeated(span);
+      case 'shared': return this.#shared(span);
+      case 'unproven': case 'rest': return 0;
+      default: return innerSpans(span).reduce<Time>((before, inner) => sum(before, this.of(inner)), 0);
+    }
+  }
+
+  #limited({ guard, inner }: Extract<Span, { is: 'limited' }>): Time {
+    const within = this.of(inner);
+    if (guard.bound === undefined || guard.bound.is === 'unbounded' || within === 0) return within;
+    return shortest(timeOf(guard.bound), within);
+  }
+
+  #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>): Time {
+    const each = this.of(inner);
+    if (each === 0) return 0;
+    const all = sum(repeatedly(timeOf(times), each), timeOf(delays));
+    // No new attempt after its time; the last one goes on.
+    return guard?.bound?.is === 'bounded' ? shortest(all, sum(guard.bound.ms, each)) : all;
+  }
+
+  // Operations with one deadline take no longer than it together; what else there is comes on top.
+  #shared({ signal, inner }: Extract<Span, { is: 'shared' }>): Time {
+    let rest = this.#without.get(signal);
+    const limits: number[] = [];
+    if (rest === undefined) {
+      rest = new Measure((wait) => (wait.signal === signal ? 0 : this.#each(wait)));
+      this.#without.set(signal, rest);
+    }
+    collect(inner, (wait) => {
+      if (wait.signal === signal && wait.perAttempt.is === 'bounded') limits.push(wait.perAttempt.ms);
+    });
+    const whole = this.of(inner);
+    return limits.length < 2 ? whole : shortest(whole, sum(rest.of(inner), Math.max(...limits)));
+  }
+}
+
+/** Calls `visit` with every operation below a span, each once. */
+export function collect(span: Span, visit: (wait: Wait) => void): void {
+  const seen = new Set<Span>();
+  const stack = [span];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.is === 'wait') visit(next.wait);
+    stack.push(...innerSpans(next));
+  }
+}

@@ -1,0 +1,126 @@
+import { choiceOf } from './choice.js';
+import { around, EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
+import type { Span } from './spans.js';
+
+/** What a piece of code takes on its ways out: undefined where no such way is. */
+export interface Outcome {
+  /** To the code after it. */
+  readonly falls: Span | undefined;
+  readonly returns: Span | undefined;
+  readonly throws: Span | undefined;
+  /** On all ways. */
+  readonly total: Span;
+}
+
+/** Code that takes no time and goes on. */
+export const NOTHING: Outcome = { falls: EMPTY, returns: undefined, throws: undefined, total: EMPTY };
+
+/** Code with one way: on. */
+export function falling(span: Span): Outcome {
+  return isEmpty(span) ? NOTHING : { falls: span, returns: undefined, throws: undefined, total: span };
+}
+
+/** The same with something around it. */
+export function mapped({ falls, returns, throws, total }: Outcome, make: (span: Span) => Span): Outcome {
+  const made = (span: Span | undefined) => (span === undefined ? undefined : around(span, make));
+  return { falls: made(falls), returns: made(returns), throws: made(throws), total: around(total, make) };
+}
+
+/** One of several pieces of code runs. */
+export function oneOf(arms: readonly Outcome[]): Outcome {
+  const pick = (key: 'falls' | 'returns' | 'throws') => (arms.every((arm) => arm[key] === undefined) ? undefined : choiceOf(arms.map((arm) => arm[key])));
+  return { falls: pick('falls'), returns: pick('returns'), throws: pick('throws'), total: choiceOf(arms.map(({ total }) => total)) };
+}
+
+type Item =
+  | { readonly is: 'part'; readonly span: Span }
+  | { readonly is: 'exit'; readonly returns: Span | undefined; readonly throws: Span | undefined }
+  | { readonly is: 'open'; readonly key: object; readonly make: (inner: Span) => Span }
+  | { readonly is: 'pending'; readonly span: Span; readonly until: number };
+
+type Way = 'falls' | 'returns' | 'throws' | 'total';
+
+/** Puts code together in order: what is waited for, where it may leave, what was started and is waited for later, what is open in the meantime. */
+export class Sequencer {
+  readonly #items: Item[] = [];
+  #isDead = false;
+
+  /** No way leads on from here. */
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  add({ falls, returns, throws }: Outcome): void {
+    if (returns !== undefined || throws !== undefined) this.#items.push({ is: 'exit', returns, throws });
+    if (falls === undefined) this.#isDead = true;
+    else if (!isEmpty(falls)) this.#items.push({ is: 'part', span: falls });
+  }
+
+  /** Something starts that is waited for at an offset further down. */
+  start(span: Span, until: number): void {
+    if (!isEmpty(span)) this.#items.push({ is: 'pending', span, until });
+  }
+
+  /** What was started and is waited for before an offset has ended there. */
+  reach(at: number): void {
+    for (let position = this.#items.length - 1; position >= 0; position -= 1) {
+      const item = this.#items[position];
+      if (item?.is === 'pending' && (item.until < at || at === Infinity)) this.#collapse(position, (inner) => parallelOf('all', [item.span, inner]));
+    }
+  }
+
+  /** From here on something is around what comes. */
+  open(key: object, make: (inner: Span) => Span): void {
+    this.#items.push({ is: 'open', key, make });
+  }
+
+  close(key: object): void {
+    const position = this.#items.findLastIndex((item) => item.is === 'open' && item.key === key);
+    const item = this.#items[position];
+    if (item?.is === 'open') this.#collapse(position, (inner) => around(inner, item.make));
+  }
+
+  finish(): Outcome {
+    this.reach(Infinity);
+    if (this.#items.length === 0) return this.#isDead ? { falls: undefined, returns: undefined, throws: undefined, total: EMPTY } : NOTHING;
+    return {
+      falls: this.#isDead ? undefined : this.#composed(this.#items, 'falls', EMPTY),
+      returns: this.#composed(this.#items, 'returns', undefined),
+      throws: this.#composed(this.#items, 'throws', undefined),
+      total: this.#composed(this.#items, 'total', this.#isDead ? undefined : EMPTY) ?? EMPTY,
+    };
+  }
+
+  // What stands after a position becomes one part; its ways out stay ways out.
+  #collapse(position: number, make: (inner: Span) => Span): void {
+    const region = this.#items.splice(position).slice(1);
+    const [returns, throws] = [this.#composed(region, 'returns', undefined), this.#composed(region, 'throws', undefined)];
+    if (returns !== undefined || throws !== undefined) this.#items.push({ is: 'exit', returns, throws });
+    const span = make(this.#composed(region, 'falls', EMPTY) ?? EMPTY);
+    if (!isEmpty(span)) this.#items.push({ is: 'part', span });
+  }
+
+  #composed(items: readonly Item[], way: Way, end: Span | undefined): Span | undefined {
+    let after = end;
+    let parts: Span[] = [];
+    const joined = () => (after === undefined || parts.length === 0 ? after : sequenceOf([...parts.reverse(), after]));
+    for (let position = items.length - 1; position >= 0; position -= 1) {
+      const item = items[position] as Item;
+      if (item.is === 'part') parts.push(item.span);
+      if (item.is !== 'open' && item.is !== 'exit') continue;
+      after = joined();
+      parts = [];
+      if (item.is === 'exit') after = left(item, way, after);
+      else after = after === undefined ? undefined : around(after, item.make);
+    }
+    return joined();
+  }
+}
+
+// Leaving without waiting for anything is never longer than going on.
+function left({ returns, throws }: Extract<Item, { is: 'exit' }>, way: Way, after: Span | undefined): Span | undefined {
+  const exits = way === 'total' ? [returns, throws] : way === 'returns' ? [returns] : way === 'throws' ? [throws] : [];
+  const found = exits.filter((span) => span !== undefined);
+  if (found.length === 0) return after;
+  return after === undefined ? choiceOf(found) : choiceOf([...found, after]);
+}

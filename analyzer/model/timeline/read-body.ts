@@ -1,0 +1,161 @@
+import { ANSWER } from '#program/plain-values.js';
+import type { Body, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
+import { functionOf } from '#program/values.js';
+import { Answers } from '../answers.js';
+import { callText } from '../call-text.js';
+import { siteAt, siteOfCall } from '../context.js';
+import type { HandlerBody, ModelContext } from '../context.js';
+import type { GuardFinder } from '../guards.js';
+import { keptForLife } from '../kept-values.js';
+import { Races } from '../races.js';
+import type { Guard } from '../types.js';
+import { guarded, limited, unknownTimes } from './guarded.js';
+import { Joins } from './joins.js';
+import { isSuperseded } from './lazy-chains.js';
+import { loopOutcome } from './loops.js';
+import { falling, mapped, NOTHING, oneOf, Sequencer } from './outcome.js';
+import type { Outcome } from './outcome.js';
+import { CallReader } from './read-call.js';
+import type { Handled } from './read-call.js';
+import { releases } from './releases.js';
+import { choiceOf } from './choice.js';
+import { EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
+import type { Span } from './spans.js';
+import type { Waits } from './waits.js';
+
+/** How a body is read. */
+export interface Reading {
+  /** In the function of `new Promise(…)`: what it starts settles the promise. */
+  readonly settles: boolean;
+  /** The timer that bounds the promise, which is no wait of its own. */
+  readonly timer: object | undefined;
+  /** What runs the rest of the request. */
+  readonly rest: HandlerBody['continues'];
+}
+
+/** A body like any other. */
+export const PLAIN: Reading = { settles: false, timer: undefined, rest: undefined };
+
+/** Reads what bodies take in time, each once. */
+export class BodyReader {
+  readonly context: ModelContext;
+  readonly waits: Waits;
+  readonly #guards: GuardFinder;
+  readonly #races: Races;
+  readonly #joins: Joins;
+  readonly #calls: CallReader;
+  readonly #known = new Map<Body, Outcome>();
+
+  constructor(context: ModelContext, guards: GuardFinder, waits: Waits) {
+    this.context = context;
+    this.waits = waits;
+    this.#guards = guards;
+    this.#races = new Races(context, guards);
+    this.#joins = new Joins(new Answers());
+    this.#calls = new CallReader(this, guards, this.#races);
+  }
+
+  /** What a body takes on its ways out. */
+  of(body: Body, reading: Reading = PLAIN): Outcome {
+    if (body.steps.length === 0) return NOTHING;
+    if (reading !== PLAIN) return this.#read(body, reading);
+    let known = this.#known.get(body);
+    if (known === undefined) this.#known.set(body, (known = this.#read(body, reading)));
+    return known;
+  }
+
+  #read(body: Body, reading: Reading): Outcome {
+    const sequence = new Sequencer();
+    for (const [position, step] of body.steps.entries()) {
+      const at = offsetOf(step);
+      if (at !== undefined) sequence.reach(at);
+      const join = this.#joins.of(step, body, reading.settles);
+      if (join === 'never' || isSuperseded(this.waits, body, position)) continue;
+      const { outcome, open } = this.#step(step, body, reading);
+      const around = this.#around(step, body, outcome);
+      if (join !== 'now') sequence.start(around.total, join.until);
+      else sequence.add(around);
+      if (sequence.isDead) break;
+      if (open !== undefined) sequence.open(open.key, open.make);
+      for (const key of releases(this.waits, step)) sequence.close(key);
+    }
+    return sequence.finish();
+  }
+
+  // Races and breakers of the program's own around a step.
+  #around(step: Step, body: Body, outcome: Outcome): Outcome {
+    if (outcome === NOTHING) return outcome;
+    const met: readonly { readonly guard: Guard }[] = [...this.#races.around(step, body.frame), ...this.#guards.ofPlace(step)];
+    return met.length === 0 ? outcome : mapped(outcome, (span) => met.reduceRight((inner, { guard }) => limited(guard, inner), span));
+  }
+
+  #step(step: Step, body: Body, reading: Reading): Handled {
+    switch (step.is) {
+      case 'call': return this.#calls.of(step, reading);
+      case 'enter': return { outcome: this.#enter(step, reading) };
+      case 'parallel': return { outcome: falling(this.#parallel(step)) };
+      case 'branch': {
+        const kept = step.keeps !== undefined && keptForLife(this.context, step, body.frame) !== undefined;
+        return { outcome: oneOf(step.arms.map((arm, position) => (kept && position === 0 ? NOTHING : this.of(arm, reading)))) };
+      }
+      case 'loop': return { outcome: loopOutcome(this, step, reading) };
+      case 'try': return { outcome: this.#try(step, reading) };
+      case 'return': return { outcome: { falls: undefined, returns: EMPTY, throws: undefined, total: EMPTY } };
+      case 'throw': return { outcome: { falls: undefined, returns: undefined, throws: EMPTY, total: EMPTY } };
+      case 'unresolved': return { outcome: falling(this.#unresolved(step)) };
+    }
+  }
+
+  #enter(step: EnterStep, reading: Reading): Outcome {
+    const { body, call, recursive } = step;
+    const site = call === undefined ? siteAt(step.frame, step.at) : siteOfCall(call);
+    const text = call === undefined ? nameOf(body) : callText(call);
+    if (recursive) return falling({ is: 'unproven', site, because: `${text} calls itself` });
+    const inner = this.of(body, reading.rest === undefined ? PLAIN : { ...PLAIN, rest: reading.rest });
+    if (inner === NOTHING) return NOTHING;
+    const decorators = body.frame === undefined ? [] : this.#guards.ofDecorators(body.frame);
+    const called = mapped(inner, (span) => ({ is: 'called', link: { site, text }, inner: guarded(decorators, span) }));
+    // What it throws is thrown here; a return is a way on.
+    const goesOn = called.falls !== undefined || called.returns !== undefined;
+    return { falls: goesOn ? choiceOf([called.falls, called.returns]) : undefined, returns: undefined, throws: called.throws, total: called.total };
+  }
+
+  #parallel(step: Extract<Step, { is: 'parallel' }>): Span {
+    const race = this.#races.of(step);
+    const arms = step.arms.filter((arm) => race?.timers.has(arm) !== true).map((arm) => this.of(arm).total);
+    if (race !== undefined) return limited(race.guard, parallelOf('all', arms));
+    return parallelOf(step.how === 'race' ? 'race' : 'all', arms);
+  }
+
+  // A fallback runs after the failed attempt has had all its time.
+  #try({ body, handler, finalizer }: Extract<Step, { is: 'try' }>, reading: Reading): Outcome {
+    const tried = this.of(body, reading);
+    const caught = handler === undefined ? undefined : this.of(handler, reading);
+    const after = (span: Span | undefined) => (span === undefined ? undefined : sequenceOf([tried.total, span]));
+    const whole: Outcome = caught === undefined ? tried : {
+      falls: after(caught.falls) ?? tried.falls, returns: after(caught.returns) ?? tried.returns, throws: after(caught.throws),
+      total: isEmpty(caught.total) ? tried.total : sequenceOf([tried.total, caught.total]),
+    };
+    const last = finalizer === undefined ? NOTHING : this.of(finalizer, reading);
+    if (last === NOTHING) return whole;
+    const then = (span: Span | undefined) => (span === undefined ? undefined : sequenceOf([span, last.total]));
+    return { falls: then(whole.falls), returns: then(whole.returns), throws: then(whole.throws), total: sequenceOf([whole.total, last.total]) };
+  }
+
+  #unresolved(step: UnresolvedStep): Span {
+    const runs = sequenceOf(step.within.map(({ body }) => this.of(body).total));
+    if (!isEmpty(runs)) return unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`);
+    if (step.why === ANSWER || step.awaited !== 'yes') return EMPTY;
+    return { is: 'unproven', site: siteOfCall(step.call), because: `what ${callText(step.call)} waits for is not known: ${step.why}` };
+  }
+}
+
+/** Where a step stands, where it is one thing. */
+function offsetOf(step: Step): number | undefined {
+  if ('at' in step) return step.at;
+  return 'call' in step ? step.call?.expression.at : undefined;
+}
+
+function nameOf({ frame }: Body): string {
+  return frame === undefined ? '' : functionOf(frame).name;
+}

@@ -1,0 +1,193 @@
+import type { Limit, OperationRow, RetryRow } from '#catalog/schema.js';
+import { creationsOf, isSameThing } from '#program/creations.js';
+import { placeValues } from '#program/places.js';
+import type { CallStep } from '#program/steps.js';
+import type { LibraryValue } from '#program/values.js';
+import { holds } from '#program/when.js';
+import { boundOf, limitsOf, retriesOf } from '../bounds.js';
+import type { Retries } from '../bounds.js';
+import { callText } from '../call-text.js';
+import { rowsOf, siteOfCall } from '../context.js';
+import type { ModelContext } from '../context.js';
+import { everyCall } from '../every-call.js';
+import { operationRow } from '../operations.js';
+import type { Pools } from '../places/pools.js';
+import { partnerOf } from '../places/partner-of.js';
+import type { Resource } from '../resources.js';
+import type { Site } from '../site.js';
+import type { Bound, Layer } from '../types.js';
+import type { Held, Wait } from './spans.js';
+import { repeatedly, shortest, sum, timeOf } from './time.js';
+
+/** What one call waits for. */
+export interface CallWaits {
+  readonly row: OperationRow;
+  /** Waits for a connection, one for each pool that may be meant. */
+  readonly acquires: readonly Wait[];
+  readonly own: Wait | undefined;
+  /** What it takes a connection of. */
+  readonly holds: Held | undefined;
+}
+
+const EACH: ReadonlySet<Limit['limits']> = new Set(['attempt', 'statement']);
+const WHOLE: ReadonlySet<Limit['limits']> = new Set(['total']);
+const OPENING: ReadonlySet<Limit['limits']> = new Set(['connect', 'acquire-wait', 'total']);
+
+const LAYERS: Readonly<Record<OperationRow['is'], Layer | undefined>> = {
+  outbound: 'outbound', statement: 'statement', command: 'command', acquire: 'pool', publish: 'publish', sleep: 'sleep', lock: 'lock', transaction: 'transaction', release: undefined, presign: undefined,
+};
+
+/** Tells what calls to libraries wait for, each call once. */
+export class Waits {
+  readonly #context: ModelContext;
+  readonly #pools: Pools;
+  readonly #resources: readonly Resource[];
+  readonly #known = new Map<string, CallWaits | undefined>();
+
+  constructor(context: ModelContext, pools: Pools, resources: readonly Resource[]) {
+    this.#context = context;
+    this.#pools = pools;
+    this.#resources = resources;
+  }
+
+  of(step: CallStep): CallWaits | undefined {
+    const key = `${step.call.id}:${step.callee.id}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#find(step));
+    return this.#known.get(key);
+  }
+
+  #find(step: CallStep): CallWaits | undefined {
+    const row = operationRow(this.#context, step);
+    if (row === undefined || row.is === 'presign' || this.#isRollback(row, step)) return undefined;
+    const waits = row.acquires === undefined ? [] : this.#pools.waitsOf(step);
+    const acquires = waits.map(({ pool, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
+    const [pool] = waits;
+    return { row, acquires, own: this.#own(row, step), holds: pool === undefined ? undefined : this.#held(pool.pool) };
+  }
+
+  /** The creations of the pools to which a call gives a connection back. */
+  releasedBy(step: CallStep): readonly Site[] {
+    if (this.of(step)?.row.is !== 'release') return [];
+    return this.#pools.behind(step).map(({ pool }) => pool.site);
+  }
+
+  // In an error path, and nobody's answer waits for more than it.
+  #isRollback({ textAt }: OperationRow, { call, callee }: CallStep): boolean {
+    if (textAt === undefined) return false;
+    return placeValues(this.#context.program.engine, call, callee, textAt).values.some((value) => value.is === 'literal' && /^\s*rollback\b/i.test(String(value.value)));
+  }
+
+  #held(pool: Resource): Held {
+    const size = pool.row.limits?.find(({ limits }) => limits === 'size');
+    const unknown: Bound = { is: 'unknown', because: `the size of this ${pool.name} is not known` };
+    return { name: pool.name, site: pool.site, size: size === undefined || pool.call === undefined ? unknown : boundOf(this.#context, size, pool.call, pool.callee) };
+  }
+
+  #own(row: OperationRow, step: CallStep): Wait | undefined {
+    const layer = LAYERS[row.is];
+    if (layer === undefined || row.is === 'transaction') return undefined;
+    const { call, callee } = step;
+    if (row.is === 'acquire') {
+      const opening = limitsOf(this.#context, row, call, callee, OPENING);
+      return opening === undefined ? undefined : waitFor('pool', step, opening, this.#on(row, step));
+    }
+    const each = limitsOf(this.#context, row, call, callee, EACH);
+    const whole = limitsOf(this.#context, row, call, callee, WHOLE);
+    const none: Bound = { is: 'unknown', because: `no limit of ${callText(call)} is known` };
+    return this.#repeated(waitFor(layer, step, each ?? whole ?? none, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#retriesOf(row, step));
+  }
+
+  /** The operation with the retries that its library makes by itself. */
+  #repeated(wait: Wait, whole: Bound | undefined, retries: (Retries & { readonly shared: boolean }) | undefined): Wait {
+    const { perAttempt } = wait;
+    const attempts = retries?.attempts ?? wait.attempts;
+    const delays = retries?.delays ?? wait.delays;
+    const once = attempts.is === 'bounded' && attempts.ms <= 1;
+    const all = retries === undefined || once || retries.shared ? timeOf(perAttempt) : sum(repeatedly(timeOf(attempts), timeOf(perAttempt)), timeOf(delays));
+    const time = whole === undefined || whole.is === 'unbounded' ? all : shortest(all, timeOf(whole));
+    const origin = whole?.is === 'bounded' && time === whole.ms && time !== timeOf(perAttempt) ? whole.from : perAttempt.is === 'unknown' ? undefined : perAttempt.from;
+    const total: Bound = typeof time !== 'number' ? time : origin === undefined ? { is: 'unknown', because: 'nobody can tell' } : { is: 'bounded', ms: time, from: origin };
+    const each: Bound = whole?.is === 'bounded' && perAttempt.is !== 'bounded' ? whole : perAttempt;
+    return { ...wait, perAttempt: each, attempts: once ? wait.attempts : attempts, delays: once || retries?.shared === true ? wait.delays : delays, total };
+  }
+
+  #retriesOf(row: OperationRow, { call, callee }: CallStep): (Retries & { readonly shared: boolean }) | undefined {
+    if (row.retries !== undefined) return { ...retriesOf(this.#context, row.retries, call, callee), shared: false };
+    const { engine } = this.#context.program;
+    const set = this.#settingOf(callee);
+    if (set !== undefined) return { ...retriesOf(this.#context, set.row, set.step.call, set.step.callee), shared: this.#shares(set.row, set.step) };
+    const creation = creationsOf(engine, callee)[0];
+    if (creation?.call === undefined || creation.callee === undefined) return undefined;
+    const resource = engine.libraries.rows(creation.callee.module, creation.callee.path)?.resources.find(({ retries }) => retries !== undefined);
+    return resource?.retries === undefined ? undefined : { ...retriesOf(this.#context, resource.retries, creation.call, creation.callee), shared: false };
+  }
+
+  #shares({ sharesTimeout }: RetryRow, { call, callee }: CallStep): boolean {
+    if (sharesTimeout === undefined) return false;
+    return !placeValues(this.#context.program.engine, call, callee, sharesTimeout.unless).values.some((value) => value.is === 'literal' && value.value === true);
+  }
+
+  /** The call that set retries on the client of this one: `axiosRetry(client)`. */
+  #settingOf(callee: LibraryValue): { readonly row: RetryRow; readonly step: CallStep } | undefined {
+    const { engine } = this.#context.program;
+    for (const { step, row, client } of settingsOf(this.#context)) {
+      const mine = client.some((value) => value.module === callee.module && (callee.from === undefined ? value.path === '' && value.call === undefined : isSameThing(engine, value, callee.from)));
+      if (mine) return { row, step };
+    }
+    return undefined;
+  }
+
+  #signalOf({ limits }: OperationRow, { call, callee }: CallStep): object | undefined {
+    for (const limit of limits ?? []) {
+      if (limit.unit !== 'signal') continue;
+      for (const place of limit.at) {
+        for (const value of placeValues(this.#context.program.engine, call, callee, place).values) {
+          if (value.is === 'library') return (value.call ?? value.from?.call)?.expression;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #on(row: OperationRow, step: CallStep): Wait['on'] {
+    if (row.is === 'sleep') return undefined;
+    if (row.is === 'outbound') {
+      const partner = partnerOf(this.#context, row, step);
+      return partner === '' ? undefined : { name: partner, site: undefined };
+    }
+    const [pool] = this.#resources.length === 0 ? [] : this.#pools.behind(step);
+    const resource = pool?.pool ?? this.#resources[0]?.index.of(step.callee)[0];
+    if (resource !== undefined) return { name: resource.name, site: resource.site };
+    const library = this.#context.program.engine.libraries.library(step.callee.module);
+    return { name: library?.name ?? step.callee.module, site: undefined };
+  }
+}
+
+function waitFor(layer: Layer, step: CallStep, bound: Bound, on: Wait['on'], signal?: object): Wait {
+  const site = siteOfCall(step.call);
+  const from = { text: '', site, isDefault: true };
+  return { layer, operation: callText(step.call), site, on, attempts: { is: 'bounded', ms: 1, from }, perAttempt: bound, delays: { is: 'bounded', ms: 0, from }, total: bound, signal };
+}
+
+interface ClientSetting {
+  readonly step: CallStep;
+  readonly row: RetryRow;
+  readonly client: readonly LibraryValue[];
+}
+
+const SETTINGS = new WeakMap<ModelContext, readonly ClientSetting[]>();
+
+function settingsOf(context: ModelContext): readonly ClientSetting[] {
+  let known = SETTINGS.get(context);
+  if (known === undefined) SETTINGS.set(context, (known = everyCall(context).flatMap((step) => settingsIn(context, step))));
+  return known;
+}
+
+function settingsIn(context: ModelContext, step: CallStep): readonly ClientSetting[] {
+  const { engine } = context.program;
+  return (rowsOf(context, step)?.settings ?? []).flatMap(({ retries, client, when }) => {
+    if (retries === undefined || client === undefined || (when !== undefined && holds(engine, step.call, step.callee, when) === false)) return [];
+    const values = placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library');
+    return [{ step, row: retries, client: values }];
+  });
+}
