@@ -1,4 +1,4 @@
-import type { Dependency, RequestPath, ServiceModel } from '#model/types.js';
+import type { Budget, Dependency, RequestPath, ServiceModel } from '#model/types.js';
 import type { LintResult } from './types.js';
 
 /** The paths and dependencies of a model as plain data: whatever is lazy in them is asked for now. */
@@ -6,8 +6,13 @@ export function plainPaths({ paths, dependencies }: ServiceModel): Required<Pick
   return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency) };
 }
 
-function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, application }: RequestPath): RequestPath {
-  return { entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, application };
+function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, within }: RequestPath): RequestPath {
+  const each = budgets.map(plainBudget);
+  return { entryPoint, waits, budget: budget === undefined ? undefined : each[budgets.indexOf(budget)], budgets: each, worstCase, slices, omitted, unproven, within };
+}
+
+function plainBudget({ guard, bound, startMs, covers }: Budget): Budget {
+  return { guard, bound, startMs, covers };
 }
 
 function plainDependency({ name, is, site, entryPoints, pools }: Dependency): Dependency {

@@ -6,6 +6,7 @@ import requireAcquireTimeout from './require-acquire-timeout.js';
 import requireBreaker from './require-breaker.js';
 import requireIdempotencyKey from './require-idempotency-key.js';
 import requireOutboundTimeout from './require-outbound-timeout.js';
+import requireRequestBudget from './require-request-budget.js';
 import shutdownOrder from './shutdown-order.js';
 
 /** All rules there are. Sorted by file name. */
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   requireBreaker,
   requireIdempotencyKey,
   requireOutboundTimeout,
+  requireRequestBudget,
   shutdownOrder,
 ];

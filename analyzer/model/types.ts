@@ -280,8 +280,8 @@ export interface RequestPath {
   readonly omitted: number;
   /** What may take longer than is said, and why. */
   readonly unproven: readonly { readonly site: Site; readonly because: string }[];
-  /** Where its application or router is made, for what concerns all entry points of it. */
-  readonly application: Site | undefined;
+  /** Where what it is registered on is made: the application first, the nearest router last. */
+  readonly within: readonly Site[];
 }
 
 /** What happens to one entry point while a dependency does not answer. */

@@ -7,12 +7,12 @@ import { oneVerdictAPlace } from './one-verdict-a-place.js';
 
 /** Whether the steps of each request together end before its budget does, less the margin; asked where more than one step waits. */
 export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): Iterable<Verdict> {
-  return oneVerdictAPlace(paths.flatMap((path) => (path.waits ? verdictsOf(path, marginMs) : [])));
+  return oneVerdictAPlace(paths.flatMap((path) => verdictsOf(path, marginMs)));
 }
 
 function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {
   const { budget } = path;
-  if (budget === undefined || budget.bound.is !== 'bounded') return [];
+  if (budget === undefined || budget.bound.is !== 'bounded' || !path.waits) return [];
   const { covers, bound } = budget;
   const { site, name } = path.entryPoint;
   if (covers.is !== 'bounded') return isOwn(path) ? [] : [unproven(site, `how long ${name} takes in all is not known: ${path.unproven[0]?.because ?? 'a step of it has no limit'}`)];

@@ -6,6 +6,7 @@ import { defaultOptions } from '#linter/options.js';
 import type { LintResult } from '#linter/types.js';
 import type { Analysis } from '#linter/analysis.js';
 import { expectationsIn, type Expectation } from './expectations.js';
+import { compareWorstCases } from './worst-cases.js';
 
 /** A folder with a small service and its expectations. */
 export interface Scenario {
@@ -38,10 +39,12 @@ export function differencesOf(scenario: Scenario, analysis: Analysis): Differenc
   const only = scenario.rules === 'all' ? analysis.rules.map((rule) => rule.id) : scenario.rules === 'none' ? [] : scenario.rules;
   const missing = only.filter((id) => !analysis.rules.some((rule) => rule.id === id));
   if (missing.length > 0) return [{ is: 'missing', place: scenario.name, text: `there is no rule ${missing.join(', ')} yet` }];
-  const result = lint({ ...defaultOptions(scenario.folder), cache: false, execConfig: false, rules: only }, { analysis: scenario.rules === 'none' ? { ...analysis, rules: [] } : analysis });
   const expectations = expectationsIn(scenario.folder);
+  const timelines = expectations.some(({ kind }) => kind === 'worst case');
+  const result = lint({ ...defaultOptions(scenario.folder), cache: false, execConfig: false, rules: only, timelines }, { analysis: scenario.rules === 'none' ? { ...analysis, rules: [] } : analysis });
   return [
     ...result.incidents.map((incident): Difference => ({ is: 'incident', place: incident.where, text: incident.stack ?? incident.message })),
+    ...(timelines ? compareWorstCases(result, expectations) : []),
     ...(scenario.rules === 'none' ? compareEntryPoints(result, expectations) : compareFindings(result, expectations)),
   ];
 }
@@ -49,6 +52,7 @@ export function differencesOf(scenario: Scenario, analysis: Analysis): Differenc
 function rulesOf(group: string): Scenario['rules'] {
   if (group === 'services') return 'all';
   if (group === 'entry-points') return 'none';
+  if (group === 'timeline') return ['nested-timeouts', 'require-request-budget'];
   return group === 'reachability' ? ['no-sync-io-in-handler'] : [group];
 }
 
@@ -63,7 +67,7 @@ function compareFindings(result: LintResult, expectations: readonly Expectation[
   }
   const differences: Difference[] = [];
   for (const { kind, subject, file, line, remark } of expectations) {
-    if (kind === 'entry' || !ran.has(subject)) continue;
+    if (kind === 'entry' || kind === 'worst case' || !ran.has(subject)) continue;
     const place = `${file}:${line}`;
     const here = said.get(`${kind === 'unproven' ? 'unproven' : 'violated'} ${subject} ${place}`) ?? [];
     const fitting = here.filter(({ message }) => kind !== 'expect' || message.includes(remark));

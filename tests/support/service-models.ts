@@ -1,5 +1,5 @@
 import type { Site, TraceStep } from '#model/site.js';
-import type { Bound, EntryPoint, Reach, ServiceModel } from '#model/types.js';
+import type { Bound, Budget, EntryPoint, Reach, RequestPath, ServiceModel, Slice } from '#model/types.js';
 import type { Rule, Verdict } from '#rules/types.js';
 
 /** A service in which nothing happens, with some parts put in. */
@@ -68,4 +68,34 @@ export function unbounded(library: string): Bound {
 /** A bound that could not be found out. */
 export function unknown(because: string): Bound {
   return { is: 'unknown', because };
+}
+
+/** A deadline, and how long what it covers takes. */
+export function budget(name: string, bound: Bound, covers: Bound = bounded(0)): Budget {
+  return { guard: { is: 'budget', name, site: at('src/limits.ts:1'), bound }, bound, startMs: 0, covers };
+}
+
+/** One operation that counts, with its time. */
+export function slice(operation: string, ms: number, more: Partial<Slice> = {}): Slice {
+  return {
+    step: 'handler', middleware: false, layer: 'outbound', operation, site: at('src/calls.ts:1'), on: undefined, guards: [], attempts: bounded(1), perAttempt: bounded(ms), delays: bounded(0),
+    total: bounded(ms), startMs: 0, counts: true, branching: [], trace: [], ...more,
+  };
+}
+
+interface PathParts {
+  readonly site: string;
+  readonly answers: boolean;
+  readonly waits: boolean;
+  readonly within: RequestPath['within'];
+  readonly budget: Budget;
+  readonly slices: readonly Slice[];
+}
+
+/** What an entry point waits for: by default something, without a budget. */
+export function requestPath(name: string, { site = 'src/server.ts:10', answers = true, waits = true, within = [], budget: own, slices = [] }: Partial<PathParts> = {}): RequestPath {
+  return {
+    entryPoint: { ...entryPoint(name), site: at(site), answers }, waits, budget: own, budgets: own === undefined ? [] : [own],
+    worstCase: own?.covers ?? bounded(0), slices, omitted: 0, unproven: [], within,
+  };
 }

@@ -15,7 +15,7 @@ import { isSuperseded } from './lazy-chains.js';
 import { loopOutcome } from './loops.js';
 import { falling, mapped, NOTHING, oneOf, Sequencer } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { CallReader } from './read-call.js';
+import { AT_ONCE, CallReader } from './read-call.js';
 import type { Handled } from './read-call.js';
 import { releases } from './releases.js';
 import { choiceOf } from './choice.js';
@@ -144,10 +144,17 @@ export class BodyReader {
 
   #unresolved(step: UnresolvedStep): Span {
     const runs = sequenceOf(step.within.map(({ body }) => this.of(body).total));
-    if (!isEmpty(runs)) return unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`);
+    if (!isEmpty(runs)) return perElement(step, runs) ?? unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`);
     if (step.why === ANSWER || step.awaited !== 'yes') return EMPTY;
     return { is: 'unproven', site: siteOfCall(step.call), because: `what ${callText(step.call)} waits for is not known: ${step.why}` };
   }
+}
+
+// `ids.map(load)`, where nobody can tell what `ids` is: a list, by the method's name.
+function perElement({ call: { expression } }: UnresolvedStep, runs: Span): Span | undefined {
+  const name = expression.callee.is === 'member' ? expression.callee.name : '';
+  if (name === 'forEach') return EMPTY;
+  return AT_ONCE.has(name) ? runs : undefined;
 }
 
 /** Where a step stands, where it is one thing. */

@@ -59,8 +59,8 @@ export class TimedPath implements RequestPath {
     return waits;
   }
 
-  get application(): Site | undefined {
-    return this.#handler.within?.[0];
+  get within(): readonly Site[] {
+    return this.#handler.within ?? [];
   }
 
   get worstCase(): Bound {
@@ -131,10 +131,22 @@ export class TimedPath implements RequestPath {
 
   #budget(guard: Guard, position: number): readonly Budget[] {
     if (guard.bound === undefined) return [];
-    const covered = this.#from[position] ?? EMPTY;
-    const [whole, part] = [this.#parts.measure.of(this.span), this.#parts.measure.of(covered)];
-    const startMs = typeof whole === 'number' && typeof part === 'number' ? whole - part : position === 0 ? 0 : undefined;
-    return [{ guard, bound: guard.bound, startMs, covers: this.#bound(covered) }];
+    const covered = () => this.#from[position] ?? EMPTY;
+    const coversOf = () => this.#bound(covered());
+    const startOf = () => {
+      const [whole, part] = [this.#parts.measure.of(this.span), this.#parts.measure.of(covered())];
+      return typeof whole === 'number' && typeof part === 'number' ? whole - part : position === 0 ? 0 : undefined;
+    };
+    const lazy: Budget = {
+      guard, bound: guard.bound,
+      get covers() {
+        return coversOf();
+      },
+      get startMs() {
+        return startOf();
+      },
+    };
+    return [lazy];
   }
 }
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import rule from '#rules/require-request-budget.js';
+import { at, bounded, budget, requestPath, unknown, verdictsOf } from '../support/service-models.js';
+
+const APP = at('src/app.ts:3');
+const ROUTER = at('src/router.ts:1');
+const judge = (...paths: Parameters<typeof requestPath>[]) => verdictsOf(rule, { paths: paths.map((path) => requestPath(...path)) });
+
+test('an application of which nothing has a budget is told once', () => {
+  expect(judge(['GET /a', { within: [APP] }], ['POST /b', { within: [APP, ROUTER], site: 'src/router.ts:4' }])).toMatchObject([
+    { verdict: 'violated', site: APP, message: 'GET /a and POST /b have no total timeout', entryPoints: ['GET /a', 'POST /b'] },
+  ]);
+});
+
+test('where some have one, a router without any is told once and the others each for itself', () => {
+  const verdicts = judge(
+    ['GET /a', { within: [APP], site: 'src/app.ts:5', budget: budget('3 s', bounded(3000)) }], ['GET /b', { within: [APP], site: 'src/app.ts:6' }],
+    ['GET /c', { within: [APP, ROUTER], site: 'src/router.ts:4' }], ['GET /d', { within: [APP, ROUTER], site: 'src/router.ts:5' }],
+  );
+  expect(verdicts.filter(({ verdict }) => verdict === 'violated').map(({ site: { file, line } }) => `${file}:${line}`)).toEqual(['src/router.ts:1', 'src/app.ts:6']);
+  expect(verdicts).toContainEqual(expect.objectContaining({ verdict: 'satisfied', site: at('src/app.ts:5') }));
+});
+
+test('without an application in sight it is told at the registration', () => {
+  expect(judge(['GET /a', { site: 'src/a.ts:2' }])).toMatchObject([{ verdict: 'violated', site: at('src/a.ts:2') }]);
+});
+
+test('an unknown limit is no finding', () => {
+  expect(judge(['GET /a', { within: [APP], budget: budget('gateway', unknown('a setting')) }])).toMatchObject([{ verdict: 'unproven' }]);
+});
+
+test('what waits for nothing or answers nobody is not asked', () => {
+  expect(judge(['GET /a', { waits: false }], ['consume mails', { answers: false }])).toEqual([]);
+});
