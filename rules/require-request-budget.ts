@@ -3,6 +3,7 @@ import { boundText } from './support/bound-text.js';
 import { budgetGroups } from './support/budget-groups.js';
 import { listText } from './support/list-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A request that nobody gives up on holds its connections and its memory as long as the slowest dependency likes. */
@@ -16,7 +17,7 @@ export default defineRule({
 
   *judge({ paths }) {
     const asked = paths.filter(({ entryPoint }) => entryPoint.answers && ANSWERING.has(entryPoint.kind)).filter(({ waits }) => waits);
-    yield* oneVerdictAPlace(asked.flatMap(withBudget));
+    yield* oneVerdictAPlace(asked.flatMap((path) => withBudget(path).map((verdict) => reachedBy(verdict, [path.entryPoint]))));
     for (const { site, lacking } of budgetGroups(asked)) yield lackingAt(site, lacking);
   },
 });

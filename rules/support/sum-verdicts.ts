@@ -1,5 +1,6 @@
 import type { Budget, RequestPath, Slice } from '#model/types.js';
 import type { TraceStep } from '#model/site.js';
+import { reachedBy } from './reached-by.js';
 import { satisfied, unproven, violated, type Verdict } from '../types.js';
 import { boundText } from './bound-text.js';
 import { durationText } from './duration-text.js';
@@ -7,7 +8,7 @@ import { oneVerdictAPlace } from './one-verdict-a-place.js';
 
 /** Whether the steps of each request together end before its budget does, less the margin; asked where more than one step waits. */
 export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): Iterable<Verdict> {
-  return oneVerdictAPlace(paths.flatMap((path) => verdictsOf(path, marginMs)));
+  return oneVerdictAPlace(paths.flatMap((path) => verdictsOf(path, marginMs).map((verdict) => reachedBy(verdict, [path.entryPoint]))));
 }
 
 function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {

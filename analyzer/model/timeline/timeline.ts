@@ -2,6 +2,7 @@ import type { ModelContext } from '../context.js';
 import type { GuardFinder } from '../guards.js';
 import type { RestGuards } from '../rest-guards.js';
 import type { Dependency, RequestPath } from '../types.js';
+import { findDependencies } from './hangs.js';
 import { Measure } from './measure.js';
 import { BodyReader } from './read-body.js';
 import { TimedPath } from './request-paths.js';
@@ -14,6 +15,7 @@ export class Timeline {
   readonly #context: ModelContext;
   readonly #parts: { readonly guards: GuardFinder; readonly rest: RestGuards; readonly waits: Waits };
   #paths: readonly TimedPath[] | undefined;
+  #dependencies: readonly Dependency[] | undefined;
 
   constructor(context: ModelContext, parts: { readonly guards: GuardFinder; readonly rest: RestGuards; readonly waits: Waits }) {
     this.#context = context;
@@ -25,7 +27,7 @@ export class Timeline {
   }
 
   get dependencies(): readonly Dependency[] {
-    return [];
+    return (this.#dependencies ??= findDependencies(this.#timed));
   }
 
   get #timed(): readonly TimedPath[] {

@@ -1,0 +1,134 @@
+import type { Site } from '../site.js';
+import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool } from '../types.js';
+import { collect, Measure } from './measure.js';
+import type { TimedPath } from './request-paths.js';
+import { innerSpans } from './spans.js';
+import type { Held, Span, Wait } from './spans.js';
+import { boundOfTime, longest, repeatedly, sum, timeOf } from './time.js';
+import type { Time } from './time.js';
+
+/** Dependencies beyond these are not looked at. */
+const MAX_DEPENDENCIES = 200;
+
+interface Met {
+  readonly name: string;
+  readonly is: Dependency['is'];
+  readonly site: Site;
+  readonly paths: TimedPath[];
+}
+
+/** What happens when each thing that the paths wait for stops answering while everything else answers at once. */
+export function findDependencies(paths: readonly TimedPath[]): readonly Dependency[] {
+  const met = new Map<string, Met>();
+  for (const path of paths) {
+    collect(path.span, ({ on, site, layer }) => {
+      if (on === undefined || layer === 'pool' || (met.size >= MAX_DEPENDENCIES && !met.has(keyOf(on)))) return;
+      const known = met.get(keyOf(on));
+      if (known === undefined) met.set(keyOf(on), { name: on.name, is: on.site === undefined ? 'partner' : 'resource', site: on.site ?? site, paths: [path] });
+      else if (known.paths.at(-1) !== path) known.paths.push(path);
+    });
+  }
+  return [...met].map(([key, dependency]) => hanging(key, dependency, paths));
+}
+
+function hanging(key: string, { name, is, site, paths: waiting }: Met, all: readonly TimedPath[]): Dependency {
+  const isMine = ({ on, layer }: Wait) => on !== undefined && layer !== 'pool' && keyOf(on) === key;
+  const measure = new Measure((wait) => (isMine(wait) ? timeOf(wait.total) : 0));
+  return {
+    name, is, site,
+    entryPoints: waiting.map((path) => heldEntryPoint(path, measure, isMine)),
+    pools: poolsHeld(waiting, all, measure),
+  };
+}
+
+function heldEntryPoint(path: TimedPath, measure: Measure, isMine: (wait: Wait) => boolean): HeldEntryPoint {
+  const { entryPoint, budget, span } = path;
+  const held = boundFor(measure.of(span), entryPoint);
+  const breakers = new Map<string, HeldEntryPoint['breakers'][number]>();
+  visitBreakers(span, measure, (guard, sees) => breakers.set(keyOf(guard), { guard, sees: boundFor(sees, entryPoint) }));
+  const ends = budget?.bound.is === 'bounded' && (held.is !== 'bounded' || held.ms >= budget.bound.ms) ? budget.guard : undefined;
+  return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), breakers: [...breakers.values()], budget: ends };
+}
+
+/** Attempts that reach the dependency: those in a row and those at once add up. */
+function attemptsIn(span: Span, isMine: (wait: Wait) => boolean): Time {
+  const known = new Map<Span, Time>();
+  const of = (inner: Span): Time => {
+    let count = known.get(inner);
+    if (count === undefined) known.set(inner, (count = countIn(inner)));
+    return count;
+  };
+  const countIn = (inner: Span): Time => {
+    if (inner.is === 'wait') return isMine(inner.wait) ? timeOf(inner.wait.attempts) : 0;
+    if (inner.is === 'choice') return inner.arms.reduce<Time>((before, arm) => longest(before, of(arm)), 0);
+    const together = innerSpans(inner).reduce<Time>((before, part) => sum(before, of(part)), 0);
+    return inner.is === 'repeated' ? repeatedly(timeOf(inner.times), together) : together;
+  };
+  return of(span);
+}
+
+// A breaker sees a hang when the attempt under it ends: by its own timeout, or by the call's.
+function visitBreakers(span: Span, measure: Measure, found: (guard: Guard, sees: Time) => void): void {
+  const seen = new Set<Span>();
+  const stack = [span];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.is === 'limited' && next.guard.is === 'breaker' && measure.of(next.inner) !== 0) found(next.guard, measure.of(next));
+    stack.push(...innerSpans(next));
+  }
+}
+
+interface PoolDraft {
+  readonly pool: Held;
+  held: Time;
+  readonly heldBy: Set<string>;
+  readonly sharedBy: Set<string>;
+}
+
+function poolsHeld(waiting: readonly TimedPath[], all: readonly TimedPath[], measure: Measure): readonly HeldPool[] {
+  const drafts = new Map<string, PoolDraft>();
+  for (const path of waiting) {
+    for (const { pool, inner } of heldSpans(path.span)) {
+      const time = measure.of(inner);
+      if (time === 0) continue;
+      const draft = drafts.get(keyOf(pool)) ?? { pool, held: 0, heldBy: new Set(), sharedBy: new Set() };
+      drafts.set(keyOf(pool), draft);
+      draft.held = longest(draft.held, time);
+      draft.heldBy.add(path.entryPoint.name);
+    }
+  }
+  if (drafts.size > 0) for (const path of all) for (const { pool } of heldSpans(path.span)) drafts.get(keyOf(pool))?.sharedBy.add(path.entryPoint.name);
+  return [...drafts.values()].map(({ pool, held, heldBy, sharedBy }) => ({
+    name: pool.name, site: pool.site, size: pool.size,
+    held: boundOfTime(held, { text: 'while it hangs', site: pool.site, isDefault: false }),
+    drainsAt: drainsAt(pool.size, held), heldBy: [...heldBy], sharedBy: [...sharedBy].filter((name) => !heldBy.has(name)),
+  }));
+}
+
+// Connections given back in a second: more requests than these and the pool runs dry. Never given back: the first few requests do it.
+function drainsAt(size: Bound, held: Time): number | undefined {
+  if (size.is !== 'bounded' || (typeof held !== 'number' && held.is === 'unknown')) return undefined;
+  return typeof held === 'number' ? (size.ms * 1000) / held : 0;
+}
+
+function heldSpans(span: Span): readonly Extract<Span, { is: 'held' }>[] {
+  const found: Extract<Span, { is: 'held' }>[] = [];
+  const seen = new Set<Span>();
+  const stack = [span];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.is === 'held') found.push(next);
+    stack.push(...innerSpans(next));
+  }
+  return found;
+}
+
+function boundFor(time: Time, { site, name }: EntryPoint): Bound {
+  return boundOfTime(time, { text: name, site, isDefault: false });
+}
+
+function keyOf({ name, site }: { readonly name: string; readonly site: Site | undefined }): string {
+  return site === undefined ? name : `${name}@${site.file}:${site.line}:${site.column}`;
+}
