@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBaseline } from './command-baseline.js';
 import { addCheck } from './command-check.js';
+import { addTrace } from './command-trace.js';
 import { reportFailure } from './failure.js';
 import { ownVersion } from './own-version.js';
 
@@ -37,6 +38,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .addHelpText('after', AFTER_HELP);
   addCheck(program, done);
   addBaseline(program, done);
+  addTrace(program, done);
   program
     .command('rules')
     .description('list the rules')

@@ -12,6 +12,8 @@ export interface RunArguments {
   readonly cache: boolean;
   readonly maxMemory?: number;
   readonly timeBudget?: number;
+  /** With the request paths. */
+  readonly timelines?: boolean;
 }
 
 /** Adds which rules run. */
@@ -40,6 +42,7 @@ export function lintOptionsOf(given: RunArguments): LintOptions {
     execConfig: given.execConfig,
     rules: given.rule,
     cache: given.cache,
+    ...(given.timelines === true ? { timelines: true } : {}),
     ...(given.config === undefined ? {} : { configPath: given.config }),
     ...(given.tsconfig === undefined ? {} : { tsconfig: given.tsconfig }),
     ...(given.preset === undefined ? {} : { preset: given.preset }),

@@ -65,7 +65,7 @@ export class Sequencer {
   reach(at: number): void {
     for (let position = this.#items.length - 1; position >= 0; position -= 1) {
       const item = this.#items[position];
-      if (item?.is === 'pending' && (item.until < at || at === Infinity)) this.#collapse(position, (inner) => parallelOf('all', [item.span, inner]));
+      if (item?.is === 'pending' && (item.until < at || at === Infinity)) this.#collapse(position, { all: (inner) => parallelOf('all', [item.span, inner]), exit: (inner) => inner });
     }
   }
 
@@ -77,7 +77,7 @@ export class Sequencer {
   close(key: object): void {
     const position = this.#items.findLastIndex((item) => item.is === 'open' && item.key === key);
     const item = this.#items[position];
-    if (item?.is === 'open') this.#collapse(position, (inner) => around(inner, item.make));
+    if (item?.is === 'open') this.#collapse(position, { all: (inner) => around(inner, item.make), exit: (inner) => around(inner, item.make) });
   }
 
   finish(): Outcome {
@@ -92,11 +92,14 @@ export class Sequencer {
   }
 
   // What stands after a position becomes one part; its ways out stay ways out.
-  #collapse(position: number, make: (inner: Span) => Span): void {
+  #collapse(position: number, make: { readonly all: (inner: Span) => Span; readonly exit: (inner: Span) => Span }): void {
     const region = this.#items.splice(position).slice(1);
-    const [returns, throws] = [this.#composed(region, 'returns', undefined), this.#composed(region, 'throws', undefined)];
+    const [returns, throws] = (['returns', 'throws'] as const).map((way) => {
+      const exit = this.#composed(region, way, undefined);
+      return exit === undefined ? undefined : make.exit(exit);
+    });
     if (returns !== undefined || throws !== undefined) this.#items.push({ is: 'exit', returns, throws });
-    const span = make(this.#composed(region, 'falls', EMPTY) ?? EMPTY);
+    const span = make.all(this.#composed(region, 'falls', EMPTY) ?? EMPTY);
     if (!isEmpty(span)) this.#items.push({ is: 'part', span });
   }
 

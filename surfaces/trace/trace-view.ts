@@ -1,0 +1,80 @@
+import type { Finding } from '#linter/types.js';
+import type { Bound, Dependency, RequestPath, Slice } from '#model/types.js';
+import type { Site } from '#model/site.js';
+import { durationText } from '#rules/support/duration-text.js';
+
+/** What a trace shows. */
+export interface TraceView {
+  readonly paths: readonly RequestPath[];
+  /** In full; else only listed. */
+  readonly whole: boolean;
+  readonly hang: Dependency | undefined;
+  readonly findings: readonly Finding[];
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** One row of the table: step · layer · operation · guard · bound · evidence. */
+export interface TraceRow {
+  readonly step: string;
+  readonly layer: string;
+  readonly operation: string;
+  readonly guard: string;
+  readonly bound: string;
+  readonly evidence: string;
+  /** It does not make the worst case. */
+  readonly beside: boolean;
+}
+
+/** The rows of a path, from accept to answer. */
+export function rowsOf({ entryPoint, budget, worstCase, slices, omitted }: RequestPath): readonly TraceRow[] {
+  const own = { guard: budget?.guard.name ?? '', bound: budget === undefined ? '' : boundWords(budget.bound), evidence: placeOf(entryPoint.site) };
+  return [
+    { step: 'accept', layer: entryPoint.kind, operation: entryPoint.name, ...own, beside: false },
+    ...slices.map(rowOf),
+    ...(omitted === 0 ? [] : [{ step: '…', layer: '', operation: `${omitted} more`, guard: '', bound: '', evidence: '', beside: true }]),
+    { step: 'answer', layer: '', operation: 'worst case', guard: '', bound: boundWords(worstCase), evidence: '', beside: false },
+  ];
+}
+
+function rowOf(slice: Slice): TraceRow {
+  const { step, middleware, layer, operation, on, guards, total, perAttempt, site, counts } = slice;
+  const whom = on === undefined || on.name === '' ? '' : ` → ${on.name}`;
+  const origin = perAttempt.is === 'unknown' ? undefined : perAttempt.from;
+  const from = origin === undefined || (origin.site.file === site.file && origin.site.line === site.line) || origin.text === '' ? '' : `, ${origin.text} at ${placeOf(origin.site)}`;
+  return {
+    step: middleware ? `${step} (middleware)` : step, layer, operation: `${operation}${whom}`, guard: guards.map(({ name }) => name).join(', '),
+    bound: `${boundWords(total)}${timesOf(slice)}`, evidence: `${placeOf(site)}${from}`, beside: !counts,
+  };
+}
+
+function timesOf({ attempts, perAttempt, delays, total }: Slice): string {
+  if (attempts.is !== 'bounded' || attempts.ms <= 1 || perAttempt.is !== 'bounded' || total.is !== 'bounded') return '';
+  return ` (${attempts.ms} × ${durationText(perAttempt.ms)}${delays.is === 'bounded' && delays.ms > 0 ? ` + ${durationText(delays.ms)}` : ''})`;
+}
+
+/** A bound in a few words. */
+export function boundWords(bound: Bound): string {
+  return bound.is === 'bounded' ? durationText(bound.ms) : bound.is === 'unbounded' ? 'no end' : 'unknown';
+}
+
+/** `file:line`. */
+export function placeOf({ file, line }: Site): string {
+  return `${file}:${line}`;
+}
+
+/** What is left of the budget, or how far it is overrun. */
+export function balanceOf({ budget }: RequestPath): string {
+  if (budget === undefined) return 'no budget: nobody gives up on it';
+  const { bound, covers, guard } = budget;
+  const limit = `${boundWords(bound)} by ${guard.name} (${placeOf(guard.site)})`;
+  if (bound.is !== 'bounded' || covers.is !== 'bounded') return limit;
+  const left = bound.ms - covers.ms;
+  return `${limit}; ${left > 0 ? `${durationText(left)} left` : left === 0 ? 'nothing left' : `overrun by ${durationText(-left)}`}`;
+}
+
+/** What the rules say of an entry point. */
+export function findingsOf({ findings }: TraceView, { entryPoint: { name } }: RequestPath): readonly string[] {
+  return findings.flatMap(({ ruleId, verdict, suppressed }) =>
+    verdict.verdict === 'violated' && suppressed === undefined && verdict.entryPoints?.includes(name) === true ? [`${placeOf(verdict.site)} ${verdict.message} (${ruleId})`] : []);
+}
