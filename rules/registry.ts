@@ -2,6 +2,7 @@ import type { Rule } from './types.js';
 import nestedTimeouts from './nested-timeouts.js';
 import noRetryStorm from './no-retry-storm.js';
 import noSyncIoInHandler from './no-sync-io-in-handler.js';
+import noUnsafeRetry from './no-unsafe-retry.js';
 import requireAcquireTimeout from './require-acquire-timeout.js';
 import requireBreaker from './require-breaker.js';
 import requireIdempotencyKey from './require-idempotency-key.js';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   nestedTimeouts,
   noRetryStorm,
   noSyncIoInHandler,
+  noUnsafeRetry,
   requireAcquireTimeout,
   requireBreaker,
   requireIdempotencyKey,

@@ -9,9 +9,11 @@ import { Keys } from '../writes/keys.js';
 import { Named } from '../writes/named-calls.js';
 import { NaturalIds } from '../writes/natural-ids.js';
 import { Origins } from '../writes/origins.js';
+import { PassingCalls } from '../writes/passing-calls.js';
 import { PlaceSources } from '../writes/place-sources.js';
 import { Repeaters } from '../writes/repeaters.js';
 import type { FoundRepeater } from '../writes/repeaters.js';
+import { Rounds } from '../writes/rounds.js';
 import { Sources } from '../writes/sources.js';
 import { SqlReader } from '../writes/sql-reader.js';
 import { mayWrite, WriteEffects } from '../writes/write-effect.js';
@@ -37,6 +39,13 @@ interface Judged {
   readonly write: FoundWrite;
   readonly by: FoundRepeater;
   readonly key: Write['key'];
+}
+
+interface JudgeParts {
+  readonly effects: WriteEffects;
+  readonly keys: Keys;
+  readonly passing: PassingCalls;
+  readonly rounds: Rounds;
 }
 
 /** Collects the writes that something can repeat, each with what makes the second run harmless. */
@@ -83,7 +92,8 @@ export class Writes {
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
     const keys = new Keys(places, origins, new NaturalIds(sources, places, origins));
     // 1. What the writes' own keys are worth against those who repeat them.
-    const judged = this.#met.flatMap((met) => this.#judge(met, effects, keys));
+    const parts: JudgeParts = { effects, keys, passing: new PassingCalls(this.#context, sources.callers), rounds: new Rounds(this.#context, sources.callers) };
+    const judged = this.#met.flatMap((met) => this.#judge(met, parts));
     // 2. What is claimed in front of those that have none.
     const open = judged.filter(({ key }) => key.is !== 'stable');
     const claims = new Claims({ context: this.#context, named: this.#named, sources, places, origins, effects, keys }, new Set(open.map(({ met }) => met.step)));
@@ -91,11 +101,11 @@ export class Writes {
     return recordsOf(judged.map((one) => (one.key.is === 'stable' ? one : { ...one, key: claims.over(one.met.handler, one.met.step, one.by) ?? one.key })));
   }
 
-  #judge(met: Met, effects: WriteEffects, keys: Keys): readonly Judged[] {
+  #judge(met: Met, { effects, keys, passing, rounds }: JudgeParts): readonly Judged[] {
     const write = effects.of(met.step);
     if (write === undefined) return [];
-    const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met.guards), ...this.#repeaters.ofLibrary(write)];
-    return repeaters.map((by) => ({ met, write, by, key: keyAgainst(write, by, keys.of(write)) }));
+    const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met.guards, met.path, passing), ...this.#repeaters.ofLibrary(write)];
+    return repeaters.map((by) => ({ met, write, by, key: keyAgainst(write, by, keys.of(write), rounds) }));
   }
 }
 

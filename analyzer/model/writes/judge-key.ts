@@ -1,19 +1,20 @@
 import { optionName } from '#program/parse-place.js';
 import type { Write } from '../types.js';
 import type { KeyCandidate } from './natural-ids.js';
-import type { Trail } from './source.js';
 import type { FoundRepeater } from './repeaters.js';
+import type { Rounds } from './rounds.js';
 import type { FoundWrite } from './write-effect.js';
 
 /** What protects a write against one repeater, given everything that may be its key. */
-export function keyAgainst(write: FoundWrite, { repeater, guard }: FoundRepeater, candidates: readonly KeyCandidate[]): Write['key'] {
+export function keyAgainst(write: FoundWrite, by: FoundRepeater, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
+  const { repeater } = by;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
   const own = candidates.filter(({ names }) => names === 'own');
   const stable = own.find(({ origin }) => origin.is === 'request' || origin.is === 'constant');
   if (stable !== undefined) return { is: 'stable', text: stable.text, site: stable.site };
   const drawn = own.find(({ origin }) => origin.is === 'fresh');
   if (drawn?.origin.is === 'fresh' && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: drawn.origin.site };
-  if (drawn?.origin.is === 'fresh' && guard !== undefined && isOutside(drawn.origin.trail, guard.call?.frame)) return { is: 'stable', text: drawn.origin.text, site: drawn.origin.site };
+  if (drawn?.origin.is === 'fresh' && rounds.isOutside(drawn.origin, by)) return { is: 'stable', text: drawn.origin.text, site: drawn.origin.site };
   if (drawn?.origin.is === 'fresh' && drawn.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
   const foreign = candidates.find(({ names, origin }) => names === 'foreign' && origin.is !== 'constant' && origin.is !== 'fresh');
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
@@ -21,14 +22,6 @@ export function keyAgainst(write: FoundWrite, { repeater, guard }: FoundRepeater
   if (open?.origin.is === 'unknown') return { is: 'unknown', because: `where ${open.text} comes from: ${open.origin.because}` };
   if (drawn?.origin.is === 'fresh') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
   return { is: 'none', option: optionFor(write) };
-}
-
-// Drawn in the function that starts the retry, or in one around it: the same in every attempt. One guard stands for all activations.
-function isOutside(trail: Trail | undefined, around: Trail['frame'] | undefined): boolean {
-  const outer = new Set<string>();
-  for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) outer.add(`${frame.unit.id}:${frame.function}`);
-  for (let link = trail; link !== undefined; link = link.outer) if (outer.has(`${link.frame.unit.id}:${link.frame.function}`)) return true;
-  return false;
 }
 
 function optionFor(write: FoundWrite): string {

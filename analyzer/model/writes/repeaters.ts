@@ -1,15 +1,20 @@
+import type { RetryRow } from '#catalog/schema.js';
 import { creationsOf } from '#program/creations.js';
+import { placeValues } from '#program/places.js';
+import type { CallInstance, LibraryValue } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { retriesOf } from '../bounds.js';
 import { siteOfCall } from '../context.js';
-import type { ActiveGuard, GuardStack, Handler, ModelContext } from '../context.js';
+import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
 import type { Bound, Repeater } from '../types.js';
+import type { PassingCalls } from './passing-calls.js';
 import type { FoundWrite } from './write-effect.js';
 
-/** Something that repeats a write, with the guard for retries of the program's own. */
+/** Something that repeats a write, with the guard for retries of the program's own, and the call that passes the write to a shared one. */
 export interface FoundRepeater {
   readonly repeater: Repeater;
   readonly guard: ActiveGuard | undefined;
+  readonly passing?: CallInstance | undefined;
 }
 
 const REPEATED = new Set(['POST', 'PATCH', 'ALL', '*', 'MUTATION']);
@@ -53,12 +58,14 @@ export class Repeaters {
   }
 
   /** The retries around a write, innermost first. */
-  ofGuards(guards: GuardStack | undefined): readonly FoundRepeater[] {
+  ofGuards(guards: GuardStack | undefined, path: PathLink | undefined, calls: PassingCalls): readonly FoundRepeater[] {
     const found: FoundRepeater[] = [];
     for (let stack = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
       if (guard.is !== 'retry' || isOnce(guard.attempts)) continue;
-      found.push({ repeater: { is: 'retry', text: `the ${guard.name} around it`, site: guard.site }, guard: stack.guard });
+      const passing = calls.on(path, stack.guard);
+      const name = guard.name.replace(/^the /, '');
+      found.push({ repeater: { is: 'retry', text: `the ${name} around it`, site: passing === undefined ? guard.site : siteOfCall(passing) }, guard: stack.guard, passing });
     }
     return found;
   }
@@ -76,7 +83,7 @@ export class Repeaters {
     if (row.retries !== undefined) {
       const { attempts, writes } = retriesOf(this.#context, row.retries, call, callee);
       if (writes !== true || isOnce(attempts)) return [];
-      return [{ repeater: { is: 'library-retry', text: `${name}'s own retry`, site: siteOfCall(call) }, guard: undefined }];
+      return [{ repeater: { is: 'library-retry', text: `${name}'s own retry`, site: siteOfCall(this.#setAt(row.retries, call, callee)) }, guard: undefined }];
     }
     const creation = creationsOf(engine, callee)[0];
     if (creation?.call === undefined || creation.callee === undefined) return [];
@@ -86,6 +93,13 @@ export class Repeaters {
       if (writes === true && !isOnce(attempts)) return [{ repeater: { is: 'library-retry', text: `${name}'s own retry`, site: siteOfCall(creation.call) }, guard: undefined }];
     }
     return [];
+  }
+
+  // The client that was created with it, unless the call says so itself.
+  #setAt({ at, writesAt = [] }: RetryRow, call: CallInstance, callee: LibraryValue): CallInstance {
+    const { engine } = this.#context.program;
+    const isOwn = [...at, ...writesAt].some((place) => !place.startsWith('creation:') && placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined'));
+    return isOwn ? call : (creationsOf(engine, callee).find((link) => link.call !== undefined)?.call ?? call);
   }
 }
 

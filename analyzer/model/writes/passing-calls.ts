@@ -1,0 +1,103 @@
+import type { Expression } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
+import { parsePlace } from '#program/parse-place.js';
+import type { CallInstance, Frame } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
+import { siteOfCall } from '../context.js';
+import { eachExpression } from '../own-breakers/statements.js';
+import type { Callers } from './callers.js';
+
+/** A parameter through which a function gets what it runs. */
+interface PassedBy {
+  readonly holder: Frame;
+  readonly position: number;
+}
+
+const MAX_HELPERS = 4;
+const MAX_DERIVED = 4;
+
+/** Finds the calls that give a shared retry helper what it repeats: `withRetry(() => charge())`. */
+export class PassingCalls {
+  readonly #context: ModelContext;
+  readonly #callers: Callers;
+  readonly #known = new Map<CallInstance, readonly CallInstance[]>();
+
+  constructor(context: ModelContext, callers: Callers) {
+    this.#context = context;
+    this.#callers = callers;
+  }
+
+  /** The outermost call on a path that passes it; undefined where what is repeated is written at the retry itself. */
+  on(path: PathLink | undefined, { call, callee }: ActiveGuard): CallInstance | undefined {
+    let known = this.#known.get(call);
+    if (known === undefined) {
+      const repeated = callee === undefined ? [call.expression.callee] : this.#repeated(call, callee);
+      // One guard stands for all activations.
+      const frames = new Set([call.frame, ...this.#callers.framesOf(call.frame.unit.id, call.frame.function)]);
+      this.#known.set(call, (known = [...new Set([...frames].flatMap((frame) => this.#passing(repeated, frame, 0)))]));
+    }
+    return known.find((passing) => isOn(path, passing));
+  }
+
+  // The functions that a wrapper runs, as written.
+  #repeated(call: CallInstance, callee: NonNullable<ActiveGuard['callee']>): readonly Expression[] {
+    const rows = this.#context.program.engine.libraries.rows(callee.module, callee.path)?.wrappers ?? [];
+    const places = rows.flatMap((row) => [row.function ?? '0', ...(row.runs ?? []).map((run) => run.function)]);
+    const positions = new Set(places.map((place) => parsePlace(place).argument ?? 0));
+    const given = call.expression.arguments.filter((_, position) => positions.size === 0 || positions.has(position));
+    return given.length > 0 ? given : call.expression.arguments;
+  }
+
+  #passing(repeated: readonly Expression[], frame: Frame, depth: number): readonly CallInstance[] {
+    const passed = repeated.flatMap((expression) => passedBy(this.#context.program.engine, expression, frame))[0];
+    if (passed === undefined || depth > MAX_HELPERS) return [];
+    return this.#callers.of(passed.holder).flatMap((caller) => {
+      const argument = caller.expression.arguments[passed.position];
+      const further = argument === undefined ? [] : this.#passing([argument], caller.frame, depth + 1);
+      return further.length > 0 ? further : [caller];
+    });
+  }
+}
+
+function isOn(path: PathLink | undefined, call: CallInstance): boolean {
+  const { file, line, column } = siteOfCall(call);
+  for (let link = path; link !== undefined; link = link.outer) if (link.site.file === file && link.site.line === line && link.site.column === column) return true;
+  return false;
+}
+
+/** The parameter of a function around a place that an expression is or, as a function, calls. */
+function passedBy(engine: Engine, expression: Expression, frame: Frame): readonly PassedBy[] {
+  if (expression.is !== 'function') return isFunction(engine, expression, frame) ? parameterOf(expression, frame, 0) : [];
+  const found: PassedBy[] = [];
+  eachExpression(frame.unit.facts.functions[expression.index]?.body ?? [], (part) => {
+    if (part.is === 'call' && found.length === 0) found.push(...passedBy(engine, part.callee, frame));
+  });
+  return found;
+}
+
+// `fn`, `options.run`; no method of a client or a repository.
+function isFunction(engine: Engine, expression: Expression, frame: Frame): boolean {
+  if (expression.is !== 'member') return true;
+  return engine.evaluate(expression, frame).values.some((value) => value.is === 'function' && functionOf(value).class === undefined);
+}
+
+function parameterOf(expression: Expression, frame: Frame, depth: number): readonly PassedBy[] {
+  if (depth > MAX_DERIVED) return [];
+  switch (expression.is) {
+    case 'member': case 'await': case 'cast': return parameterOf(expression.of, frame, depth + 1);
+    case 'call': return parameterOf(expression.callee, frame, depth + 1);
+    case 'variable': {
+      const binding = frame.unit.facts.bindings[expression.binding];
+      if (binding === undefined) return [];
+      for (let holder: Frame | undefined = frame; holder !== undefined; holder = holder.parent) {
+        if (holder.function !== binding.owner) continue;
+        const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === expression.binding);
+        if (position >= 0) return [{ holder, position }];
+        return binding.values.flatMap(({ value }) => (value.is === 'function' || value.is === 'call' || value.is === 'await' ? [] : parameterOf(value, frame, depth + 1)));
+      }
+      return [];
+    }
+    default: return [];
+  }
+}

@@ -1,0 +1,79 @@
+import type { Expression, Statement } from '#facts/types.js';
+import { forEachPart } from '#program/file-index.js';
+import type { CallInstance, Frame } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import type { ModelContext } from '../context.js';
+import { siteAt } from '../context.js';
+import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import type { Site } from '../site.js';
+import type { Callers } from './callers.js';
+import type { Origin } from './origins.js';
+import type { FoundRepeater } from './repeaters.js';
+
+type Drawn = Extract<Origin, { is: 'fresh' }>;
+
+/** Tells what is drawn once for all attempts of a retry from what is drawn in each round. */
+export class Rounds {
+  readonly #context: ModelContext;
+  readonly #callers: Callers;
+
+  constructor(context: ModelContext, callers: Callers) {
+    this.#context = context;
+    this.#callers = callers;
+  }
+
+  /** Drawn in the function that starts the retry, or in one around it: the same in every attempt. One guard stands for all activations. */
+  isOutside({ trail, site }: Drawn, { guard, passing }: FoundRepeater): boolean {
+    if (guard?.call === undefined) return false;
+    const outer = new Set([...namesAround(guard.call.frame), ...namesAround(passing?.frame)]);
+    let inner: Frame | undefined;
+    for (let link = trail; link !== undefined; link = link.outer) {
+      const isRetrying = guard.callee === undefined && nameOf(link.frame) === nameOf(guard.call.frame);
+      if (outer.has(nameOf(link.frame))) return !isRetrying || !this.#isInRound(guard.call, guard.guard.site, inner === undefined ? site : inner);
+      inner = link.frame;
+    }
+    return false;
+  }
+
+  // A loop's function also runs what stands before the loop; a function that calls itself only takes its parameters along.
+  #isInRound({ frame }: CallInstance, at: Site, drawn: Site | Frame): boolean {
+    const { body } = functionOf(frame);
+    let round: readonly Statement[] | undefined;
+    eachStatement(body, (statement) => {
+      if (statement.is === 'loop' && isAt(siteAt(frame, statement.at), at)) round = statement.body;
+    });
+    const statements = round ?? body;
+    let found = false;
+    eachStatement(statements, (statement) => ownExpressions(statement).forEach((expression) => this.#visit(expression, frame, (part, by) => {
+      if ('at' in part && part.at !== undefined && 'file' in drawn && isAt(siteAt(by, part.at), drawn)) found = true;
+      if (!('file' in drawn) && (part.is === 'call' || part.is === 'new') && this.#enters(part, by, drawn)) found = true;
+    })));
+    return found;
+  }
+
+  #enters(part: CallInstance['expression'], by: Frame, drawn: Frame): boolean {
+    return this.#callers.entered(this.#context.program.engine.callInstance(part, by)).some(({ target }) => target.unit === drawn.unit && target.index === drawn.function);
+  }
+
+  #visit(expression: Expression, frame: Frame, visit: (part: Expression, frame: Frame) => void): void {
+    visit(expression, frame);
+    if (expression.is === 'function') {
+      const inner = this.#context.program.engine.genericIn(frame.unit, expression.index, frame);
+      eachStatement(functionOf(inner).body, (statement) => ownExpressions(statement).forEach((part) => this.#visit(part, inner, visit)));
+    } else forEachPart(expression, (part) => this.#visit(part, frame, visit));
+  }
+}
+
+function namesAround(around: Frame | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) names.push(nameOf(frame));
+  return names;
+}
+
+function nameOf(frame: Frame): string {
+  return `${frame.unit.id}:${frame.function}`;
+}
+
+function isAt(a: Site, b: Site): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
+}
