@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import { configJsonSchema } from '#linter/config-schema.js';
@@ -9,6 +9,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
+    ['docs/configuration.md', withKeys('docs/configuration.md')],
     ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry'])), null, 2)}\n`],
   ]);
 }
@@ -49,6 +50,29 @@ function catalogSchema(): object {
   const schema = JSON.parse(JSON.stringify(generator.createSchema('Library'), (key, value: unknown) =>
     key === 'required' && Array.isArray(value) ? value.filter((name) => name !== 'see' && name !== 'source') : value)) as object;
   return { ...schema, title: 'seamlint catalog row' };
+}
+
+interface KeySchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly KeySchema[];
+  readonly pattern?: string;
+}
+
+/** A page with its table of configuration keys made anew from the schema. */
+function withKeys(path: string): string {
+  const { properties } = configJsonSchema([]) as { properties: Record<string, KeySchema> };
+  const rows = Object.entries(properties).map(([key, schema]) => `| \`${key}\` | ${kindOf(schema)} | ${schema.description ?? ''} |`);
+  const table = ['| key | value | what it says |', '|---|---|---|', ...rows].join('\n');
+  const page = readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+  return page.replace(/(<!-- generated: keys -->\n)[\s\S]*?(<!-- end -->)/, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
+}
+
+function kindOf({ type, enum: words, anyOf }: KeySchema): string {
+  if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
+  if (anyOf !== undefined) return anyOf.some(({ pattern }) => pattern !== undefined) ? 'duration' : 'text or list';
+  return { string: 'text', object: 'table', array: 'list' }[type ?? ''] ?? 'anything';
 }
 
 function list(names: readonly string[]): string {
