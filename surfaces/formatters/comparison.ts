@@ -3,6 +3,12 @@ import { tallyOf } from '#linter/open-findings.js';
 import { visible } from '../escape.js';
 import { counted } from './text-layout.js';
 
+/** What to say where nothing counts: there may be findings all the same. */
+export function nothingFound({ findings, changes }: LintResult): string {
+  if (changes !== undefined) return 'No findings in what changed';
+  return tallyOf(findings).known > 0 ? 'No new findings' : 'No findings';
+}
+
 /** What a run was compared with, as rows of a summary: the baseline, the changes. */
 export function comparisonRows(result: LintResult): [string, string][] {
   const { known, unchanged } = tallyOf(result.findings);

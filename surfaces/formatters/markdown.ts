@@ -3,7 +3,7 @@ import { isComplete } from '#linter/completeness.js';
 import { isOpen, isUndecided, tallyOf, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import { code, heading, linked, list, markdownText, paragraph, strong, table, text } from '../markdown.js';
-import { comparisonRows } from './comparison.js';
+import { comparisonRows, nothingFound } from './comparison.js';
 import type { FormatContext } from './format.js';
 import { groupSkipped } from './skipped-text.js';
 import { byKey, counted } from './text-layout.js';
@@ -40,7 +40,8 @@ function headline(result: LintResult, context: FormatContext): string {
   const parts = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter((part) => part !== '');
   if (context.stopped) return `seamlint: stopped before its end${parts.length === 0 ? '' : `, with ${parts.join(' and ')} until then`}`;
   if (parts.length > 0) return `seamlint: ${parts.join(' and ')}`;
-  return isComplete(result) ? 'seamlint: no findings' : 'seamlint: no findings, but not everything was analysed';
+  const nothing = nothingFound(result).toLowerCase();
+  return isComplete(result) ? `seamlint: ${nothing}` : `seamlint: ${nothing}, but not everything was analysed`;
 }
 
 function tableOf(findings: readonly Violation[], context: FormatContext): RootContent {

@@ -4,7 +4,7 @@ import { isOpen, tallyOf } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import { visible } from '../escape.js';
-import { comparisonRows } from './comparison.js';
+import { comparisonRows, nothingFound } from './comparison.js';
 import type { FormatContext } from './format.js';
 import { groupSkipped } from './skipped-text.js';
 import { counted, hanging } from './text-layout.js';
@@ -33,7 +33,8 @@ function headline(result: LintResult, context: FormatContext, colors: Colors): s
   const shown = result.findings.filter(isOpen);
   if (shown.length === 0) {
     if (context.stopped) return colors.bold(colors.red('No findings before the run was stopped'));
-    return colors.bold(isComplete(result) ? colors.green('No findings') : colors.yellow('No findings, but not everything was analysed'));
+    const nothing = nothingFound(result);
+    return colors.bold(isComplete(result) ? colors.green(nothing) : colors.yellow(`${nothing}, but not everything was analysed`));
   }
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   const files = new Set(shown.map(({ verdict }) => verdict.site.file)).size;
