@@ -29,11 +29,16 @@ function git(cwd: string, args: readonly string[]): string | undefined {
       encoding: 'utf8',
       maxBuffer: 2 ** 29,
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_EXTERNAL_DIFF: '', GIT_DIFF_OPTS: '' },
+      env: { ...withoutGit(process.env), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
     });
   } catch {
     return undefined;
   }
+}
+
+// Inside a hook, git's own variables name a repository from another folder than ours; others would change what a diff prints.
+function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('GIT_') || /^GIT_(?:CONFIG|SSH|CEILING|EXEC)/.test(name)));
 }
 
 /** Reads a diff without context. What its lines hold is counted over, never looked at. */

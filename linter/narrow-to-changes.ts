@@ -1,12 +1,11 @@
 import type { Site } from '#model/site.js';
-import { changedSince, type ChangedRuns } from './changed-lines.js';
+import type { ChangedRuns } from './changed-lines.js';
 import { isOpen } from './open-findings.js';
 import { sourceTexts } from './source-texts.js';
 import type { Finding, LintResult } from './types.js';
 
 /** Sets findings aside that touch nothing which changed since a commit: neither their place nor a step of their trace. */
-export function narrowToChanges(result: LintResult, ref: string): LintResult {
-  const changed = changedSince(result.root, ref);
+export function narrowToChanges(result: LintResult, since: string, changed: ReadonlyMap<string, ChangedRuns>): LintResult {
   const { linesOf } = sourceTexts(result.root);
   const isUntouched = (finding: Finding) => {
     if (!isOpen(finding) && finding.verdict.verdict !== 'unproven') return false;
@@ -15,7 +14,7 @@ export function narrowToChanges(result: LintResult, ref: string): LintResult {
   return {
     ...result,
     findings: result.findings.map((finding) => (isUntouched(finding) ? { ...finding, setAside: 'unchanged' } : finding)),
-    changes: { since: ref, files: changed.size },
+    changes: { since, files: changed.size },
   };
 }
 

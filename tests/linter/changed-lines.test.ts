@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changedSince, readDiff } from '#linter/changed-lines.js';
 import { lastLineOf } from '#linter/narrow-to-changes.js';
 import { git } from '../support/command.js';
@@ -59,6 +59,16 @@ test('lines that look like a diff are no diff', () => {
   writeFiles(folder, { 'a.ts': `${LINES}++ b/victim.ts\n@@ -1 +1,99 @@\n-- a/x\ndiff --git a/x b/x\n` });
   expect([...changedSince(folder, 'HEAD')]).toEqual([['a.ts', [[5, 8]]]]);
   expect(readDiff('').size).toBe(0);
+});
+
+test('the variables of a hook do not lead astray', () => {
+  const folder = repository({ 'services/x/a.ts': LINES });
+  writeFiles(folder, { 'services/x/a.ts': `${LINES}five\n` });
+  vi.stubEnv('GIT_DIR', '.git');
+  vi.stubEnv('GIT_INDEX_FILE', '.git/index.lock');
+  vi.stubEnv('GIT_EXTERNAL_DIFF', 'false');
+  expect([...changedSince(`${folder}/services/x`, 'HEAD').keys()]).toEqual(['a.ts']);
+  vi.unstubAllEnvs();
 });
 
 describe('errors say what to do', () => {

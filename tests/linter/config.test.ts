@@ -1,5 +1,6 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDefaultSearchPlacesSync } from 'cosmiconfig';
 import { describe, expect, test } from 'vitest';
 import { loadConfiguration } from '#linter/config.js';
 import { defaultOptions } from '#linter/options.js';
@@ -23,6 +24,13 @@ test.each([
   ['seamlint.config.ts', 'const margin: number = 2000; export default { margin } satisfies object;'],
 ])('%s is found', (path, text) => {
   expect(load({ [path]: text }).marginMs).toBe(2000);
+});
+
+const PLACES = [...getDefaultSearchPlacesSync('seamlint'), '.seamlintrc.mjs', '.config/seamlintrc.mjs', 'seamlint.config.mjs', 'seamlint.config.mts'].filter((place) => place !== 'package.json');
+
+test.each(PLACES)('%s is a place where it may stand', (place) => {
+  const text = /\.json$/.test(place) ? '{"preset":"strict"}' : /(?:rc|ya?ml)$/.test(place) ? 'preset: strict' : /\.(?:ts|mts|mjs)$/.test(place) ? "export default { preset: 'strict' }" : "module.exports = { preset: 'strict' }";
+  expect(load({ [place]: text }).preset).toBe('strict');
 });
 
 test('durations are read in every unit', () => {

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
 import { git, seamlint } from '../support/command.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
+
+// The command is started many times.
+vi.setConfig({ testTimeout: 600_000 });
 
 const ROUTE = ["app.get('/other', (_request, response) => {", "  response.send(readFileSync('other.html', 'utf8'));", '});', ''].join('\n');
 const ONLY = ['--rule', 'no-sync-io-in-handler'];
