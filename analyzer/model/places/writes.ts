@@ -1,5 +1,6 @@
 import type { CallStep } from '#program/steps.js';
 import type { GuardStack, Handler, ModelContext, PathLink, Visit } from '../context.js';
+import { siteOfCall } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import type { Repeater, Write } from '../types.js';
@@ -11,7 +12,7 @@ import { NaturalIds } from '../writes/natural-ids.js';
 import { Origins } from '../writes/origins.js';
 import { PassingCalls } from '../writes/passing-calls.js';
 import { PlaceSources } from '../writes/place-sources.js';
-import { Repeaters } from '../writes/repeaters.js';
+import { placeText, Repeaters } from '../writes/repeaters.js';
 import type { FoundRepeater } from '../writes/repeaters.js';
 import { Rounds } from '../writes/rounds.js';
 import { Sources } from '../writes/sources.js';
@@ -66,6 +67,7 @@ export class Writes {
     // What a listener does is repeated by what it listens to, not by who registered it.
     if (listens) return;
     const { verifies, under } = this.#useOf(step);
+    if (under === undefined && operationRow(this.#context, step)?.is === 'transaction') this.#repeaters.transactions.add(placeText(siteOfCall(step.call)));
     if (verifies) this.#repeaters.deliveries.add(handler);
     if (under === undefined || once !== undefined) return;
     const known = under.get(handler);
@@ -104,7 +106,7 @@ export class Writes {
   #judge(met: Met, { effects, keys, passing, rounds }: JudgeParts): readonly Judged[] {
     const write = effects.of(met.step);
     if (write === undefined) return [];
-    const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met.guards, met.path, passing), ...this.#repeaters.ofLibrary(write)];
+    const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met, write, passing), ...this.#repeaters.ofLibrary(write)];
     return repeaters.map((by) => ({ met, write, by, key: keyAgainst(write, by, keys.of(write), rounds) }));
   }
 }

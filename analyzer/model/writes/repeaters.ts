@@ -6,6 +6,7 @@ import { holds } from '#program/when.js';
 import { retriesOf } from '../bounds.js';
 import { siteOfCall } from '../context.js';
 import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
+import type { Site } from '../site.js';
 import type { Bound, Repeater } from '../types.js';
 import type { PassingCalls } from './passing-calls.js';
 import type { FoundWrite } from './write-effect.js';
@@ -25,6 +26,8 @@ export class Repeaters {
   readonly #context: ModelContext;
   /** Handlers whose request is a delivery that was verified. */
   readonly deliveries = new Set<Handler>();
+  /** Places of calls that run a function in a transaction. */
+  readonly transactions = new Set<string>();
   readonly #outside = new Map<Handler, readonly FoundRepeater[]>();
   readonly #own = new Map<FoundWrite, readonly FoundRepeater[]>();
 
@@ -57,17 +60,28 @@ export class Repeaters {
     return rows.some((row) => row.repeatsUnless !== undefined && holds(engine, registration.call, registration.callee, row.repeatsUnless) === true);
   }
 
-  /** The retries around a write, innermost first. */
-  ofGuards(guards: GuardStack | undefined, path: PathLink | undefined, calls: PassingCalls): readonly FoundRepeater[] {
+  /** The retries around a write, innermost first. A statement within a transaction that is tried again as a whole was rolled back before. */
+  ofGuards({ guards, path }: { readonly guards: GuardStack | undefined; readonly path: PathLink | undefined }, { row }: FoundWrite, calls: PassingCalls): readonly FoundRepeater[] {
     const found: FoundRepeater[] = [];
     for (let stack = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
-      if (guard.is !== 'retry' || isOnce(guard.attempts)) continue;
+      if (guard.is !== 'retry' || isOnce(guard.attempts) || (row.is === 'statement' && this.#isRolledBack(path, stack.guard))) continue;
       const passing = calls.on(path, stack.guard);
       const name = guard.name.replace(/^the /, '');
       found.push({ repeater: { is: 'retry', text: `the ${name} around it`, site: passing === undefined ? guard.site : siteOfCall(passing) }, guard: stack.guard, passing });
     }
     return found;
+  }
+
+  // A transaction stands between the retry and the write.
+  #isRolledBack(path: PathLink | undefined, { call }: ActiveGuard): boolean {
+    const retried = call === undefined ? '' : placeText(siteOfCall(call));
+    for (let link = path; link !== undefined; link = link.outer) {
+      const place = placeText(link.site);
+      if (this.transactions.has(place)) return true;
+      if (place === retried) return false;
+    }
+    return false;
   }
 
   /** What the library repeats by itself: by its call, or as its client was created. */
@@ -101,6 +115,11 @@ export class Repeaters {
     const isOwn = [...at, ...writesAt].some((place) => !place.startsWith('creation:') && placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined'));
     return isOwn ? call : (creationsOf(engine, callee).find((link) => link.call !== undefined)?.call ?? call);
   }
+}
+
+/** A place as one text. */
+export function placeText({ file, line, column }: Site): string {
+  return `${file}:${line}:${column}`;
 }
 
 function isOnce(attempts: Bound | undefined): boolean {
