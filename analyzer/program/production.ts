@@ -23,7 +23,12 @@ export function livingArms(engine: Engine, { test, then, else: otherwise }: Cond
   return taken === undefined ? [then, otherwise] : [taken ? then : otherwise];
 }
 
-/** What a test gives in production where it asks for that: `process.env.NODE_ENV === 'production'`, also under a name. Undefined for any other test. */
+/** What a test gives in production, undefined where it asks for something else. */
+export function answerInProduction(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  return inProduction(engine, test, frame);
+}
+
+// What a test gives in production where it asks for that: `process.env.NODE_ENV === 'production'`, also under a name. Undefined for any other test.
 function inProduction(engine: Engine, test: Expression, frame: Frame, depth = 0): boolean | undefined {
   switch (test.is) {
     case 'cast': case 'await': return inProduction(engine, test.of, frame, depth);
