@@ -78,7 +78,7 @@ export class GuardFinder {
     const wrapped = this.#wrappedBy(callee);
     if (wrapped !== undefined) return { guards: this.#guardsOfRow(wrapped.row, wrapped.call, wrapped.callee), positions: new Set([-1]) };
     const policy = this.#policyRun(callee);
-    if (policy !== undefined) return { guards: this.#guardsOfPolicy(policy.value, 0).map((met) => retriedBy(met, step)), positions: new Set([policy.position]) };
+    if (policy !== undefined) return { guards: this.#guardsOfPolicy(policy.value, 0), positions: new Set([policy.position]) };
     return this.#isOff(callee) ? this.#guardsInstead(step) : undefined;
   }
 
@@ -187,11 +187,6 @@ export class GuardFinder {
     }
     return met;
   }
-}
-
-// A policy is made once; what it tries again is what it is given to run.
-function retriedBy(met: Met, { call, callee }: CallStep): Met {
-  return met.guard.is === 'retry' ? { guard: { ...met.guard, site: siteOfCall(call) }, call, callee } : met;
 }
 
 function positionOf(place: string): number {

@@ -4,7 +4,7 @@ import rule from '#rules/no-unsafe-retry.js';
 import { at, reach, verdictsOf } from '../support/service-models.js';
 
 const client: Repeater = { is: 'client', text: 'the client of POST /payments', site: at('src/server.ts:10') };
-const retry: Repeater = { is: 'retry', text: 'the p-retry retry around it', site: at('src/pay.ts:3') };
+const retry: Repeater = { is: 'retry', text: 'the p-retry around it', site: at('src/pay.ts:3') };
 const built: Repeater = { is: 'library-retry', text: "got's own retry", site: at('src/client.ts:1') };
 const none = { is: 'none', option: 'idempotencyKey' } as const;
 
@@ -19,7 +19,7 @@ test('a retried write without a key is violated at the retry', () => {
     {
       verdict: 'violated',
       site: at('src/pay.ts:3'),
-      message: 'stripe.charges.create (src/pay.ts:5) can run twice on POST /payments: the p-retry retry repeats it, and it carries no idempotency key',
+      message: 'stripe.charges.create (src/pay.ts:5) can run twice on POST /payments: the p-retry repeats it, and it carries no idempotency key',
       remedy: 'Set idempotencyKey to a value made in front of the retry, or take the write out of it',
       trace: reach('POST /payments').trace,
       entryPoints: ['POST /payments'],
@@ -32,7 +32,7 @@ test('a key made in each attempt is none, and its place is told', () => {
   expect(judge(write({ key: { is: 'fresh', text: 'randomUUID()', site: at('src/pay.ts:4') } }))).toMatchObject([
     {
       verdict: 'violated',
-      message: 'stripe.charges.create (src/pay.ts:5) can run twice on POST /payments: the p-retry retry repeats it, and each attempt has a new key, randomUUID() (src/pay.ts:4)',
+      message: 'stripe.charges.create (src/pay.ts:5) can run twice on POST /payments: the p-retry repeats it, and each attempt has a new key, randomUUID() (src/pay.ts:4)',
       remedy: 'Make the key in front of the retry, so that all attempts share it',
       related: [{ site: at('src/pay.ts:5') }, { site: at('src/pay.ts:4'), text: 'randomUUID() is made here' }],
     },

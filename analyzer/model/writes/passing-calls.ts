@@ -1,12 +1,15 @@
+import type { WrapperRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace } from '#program/parse-place.js';
-import type { CallInstance, Frame } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { eachExpression } from '../own-breakers/statements.js';
+import { walkedOf } from '../walked.js';
 import type { Callers } from './callers.js';
+import { placeText } from './repeaters.js';
 
 /** A parameter through which a function gets what it runs. */
 interface PassedBy {
@@ -22,6 +25,7 @@ export class PassingCalls {
   readonly #context: ModelContext;
   readonly #callers: Callers;
   readonly #known = new Map<CallInstance, readonly CallInstance[]>();
+  #runs: ReadonlyMap<string, CallInstance> | undefined;
 
   constructor(context: ModelContext, callers: Callers) {
     this.#context = context;
@@ -30,6 +34,7 @@ export class PassingCalls {
 
   /** The outermost call on a path that passes it; undefined where what is repeated is written at the retry itself. */
   on(path: PathLink | undefined, { call, callee }: ActiveGuard): CallInstance | undefined {
+    if (callee !== undefined && this.#wrappersOf(callee).some(({ gives }) => gives === 'policy')) return this.#ranBy(path);
     let known = this.#known.get(call);
     if (known === undefined) {
       const repeated = callee === undefined ? [call.expression.callee] : this.#repeated(call, callee);
@@ -40,9 +45,33 @@ export class PassingCalls {
     return known.find((passing) => isOn(path, passing));
   }
 
+  // A policy is made once; what it tries again is what it is given to run.
+  #ranBy(path: PathLink | undefined): CallInstance | undefined {
+    const runs = (this.#runs ??= this.#findRuns());
+    for (let link = path; link !== undefined; link = link.outer) {
+      const run = runs.get(placeText(link.site));
+      if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing)) ?? run;
+    }
+    return undefined;
+  }
+
+  #findRuns(): ReadonlyMap<string, CallInstance> {
+    const runs = new Map<string, CallInstance>();
+    for (const calls of walkedOf(this.#context).calls.values()) for (const { step: { call, callee } } of calls) {
+      const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
+      const policy = callee.from?.from;
+      if (policy !== undefined && this.#wrappersOf(policy).some(({ runs: own = [] }) => own.some((run) => run.call === name))) runs.set(placeText(siteOfCall(call)), call);
+    }
+    return runs;
+  }
+
+  #wrappersOf({ module, path }: LibraryValue): readonly WrapperRow[] {
+    return this.#context.program.engine.libraries.rows(module, path)?.wrappers ?? [];
+  }
+
   // The functions that a wrapper runs, as written.
   #repeated(call: CallInstance, callee: NonNullable<ActiveGuard['callee']>): readonly Expression[] {
-    const rows = this.#context.program.engine.libraries.rows(callee.module, callee.path)?.wrappers ?? [];
+    const rows = this.#wrappersOf(callee);
     const places = rows.flatMap((row) => [row.function ?? '0', ...(row.runs ?? []).map((run) => run.function)]);
     const positions = new Set(places.map((place) => parsePlace(place).argument ?? 0));
     const given = call.expression.arguments.filter((_, position) => positions.size === 0 || positions.has(position));
