@@ -16,12 +16,18 @@ export function keyAgainst(write: FoundWrite, by: FoundRepeater, candidates: rea
   if (drawn?.origin.is === 'fresh' && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: drawn.origin.site };
   if (drawn?.origin.is === 'fresh' && rounds.isOutside(drawn.origin, by)) return { is: 'stable', text: drawn.origin.text, site: drawn.origin.site };
   if (drawn?.origin.is === 'fresh' && drawn.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
-  const foreign = candidates.find(({ names, origin }) => names === 'foreign' && origin.is !== 'constant' && origin.is !== 'fresh');
+  const foreign = candidates.find(({ names, origin }) => isTelling(names, candidates) && origin.is !== 'constant' && origin.is !== 'fresh');
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
   const open = own.find(({ origin }) => origin.is === 'unknown');
   if (open?.origin.is === 'unknown') return { is: 'unknown', because: `where ${open.text} comes from: ${open.origin.because}` };
   if (drawn?.origin.is === 'fresh') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
   return { is: 'none', option: optionFor(write) };
+}
+
+// A row of references may be a link that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.
+function isTelling(names: KeyCandidate['names'], candidates: readonly KeyCandidate[]): boolean {
+  if (names === 'foreign') return true;
+  return names === 'reference' && !candidates.some((candidate) => candidate.names === 'content');
 }
 
 function optionFor(write: FoundWrite): string {

@@ -13,23 +13,30 @@ export interface KeyCandidate {
   /** In words: `the header Idempotency-Key`, `orderNumber in what is written`. */
   readonly text: string;
   readonly site: Site;
-  /** How much a value of the request means: `own` names the thing itself, `foreign` something it belongs to, which need not be unique. */
-  readonly names: 'own' | 'foreign';
+  /**
+   * How much a value of the request means: `own` names the thing itself, `foreign` something that may be unique to it, `reference` another thing it
+   * belongs to. `content` names nothing: it is what a new thing brings, each time it is written.
+   */
+  readonly names: 'own' | 'foreign' | 'reference' | 'content';
   /** It stands where the library looks for a key: nothing else is looked at. */
   readonly isOption?: true;
 }
 
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
 const OF_THE_REQUEST = /(?:idempot|dedup|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
-const FOREIGN = /(?:_id|Id|ID|_uuid|Uuid|UUID|_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:email|e_mail|username|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
+const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
+const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:email|e_mail|username|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
+const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 const MAX_DEPTH = 6;
 
 /** What a column or member's name says: it identifies the thing written, something else, or nothing. */
-export function meaningOf(name: string, table: string): 'own' | 'foreign' | undefined {
+export function meaningOf(name: string, table: string): KeyCandidate['names'] | undefined {
   if (OWN.test(name) || OF_THE_REQUEST.test(name)) return 'own';
   const thing = table.replace(/ies$/i, 'y').replace(/s$/i, '').replace(/_/g, '').toLowerCase();
   if (thing !== '' && name.replace(/_/g, '').toLowerCase() === `${thing}id`) return 'own';
-  return FOREIGN.test(name) ? 'foreign' : undefined;
+  if (REFERENCE.test(name)) return 'reference';
+  if (FOREIGN.test(name)) return 'foreign';
+  return CONTENT.test(name) ? 'content' : undefined;
 }
 
 /** Looks through what is written for ids. */
@@ -74,7 +81,7 @@ export class NaturalIds {
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation }));
     const meaning = meaningOf(name, at.table);
     if (meaning === undefined) return [];
-    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation ? 'foreign' : meaning }];
+    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning }];
   }
 }
 
