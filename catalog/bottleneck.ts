@@ -20,4 +20,5 @@ export const library: Library = {
     { options: ['highWater'], default: 'null = unlimited', unit: 'queued jobs', says: 'a threshold', see: 'bottleneck@2.19.5 README' },
     { says: 'strategies never run while highWater is null', see: 'bottleneck@2.19.5 README' },
   ],
+  provisions: [{ call: '', is: 'bulkhead' }],
 };

@@ -10,4 +10,6 @@ export const library: Library = {
     { options: ['global'], default: 'true', unit: 'boolean', says: 'a threshold', see: '@fastify/rate-limit@11.2.0 index.js' },
     { says: 'in-memory store by default: per process, not per cluster', see: '@fastify/rate-limit@11.2.0 index.js' },
   ],
+  plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
+  provisions: [{ call: 'register', is: 'rate-limit' }],
 };

@@ -12,4 +12,6 @@ export const library: Library = {
     { options: ['sampleInterval'], default: '1000', unit: 'ms', says: 'a threshold', see: '@fastify/under-pressure@9.2.0 index.js' },
     { says: 'registered with no options it sheds nothing', see: '@fastify/under-pressure@9.2.0 index.js' },
   ],
+  plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
+  provisions: [{ call: 'register', is: 'load-shedding' }],
 };

@@ -42,6 +42,7 @@ import { library as bottleneck } from './bottleneck.js';
 import { library as brakes } from './brakes.js';
 import { library as bull } from './bull.js';
 import { library as bullmq } from './bullmq.js';
+import { library as bunyan } from './bunyan.js';
 import { library as bytes } from './bytes.js';
 import { library as cadenceMqCore } from './cadence-mq-core.js';
 import { library as cassandraDriver } from './cassandra-driver.js';
@@ -60,6 +61,7 @@ import { library as cryptoJs } from './crypto-js.js';
 import { library as csvParseSync } from './csv-parse-sync.js';
 import { library as cuid } from './cuid.js';
 import { library as dataloader } from './dataloader.js';
+import { library as ddTrace } from './dd-trace.js';
 import { library as deasyncPromise } from './deasync-promise.js';
 import { library as deasync } from './deasync.js';
 import { library as death } from './death.js';
@@ -69,6 +71,7 @@ import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrmNoPool } from './drizzle-orm-no-pool.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
+import { library as elasticApmNode } from './elastic-apm-node.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
 import { library as envVar } from './env-var.js';
@@ -80,6 +83,7 @@ import { library as exponentialBackoff } from './exponential-backoff.js';
 import { library as expressAsyncErrors } from './express-async-errors.js';
 import { library as expressAsyncHandler } from './express-async-handler.js';
 import { library as expressIdempotency } from './express-idempotency.js';
+import { library as expressPromBundle } from './express-prom-bundle.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
 import { library as expressRateLimit } from './express-rate-limit.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
@@ -127,7 +131,9 @@ import { library as h3 } from './h3.js';
 import { library as handlebars } from './handlebars.js';
 import { library as hapiHapi } from './hapi-hapi.js';
 import { library as honoNodeServer } from './hono-node-server.js';
+import { library as honoRateLimiter } from './hono-rate-limiter.js';
 import { library as hono } from './hono.js';
+import { library as hotShots } from './hot-shots.js';
 import { library as httpGracefulShutdown } from './http-graceful-shutdown.js';
 import { library as httpTerminator } from './http-terminator.js';
 import { library as hystrixjs } from './hystrixjs.js';
@@ -170,6 +176,7 @@ import { library as moleculer } from './moleculer.js';
 import { library as mollitia } from './mollitia.js';
 import { library as mongodb } from './mongodb.js';
 import { library as mongoose } from './mongoose.js';
+import { library as morgan } from './morgan.js';
 import { library as ms } from './ms.js';
 import { library as mssql } from './mssql.js';
 import { library as multer } from './multer.js';
@@ -184,6 +191,7 @@ import { library as nestCircuitBreaker } from './nest-circuit-breaker.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
 import { library as nestjsBullmq } from './nestjs-bullmq.js';
+import { library as nestjsCls } from './nestjs-cls.js';
 import { library as nestjsCommon } from './nestjs-common.js';
 import { library as nestjsConfig } from './nestjs-config.js';
 import { library as nestjsCore } from './nestjs-core.js';
@@ -193,6 +201,7 @@ import { library as nestjsKysely } from './nestjs-kysely.js';
 import { library as nestjsMicroservices } from './nestjs-microservices.js';
 import { library as nestjsModulesMailer } from './nestjs-modules-mailer.js';
 import { library as nestjsMongoose } from './nestjs-mongoose.js';
+import { library as nestjsPino } from './nestjs-pino.js';
 import { library as nestjsSchedule } from './nestjs-schedule.js';
 import { library as nestjsSequelize } from './nestjs-sequelize.js';
 import { library as nestjsTerminus } from './nestjs-terminus.js';
@@ -330,6 +339,8 @@ import { library as undici } from './undici.js';
 import { library as urqlCore } from './urql-core.js';
 import { library as uuid } from './uuid.js';
 import { library as viem } from './viem.js';
+import { library as willsotoNestjsPrometheus } from './willsoto-nestjs-prometheus.js';
+import { library as winston } from './winston.js';
 import { library as workerpool } from './workerpool.js';
 import { library as wretch } from './wretch.js';
 import { library as writeFileAtomic } from './write-file-atomic.js';
@@ -384,6 +395,7 @@ export const libraries: readonly Library[] = [
   brakes,
   bull,
   bullmq,
+  bunyan,
   bytes,
   cadenceMqCore,
   cassandraDriver,
@@ -402,6 +414,7 @@ export const libraries: readonly Library[] = [
   csvParseSync,
   cuid,
   dataloader,
+  ddTrace,
   deasyncPromise,
   deasync,
   death,
@@ -411,6 +424,7 @@ export const libraries: readonly Library[] = [
   drizzleOrmBetterSqlite3,
   drizzleOrmNoPool,
   drizzleOrm,
+  elasticApmNode,
   elasticElasticsearch,
   elysia,
   envVar,
@@ -422,6 +436,7 @@ export const libraries: readonly Library[] = [
   expressAsyncErrors,
   expressAsyncHandler,
   expressIdempotency,
+  expressPromBundle,
   expressPromiseRouter,
   expressRateLimit,
   expressTimeoutHandler,
@@ -469,7 +484,9 @@ export const libraries: readonly Library[] = [
   handlebars,
   hapiHapi,
   honoNodeServer,
+  honoRateLimiter,
   hono,
+  hotShots,
   httpGracefulShutdown,
   httpTerminator,
   hystrixjs,
@@ -512,6 +529,7 @@ export const libraries: readonly Library[] = [
   mollitia,
   mongodb,
   mongoose,
+  morgan,
   ms,
   mssql,
   multer,
@@ -526,6 +544,7 @@ export const libraries: readonly Library[] = [
   nestjsAxios,
   nestjsBull,
   nestjsBullmq,
+  nestjsCls,
   nestjsCommon,
   nestjsConfig,
   nestjsCore,
@@ -535,6 +554,7 @@ export const libraries: readonly Library[] = [
   nestjsMicroservices,
   nestjsModulesMailer,
   nestjsMongoose,
+  nestjsPino,
   nestjsSchedule,
   nestjsSequelize,
   nestjsTerminus,
@@ -672,6 +692,8 @@ export const libraries: readonly Library[] = [
   urqlCore,
   uuid,
   viem,
+  willsotoNestjsPrometheus,
+  winston,
   workerpool,
   wretch,
   writeFileAtomic,

@@ -12,4 +12,5 @@ export const library: Library = {
       limits: [{ limits: 'attempt', at: ['2.timeout'], default: 'never', see: '@nestjs/terminus: axios options' }], partnerAt: ['1'], see: '@nestjs/terminus',
     },
   ],
+  provisions: [{ call: 'HealthCheckService().check', is: 'health' }],
 };

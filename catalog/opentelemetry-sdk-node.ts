@@ -9,4 +9,5 @@ export const library: Library = {
       see: '@opentelemetry/sdk-node',
     },
   ],
+  provisions: [{ call: 'NodeSDK', is: 'tracer' }],
 };

@@ -13,4 +13,5 @@ export const library: Library = {
     { options: ['concurrency'], default: 'required', unit: 'tasks', says: 'a threshold', see: 'p-limit@7.3.3' },
     { says: 'no timeout, unbounded waiting queue; a limiter created inside the handler limits nothing globally', see: 'p-limit@7.3.3' },
   ],
+  provisions: [{ call: '', is: 'bulkhead' }],
 };

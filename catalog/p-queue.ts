@@ -21,4 +21,5 @@ export const library: Library = {
     { options: ['concurrency'], default: 'Infinity', unit: 'tasks', says: 'a threshold', see: 'p-queue@10.0.0 dist/options.d.ts' },
     { says: 'queue length unbounded: no load shedding by itself', see: 'p-queue@10.0.0 dist/options.d.ts' },
   ],
+  provisions: [{ call: '', is: 'bulkhead' }],
 };

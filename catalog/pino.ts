@@ -8,4 +8,5 @@ export const library: Library = {
   remarks: [
     { says: 'pino() and pino.destination() default to sync:false (asynchronous buffered writes) in 9.14 and 10.4: call logger.flush()/final handling on exit', see: 'pino@10.4.0 and @9.14.0: stream.sync printed' },
   ],
+  provisions: [{ call: '', is: 'logger' }],
 };

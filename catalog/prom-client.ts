@@ -4,4 +4,5 @@ export const library: Library = {
   package: 'prom-client',
   source: 'prom-client@15.1.3 exports',
   same: [{ path: 'default', is: '' }],
+  provisions: [{ call: 'collectDefaultMetrics', is: 'metrics' }, { call: 'Counter', is: 'metrics' }, { call: 'Histogram', is: 'metrics' }, { call: 'Gauge', is: 'metrics' }, { call: 'Summary', is: 'metrics' }],
 };

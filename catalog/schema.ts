@@ -93,6 +93,8 @@ export interface Library {
   /** Calls that check the signature of a webhook's delivery: its sender repeats what is not answered. */
   readonly verifies?: readonly Path[];
   readonly injection?: InjectionRow;
+  /** Calls that limit load or make the service visible, for the readiness review. */
+  readonly provisions?: readonly ProvisionRow[];
   /** What else to know: settings and traps that no rule asks about yet. */
   readonly remarks?: readonly Remark[];
 }
@@ -460,6 +462,13 @@ export interface ClaimRow {
   /** The call stands as a method decorator. */
   readonly decorates?: true;
   readonly see: string;
+}
+
+/** A call that limits load or makes the service visible: a rate limiter's creation, a logger's, the start of a tracer. */
+export interface ProvisionRow {
+  readonly when?: When;
+  readonly call: Path;
+  readonly is: 'rate-limit' | 'load-shedding' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
 }
 
 /** Dependency injection: how a framework hands values to constructors. */

@@ -14,4 +14,5 @@ export const library: Library = {
     { call: 'continueTrace', callback: '1', runs: 'now', gives: true },
     { call: 'withMonitor', callback: '1', runs: 'now', gives: true },
   ],
+  provisions: [{ call: 'init', is: 'error-reporting' }],
 };

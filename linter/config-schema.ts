@@ -73,5 +73,17 @@ function buildSchema() {
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
     ignores: globs.optional().describe('Globs of files to leave out, from the folder of the configuration.'),
     baseline: z.string().min(1).optional().describe('The baseline file, from the folder of this file; seamlint-baseline.jsonl in the root where it is not said.'),
+    review: reviewSchema(z).optional().describe('The readiness review: what a team calls ready, and where places are linked to.'),
+  });
+}
+
+function reviewSchema(z: typeof import('zod').z) {
+  return z.strictObject({
+    blocks: z.enum(['error', 'warn', 'never']).optional().describe('Findings from this severity on make the service not ready; "error" when absent.'),
+    allowUnproven: z.boolean().optional().describe('Whether places may be left unproven; true when absent.'),
+    allowAccepted: z.boolean().optional().describe('Whether findings may be silenced with a reason; true when absent.'),
+    minimumResolved: z.number().min(0).max(1).optional().describe('Share of calls that must be resolved before the service can be called ready; 0.5 when absent.'),
+    repository: z.string().max(500).optional().describe('Template of links to places: https://example.com/shop/blob/main/{path}#L{line}'),
+    editor: z.string().max(500).optional().describe('Editor that places open in: vscode, cursor, zed, webstorm, idea, or a template.'),
   });
 }

@@ -7,6 +7,7 @@ import { rebasedGlob, wayToRoot } from './config-globs.js';
 import { readLayers, type ConfigLayer } from './config-layers.js';
 import { milliseconds, type ConfigFile } from './config-schema.js';
 import { foldersUpwards, loadConfig, searchConfig } from './config-search.js';
+import { defaultPolicy, type ReviewPolicy } from './review/decision.js';
 import { rootOf } from './root.js';
 import type { LintOptions } from './options.js';
 import { UserError } from './user-error.js';
@@ -33,6 +34,7 @@ export interface Configuration {
   readonly ignores: readonly string[];
   /** The baseline file, absolute. */
   readonly baseline?: string;
+  readonly review: { readonly policy: ReviewPolicy; readonly repository?: string; readonly editor?: string };
   readonly notes: readonly Note[];
 }
 
@@ -84,6 +86,7 @@ function completed({ file, layers, path, root, options, notes }: Parts): Configu
     entryPoints: file.entryPoints ?? [],
     ignores: (file.ignores ?? []).flatMap((glob) => rebasedGlob(glob, way) ?? []),
     ...(baseline?.file.baseline === undefined ? {} : { baseline: resolve(dirname(baseline.path), baseline.file.baseline) }),
+    review: reviewOf(file),
     notes,
   };
 }
@@ -95,6 +98,7 @@ function merged(layers: readonly ConfigLayer[]): ConfigFile {
     ...file,
     ...table('rules', base, file),
     ...table('budgets', base, file),
+    ...table('review', base, file),
     ...list('overrides', base, file),
     ...list('catalog', base, file),
     ...list('entryPoints', base, file),
@@ -102,7 +106,7 @@ function merged(layers: readonly ConfigLayer[]): ConfigFile {
   }), {});
 }
 
-function table<Key extends 'rules' | 'budgets'>(key: Key, base: ConfigFile, file: ConfigFile): Partial<ConfigFile> {
+function table<Key extends 'rules' | 'budgets' | 'review'>(key: Key, base: ConfigFile, file: ConfigFile): Partial<ConfigFile> {
   return base[key] === undefined && file[key] === undefined ? {} : { [key]: { ...base[key], ...file[key] } };
 }
 
@@ -113,6 +117,12 @@ function list<Key extends 'overrides' | 'catalog' | 'entryPoints' | 'ignores'>(k
 function rulesNamedIn({ path, file }: ConfigLayer): Configuration['namedRules'] {
   const named = (rules: object | undefined, where: string) => Object.keys(rules ?? {}).map((id) => ({ id, where }));
   return [...named(file.rules, `"rules" of ${path}`), ...(file.overrides ?? []).flatMap(({ rules }, index) => named(rules, `"overrides.${index}.rules" of ${path}`))];
+}
+
+function reviewOf({ review = {} }: ConfigFile): Configuration['review'] {
+  const { repository, editor, ...policy } = review;
+  const given = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined)) as Partial<ReviewPolicy>;
+  return { policy: { ...defaultPolicy, ...given }, ...(repository === undefined ? {} : { repository }), ...(editor === undefined ? {} : { editor }) };
 }
 
 function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): readonly Library[] {

@@ -1,4 +1,4 @@
-import type { Dependency, RequestPath } from '#model/types.js';
+import type { Dependency, Opened, Provision, RequestPath } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
 
@@ -67,6 +67,11 @@ export interface LintResult {
   readonly paths?: readonly RequestPath[];
   /** What happens when something the service waits for stops answering; likewise. */
   readonly dependencies?: readonly Dependency[];
+  /** What the service opens and has to close, and what it uses to limit load and to be seen; likewise. */
+  readonly opened?: readonly Opened[];
+  readonly provisions?: readonly Provision[];
+  /** What a budget has to leave over; likewise. */
+  readonly marginMs?: number;
   readonly coverage: Coverage;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly Note[];

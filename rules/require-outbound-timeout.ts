@@ -4,12 +4,13 @@ import { durationText } from './support/duration-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
+import { reachedBy } from './support/reached-by.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** What a request waits for must end although the other side never answers. */
 export default defineRule({
   id: 'require-outbound-timeout',
-  concern: 'timeouts',
+  concern: 'outbound',
   question: 'Does every outbound call, statement and command on a request path end on its own?',
   consequence: 'When the other side accepts and never answers, each request that needs it hangs with its memory and its connections, until the process answers nobody.',
   severity: 'error',
@@ -22,8 +23,9 @@ export default defineRule({
 
 function verdictsOf(wait: Wait): Verdict[] {
   const { site, callSite, name, bound, openOn, endedBy } = wait;
-  if (bound.is === 'bounded') return [satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`)];
-  if (openOn.length > 0) return [bound.is === 'unknown' ? unproven(site, `how long ${name} takes is unknown: ${bound.because}`) : violation(wait, bound.from.text)];
+  const waiting = openOn.map(({ entryPoint }) => entryPoint);
+  if (bound.is === 'bounded') return [reachedBy(satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`), waiting)];
+  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : violation(wait, bound.from.text)];
   if (endedBy?.bound === undefined) return [];
   if (endedBy.bound.is !== 'bounded') return [unproven(callSite, `${name} may be ended by ${endedBy.name} at ${placeText(endedBy.site)}, whose time is unknown`)];
   return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];

@@ -52,7 +52,8 @@ function wrongOrder(event: Extract<TeardownEvent, { is: 'wrong-order' }>): Verdi
   const { closed, dependent, dependentSite } = event;
   const when = event.concurrent ? 'at the same time as' : 'before';
   const verdict = finding(event, `${closed} is closed ${when} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
-  return { ...verdict, related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }] };
+  const made = event.made === undefined ? [] : [{ site: event.made[0], text: `${closed} is made here` }, { site: event.made[1], text: `${dependent} is made here` }];
+  return { ...verdict, related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
 }
 
 function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Verdict {

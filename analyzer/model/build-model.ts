@@ -15,6 +15,7 @@ import { Pools } from './places/pools.js';
 import { RetriesMet } from './places/retries-met.js';
 import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
+import { findProvisions } from './provisions.js';
 import { findResources } from './resources.js';
 import { findTeardown } from './teardown/find-teardown.js';
 import { Timeline } from './timeline/timeline.js';
@@ -56,14 +57,15 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), nestings: nestings.list(), writes: writes.list(), teardown: findTeardown(context, resources, () => []),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), nestings: nestings.list(), writes: writes.list(),
+    ...findTeardown(context, resources, () => []),
     get paths() {
       return timeline.paths;
     },
     get dependencies() {
       return timeline.dependencies;
     },
-    marginMs: declared.marginMs,
+    marginMs: declared.marginMs, provisions: findProvisions(context),
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };

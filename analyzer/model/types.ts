@@ -199,7 +199,7 @@ export interface Write {
 export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
   | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[] }
-  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[] }
+  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site] }
   | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; readonly trace: readonly TraceStep[] }
   | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }
@@ -323,6 +323,23 @@ export interface Dependency {
   readonly pools: readonly HeldPool[];
 }
 
+/** Something that the service opens, with what needs it while it works. */
+export interface Opened {
+  readonly name: string;
+  readonly is: 'server' | 'pool' | 'client' | 'breaker' | 'consumer' | 'producer' | 'worker' | 'timer' | 'scheduler' | 'router' | 'app' | 'cache' | 'policy';
+  readonly site: Site;
+  readonly mustClose: boolean;
+  /** Creations of what needs it. */
+  readonly neededBy: readonly Site[];
+}
+
+/** Something that limits load or shows how the service is. That it is there is all that is said. */
+export interface Provision {
+  readonly is: 'rate-limit' | 'load-shedding' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
+  readonly name: string;
+  readonly site: Site;
+}
+
 /** The service as a person would draw it on a whiteboard. */
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
@@ -338,6 +355,9 @@ export interface ServiceModel {
   readonly paths: readonly RequestPath[];
   /** What the paths wait for, by name. */
   readonly dependencies: readonly Dependency[];
+  /** Everything it opens. */
+  readonly opened: readonly Opened[];
+  readonly provisions: readonly Provision[];
   /** What a budget has to leave over. */
   readonly marginMs: number;
   readonly coverage: {

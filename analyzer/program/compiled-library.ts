@@ -1,5 +1,5 @@
 import type {
-  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, Library, OperationRow, ResourceRow, SettingRow, SignalRow, ValueRow, WrapperRow,
+  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, Library, OperationRow, ProvisionRow, ResourceRow, SettingRow, SignalRow, ValueRow, WrapperRow,
 } from '#catalog/schema.js';
 
 /** Everything the catalog says about one access path. */
@@ -16,6 +16,7 @@ export interface LibraryRows {
   readonly closers: readonly CloserRow[];
   readonly signals: readonly SignalRow[];
   readonly settings: readonly SettingRow[];
+  readonly provisions: readonly ProvisionRow[];
 }
 
 type RowKind = Exclude<keyof LibraryRows, 'library'>;
@@ -44,7 +45,7 @@ export interface CompiledLibrary {
 }
 
 const ROW_KINDS: readonly RowKind[] = [
-  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals', 'settings',
+  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals', 'settings', 'provisions',
 ];
 /** One link of a path: a name, a call, an element. */
 export const LINK = /\.?[^.()[\]]+|\(\)|\[\]/g;

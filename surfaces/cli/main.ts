@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBaseline } from './command-baseline.js';
 import { addCheck } from './command-check.js';
 import { addTrace } from './command-trace.js';
+import { addReview } from './command-review.js';
 import { reportFailure } from './failure.js';
 import { ownVersion } from './own-version.js';
 
@@ -39,6 +40,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
   addCheck(program, done);
   addBaseline(program, done);
   addTrace(program, done);
+  addReview(program, done);
   program
     .command('rules')
     .description('list the rules')

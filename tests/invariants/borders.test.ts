@@ -20,7 +20,10 @@ const BORDERS: Readonly<Record<string, Border>> = {
   model: { layers: ['program', 'facts', 'project', 'catalog'], packages: ['picomatch', 'semver', 'yaml'] },
   rules: { layers: ['model'], packages: [] },
   linter: { layers: ['rules', 'model', 'program', 'facts', 'project', 'catalog'], packages: ['cosmiconfig', 'jiti', 'zod', ...NODE] },
-  surfaces: { layers: ['linter', 'rules', 'model', 'project'], packages: ['commander', 'picocolors', 'sarif', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'eslint', '@typescript-eslint/utils', ...NODE] },
+  surfaces: {
+    layers: ['linter', 'rules', 'model', 'project'],
+    packages: ['commander', 'picocolors', 'sarif', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'preact', 'preact-render-to-string', '@dagrejs/dagre', 'eslint', '@typescript-eslint/utils', ...NODE],
+  },
   bin: { layers: ['surfaces'], packages: [] },
 };
 

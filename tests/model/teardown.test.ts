@@ -12,7 +12,7 @@ function problemsOf(texts: string | Readonly<Record<string, string>>): readonly 
   const files = typeof texts === 'string' ? { 'main.ts': texts } : texts;
   const { program, walker } = linkText(files);
   const context = { program, walker, ...findEntryPoints(program, walker) };
-  const events = findTeardown(context, findResources(context), () => []);
+  const { teardown: events } = findTeardown(context, findResources(context), () => []);
   return events.filter(({ is }) => PROBLEMS.includes(is)).map(({ is, site }) => `${is}: ${(files[site.file] ?? '').split('\n')[site.line - 1]?.trim() ?? ''}`).sort();
 }
 

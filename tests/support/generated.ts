@@ -10,6 +10,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['catalog/index.ts', catalogIndex()],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
+    ['schema/review.json', `${JSON.stringify(reviewSchema(), null, 2)}\n`],
     ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry'])), null, 2)}\n`],
   ]);
 }
@@ -73,6 +74,13 @@ function kindOf({ type, enum: words, anyOf }: KeySchema): string {
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
   if (anyOf !== undefined) return anyOf.some(({ pattern }) => pattern !== undefined) ? 'duration' : 'text or list';
   return { string: 'text', object: 'table', array: 'list' }[type ?? ''] ?? 'anything';
+}
+
+/** What `seamlint review --format json` writes, read from the type of the document. */
+function reviewSchema(): object {
+  const path = fileURLToPath(new URL('../../linter/review/types.ts', import.meta.url));
+  const generator = createGenerator({ path, type: 'Review', tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)), additionalProperties: false, skipTypeCheck: true });
+  return { ...generator.createSchema('Review'), title: 'seamlint readiness review' };
 }
 
 function list(names: readonly string[]): string {

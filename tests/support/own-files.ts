@@ -23,5 +23,5 @@ export function readOwn(path: string): string | undefined {
 
 /** TypeScript sources of the layers. */
 export function sourceFiles(): string[] {
-  return ownFiles().filter((path) => /^(analyzer|catalog|rules|linter|surfaces|bin)\/.*\.ts$/.test(path));
+  return ownFiles().filter((path) => /^(analyzer|catalog|rules|linter|surfaces|bin)\/.*\.tsx?$/.test(path));
 }

@@ -1,6 +1,6 @@
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { Reach, TeardownEvent } from '../types.js';
+import type { Opened, Reach, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
 import { findDependents } from './dependencies.js';
@@ -9,22 +9,37 @@ import { lasting } from './lasting.js';
 import { findProcesses, startsSomething } from './processes.js';
 import { findThreads } from './threads.js';
 
-/** What SIGTERM does to each process of the program: problems first met at a place, proofs, and what could not be told. */
-export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[]): TeardownEvent[] {
-  if (!resources.some(startsSomething)) return [];
+/** How the program ends: what it has opened and who needs it, and what SIGTERM does to each process. */
+export interface Teardown {
+  /** Problems first met at a place, proofs, and what could not be told. */
+  readonly teardown: readonly TeardownEvent[];
+  readonly opened: readonly Opened[];
+}
+
+/** Finds what SIGTERM does to each process of the program. */
+export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[]): Teardown {
+  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined) };
   // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
   const threads = findThreads(context, rules);
   // 2. Processes: what listens or consumes, with everything it imports.
   const lived = lasting(context, rules, resources, threads);
   const processes = findProcesses(context, lived, threads);
-  if (processes.length === 0) return [];
+  if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined) };
   // 3. Who needs whom.
   const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
   const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes }));
-  return withoutDoubles(events);
+  return { teardown: withoutDoubles(events), opened: openedOf(resources, dependents) };
+}
+
+function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {
+  return resources.map((resource) => {
+    const { name, is, site, mustClose } = resource;
+    const users = dependents?.get(resource) ?? resources.filter(({ uses }) => uses.includes(resource));
+    return { name, is, site, mustClose, neededBy: [...users].map((user) => user.site) };
+  });
 }
 
 function withoutDoubles(events: readonly TeardownEvent[]): TeardownEvent[] {

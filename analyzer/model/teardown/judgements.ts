@@ -38,7 +38,7 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
       const later = openWhen(trial, closing, dependent, closings.get(dependent) ?? []);
       if (later === undefined) continue;
       const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
-      return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace }];
+      return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site] }];
     }
     return [];
   });

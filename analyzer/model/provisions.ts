@@ -1,0 +1,24 @@
+import { holds } from '#program/when.js';
+import { siteOfCall } from './context.js';
+import type { ModelContext } from './context.js';
+import { everyCall } from './every-call.js';
+import { registeredCreation } from './plugin-creations.js';
+import type { Provision } from './types.js';
+
+/** What the program uses to limit load and to be seen, each library once for each place. */
+export function findProvisions(context: ModelContext): readonly Provision[] {
+  const { engine } = context.program;
+  const found = new Map<string, Provision>();
+  for (const step of everyCall(context)) {
+    const { call, callee } = registeredCreation(context, step) ?? step;
+    const rows = engine.libraries.rows(callee.module, callee.path);
+    for (const { is, when } of rows?.provisions ?? []) {
+      if (when !== undefined && holds(engine, call, callee, when) === false) continue;
+      const site = siteOfCall(call);
+      const name = rows?.library.name ?? rows?.library.package ?? callee.module;
+      const key = `${is}|${name}|${site.file}:${site.line}:${site.column}`;
+      if (!found.has(key)) found.set(key, { is, name, site });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,7 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'nestjs-pino',
+  source: 'nestjs-pino@4 README',
+  provisions: [{ call: 'LoggerModule.forRoot', is: 'logger' }, { call: 'LoggerModule.forRootAsync', is: 'logger' }],
+};

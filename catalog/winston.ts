@@ -1,0 +1,8 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'winston',
+  source: 'winston@3.19 lib/winston.js exports',
+  same: [{ path: 'default', is: '' }],
+  provisions: [{ call: 'createLogger', is: 'logger' }],
+};

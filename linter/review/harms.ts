@@ -1,0 +1,67 @@
+import type { Rule } from '#rules/types.js';
+import type { Finding, LintResult } from '../types.js';
+import { concernOf } from './concerns.js';
+import type { Evidence, Harm } from './types.js';
+
+const SHOWN = 5;
+const SHOWN_OF_ONE_RULE = 2;
+/** An error fails as soon as the dependency misbehaves, a warning when traffic does its part. */
+const FAILURES = { error: { weight: 2, text: 'certain once it happens' }, warn: { weight: 1, text: 'depends on traffic' } } as const;
+
+/** The findings grouped by cause and ordered by blast radius; only the first few, of different kinds. */
+export function harmsOf(result: LintResult, evidence: readonly Evidence[]): { readonly harms: readonly Harm[]; readonly furtherHarms: number } {
+  const all = groups(result, evidence).map((group) => harmOf(group, result)).toSorted(byRadius);
+  const ofRule = new Map<string, number>();
+  const shown = all.filter(({ rule }) => {
+    const before = ofRule.get(rule) ?? 0;
+    ofRule.set(rule, before + 1);
+    return before < SHOWN_OF_ONE_RULE;
+  }).slice(0, SHOWN);
+  return { harms: shown.map((harm, index) => ({ ...harm, id: `h${index + 1}` })), furtherHarms: all.length - shown.length };
+}
+
+interface Group {
+  readonly rule: Rule;
+  readonly members: readonly { readonly finding: Finding; readonly item: Evidence }[];
+}
+
+function groups({ findings, rules }: LintResult, evidence: readonly Evidence[]): readonly Group[] {
+  const found = new Map<string, { rule: Rule; members: { finding: Finding; item: Evidence }[] }>();
+  findings.forEach((finding, index) => {
+    const item = evidence[index];
+    const rule = rules.find(({ id }) => id === finding.ruleId);
+    const { verdict } = finding;
+    if (item?.state !== 'violated' || verdict.verdict !== 'violated' || rule === undefined) return;
+    const cause = verdict.group ?? `${verdict.site.file}:${verdict.site.line}:${verdict.site.column}`;
+    const key = `${rule.id}|${cause}`;
+    const group = found.get(key) ?? { rule, members: [] };
+    found.set(key, group);
+    group.members.push({ finding, item });
+  });
+  return [...found.values()];
+}
+
+function harmOf({ rule, members }: Group, { entryPoints }: LintResult): Harm {
+  const concern = concernOf(rule.concern);
+  const worst = members.toSorted((a, b) => rank(b.item) - rank(a.item))[0] as Group['members'][number];
+  const { item } = worst;
+  const through = [...new Set(members.flatMap((member) => member.item.entryPoints))];
+  // One process answers all its entry points: what stops it stops them all.
+  const suffer = concern.id === 'event-loop' ? entryPoints.map(({ name }) => name) : through;
+  const failure = FAILURES[item.severity];
+  const radius = { entryPoints: Math.max(suffer.length, 1), held: concern.holds.weight, failure: failure.weight };
+  return {
+    id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: rule.consequence, remedy: item.remedy ?? '',
+    trace: item.trace, site: item.site, places: members.length, entryPoints: suffer, through: suffer === through ? [] : through,
+    holds: concern.holds.text, fails: failure.text, radius: { ...radius, product: radius.entryPoints * radius.held * radius.failure },
+    evidence: members.map((member) => member.item.id),
+  };
+}
+
+function rank({ severity, entryPoints }: Evidence): number {
+  return (severity === 'error' ? 1e6 : 0) + entryPoints.length;
+}
+
+function byRadius(a: Harm, b: Harm): number {
+  return b.radius.product - a.radius.product || (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) || b.places - a.places;
+}

@@ -1,0 +1,124 @@
+import type { Dependency, Opened } from '#model/types.js';
+import type { Site } from '#model/site.js';
+import type { EntryPointSummary } from '../types.js';
+import type { Evidence, Picture, PictureEdge, PictureNode } from './types.js';
+
+/** More entry points than this are drawn as groups. */
+const MAX_ENTRIES = 10;
+const MAX_PARTNERS = 24;
+
+/** What the picture is drawn from. */
+export interface Drawn {
+  readonly entryPoints: readonly EntryPointSummary[];
+  readonly dependencies: readonly Dependency[];
+  readonly opened: readonly Opened[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Entry points, resources and partners as one graph: an arrow leads from who needs to what is needed. */
+export function pictureOf(drawn: Drawn): Picture {
+  const resources = resourceNodes(drawn);
+  const nodeOf = new Map(resources.flatMap(({ node, keys }) => keys.map((key) => [key, node.id])));
+  const groups = entryGroups(drawn);
+  const edges: PictureEdge[] = [];
+  for (const { node, uses } of groups) for (const key of uses) push(edges, node.id, nodeOf.get(key));
+  for (const { dependencyKey, pools } of poolEdges(drawn)) for (const pool of pools) push(edges, nodeOf.get(pool), nodeOf.get(dependencyKey));
+  const wrong = wrongPairs(drawn);
+  for (const { site, neededBy } of drawn.opened) {
+    for (const user of neededBy) push(edges, nodeOf.get(placeOf(user)), nodeOf.get(placeOf(site)), wrong.has(`${placeOf(user)}>${placeOf(site)}`) ? 'wrong' : 'needs');
+  }
+  const met = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return { nodes: [...groups.map(({ node }) => node), ...resources.map(({ node }) => node).filter(({ id }) => met.has(id))], edges };
+}
+
+function push(edges: PictureEdge[], from: string | undefined, to: string | undefined, is: PictureEdge['is'] = 'needs'): void {
+  if (from === undefined || to === undefined || from === to) return;
+  if (!edges.some((edge) => edge.from === from && edge.to === to)) edges.push({ from, to, is });
+}
+
+interface ResourceNode {
+  readonly node: PictureNode;
+  readonly keys: readonly string[];
+}
+
+function resourceNodes({ dependencies, opened }: Drawn): readonly ResourceNode[] {
+  const nodes: ResourceNode[] = opened.filter(({ is }) => pictureKinds[is] !== undefined).map(({ name, is, site }, index) => ({
+    node: { id: `r${index + 1}`, text: name, kind: pictureKinds[is] ?? 'client', site }, keys: [placeOf(site), ...(is === 'server' ? ['server'] : [])],
+  }));
+  const known = new Set(nodes.flatMap(({ keys }) => keys));
+  const partners = dependencies.filter(({ site }) => !known.has(placeOf(site))).toSorted((a, b) => b.entryPoints.length - a.entryPoints.length);
+  for (const [index, { name, is, site }] of partners.slice(0, MAX_PARTNERS).entries())
+    nodes.push({ node: { id: `p${index + 1}`, text: name, kind: is === 'partner' ? 'partner' : 'client', site }, keys: [placeOf(site)] });
+  return nodes;
+}
+
+
+interface EntryGroup {
+  readonly node: PictureNode;
+  readonly uses: readonly string[];
+}
+
+// Entry points that need the same things are one node.
+function entryGroups({ entryPoints, dependencies }: Drawn): readonly EntryGroup[] {
+  const usesOf = new Map<string, Set<string>>();
+  for (const { site, entryPoints: held } of dependencies) {
+    for (const { entryPoint } of held) usesOf.set(entryPoint.name, (usesOf.get(entryPoint.name) ?? new Set()).add(placeOf(site)));
+  }
+  const groups = new Map<string, { names: string[]; kind: string; uses: Set<string>; site: Site }>();
+  for (const { name, kind, file, line } of entryPoints) {
+    const uses = usesOf.get(name) ?? new Set();
+    const key = `${kind}|${[...uses].sort().join('|')}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { names: [name], kind, uses, site: { file, line, column: 1 } });
+    else known.names.push(name);
+  }
+  const ordered = [...groups.values()].toSorted((a, b) => b.uses.size - a.uses.size || b.names.length - a.names.length);
+  return mergedRest(ordered).map(({ names, kind, uses, site }, index) => ({
+    node: { id: `g${index + 1}`, kind: 'entry', text: names.length === 1 ? (names[0] ?? '') : `${names.length} × ${KIND_NAMES[kind] ?? kind}`, count: names.length, site },
+    uses: [...uses],
+  }));
+}
+
+type Group = { readonly names: readonly string[]; readonly kind: string; readonly uses: ReadonlySet<string>; readonly site: Site };
+
+function mergedRest(groups: readonly Group[]): readonly Group[] {
+  const byKind = new Map<string, Group>();
+  for (const group of groups.slice(MAX_ENTRIES)) {
+    const known = byKind.get(group.kind);
+    byKind.set(group.kind, known === undefined ? group : { ...known, names: [...known.names, ...group.names], uses: new Set([...known.uses, ...group.uses]) });
+  }
+  return [...groups.slice(0, MAX_ENTRIES), ...byKind.values()];
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  http: 'HTTP route', middleware: 'middleware', rpc: 'RPC method', graphql: 'resolver', consumer: 'consumer', socket: 'socket listener',
+  schedule: 'scheduled job', serverless: 'function', 'error-handler': 'error handler',
+};
+
+function poolEdges({ dependencies }: Drawn): readonly { readonly dependencyKey: string; readonly pools: readonly string[] }[] {
+  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: placeOf(site), pools: is === 'partner' ? [] : pools.map((pool) => placeOf(pool.site)) }));
+}
+
+/** Pairs of user and used (`user>used`, by place) whose order of closing a verdict calls wrong: both creations are among its places. */
+export function wrongPairs({ opened, evidence }: Pick<Drawn, 'opened' | 'evidence'>): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const item of evidence) {
+    if (item.concern !== 'shutdown' || item.state !== 'violated') continue;
+    const named = new Set(item.related.map(({ site }) => placeOf(site)));
+    for (const used of opened) {
+      if (!named.has(placeOf(used.site))) continue;
+      for (const user of used.neededBy) if (named.has(placeOf(user))) pairs.add(`${placeOf(user)}>${placeOf(used.site)}`);
+    }
+  }
+  return pairs;
+}
+
+/** How what is opened is drawn; what is not here is no node. */
+export const pictureKinds: Readonly<Record<string, PictureNode['kind']>> = {
+  server: 'server', worker: 'worker', consumer: 'worker', pool: 'pool', client: 'client', cache: 'client', producer: 'client',
+};
+
+/** A place as a key. */
+export function placeOf({ file, line, column }: Site): string {
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,88 @@
+import type { Review, ReviewedDependency } from '#linter/review/types.js';
+import type { LinkTemplates } from '../links.js';
+import { countText, numberOf, timeText } from '../texts.js';
+import { Names, Place, Wide } from './words.js';
+
+interface Props {
+  readonly review: Review;
+  readonly links: LinkTemplates;
+}
+
+const SHOWN = 12;
+
+/** Every database, cache, broker and partner: who calls it, under which guards, and what happens while it hangs. */
+export function Dependencies({ review, links }: Props) {
+  const { dependencies } = review;
+  return (
+    <section aria-labelledby="dependencies">
+      <h2 id="dependencies">Dependencies <small>{dependencies.length}</small></h2>
+      {dependencies.length === 0 && <p>No call to a database, a cache, a broker or another service was found on a path of an entry point.</p>}
+      {dependencies.map((dependency) => <DependencyItem dependency={dependency} links={links} />)}
+    </section>
+  );
+}
+
+function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDependency; readonly links: LinkTemplates }) {
+  const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence } = dependency;
+  return (
+    <details id={id} class="entry print">
+      <summary><b>{name}</b> <small>{kind}</small> <span class="marks">needed by {numberOf(calledBy.length, 'entry point')}</span></summary>
+      <dl class="pairs">
+        <dt>{kind === 'partner' ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
+        <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
+        <dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd>
+        <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
+        <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : `how many attempts one request makes has ${timeText(amplification)}`}</dd>
+        {evidence.length > 0 && <><dt>Findings</dt><dd>{evidence.slice(0, SHOWN).map((one, index) => <>{index > 0 && ', '}<a href={`#${one}`}>{one}</a></>)}{evidence.length > SHOWN && ` and ${evidence.length - SHOWN} more`}</dd></>}
+      </dl>
+      {operations.length > 0 && <Operations operations={operations} name={name} links={links} />}
+      <Hang dependency={dependency} links={links} />
+    </details>
+  );
+}
+
+function Operations({ operations, name, links }: { readonly operations: ReviewedDependency['operations']; readonly name: string; readonly links: LinkTemplates }) {
+  return (
+    <Wide label={`Calls of ${name}`}>
+      <table>
+        <caption class="sr">{`Calls of ${name} with their limits`}</caption>
+        <thead><tr><th scope="col">Call</th><th scope="col">Place</th><th scope="col">Each attempt ends after</th><th scope="col">Attempts</th></tr></thead>
+        <tbody>
+          {operations.slice(0, SHOWN).map(({ text, site, perAttempt, attempts }) => (
+            <tr><td><code>{text}</code></td><td><Place site={site} links={links} /></td><td class={perAttempt.is}>{timeText(perAttempt)} <small>{perAttempt.from}</small></td><td class="number">{countText(attempts)}</td></tr>
+          ))}
+        </tbody>
+      </table>
+      {operations.length > SHOWN && <p class="note">{numberOf(operations.length - SHOWN, 'more call')}.</p>}
+    </Wide>
+  );
+}
+
+function Hang({ dependency: { name, hang }, links }: { readonly dependency: ReviewedDependency; readonly links: LinkTemplates }) {
+  const { entryPoints, pools } = hang;
+  if (entryPoints.length === 0) return null;
+  return (
+    <>
+      <h3 class="minor">If {name} stops answering</h3>
+      <Wide label={`What happens while ${name} hangs`}>
+        <table>
+          <caption class="sr">{`How long each entry point is held while ${name} hangs`}</caption>
+          <thead><tr><th scope="col">Entry point</th><th scope="col">A request is held</th><th scope="col">Attempts</th><th scope="col">Ends for the client by</th></tr></thead>
+          <tbody>
+            {entryPoints.slice(0, SHOWN).map(({ name: entryPoint, held, attempts, endsFor }) => (
+              <tr><th scope="row">{entryPoint}</th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} <small>{held.from}</small></td><td class="number">{countText(attempts)}</td><td>{endsFor ?? 'nothing'}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      {entryPoints.length > SHOWN && <p class="note">{numberOf(entryPoints.length - SHOWN, 'more entry point')}.</p>}
+      {pools.map((pool) => (
+        <p>
+          The <b>{pool.name}</b> <Place site={pool.site} links={links} /> has {countText(pool.size)} connections, each held {pool.held.is === 'unbounded' ? 'for ever' : `up to ${timeText(pool.held)}`}
+          {pool.drainsAt !== undefined && `: from ${pool.drainsAt.toFixed(1)} requests a second on all are taken`}.
+          {pool.sharedBy.length > 0 && <> Then these fail too, although they do not need {name}: <Names names={pool.sharedBy} /></>}
+        </p>
+      ))}
+    </>
+  );
+}

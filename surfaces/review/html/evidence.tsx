@@ -1,0 +1,82 @@
+import type { ConcernSummary, Evidence, Review } from '#linter/review/types.js';
+import type { LinkTemplates } from '../links.js';
+import { numberOf } from '../texts.js';
+import { Mark, Names, Place, Trace } from './words.js';
+
+interface Props {
+  readonly review: Review;
+  readonly links: LinkTemplates;
+}
+
+/** Every verdict once, so that everything else can point to it: violations in full, the others as lines. */
+export function AllEvidence({ review, links }: Props) {
+  const of = (state: Evidence['state']) => review.evidence.filter((item) => item.state === state);
+  const violated = of('violated');
+  const accepted = of('accepted');
+  return (
+    <>
+      <section aria-labelledby="violated">
+        <h2 id="violated">Findings</h2>
+        {violated.length === 0 && <p>None of the rules that were asked found a violation.</p>}
+        {review.concerns.map((concern) => <Findings concern={concern} items={violated.filter((item) => item.concern === concern.id)} links={links} added={new Set(review.comparison?.added)} />)}
+      </section>
+      {accepted.length > 0 && (
+        <section aria-labelledby="accepted">
+          <h2 id="accepted">Accepted with a reason</h2>
+          <ul class="lines">{accepted.map((item) => <Line item={item} links={links} />)}</ul>
+        </section>
+      )}
+      <Lines id="unproven" title="Could not be decided" items={of('unproven')} review={review} links={links} />
+      <Lines id="satisfied" title="Satisfied, with the guard" items={of('satisfied')} review={review} links={links} />
+    </>
+  );
+}
+
+interface FindingsProps {
+  readonly concern: ConcernSummary;
+  readonly items: readonly Evidence[];
+  readonly links: LinkTemplates;
+  readonly added: ReadonlySet<string>;
+}
+
+function Findings({ concern, items, links, added }: FindingsProps) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{concern.title} <small>{numberOf(items.length, 'finding')}</small></h3>
+      <div class="findings">{items.map((item) => <Finding item={item} links={links} isNew={added.has(item.id)} />)}</div>
+    </>
+  );
+}
+
+function Finding({ item, links, isNew }: { readonly item: Evidence; readonly links: LinkTemplates; readonly isNew: boolean }) {
+  const { id, rule, severity, text, remedy, trace, related, entryPoints, site } = item;
+  return (
+    <details id={id} class="finding print">
+      <summary><span class={`severity ${severity}`}>{severity}</span>{isNew && <span class="new">new</span>} <span>{text}</span> <code class="place">{`${site.file}:${site.line}`}</code></summary>
+      <p class="repair"><b>Repair</b> {remedy}. <Place site={site} links={links} /></p>
+      <Trace trace={trace} links={links} />
+      {related.length > 0 && <ul class="related" aria-label="Related places">{related.map((step) => <li>{step.text} <Place site={step.site} links={links} /></li>)}</ul>}
+      {entryPoints.length > 0 && <p>On {numberOf(entryPoints.length, 'entry point')}: <Names names={entryPoints} /></p>}
+      <p class="note"><code>{rule}</code> · {id}</p>
+    </details>
+  );
+}
+
+function Lines({ id, title, items, review, links }: Props & { readonly id: string; readonly title: string; readonly items: readonly Evidence[] }) {
+  if (items.length === 0) return <section aria-labelledby={id}><h2 id={id}>{title}</h2><p>Nothing.</p></section>;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title} <small>{items.length.toLocaleString('en')}</small></h2>
+      {review.concerns.map(({ id: concern, title: name }) => {
+        const own = items.filter((item) => item.concern === concern);
+        if (own.length === 0) return null;
+        return <details class="group"><summary>{name} <small>{own.length}</small></summary><ul class="lines">{own.map((item) => <Line item={item} links={links} />)}</ul></details>;
+      })}
+    </section>
+  );
+}
+
+function Line({ item, links }: { readonly item: Evidence; readonly links: LinkTemplates }) {
+  return <li id={item.id}><Mark state={item.state} quiet /> {item.text} <Place site={item.site} links={links} />{item.reason !== undefined && <> — <q>{item.reason}</q></>}</li>;
+}

@@ -1,0 +1,72 @@
+import type { ChecklistItem, Review } from '#linter/review/types.js';
+import type { LinkTemplates } from '../links.js';
+import { checkMarks, numberOf, shareText } from '../texts.js';
+import { Place } from './words.js';
+
+interface Props {
+  readonly review: Review;
+  readonly links: LinkTemplates;
+}
+
+const CLASSES: Readonly<Record<ChecklistItem['state'], string>> = { proved: 'satisfied', disproved: 'violated', open: 'unproven', absent: 'unproven', ask: 'not-applicable' };
+
+/** The agenda of a readiness meeting. */
+export function Checklist({ review: { checklist }, links }: Props) {
+  const groups = [...new Set(checklist.map(({ group }) => group))];
+  return (
+    <section aria-labelledby="checklist">
+      <h2 id="checklist">Checklist for the readiness meeting</h2>
+      <p class="note">What the code proves is filled in. What it cannot prove is a question for people.</p>
+      {groups.map((group) => (
+        <>
+          <h3>{group}</h3>
+          <ul class="checklist">
+            {checklist.filter((item) => item.group === group).map(({ text, state, found, places }) => (
+              <li>
+                <span class={`mark ${CLASSES[state]}`}><span aria-hidden="true">{checkMarks[state].mark}</span><span class="sr">{checkMarks[state].word}</span></span>
+                <div>{text} <small>{found}</small>{places.length > 0 && <small class="places">{places.map((site) => <> <Place site={site} links={links} /></>)}</small>}</div>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** What changed since the review that was given. */
+export function Changes({ review: { comparison, evidence } }: Pick<Props, 'review'>) {
+  if (comparison === undefined) return null;
+  const { previous, fixed, added, unchanged } = comparison;
+  const news = evidence.filter(({ id }) => added.includes(id));
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">Since {previous.madeAt.slice(0, 10)}</h2>
+      <p>{numberOf(fixed.length, 'finding')} gone, {added.length} new, {unchanged} as before (compared with a review by seamlint {previous.version}).</p>
+      {news.length > 0 && <><h3>New</h3><ul class="lines">{news.map(({ id, text }) => <li><span class="mark violated" aria-hidden="true">+</span> <a href={`#${id}`}>{text}</a></li>)}</ul></>}
+      {fixed.length > 0 && <><h3>Gone</h3><ul class="lines">{fixed.map(({ text, file, line }) => <li><span class="mark satisfied" aria-hidden="true">−</span> {text} <code class="place">{`${file}:${line}`}</code></li>)}</ul></>}
+    </section>
+  );
+}
+
+/** What was not seen, so that nobody takes silence for a proof. */
+export function Limits({ review, links: _links }: Props) {
+  const { coverage, skipped, notes, incidents, rules, concerns } = review;
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">What this review rests on</h2>
+      <p>
+        {numberOf(coverage.files, 'file')}, {numberOf(coverage.lines, 'line')}. Of {numberOf(coverage.calls.total, 'call')} {shareText(coverage.calls)} lead somewhere that is known;
+        of {numberOf(coverage.timeouts.total, 'time limit')} {coverage.timeouts.total === 0 ? 'there is nothing to resolve' : `${shareText(coverage.timeouts)} have a known value`}.
+      </p>
+      <p>Rules that were asked: {rules.map(({ id }, index) => <>{index > 0 && ', '}<code>{id}</code></>)}. {concerns.some(({ asked, id }) => !asked && id !== 'load' && id !== 'observability') && 'Concerns marked as not asked have no rule in this preset.'}</p>
+      {incidents.length > 0 && <><h3>Limits and failures</h3><ul class="lines">{incidents.map(({ where, message }) => <li><code>{where}</code> {message}</li>)}</ul></>}
+      {notes.length > 0 && <details><summary>{numberOf(notes.length, 'note')}</summary><ul class="lines">{notes.map(({ path, line, message }) => <li>{path !== undefined && <code class="place">{line === undefined ? path : `${path}:${line}`}</code>} {message}</li>)}</ul></details>}
+      {reasons.map((reason) => {
+        const own = skipped.filter((one) => one.reason === reason);
+        return <details><summary>{numberOf(own.length, 'file')} left out: {reason}</summary><ul class="lines">{own.slice(0, 200).map(({ path, detail }) => <li><code class="place">{path}</code> {detail}</li>)}</ul></details>;
+      })}
+    </section>
+  );
+}

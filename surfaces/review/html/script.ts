@@ -1,0 +1,32 @@
+/** The report's only script; without it everything can still be read. It opens what a link leads to, filters rows, and opens all for print. */
+export const script = `
+const opened = (id) => {
+  let target;
+  try { target = document.getElementById(decodeURIComponent(id)); } catch { return; }
+  for (let at = target; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+  if (target) target.scrollIntoView({ block: 'start' });
+};
+addEventListener('hashchange', () => opened(location.hash.slice(1)));
+if (location.hash) opened(location.hash.slice(1));
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (link && link.getAttribute('href') === location.hash) opened(location.hash.slice(1));
+});
+const box = document.getElementById('filter');
+if (box) {
+  box.closest('p').hidden = false;
+  const rows = [...document.querySelectorAll('.matrix tbody tr')].map((row) => [row, row.cells[0].textContent.toLowerCase()]);
+  const entries = [...document.querySelectorAll('#entry-points ~ details')].map((entry) => [entry, entry.querySelector('summary').textContent.toLowerCase()]);
+  box.addEventListener('input', () => {
+    const wanted = box.value.trim().toLowerCase();
+    let shown = 0;
+    for (const [row, text] of rows) { row.hidden = !text.includes(wanted); if (!row.hidden) shown += 1; }
+    for (const [entry, text] of entries) entry.hidden = !text.includes(wanted);
+    for (const rest of document.querySelectorAll('details.rest')) if (wanted) rest.open = true;
+    document.getElementById('filter-count').textContent = wanted ? shown + ' of ' + rows.length : '';
+  });
+}
+const closedBefore = [];
+addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details.print:not([open])')) { closedBefore.push(one); one.open = true; } });
+addEventListener('afterprint', () => { for (const one of closedBefore.splice(0)) one.open = false; });
+`;

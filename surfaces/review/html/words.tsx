@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Site, TraceStep } from '#model/site.js';
+import type { CellState, ReviewedBound } from '#linter/review/types.js';
+import { linkOf, type LinkTemplates } from '../links.js';
+import { stateMarks, timeText } from '../texts.js';
+
+/** A place of the code, as a link where one can be made. */
+export function Place({ site, links }: { readonly site: Site; readonly links: LinkTemplates }) {
+  const text = <code class="place">{`${site.file}:${site.line}`}</code>;
+  const repository = linkOf(links.repository, site, links.root);
+  const editor = linkOf(links.editor, site, links.root);
+  const main = repository ?? editor;
+  return (
+    <>
+      {main === undefined ? text : <a href={main}>{text}</a>}
+      {repository !== undefined && editor !== undefined && <a class="editor" href={editor}>edit<span class="sr">{` ${site.file} line ${site.line}`}</span></a>}
+    </>
+  );
+}
+
+/** A state as a sign with its word for those who do not see it. */
+export function Mark({ state, quiet }: { readonly state: CellState; readonly quiet?: true }) {
+  const { mark, word } = stateMarks[state];
+  return <span class={`mark ${state}`}><span aria-hidden="true">{mark}</span><span class={quiet === true ? 'sr' : 'word'}>{word}</span></span>;
+}
+
+/** The way from an entry point to a place. */
+export function Trace({ trace, links }: { readonly trace: readonly TraceStep[]; readonly links: LinkTemplates }) {
+  if (trace.length === 0) return null;
+  return (
+    <ol class="trace">
+      {trace.map(({ site, text }) => <li><span>{text}</span> <Place site={site} links={links} /></li>)}
+    </ol>
+  );
+}
+
+/** A time with where it comes from. */
+export function Time({ bound, links }: { readonly bound: ReviewedBound; readonly links: LinkTemplates }) {
+  return (
+    <span class={`time ${bound.is}`}>
+      <b>{timeText(bound)}</b> <small>{bound.from}{bound.site !== undefined && <> <Place site={bound.site} links={links} /></>}</small>
+    </span>
+  );
+}
+
+/** A name that may break after its slashes and dots. */
+export function Breakable({ text }: { readonly text: string }) {
+  return <>{text.split(/(?<=[/.])/).map((part, index) => <>{index > 0 && <wbr />}{part}</>)}</>;
+}
+
+/** Names in running text, the first few of many open to view. */
+export function Names({ names, shown = 6 }: { readonly names: readonly string[]; readonly shown?: number }) {
+  const list = (some: readonly string[]) => some.map((name, index) => <>{index > 0 && ', '}<code>{name}</code></>);
+  if (names.length <= shown + 1) return <span class="names">{list(names)}</span>;
+  return (
+    <details class="names more">
+      <summary>{list(names.slice(0, shown))} <span class="more-count">and {names.length - shown} more</span></summary>
+      <p>{list(names.slice(shown))}</p>
+    </details>
+  );
+}
+
+/** A table that may be wider than the window: it scrolls by itself, by keyboard too. */
+export function Wide({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return <div class="wide" role="region" aria-label={label} tabIndex={0}>{children}</div>;
+}

@@ -1,0 +1,133 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import type { Site, TraceStep } from '#model/site.js';
+import type { Evidence, Harm, Review, ReviewedEntryPoint } from '#linter/review/types.js';
+import { code, heading, list, markdownText, paragraph, strong, table, text } from '../../markdown.js';
+import { linkOf, type LinkTemplates } from '../links.js';
+import { checkMarks, decisionTexts, numberOf, shareText, stateMarks, summaryText, visibleReview } from '../texts.js';
+import { dependencyBlocks, pathBlocks, pictureBlocks } from './details.js';
+
+/** How a place is written. */
+export type Written = (site: Site) => PhrasingContent;
+
+/** The review as Markdown: the content of the page, for a wiki or a pull request. */
+export function formatReviewMarkdown(given: Review, links: LinkTemplates): string {
+  const review = visibleReview(given);
+  const place: Written = (site) => {
+    const url = linkOf(links.repository, site, links.root);
+    const name = code(`${site.file}:${site.line}`);
+    return url === undefined ? name : { type: 'link', url, children: [name] };
+  };
+  return markdownText([
+    ...verdictOf(review),
+    ...review.harms.flatMap((harm, index) => harmOf(harm, index, place)),
+    ...changesOf(review),
+    ...matrixOf(review),
+    heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, place)),
+    ...pictureBlocks(review, place),
+    ...checklistOf(review),
+    heading(2, 'Entry points'), ...review.entryPoints.flatMap((entryPoint) => entryPointOf(entryPoint, review, place)),
+    ...evidenceOf(review, place),
+    ...limitsOf(review),
+  ]);
+}
+
+function verdictOf(review: Review): RootContent[] {
+  const { decision, harms, furtherHarms } = review;
+  return [
+    heading(1, `${review.service}: readiness review`),
+    paragraph(text(`${review.madeAt.slice(0, 10)}, seamlint ${review.tool.version}`)),
+    heading(2, decisionTexts[decision.is]),
+    paragraph(text(summaryText(review))),
+    list(false, decision.conditions.map(({ text: condition, holds, found }) => [paragraph(text(`${holds ? '✓' : '✕'} ${condition}: ${found}`))])),
+    paragraph(text(`${review.counts.satisfied} satisfied, ${review.counts.unproven} unproven, ${review.counts.accepted} accepted with a reason; ${shareText(review.coverage.calls)} of calls resolved.`)),
+    ...(harms.length === 0 ? [] : [heading(2, 'What would hurt most'), ...(furtherHarms > 0 ? [paragraph(text(`${numberOf(furtherHarms, 'further cause')} below.`))] : [])]),
+  ];
+}
+
+function harmOf({ message, consequence, remedy, entryPoints, holds, fails, radius, trace, site, places }: Harm, index: number, place: Written): RootContent[] {
+  const { product } = radius;
+  return [
+    heading(3, `${index + 1}. ${message}`),
+    paragraph(text(`${entryPoints.length} entry points · holds ${holds} · ${fails} · ${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${product}${places > 1 ? ` · ${places} places` : ''}`)),
+    paragraph(text(consequence)),
+    paragraph(strong('Repair:'), text(` ${remedy}. `), place(site)),
+    ...steps(trace, place),
+  ];
+}
+
+function steps(trace: readonly TraceStep[], place: Written): BlockContent[] {
+  return trace.length === 0 ? [] : [list(true, trace.map((step) => [paragraph(text(`${step.text} `), place(step.site))]))];
+}
+
+function changesOf({ comparison, evidence }: Review): RootContent[] {
+  if (comparison === undefined) return [];
+  const { previous, fixed, added, unchanged } = comparison;
+  return [
+    heading(2, `Since ${previous.madeAt.slice(0, 10)}`),
+    paragraph(text(`${numberOf(fixed.length, 'finding')} gone, ${added.length} new, ${unchanged} as before.`)),
+    list(false, [
+      ...evidence.filter(({ id }) => added.includes(id)).map((item) => [paragraph(text(`new: ${item.text}`))]),
+      ...fixed.map((item) => [paragraph(text(`gone: ${item.text} (${item.file}:${item.line})`))]),
+    ]),
+  ];
+}
+
+function matrixOf({ concerns, entryPoints }: Review): RootContent[] {
+  const rows = entryPoints.map(({ name, cells }) => [[code(name)], ...cells.map(({ state }) => [text(stateMarks[state].mark)])]);
+  const legend = Object.values(stateMarks).map(({ mark, word }) => `${mark} ${word}`).join(', ');
+  return [heading(2, 'Entry points and concerns'), paragraph(text(legend)), table([[[text('Entry point')], ...concerns.map(({ title }) => [text(title)])], ...rows])];
+}
+
+function checklistOf({ checklist }: Review): RootContent[] {
+  const groups = [...new Set(checklist.map(({ group }) => group))];
+  return [
+    heading(2, 'Checklist for the readiness meeting'),
+    ...groups.flatMap((group) => [
+      heading(3, group),
+      list(false, checklist.filter((item) => item.group === group).map(({ text: asked, state, found }) => [paragraph(text(`${checkMarks[state].mark} ${asked} — ${found}`))])),
+    ]),
+  ];
+}
+
+function entryPointOf({ name, site, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
+  const byId = new Map(review.evidence.map((item) => [item.id, item]));
+  const lines = cells.flatMap(({ concern, state, evidence, note }) => {
+    if (state === 'not-applicable' || state === 'not-asked') return [];
+    const title = review.concerns.find(({ id }) => id === concern)?.title ?? concern;
+    const first = byId.get(evidence[0] ?? '');
+    const more = evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : '';
+    return [[paragraph(strong(`${title}: ${stateMarks[state].word}`), text(` ${note ?? first?.text ?? ''}${more}`))]];
+  });
+  return [heading(3, name), paragraph(text('Registered at '), place(site)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
+}
+
+function evidenceOf({ evidence, concerns }: Review, place: Written): RootContent[] {
+  const titles: readonly (readonly [Evidence['state'], string])[] = [['violated', 'Findings'], ['accepted', 'Accepted with a reason'], ['unproven', 'Could not be decided'], ['satisfied', 'Satisfied, with the guard']];
+  return titles.flatMap(([state, title]) => {
+    const own = evidence.filter((item) => item.state === state);
+    const blocks = concerns.flatMap((concern) => {
+      const items = own.filter((item) => item.concern === concern.id);
+      return items.length === 0 ? [] : [heading(3, concern.title), list(false, items.map((item) => lineOf(item, place)))];
+    });
+    return [heading(2, title), ...(blocks.length === 0 ? [paragraph(text('Nothing.'))] : blocks)];
+  });
+}
+
+function lineOf({ text: fact, site, remedy, trace, reason, severity, state }: Evidence, place: Written): BlockContent[] {
+  const lead = state === 'violated' ? [strong(severity), text(' ')] : [];
+  const rest = `${remedy === undefined ? '' : ` — ${remedy}`}${reason === undefined ? '' : ` — “${reason}”`}`;
+  return [paragraph(...lead, text(`${fact} `), place(site), text(rest)), ...steps(trace, place)];
+}
+
+function limitsOf({ coverage, skipped, notes, incidents, rules }: Review): RootContent[] {
+  return [
+    heading(2, 'What this review rests on'),
+    paragraph(text(`${numberOf(coverage.files, 'file')}, ${numberOf(coverage.lines, 'line')}; ${shareText(coverage.calls)} of ${coverage.calls.total} calls and ${shareText(coverage.timeouts)} of ${coverage.timeouts.total} time limits resolved.`)),
+    paragraph(text(`Rules that were asked: ${rules.map(({ id }) => id).join(', ')}.`)),
+    list(false, [
+      ...incidents.map(({ where, message }) => [paragraph(text(`${where}: ${message}`))]),
+      ...notes.map(({ path, line, message }) => [paragraph(text(`${path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`} `}${message}`))]),
+      ...[...new Set(skipped.map(({ reason }) => reason))].map((reason) => [paragraph(text(`${numberOf(skipped.filter((one) => one.reason === reason).length, 'file')} left out: ${reason}`))]),
+    ]),
+  ];
+}

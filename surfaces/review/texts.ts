@@ -1,0 +1,69 @@
+import type { CellState, Review, ReviewedBound } from '#linter/review/types.js';
+import { durationText } from '#rules/support/duration-text.js';
+import { maskCredentials, visible } from '../escape.js';
+
+/** A review in which no text can hide, reorder or obey anything: what a reader sees is what is there. */
+export function visibleReview(review: Review): Review {
+  return mapped(review) as Review;
+}
+
+function mapped(value: unknown): unknown {
+  if (typeof value === 'string') return visible(maskCredentials(value));
+  if (Array.isArray(value)) return value.map(mapped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner)]));
+}
+
+/** A time: `3 s`, `no limit`, `unknown`. */
+export function timeText(bound: ReviewedBound): string {
+  if (bound.is === 'bounded') return durationText(bound.ms ?? 0);
+  return bound.is === 'unbounded' ? 'no limit' : 'unknown';
+}
+
+/** A count: `3`, `no limit`, `unknown`. */
+export function countText(bound: ReviewedBound): string {
+  return bound.is === 'bounded' ? String(bound.ms ?? 0) : timeText(bound);
+}
+
+/** `1 finding`, `2 findings`. */
+export function numberOf(count: number, word: string, plural = `${word}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? word : plural}`;
+}
+
+/** A share as people say it; never 100 % where something is missing. */
+export function shareText({ total, resolved }: { readonly total: number; readonly resolved: number }): string {
+  return total === 0 ? 'none seen' : `${Math.floor((resolved / total) * 100)} %`;
+}
+
+export const stateMarks: Readonly<Record<CellState, { readonly mark: string; readonly word: string }>> = {
+  violated: { mark: '✕', word: 'violated' },
+  unproven: { mark: '?', word: 'unproven' },
+  accepted: { mark: '~', word: 'accepted' },
+  satisfied: { mark: '✓', word: 'satisfied' },
+  'not-applicable': { mark: '–', word: 'not applicable' },
+  'not-asked': { mark: '·', word: 'not asked' },
+};
+
+export const decisionTexts: Readonly<Record<Review['decision']['is'], string>> = { ready: 'Ready', 'not-ready': 'Not ready', undecided: 'Undecided' };
+
+/** The sentence under the verdict: what was found, in numbers. */
+export function summaryText({ counts, decision }: Review): string {
+  const { errors, warnings, unproven, entryPoints } = counts;
+  const over = `over ${numberOf(entryPoints, 'entry point')}`;
+  if (entryPoints === 0) return 'No entry point was found, so there is nothing that could be called ready.';
+  if (errors + warnings === 0) {
+    const rest = unproven === 0 ? '' : `; ${numberOf(unproven, 'place')} could not be decided`;
+    return `Nothing that was asked is violated ${over}${rest}.${decision.is === 'undecided' ? ' Too little of the service is understood to call it ready.' : ''}`;
+  }
+  const parts = [errors > 0 ? `${numberOf(errors, 'finding')} of severity error` : '', warnings > 0 ? numberOf(warnings, 'warning') : ''].filter((part) => part !== '');
+  const why = decision.is === 'undecided' ? ' By the policy none of them stands in the way, but not enough is known to call it ready.' : '';
+  return `${parts.join(' and ')} ${over}; ${numberOf(unproven, 'place')} could not be decided.${why}`;
+}
+
+export const checkMarks = {
+  proved: { mark: '✓', word: 'yes' },
+  disproved: { mark: '✕', word: 'no' },
+  open: { mark: '?', word: 'open' },
+  absent: { mark: '–', word: 'not found' },
+  ask: { mark: '☐', word: 'to answer' },
+} as const;

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { concerns } from '#linter/review/concerns.js';
+import { readEarlierReview } from '#linter/review/comparison.js';
+import { defaultPolicy } from '#linter/review/decision.js';
+import { rules as allRules } from '#rules/registry.js';
+import { violated } from '#rules/types.js';
+import type { LintResult } from '#linter/types.js';
+import { reviewOf, reviewResult } from '../../support/review-result.js';
+import { at } from '../../support/service-models.js';
+
+test('every rule has a column of the matrix', () => {
+  const known = concerns.flatMap(({ of }) => of);
+  expect(allRules.filter(({ concern }) => !known.includes(concern)).map(({ id, concern }) => `${id}: ${concern}`)).toEqual([]);
+});
+
+describe('the decision', () => {
+  test('an open finding of severity error is not ready', () => {
+    expect(reviewOf().decision).toMatchObject({ is: 'not-ready', conditions: [{ text: 'No finding of severity error', holds: false, found: '2 found' }, {}, {}, {}] });
+  });
+
+  test('without findings it is ready, if enough is understood', () => {
+    const clean: LintResult = { ...reviewResult, findings: [] };
+    expect(reviewOf(clean).decision.is).toBe('ready');
+    expect(reviewOf({ ...clean, coverage: { ...clean.coverage, calls: { total: 40, resolved: 10 } } }).decision.is).toBe('undecided');
+    expect(reviewOf({ ...clean, entryPoints: [] }).decision.is).toBe('undecided');
+    expect(reviewOf(clean, { stopped: true }).decision.is).toBe('undecided');
+    expect(reviewOf({ ...clean, skipped: [{ path: 'src/big.ts', reason: 'too-large', detail: '' }] }).decision.is).toBe('undecided');
+  });
+
+  test('the policy is the team’s', () => {
+    const warned: LintResult = { ...reviewResult, findings: reviewResult.findings.filter(({ severity, verdict }) => severity === 'warn' || verdict.verdict !== 'violated') };
+    expect(reviewOf(warned).decision.is).toBe('ready');
+    expect(reviewOf(warned, { policy: { ...defaultPolicy, blocks: 'warn' } }).decision.is).toBe('not-ready');
+    expect(reviewOf(warned, { policy: { ...defaultPolicy, allowUnproven: false } }).decision.is).toBe('not-ready');
+    expect(reviewOf(reviewResult, { policy: { ...defaultPolicy, blocks: 'never', allowAccepted: false } }).decision.is).toBe('not-ready');
+  });
+});
+
+describe('what would hurt most', () => {
+  test('is ordered by entry points × what is held × how it fails, with the arithmetic', () => {
+    expect(reviewOf().harms.map(({ rule, radius }) => [rule, radius])).toEqual([
+      ['pool-rule', { entryPoints: 2, held: 4, failure: 2, product: 16 }],
+      ['shutdown-rule', { entryPoints: 1, held: 3, failure: 2, product: 6 }],
+      ['breaker-rule', { entryPoints: 1, held: 3, failure: 1, product: 3 }],
+    ]);
+  });
+
+  test('a blocked event loop hurts every entry point, whoever leads there', () => {
+    const open = reviewResult.findings.map(({ suppressed: _, ...finding }) => finding);
+    const harm = reviewOf({ ...reviewResult, findings: open }).harms.find(({ rule }) => rule === 'loop-rule');
+    expect(harm).toMatchObject({ entryPoints: ['POST /payments', 'GET /users/:id', 'GET /health'], through: ['POST /payments'], radius: { product: 3 * 5 * 2 } });
+  });
+
+  test('places of one cause are one harm', () => {
+    const again = { ruleId: 'breaker-rule', severity: 'warn', verdict: violated(at('src/pay.ts:30'), { message: 'x', remedy: 'y', trace: [], group: 'pay.example.com', entryPoints: ['GET /health'] }) } as const;
+    const harms = reviewOf({ ...reviewResult, findings: [...reviewResult.findings, again] }).harms.filter(({ rule }) => rule === 'breaker-rule');
+    expect(harms).toMatchObject([{ places: 2, entryPoints: ['POST /payments', 'GET /health'] }]);
+  });
+});
+
+describe('the matrix', () => {
+  const stateOf = (name: string, concern: string) => reviewOf().entryPoints.find((row) => row.name === name)?.cells.find((cell) => cell.concern === concern)?.state;
+
+  test('a cell says what is known of this entry point', () => {
+    expect(stateOf('POST /payments', 'pool')).toBe('violated');
+    expect(stateOf('GET /users/:id', 'budget')).toBe('unproven');
+    expect(stateOf('POST /payments', 'event-loop')).toBe('accepted');
+    expect(stateOf('GET /health', 'event-loop')).toBe('satisfied');
+  });
+
+  test('a question that does not arise, and one that nobody asked, are no yes', () => {
+    expect(stateOf('GET /health', 'pool')).toBe('not-applicable');
+    expect(stateOf('GET /health', 'idempotency')).toBe('not-asked');
+  });
+
+  test('where the guard stands on this way, the finding on another way is no violation here', () => {
+    expect(stateOf('GET /users/:id', 'outbound')).toBe('satisfied');
+  });
+
+  test('rows with the most violations come first', () => {
+    expect(reviewOf().entryPoints.map(({ name }) => name)).toEqual(['POST /payments', 'GET /users/:id', 'GET /health']);
+  });
+});
+
+test('dependencies carry their calls, guards, amplification and what happens while they hang', () => {
+  const [pool, partner] = reviewOf().dependencies;
+  expect(pool).toMatchObject({ name: 'pg Pool', calledBy: ['POST /payments', 'GET /users/:id'], hang: { pools: [{ drainsAt: 2.5, sharedBy: ['GET /users/:id'] }] } });
+  expect(partner).toMatchObject({ name: 'pay.example.com', retries: [{ name: 'p-retry' }], amplification: { is: 'bounded', ms: 3 }, operations: [{ text: 'axios.post' }], evidence: ['f2'] });
+});
+
+test('the wrong order is marked in the picture and in the shutdown order', () => {
+  const { picture, shutdown } = reviewOf();
+  expect(picture.edges.filter(({ is }) => is === 'wrong')).toHaveLength(1);
+  expect(shutdown.steps.map(({ text, state }) => [text, state])).toEqual([['http server', 'violated'], ['pg Pool', 'violated']]);
+  expect(shutdown.edges).toEqual([{ from: 's0', to: 's1', is: 'wrong' }]);
+});
+
+test('things that need each other in a circle still have an order', () => {
+  const circle = [1, 2].map((line) => ({ name: `client ${line}`, is: 'client', site: at(`src/a.ts:${line}`), mustClose: true, neededBy: [at(`src/a.ts:${3 - line}`)] }) as const);
+  expect(reviewOf({ ...reviewResult, opened: circle }).shutdown.steps).toHaveLength(2);
+});
+
+describe('a comparison', () => {
+  test('tells what is gone, new and as before', () => {
+    const earlier = reviewOf();
+    const findings = reviewResult.findings.slice(1);
+    const fingerprints = [...findings.map((_, index) => `print:${index + 1}`)];
+    const now = reviewOf({ ...reviewResult, findings }, { earlier, fingerprints });
+    expect(now.comparison).toMatchObject({ fixed: [{ rule: 'pool-rule', file: 'src/db.ts', line: 4 }], added: [], unchanged: 2 });
+    const back = reviewOf(reviewResult, { earlier: now });
+    expect(back.comparison).toMatchObject({ fixed: [], added: ['f1'], unchanged: 2 });
+  });
+
+  test('with something else is an error that says so', () => {
+    for (const text of ['', 'null', '[]', '{"schemaVersion":2}', '{"schemaVersion":1,"madeAt":"x","tool":{"version":"1"},"evidence":[null]}'])
+      expect(() => readEarlierReview(text, 'old.json')).toThrow('old.json is no review');
+    expect(readEarlierReview(JSON.stringify(reviewOf()), 'old.json').evidence).toHaveLength(8);
+  });
+});
+
+test('the checklist fills in what the code proves and asks the rest', () => {
+  const { checklist } = reviewOf();
+  const stateOf = (start: string) => checklist.find(({ text }) => text.startsWith(start))?.state;
+  expect(stateOf('Does every wait for a connection end')).toBe('disproved');
+  expect(stateOf('Logs are structured')).toBe('proved');
+  expect(stateOf('Requests are traced')).toBe('absent');
+  expect(checklist.filter(({ state }) => state === 'ask').length).toBeGreaterThan(3);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import type { LintResult } from '#linter/types.js';
+import { formatHtml } from '#surfaces/review/html/page.js';
+import { checkLinks, linkOf } from '#surfaces/review/links.js';
+import { formatReviewMarkdown } from '#surfaces/review/markdown/page.js';
+import { reviewFormats } from '#surfaces/review/formats.js';
+import { TOP } from '../../support/own-files.js';
+import { hostile, HOSTILE } from '../../support/hostile-review.js';
+import { reviewOf, reviewResult } from '../../support/review-result.js';
+import { at } from '../../support/service-models.js';
+
+const links = { root: '/srv/shop' };
+
+describe('the page', () => {
+  const html = formatHtml(reviewOf(), links);
+
+  test('loads nothing and forbids loading anything', () => {
+    expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'/);
+    expect(html).not.toMatch(/\b(?:src|srcset|data|poster)=|@import|url\(|<link|<iframe|\bstyle=/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  test('has everything in it that the review has', () => {
+    for (const text of ['Not ready', 'GET /users/:id can wait forever', '2 × 4 × 2 = 16', 'If pay.example.com stops answering', 'wrong order', 'read once a day', 'budget 5 s', 'pino']) expect(html).toContain(text);
+  });
+
+  test('every link within it leads somewhere', () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
+    expect([...html.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
+  });
+
+  test('carries no markup, control or credential of the analysed code', () => {
+    const page = formatHtml(hostile(), links);
+    for (const bad of ['<img', '<svg onload', '<script>alert', '\u202e', '\u0007', 'hunter2']) expect(page).not.toContain(bad);
+    expect(page).toContain('&lt;img src=x onerror=');
+  });
+
+  test('no text breaks out of it, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      const marked = `${name}<i id=q>"'>`;
+      const page = formatHtml(reviewOf({ ...reviewResult, entryPoints: [{ name: marked, kind: 'http', file: marked, line: 1, middleware: [marked] }] }, { service: marked }), links);
+      expect(page).not.toContain('<i id=q>');
+    }), { numRuns: 30 });
+  });
+});
+
+describe('links', () => {
+  test('places lead to the repository and to the editor', () => {
+    const given = checkLinks({ root: '/srv/my shop', repository: 'https://example.com/shop/blob/main/{path}#L{line}', editor: 'vscode' });
+    expect(linkOf(given.repository, at('src/a b#1.ts:7'), given.root)).toBe('https://example.com/shop/blob/main/src/a%20b%231.ts#L7');
+    expect(linkOf(given.editor, at('src/a.ts:7', 3), given.root)).toBe('vscode://file/srv/my%20shop/src/a.ts:7:3');
+    expect(formatHtml(reviewOf(), given)).toContain('href="https://example.com/shop/blob/main/src/db.ts#L4"');
+  });
+
+  test.each(['javascript:alert(1)//{path}', 'data:text/html,{path}', 'file:///{path}', '//x/{path}', 'https://x/{path}"onclick="'])('%s is refused', (template) => {
+    const problem = template.startsWith('https') ? template.replace('{', '"{') : template;
+    expect(() => checkLinks({ root: '', repository: problem })).toThrow('is no template');
+    expect(() => checkLinks({ root: '', editor: problem })).toThrow('is no editor');
+  });
+});
+
+describe('other formats', () => {
+  const schema = JSON.parse(readFileSync(join(TOP, 'schema/review.json'), 'utf8')) as object;
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const json = async (review = reviewOf()) => JSON.parse((await (await reviewFormats['json']?.())?.(review, links)) ?? '') as unknown;
+
+  test('JSON is what its schema says, hostile names and comparisons included', async () => {
+    for (const review of [reviewOf(), hostile(), reviewOf(reviewResult, { earlier: reviewOf() }), reviewOf({ ...reviewResult, entryPoints: [], findings: [] } as LintResult)]) {
+      expect(validate(await json(review)), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  test('Markdown says the same', () => {
+    const markdown = formatReviewMarkdown(reviewOf(reviewResult, { earlier: reviewOf() }), links);
+    for (const text of ['Not ready', 'can wait forever', '2 × 4 × 2 = 16', 'if it hangs', 'mermaid', 'closed too early', 'read once a day', 'pino', 'Does readiness turn unhealthy', 'LIMIT is read']) expect(markdown).toContain(text);
+  });
+
+  test('Markdown carries no markup of the analysed code', () => {
+    const markdown = formatReviewMarkdown(hostile(), links);
+    const rendered = markdown.replace(/`[^`]*`/g, '').replace(/```[\s\S]*?```/g, '');
+    expect(rendered).not.toMatch(/(?<!\\)<(?:img|script|svg)/);
+    expect(markdown).not.toContain('hunter2');
+    expect(HOSTILE).toContain('onerror');
+  });
+});
