@@ -1,7 +1,9 @@
+import type { Statement } from '#facts/types.js';
 import type { Body, Step } from '#program/steps.js';
 import type { Frame, InstanceValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
+import { eachExpression } from './own-breakers/statements.js';
 import { innerBodies } from './entry-points/start-order.js';
 
 /** Why what a branch computes is kept for the process's life, undefined when it is not: a local, an entry of a cache by key, a field of an object made for each request. */
@@ -15,7 +17,7 @@ export function keptForLife(context: ModelContext, step: Extract<Step, { is: 'br
   }
   if (target.is !== 'member') return undefined;
   const holders = context.program.engine.evaluate(target.of, frame).values;
-  if (resetsMember(frame, target.name)) return undefined;
+  if (resetsMember(context, frame, target.name)) return undefined;
   const lives = holders.length > 0 && holders.every((holder) => holder.is === 'class' || holder.is === 'namespace' || holder.is === 'object' || (holder.is === 'instance' && !isMadePerRequest(context, holder)));
   return lives ? `${target.name} is kept once it has a value` : undefined;
 }
@@ -27,10 +29,24 @@ function isReset(frame: Frame, binding: number): boolean {
   return later.some(({ value }) => isNothing(value)) || later.length > 1;
 }
 
-function resetsMember(frame: Frame, name: string): boolean {
+function resetsMember(context: ModelContext, frame: Frame, name: string): boolean {
   const assignments = frame.unit.index.assignments.get(name) ?? [];
-  const later = assignments.filter(({ by }) => functionOfKind(frame, by) !== 'constructor');
+  const later = assignments.filter(({ by }) => functionOfKind(frame, by) !== 'constructor' && !isUnused(context, frame, by));
   return later.some(({ value }) => isNothing(value)) || later.filter(({ value }) => !isNothing(value)).length > 1;
+}
+
+// A method that nobody calls, of which nobody takes the name, and that no decorator hands to anybody.
+function isUnused({ program: { engine } }: ModelContext, { unit }: Frame, index: number): boolean {
+  const { kind, name, class: owner } = unit.facts.functions[index] ?? {};
+  if (kind !== 'method' || name === undefined || owner === undefined || /^(?:on|ng|before|after|component)[A-Z]/.test(name)) return false;
+  const isDecorated = unit.facts.classes[owner]?.members.some((member) => member.function === index && (member.decorators?.length ?? 0) > 0) === true;
+  return !isDecorated && engine.callsNamed(name).length === 0 && !unit.facts.functions.some(({ body }) => namesMember(body, name));
+}
+
+function namesMember(body: readonly Statement[], name: string): boolean {
+  let found = false;
+  eachExpression(body, (part) => { found ||= part.is === 'member' && part.name === name; });
+  return found;
 }
 
 function functionOfKind(frame: Frame, index: number): string | undefined {

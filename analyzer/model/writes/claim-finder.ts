@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallStep } from '#program/steps.js';
-import type { CallInstance, Value } from '#program/values.js';
+import type { CallInstance, Frame, Value } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { Handler, ModelContext } from '../context.js';
@@ -71,7 +71,7 @@ export class ClaimFinder {
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
     if (row.effect === 'write') return undefined;
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
-    if (!this.#leavesWhenThere(call, 0) || (this.#originOf(call) === 'constant' && !counts(call.expression))) return undefined;
+    if (!this.#leavesWhenThere(call, 0) || (this.#originOf(call) === 'constant' && !counts(call.expression, call.frame))) return undefined;
     return { is: 'probable', ...about };
   }
 
@@ -159,9 +159,10 @@ export class ClaimFinder {
 }
 
 // How many there are is asked of everyone alike.
-function counts(expression: Expression): boolean {
+function counts(expression: Expression, frame: Frame): boolean {
   if (expression.is === 'member' && /^(?:count\w*|exists?|countAll)$/i.test(expression.name)) return true;
+  if (expression.is === 'function') return (frame.unit.index.returns.get(expression.index) ?? []).some((returned) => counts(returned, frame));
   let found = false;
-  if (expression.is !== 'function') forEachPart(expression, (part) => { found ||= counts(part); });
+  forEachPart(expression, (part) => { found ||= counts(part, frame); });
   return found;
 }

@@ -1,0 +1,43 @@
+import type { Expression } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
+import { testedForPresence } from '#program/lazy-values.js';
+import type { Frame } from '#program/values.js';
+import type { DecidingTest } from './tests-around.js';
+
+const MAX_TEXT = 2000;
+
+/** Says that this activation never takes the arm that something stands in: a text that does not match, an argument that nobody gave. */
+export function neverTaken(engine: Engine, { test, when, stands }: DecidingTest, frame: Frame): string | undefined {
+  if (stands === 'after') return undefined;
+  const matches = matched(engine, test, frame);
+  if (matches !== undefined) return matches === when ? undefined : 'a text that does not match';
+  const tested = when ? testedForPresence(test) : undefined;
+  const isGiven = tested === undefined || !tested.presentWhenTrue || frame.given === undefined || holdsSomething(engine, tested.target, frame);
+  return isGiven ? undefined : 'an argument that was not given';
+}
+
+// `READS.test(sql)`, where what stands at the start of the text is known.
+function matched(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  const [argument] = test.is === 'call' ? test.arguments : [];
+  if (test.is !== 'call' || test.callee.is !== 'member' || test.callee.name !== 'test' || argument === undefined) return undefined;
+  const pattern = onlyOf(engine, test.callee.of, frame);
+  const text = onlyOf(engine, argument, frame);
+  const written = pattern?.is === 'regex' ? /^\/\^(\\s\*)?\(\?:([A-Z|]+)\)\\b\/(i?)$/.exec(pattern.text) : null;
+  const start = text?.is === 'literal' ? String(text.value) : text?.is === 'text' ? (text.parts[0] ?? undefined) : undefined;
+  if (written === null || start === undefined) return undefined;
+  const word = /^\s*(\w+)\b/.exec(start.slice(0, MAX_TEXT))?.[1];
+  return word === undefined ? undefined : (written[2] ?? '').split('|').some((one) => one === word || (written[3] === 'i' && one.toLowerCase() === word.toLowerCase()));
+}
+
+function holdsSomething(engine: Engine, target: Expression, frame: Frame): boolean {
+  const of = target.is === 'member' ? target.of : target;
+  const binding = of.is === 'variable' ? frame.unit.facts.bindings[of.binding] : undefined;
+  if (binding?.kind !== 'parameter' || binding.owner !== frame.function || binding.values.length > 0) return true;
+  const { values } = engine.evaluate(of, frame);
+  return values.length === 0 || values.some((value) => value.is !== 'undefined');
+}
+
+function onlyOf(engine: Engine, expression: Expression, frame: Frame): ReturnType<Engine['evaluate']>['values'][number] | undefined {
+  const { values } = engine.evaluate(expression, frame);
+  return values.length === 1 ? values[0] : undefined;
+}
