@@ -10,7 +10,7 @@ export default defineRule({
   question: 'Does every retried write carry a key that is the same in all its attempts?',
   consequence: 'An attempt that succeeded and whose answer was lost is made again: the customer is charged, mailed or booked twice by the service itself.',
   severity: 'error',
-  recommended: false,
+  recommended: true,
 
   *judge({ writes }) {
     yield* oneVerdictAPlace(writes.flatMap((write) => write.repeaters.filter(isRetry).flatMap((retry) => verdictsOf(write, retry))));
