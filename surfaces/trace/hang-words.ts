@@ -17,7 +17,7 @@ function entryPointWords({ entryPoint, held, attempts, breakers, budget }: HeldE
 }
 
 function poolWords({ name, site, size, held, drainsAt, heldBy, sharedBy }: HeldPool): string {
-  const each = held.is === 'bounded' ? boundWords(held) : held.is === 'unbounded' ? 'without end' : 'for a time nobody can tell';
+  const each = held.is === 'bounded' ? `for ${boundWords(held)}` : held.is === 'unbounded' ? 'without end' : 'for a time nobody can tell';
   const drain = drainsAt === undefined ? '' : drainsAt === 0
     ? `; ${size.is === 'bounded' ? counted(size.ms, 'request') : 'a few requests'} and it is empty for ever` : `; more than ${rate(drainsAt)} a second and it runs dry`;
   const many = size.is === 'bounded' ? ` of ${size.ms}` : '';

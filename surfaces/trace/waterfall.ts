@@ -1,5 +1,7 @@
 import type { RequestPath, Slice } from '#model/types.js';
 import { durationText } from '#rules/support/duration-text.js';
+import { visible } from '../escape.js';
+import { boundWords } from './trace-view.js';
 
 const LABEL = 26;
 const TIME = 10;
@@ -18,7 +20,7 @@ export function waterfallOf(path: RequestPath, width: number): readonly string[]
     const end = endOf(slice);
     const stop = end === undefined ? columns : Math.max(start + 1, at(end));
     const bar = Array.from({ length: columns }, (_, column) => (column >= start && column < stop ? (slice.counts ? '█' : '░') : column === mark ? '│' : ' ')).join('');
-    return `${cut(labelOf(slice), LABEL)}  ${bar}${end === undefined ? '▶' : ' '} ${end === undefined ? 'no end' : durationText(end - (slice.startMs ?? 0))}`;
+    return `${cut(labelOf(slice), LABEL)}  ${bar}${end === undefined ? '▶' : ' '} ${end === undefined ? boundWords(slice.total) : durationText(end - (slice.startMs ?? 0))}`;
   });
   const hidden = path.slices.length - rows.length;
   const ruler = `${' '.repeat(LABEL)}  ${cut('0', columns - durationText(scale).length)}${durationText(scale)}`;
@@ -31,7 +33,7 @@ function endOf({ startMs, total }: Slice): number | undefined {
 }
 
 function labelOf({ operation, layer }: Slice): string {
-  return layer === 'pool' ? `wait: ${operation}` : operation;
+  return visible(layer === 'pool' ? `wait: ${operation}` : operation);
 }
 
 function cut(text: string, length: number): string {

@@ -6,10 +6,10 @@ import { siteAt } from '../context.js';
 import type { ModelContext } from '../context.js';
 import type { Guard } from '../types.js';
 import { limited, unknownTimes } from './guarded.js';
+import { roundsOfMethod } from './list-methods.js';
 import { falling, mapped, NOTHING, Sequencer } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import type { BodyReader, Reading } from './read-body.js';
-import { AT_ONCE } from './read-call.js';
 import { around, EMPTY, isEmpty, parallelOf } from './spans.js';
 import type { Span } from './spans.js';
 
@@ -40,11 +40,11 @@ export function loopOutcome(reader: BodyReader, step: LoopStep, reading: Reading
 }
 
 function methodSpan(reader: BodyReader, { form, count, each, frame, at }: LoopStep, once: Span): Span {
-  // Nobody waits for what the function of `forEach` starts.
-  if (form === 'forEach') return EMPTY;
+  const rounds = roundsOfMethod(form);
+  if (rounds === 'unnoticed') return EMPTY;
   const arms = (each ?? []).map((body) => reader.of(body).total);
   const known = count !== undefined && arms.length === count;
-  if (AT_ONCE.has(form)) return arms.length > 1 ? parallelOf('all', arms) : once;
+  if (rounds === 'at once') return arms.length > 1 ? parallelOf('all', arms) : once;
   return known ? once : unknownTimes(once, siteAt(frame, at), `how often ${form} runs it is not known`);
 }
 

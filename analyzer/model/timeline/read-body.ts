@@ -1,3 +1,4 @@
+import { ELEMENT_METHODS } from '#program/callbacks.js';
 import { ANSWER } from '#program/plain-values.js';
 import type { Body, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
@@ -12,10 +13,11 @@ import type { Guard } from '../types.js';
 import { guarded, limited, unknownTimes } from './guarded.js';
 import { Joins } from './joins.js';
 import { isSuperseded } from './lazy-chains.js';
+import { isPlainMethod, roundsOfMethod } from './list-methods.js';
 import { loopOutcome } from './loops.js';
 import { falling, mapped, NOTHING, oneOf, Sequencer } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { AT_ONCE, CallReader } from './read-call.js';
+import { CallReader } from './read-call.js';
 import type { Handled } from './read-call.js';
 import { releases } from './releases.js';
 import { choiceOf } from './choice.js';
@@ -145,7 +147,8 @@ export class BodyReader {
   #unresolved(step: UnresolvedStep): Span {
     const runs = sequenceOf(step.within.map(({ body }) => this.of(body).total));
     if (!isEmpty(runs)) return perElement(step, runs) ?? unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`);
-    if (step.why === ANSWER || step.awaited !== 'yes') return EMPTY;
+    const { callee } = step.call.expression;
+    if (step.why === ANSWER || step.awaited !== 'yes' || (callee.is === 'member' && isPlainMethod(callee.name))) return EMPTY;
     return { is: 'unproven', site: siteOfCall(step.call), because: `what ${callText(step.call)} waits for is not known: ${step.why}` };
   }
 }
@@ -153,8 +156,9 @@ export class BodyReader {
 // `ids.map(load)`, where nobody can tell what `ids` is: a list, by the method's name.
 function perElement({ call: { expression } }: UnresolvedStep, runs: Span): Span | undefined {
   const name = expression.callee.is === 'member' ? expression.callee.name : '';
-  if (name === 'forEach') return EMPTY;
-  return AT_ONCE.has(name) ? runs : undefined;
+  if (!ELEMENT_METHODS.has(name)) return undefined;
+  const rounds = roundsOfMethod(name);
+  return rounds === 'unnoticed' ? EMPTY : rounds === 'at once' ? runs : undefined;
 }
 
 /** Where a step stands, where it is one thing. */

@@ -6,6 +6,7 @@ import type { GuardFinder } from '../guards.js';
 import { isPromise } from '../races.js';
 import type { Races } from '../races.js';
 import { guarded, limited, unknownTimes } from './guarded.js';
+import { isPlainMethod, roundsOfMethod } from './list-methods.js';
 import { falling, NOTHING } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { PLAIN } from './read-body.js';
@@ -20,9 +21,6 @@ export interface Handled {
   readonly outcome: Outcome;
   readonly open?: { readonly key: object; readonly make: (inner: Span) => Span };
 }
-
-/** Methods whose function nobody waits for, or each of whose results is a promise that somebody waits for at once. */
-export const AT_ONCE: ReadonlySet<string> = new Set(['map', 'flatMap', 'from']);
 
 /** Reads what calls to libraries take: what they wait for and the functions they run. */
 export class CallReader {
@@ -60,7 +58,7 @@ export class CallReader {
     if (module === 'global' && (path === 'AbortSignal.timeout' || path === 'AbortController' || path === 'AbortSignal.any')) {
       return { outcome: falling(runs), open: { key: expression, make: (inner) => ({ is: 'shared', signal: expression, inner }) } };
     }
-    if (!isEmpty(runs) || step.awaited !== 'yes' || !this.#isForeign(step)) return { outcome: falling(runs) };
+    if (!isEmpty(runs) || step.awaited !== 'yes' || !this.#isForeign(step) || isPlainMethod(path.slice(path.lastIndexOf('.') + 1))) return { outcome: falling(runs) };
     return { outcome: falling({ is: 'unproven', site: siteOfCall(step.call), because: `what ${callText(step.call)} of ${module} waits for is not known` }) };
   }
 
@@ -89,8 +87,9 @@ export class CallReader {
     if (isEmpty(runs) || rowsOf(this.#reader.context, step) !== undefined) return runs;
     const name = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
     if (ELEMENT_METHODS.has(name)) {
-      if (name === 'forEach') return EMPTY;
-      return AT_ONCE.has(name) ? runs : unknownTimes(runs, siteOfCall(step.call), `how often ${callText(step.call)} runs it is not known`);
+      const rounds = roundsOfMethod(name);
+      if (rounds === 'unnoticed') return EMPTY;
+      return rounds === 'at once' ? runs : unknownTimes(runs, siteOfCall(step.call), `how often ${callText(step.call)} runs it is not known`);
     }
     return this.#isForeign(step) ? unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`) : runs;
   }

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lint } from '#linter/lint.js';
+import { defaultOptions } from '#linter/options.js';
+import { choiceOf } from '#model/timeline/choice.js';
+import { Measure } from '#model/timeline/measure.js';
+import { withRest } from '#model/timeline/rest.js';
+import { EMPTY, parallelOf, sequenceOf } from '#model/timeline/spans.js';
+import type { Span } from '#model/timeline/spans.js';
+import type { Bound, Guard } from '#model/types.js';
+import { realAnalysis } from '../support/analysis.js';
+import { FIXTURES } from '../support/scenarios.js';
+import { at, bounded, unbounded, unknown } from '../support/service-models.js';
+
+let line = 0;
+
+function wait(bound: Bound | number, signal?: object): Span {
+  const total = typeof bound === 'number' ? bounded(bound) : bound;
+  line += 1;
+  return { is: 'wait', wait: { layer: 'outbound', operation: 'call', site: at(`src/a.ts:${line}`), on: undefined, attempts: bounded(1), perAttempt: total, delays: bounded(0), total, signal } };
+}
+
+const limitedBy = (ms: Bound, inner: Span): Span => ({ is: 'limited', guard: { is: 'timeout', name: 'timer', site: at('src/a.ts:1'), bound: ms }, inner });
+const repeated = (times: Bound, delays: number, inner: Span, guard?: Guard): Span => ({ is: 'repeated', guard, times, delays: bounded(delays), site: at('src/a.ts:1'), inner });
+
+function timeOf(span: Span): number | string {
+  const time = new Measure().of(span);
+  return typeof time === 'number' ? time : time.is;
+}
+
+describe('the time of a span', () => {
+  const signal = {};
+  it.each<[string, Span, number | string]>([
+    ['nothing', EMPTY, 0],
+    ['one after the other', sequenceOf([wait(100), wait(200)]), 300],
+    ['all at once', parallelOf('all', [wait(100), wait(200)]), 200],
+    ['whoever is first', parallelOf('race', [wait(100), wait(200)]), 100],
+    ['first of one without an end and one with', parallelOf('race', [wait(unbounded('axios')), wait(200)]), 200],
+    ['one of several', choiceOf([wait(100), wait(200)]), 200],
+    ['a wrapper that ends first', limitedBy(bounded(50), wait(100)), 50],
+    ['a wrapper that ends last', limitedBy(bounded(500), wait(100)), 100],
+    ['a wrapper around something without an end', limitedBy(bounded(500), wait(unbounded('axios'))), 500],
+    ['a wrapper that nobody knows', limitedBy(unknown('a setting'), wait(unbounded('axios'))), 'unknown'],
+    ['attempts and delays', repeated(bounded(3), 300, wait(1000)), 3300],
+    ['attempts of nothing', repeated(bounded(3), 300, EMPTY), 0],
+    ['attempts nobody can count', repeated(unknown('a list'), 0, wait(1000)), 'unknown'],
+    ['attempts that start no more after a time', repeated(bounded(5), 400, wait(1000), { is: 'retry', name: 'retry', site: at('src/a.ts:1'), bound: bounded(1500) }), 2500],
+    ['what has no end among what nobody knows', sequenceOf([wait(unknown('a setting')), wait(unbounded('axios'))]), 'unbounded'],
+    ['a shared deadline', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(1000, signal)]) }, 1000],
+    ['a shared deadline and something besides', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(300), wait(1000, signal)]) }, 1300],
+    ['a deadline with one call', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(300)]) }, 1300],
+  ])('%s', (_name, span, expected) => {
+    expect(timeOf(span)).toBe(expected);
+  });
+});
+
+it('what a middleware runs stands where it runs it, and its timer ends nothing there', () => {
+  const middleware: Span = sequenceOf([wait(100), limitedBy(bounded(50), { is: 'rest' }), wait(10)]);
+  expect(timeOf(withRest(middleware, wait(200)))).toBe(310);
+  expect(timeOf(withRest(wait(100), wait(200)))).toBe(300);
+});
+
+it('an arm that only repeats a part of another one is left out', () => {
+  const [first, second] = [wait(100), wait(200)];
+  expect(choiceOf([first, sequenceOf([first, second])])).toEqual(sequenceOf([first, second]));
+});
+
+function dependenciesOf(scenario: string) {
+  const options = { ...defaultOptions(join(FIXTURES, 'timeline', scenario)), cache: false, execConfig: false, timelines: true };
+  return lint(options, { analysis: realAnalysis }).dependencies ?? [];
+}
+
+describe('a dependency that hangs', () => {
+  it('holds a connection from BEGIN to COMMIT', () => {
+    const [pool] = dependenciesOf('transaction-with-begin-and-commit');
+    expect(pool).toMatchObject({ name: 'pg Pool', is: 'resource', entryPoints: [{ held: { ms: 1600 }, attempts: { ms: 4 } }] });
+    expect(pool?.pools).toMatchObject([{ size: { ms: 5 }, held: { ms: 1600 }, drainsAt: 3.125, heldBy: ['POST /orders'], sharedBy: [] }]);
+  });
+
+  it('is seen by a breaker when the attempt under it ends', () => {
+    const geo = dependenciesOf('wrappers-with-their-own-timeout').find(({ name }) => name === 'geo.internal');
+    expect(geo?.entryPoints).toMatchObject([{ held: { ms: 1800 }, attempts: { ms: 2 }, breakers: [{ guard: { name: 'opossum breaker' }, sees: { ms: 900 } }] }]);
+  });
+
+  it('gets every attempt of a retry', () => {
+    const stock = dependenciesOf('retries-of-libraries').find(({ name }) => name === 'stock.internal');
+    expect(stock?.entryPoints.map(({ entryPoint: { name }, attempts, budget }) => [name, attempts, budget?.name])).toMatchObject([
+      ['GET /stock', { ms: 3 }, undefined], ['GET /capped', { ms: 4 }, 'the request budget of connect-timeout'],
+    ]);
+  });
+});
