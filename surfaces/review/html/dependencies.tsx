@@ -32,7 +32,7 @@ function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDe
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
         <dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
-        <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : `how many attempts one request makes has ${timeText(amplification)}`}</dd>
+        <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
         {evidence.length > 0 && <><dt>Findings</dt><dd>{evidence.slice(0, SHOWN).map((one, index) => <>{index > 0 && ', '}<a href={`#${one}`}>{one}</a></>)}{evidence.length > SHOWN && ` and ${evidence.length - SHOWN} more`}</dd></>}
       </dl>
       {operations.length > 0 && <Operations operations={operations} name={name} links={links} />}
