@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generatedFiles } from '../tests/support/generated.js';
 
 // Writes the files that are derived from folders and schemas: `npm run generate`.
-for (const [path, content] of generatedFiles()) {
+for (const [path, content] of await generatedFiles()) {
   const absolute = fileURLToPath(new URL(`../${path}`, import.meta.url));
   if (readOr(absolute) === content) continue;
   mkdirSync(dirname(absolute), { recursive: true });

@@ -11,7 +11,7 @@ test('no committed file names a place of the machine it was written on', () => {
   expect(named).toEqual([]);
 });
 
-test.each([...generatedFiles()])('%s is fresh: npm run generate', (path, content) => {
+test.each([...(await generatedFiles())])('%s is fresh: npm run generate', (path, content) => {
   expect(readOwn(path)).toBe(content);
 });
 

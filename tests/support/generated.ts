@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
+import type { Library } from '#catalog/schema.js';
 import { configJsonSchema } from '#linter/config-schema.js';
+import { libraryPage } from '../../scripts/library-page.js';
 
 /** The content of every generated file, by project-relative path. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
+    ['docs/libraries.md', libraryPage(await librariesByFile())],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
     ['schema/review.json', `${JSON.stringify(reviewSchema(), null, 2)}\n`],
@@ -22,6 +25,14 @@ export function modulesOf(folder: string, without: readonly string[]): string[] 
     .sort()
     .map((name) => name.slice(0, -'.ts'.length))
     .filter((name) => !without.includes(name));
+}
+
+// Not by way of the index, which is one of the files to be written.
+function librariesByFile(): Promise<Library[]> {
+  return Promise.all(modulesOf('catalog', ['schema', 'index']).map(async (name) => {
+    const { library } = (await import(new URL(`../../catalog/${name}.ts`, import.meta.url).href)) as { library: Library };
+    return library;
+  }));
 }
 
 function registry(): string {

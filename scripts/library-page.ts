@@ -1,0 +1,149 @@
+import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, WrapperRow } from '#catalog/schema.js';
+import { nameOfPath, optionsAt, sentence, time } from './library-words.js';
+
+/** Where a library stands in the page: the first group whose question its rows answer. */
+const GROUPS: readonly { readonly title: string; readonly is: (library: Library) => boolean }[] = [
+  { title: 'Servers and frameworks', is: (library) => hasEntry(library, ['http', 'middleware', 'rpc', 'graphql', 'socket', 'serverless']) || hasResource(library, ['server']) || library.bodies !== undefined },
+  { title: 'Queues, streams and schedules', is: (library) => hasEntry(library, ['consumer', 'schedule']) || hasOperation(library, ['publish']) },
+  { title: 'Databases, caches and pools', is: (library) => hasResource(library, ['pool']) || hasOperation(library, ['statement', 'command', 'acquire', 'transaction']) },
+  { title: 'Clients of other services', is: (library) => hasOperation(library, ['outbound']) || library.settings !== undefined },
+  { title: 'Timeouts, retries, breakers, limits', is: (library) => library.wrappers !== undefined },
+  { title: 'Calls that block the event loop', is: (library) => library.blocking !== undefined },
+  { title: 'Shutdown', is: (library) => library.closers !== undefined || library.signals !== undefined },
+  { title: 'Idempotency', is: (library) => library.claims !== undefined },
+];
+const REST = 'Others';
+
+/** The page of everything the catalog says, for people. */
+export function libraryPage(libraries: readonly Library[]): string {
+  const groups = [...GROUPS.map(({ title }) => title), REST].map((title) => ({ title, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
+  return [
+    '# What seamlint knows of libraries\n',
+    `${libraries.length} packages and families, written from the rows in \`catalog/\`. What is not said here was not looked at: seamlint then says nothing of it.`,
+    'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.\n',
+    ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
+    ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map(section)]),
+    '',
+  ].join('\n');
+}
+
+function byName(a: Library, b: Library): number {
+  return a.package < b.package ? -1 : 1;
+}
+
+function groupOf(library: Library): string {
+  return GROUPS.find(({ is }) => is(library))?.title ?? REST;
+}
+
+function hasEntry(library: Library, kinds: readonly string[]): boolean {
+  return library.entryPoints?.some(({ kind }) => kinds.includes(kind)) === true;
+}
+
+function hasResource(library: Library, kinds: readonly string[]): boolean {
+  return library.resources?.some(({ is }) => kinds.includes(is)) === true;
+}
+
+function hasOperation(library: Library, kinds: readonly string[]): boolean {
+  return library.operations?.some(({ is }) => kinds.includes(is)) === true;
+}
+
+function anchorOf({ package: name }: Library): string {
+  return name.toLowerCase().replace(/[^\w\- ]/g, '');
+}
+
+function section(library: Library): string {
+  const lines = [
+    ...(library.resources ?? []).map(resourceLine),
+    ...operationLines(library.operations ?? []),
+    ...(library.wrappers ?? []).map(wrapperLine),
+    ...(library.settings ?? []).map((row) => `${code(row.call)} changes ${row.client === undefined ? 'the whole process' : 'a client'}${after(row.limits, row.retries)}`),
+    ...(library.budgets ?? []).map(({ call, exported, limit }) => `Requests: ${code(exported ?? call)} ${exported === undefined ? 'sets' : 'is'} a total deadline${after([limit])}`),
+    ...(library.bodies ?? []).map(({ call, limit }) => `Bodies, ${call === '' ? 'as a whole' : code(call)}${after([limit])}`),
+    ...(library.blocking ?? []).map(({ calls, blocks, instead, unlessCallback }) => `Blocks (${blocks}): ${calls.map(code).join(', ')}${unlessCallback === true ? ' without a callback' : ''}${instead === undefined ? '' : `; instead: ${instead}`}`),
+    ...(library.closers ?? []).map((row) => `${code(row.call)} arranges shutdown${row.signals === true ? ', listens for signals itself' : ''}${row.deadline === undefined ? '' : after([row.deadline])}`),
+    ...(library.claims ?? []).map(({ call, keyAt }) => `${code(call)} runs something once for each key${keyAt === undefined ? ', the Idempotency-Key header' : ` (${optionsAt(keyAt)})`}`),
+    ...entryLines(library),
+    ...(library.remarks ?? []).map(remarkLine),
+  ];
+  const also = library.modules === undefined ? '' : ` Also: ${library.modules.map((name) => `\`${name}\``).join(', ')}.`;
+  const name = library.name !== undefined && library.name !== library.package ? `${library.name}. ` : '';
+  return [`\n### ${library.package}\n`, `${name}From ${library.source}.${also}`, lines.length === 0 ? '' : `\n${[...new Set(lines)].map((line) => `* ${sentence(line)}`).join('\n')}`].join('\n').trimEnd();
+}
+
+function code(path: string): string {
+  return path === '' ? 'the export itself' : `\`${nameOfPath(path)}\``;
+}
+
+function resourceLine(row: ResourceRow): string {
+  const closes = (row.close ?? []).map(({ call, awaitable, waits, versions }) => `\`${call}()\`${awaitable ? '' : ', no promise'}, ${waits ? 'waits for work in flight' : 'does not wait for work in flight'}${ranged(versions)}`);
+  const close = closes.length === 0 ? '' : `. ${row.mustClose === true ? 'To be closed' : 'Closed'} by ${closes.join(' or ')}`;
+  return `**${row.name ?? row.is}**, by ${code(row.create)}${ranged(row.versions)}${after(row.limits, row.retries)}${close}`;
+}
+
+const SAYS: Readonly<Record<string, string>> = {
+  outbound: 'request to another service', statement: 'statement', command: 'command', acquire: 'takes a connection', publish: 'publishes',
+  sleep: 'waits', lock: 'takes a lock', transaction: 'opens a transaction', release: 'gives back or ends', presign: 'computes, no request',
+};
+
+const EFFECTS: Readonly<Record<string, string>> = {
+  read: ', reads', write: ', a write that is another one when it runs again', idempotent: ', a write that may run again', sql: ', by its SQL', method: ', by its method', command: ', by its name',
+};
+
+/** Operations with the same limits are one line. */
+function operationLines(rows: readonly OperationRow[]): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const row of rows) {
+    const names = row.members === undefined ? [code(row.call)] : [`\`${nameOfPath(row.call.replace(/\*$/, ''))}\` ${row.members.map((member) => `\`${member}\``).join(', ')}`.replace(/^`` /, '')];
+    const keys = row.keys === undefined ? '' : `. Keys: ${optionsAt(row.keys)}`;
+    const text = `${SAYS[row.is] ?? row.is}${EFFECTS[row.effect] ?? ''}${ranged(row.versions)}${after(row.limits, row.retries)}${keys}`;
+    lines.set(text, [...(lines.get(text) ?? []), ...names]);
+  }
+  return [...lines].map(([text, names]) => `${[...new Set(names)].join(', ')}: ${text}`);
+}
+
+function wrapperLine(row: WrapperRow): string {
+  const what = { breaker: 'a circuit breaker', timeout: 'a timeout', retry: 'retries', bulkhead: 'a limit on concurrent runs', once: 'once', cache: 'a cache', fallback: 'a fallback', none: 'no guard', compose: 'several policies' }[row.guard];
+  return `${code(row.call)}${row.decorates === true ? ', a decorator,' : ''} ${row.gives === 'policy' ? 'makes' : 'runs a function under'} ${what}${after(row.timeout === undefined ? [] : [row.timeout], row.retries)}`;
+}
+
+function entryLines({ entryPoints = [] }: Library): readonly string[] {
+  const kinds = [...new Set(entryPoints.filter(({ kind }) => kind !== 'error-handler').map(({ kind }) => kind))];
+  const again = entryPoints.some(({ repeats }) => repeats === 'redelivery') ? '; what fails is delivered again' : '';
+  return kinds.length === 0 ? [] : [`Handlers: ${kinds.join(', ')}${again}`];
+}
+
+function remarkLine({ options, default: value, unit, says, versions }: Remark): string {
+  const named = options === undefined ? '' : `${options.map((option) => `\`${option}\``).join(', ')}${value === undefined ? '' : ` (default ${String(value)}${unit === undefined ? '' : ` ${unit}`})`}: `;
+  return `${named}${says}${ranged(versions)}`;
+}
+
+function ranged(versions: string | undefined): string {
+  return versions === undefined ? '' : ` (versions ${versions})`;
+}
+
+function after(limits: readonly Limit[] | undefined, retries?: RetryRow): string {
+  const parts = [...(limits ?? []).map(limitText), ...(retries === undefined ? [] : [retryText(retries)])];
+  return parts.length === 0 ? '' : `. ${parts.map(sentence).join(' ')}`.replace(/\.$/, '');
+}
+
+const LIMITED: Readonly<Record<Limit['limits'], string>> = {
+  'acquire-wait': 'the wait for a connection', connect: 'connecting', headers: 'the wait for headers', idle: 'silence between two pieces',
+  attempt: 'one attempt', total: 'the whole call', statement: 'a statement', body: 'a body', size: 'its size', queue: 'its queue',
+};
+
+function limitText(limit: Limit): string {
+  const options = optionsAt(limit.at);
+  const isCount = limit.unit === 'count' || limit.unit === 'bytes' || limit.limits === 'size' || limit.limits === 'queue' || limit.limits === 'body';
+  const value = limit.default === 'never' ? (isCount ? 'no limit' : 'for ever') : limit.default === 'unknown' ? 'not known where nothing is set' : isCount ? `${limit.default}${limit.unit === 'bytes' ? ' bytes' : ''}` : limit.default === 0 ? 'at once' : time(limit.default);
+  const unless = options === '' ? '' : `, unless ${options} is set${limit.unit === 's' ? ' (seconds)' : limit.unit === 'date' ? ' (an absolute time)' : ''}`;
+  const off = limit.offAt === undefined || options === '' ? '' : ` (${limit.offAt.map(String).join(', ')}: no limit)`;
+  const only = limit.onlyWhen === undefined ? '' : `, and only with ${optionsAt([limit.onlyWhen.at])} ${String(limit.onlyWhen.is)}`;
+  return `${LIMITED[limit.limits]}: ${value}${unless}${off}${only}${ranged(limit.versions)}${limit.note === undefined ? '' : `; ${limit.note}`}`;
+}
+
+function retryText(row: RetryRow): string {
+  const options = optionsAt(row.at);
+  const writes = row.writes === true ? ', writes too' : row.writes === 'keyed' ? ', writes with a key of its own' : ', no writes';
+  const count = row.default === 'Infinity' ? 'without end' : row.counts === 'attempts' ? `${row.default} attempts` : `${row.default}`;
+  return `retries: ${count}${options === '' ? '' : ` unless ${options} is set`}${row.default === 0 ? '' : writes}${row.writesOnceSet === true ? '; writes too once it is set' : ''}`;
+}
