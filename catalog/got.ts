@@ -16,6 +16,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout.response', '1.timeout.socket', 'creation:0.timeout.response', 'creation:0.timeout.socket'], default: 'never', note: 'a trickling body outlives it', see: 'got 16.1.0 (ran)' },
       ],
       retries: {
         at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false,
@@ -28,6 +29,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout.response', '1.timeout.socket', 'creation:0.timeout.response', 'creation:0.timeout.socket'], default: 'never', note: 'a trickling body outlives it', see: 'got 16.1.0 (ran)' },
       ],
       retries: {
         at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false,
@@ -41,6 +43,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout.response', '1.timeout.socket', 'creation:0.timeout.response', 'creation:0.timeout.socket'], default: 'never', note: 'a trickling body outlives it', see: 'got 16.1.0 (ran)' },
       ],
       retries: {
         at: ['1.retry.limit', '1.retry', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false, writesAt: ['1.retry.methods', 'creation:0.retry.methods'],
@@ -54,6 +57,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal', '0.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'got 16.1.0' },
         { limits: 'attempt', at: ['1.timeout.request', '1.timeout', '0.timeout.request', 'creation:0.timeout.request', 'creation:0.timeout'], default: 'never', see: 'got 16.1.0; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout.response', '1.timeout.socket', '0.timeout.response', '0.timeout.socket', 'creation:0.timeout.response', 'creation:0.timeout.socket'], default: 'never', note: 'a trickling body outlives it', see: 'got 16.1.0 (ran)' },
       ],
       retries: {
         at: ['1.retry.limit', '1.retry', '0.retry.limit', 'creation:0.retry.limit', 'creation:0.retry'], counts: 'retries', default: 2, writes: false, writesAt: ['1.retry.methods', '0.retry.methods', 'creation:0.retry.methods'],

@@ -20,7 +20,7 @@ export const library: Library = {
       call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read', lazy: true,
       limits: [
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
-        { limits: 'headers', at: ['chain:timeout:0.response'], default: 'never', see: 'superagent 10.4.2: the body is unbounded (ran)' },
+        { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
       retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], see: 'superagent 10.4.2',
@@ -29,7 +29,7 @@ export const library: Library = {
       call: '*', members: ['put', 'delete', 'del'], is: 'outbound', effect: 'idempotent', lazy: true,
       limits: [
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
-        { limits: 'headers', at: ['chain:timeout:0.response'], default: 'never', see: 'superagent 10.4.2: the body is unbounded (ran)' },
+        { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
       retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], see: 'superagent 10.4.2',
@@ -38,7 +38,7 @@ export const library: Library = {
       call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write', lazy: true,
       limits: [
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
-        { limits: 'headers', at: ['chain:timeout:0.response'], default: 'never', see: 'superagent 10.4.2: the body is unbounded (ran)' },
+        { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
       retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], keys: ['chain:set:0.Idempotency-Key'], see: 'superagent 10.4.2',

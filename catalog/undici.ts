@@ -48,6 +48,7 @@ export const library: Library = {
       call: '*', members: ['request', 'stream', 'pipeline'], is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers', see: 'undici 8.12.4; ran' },
+        { limits: 'attempt', at: ['1.headersTimeout', '1.dispatcher|0.headersTimeout'], default: 'never', offAt: [0], note: 'until the headers; a trickling body outlives it', see: 'undici 8.12.4 (ran)' },
         { limits: 'headers', at: ['1.headersTimeout', '1.dispatcher|0.headersTimeout'], default: 300000, note: 'does not bound the body', see: 'undici 8.12.4; ran' },
         { limits: 'idle', at: ['1.bodyTimeout', '1.dispatcher|0.bodyTimeout'], default: 300000, note: 'the gap between two chunks of the body', see: 'undici 8.12.4; ran' },
       ],
@@ -57,6 +58,7 @@ export const library: Library = {
       call: 'fetch', is: 'outbound', effect: 'method', methodAt: '1.method', methodDefault: 'GET', partnerAt: ['0'], dataAt: ['1.body'], keys: ['1.headers.Idempotency-Key', '1.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', note: 'without a signal it ends after 300 s without headers', see: 'undici 8.12.4; ran' },
+        { limits: 'attempt', at: ['1.dispatcher|0.headersTimeout'], default: 'never', offAt: [0], note: 'until the headers; a trickling body outlives it', see: 'undici 8.12.4 (ran)' },
         { limits: 'headers', at: ['1.dispatcher|0.headersTimeout'], default: 300000, see: 'undici 8.12.4; ran' },
       ],
       see: 'undici 8.12.4',
@@ -65,6 +67,7 @@ export const library: Library = {
       call: 'Pool().*', members: ['request', 'stream', 'pipeline', 'dispatch'], is: 'outbound', effect: 'method', methodAt: '0.method', methodDefault: 'GET', partnerAt: ['creation:0'], acquires: 'per-call', dataAt: ['0.body'], keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', note: 'does not end a request that is still queued', see: 'undici 8.12.4; ran on 6 and 8' },
+        { limits: 'attempt', at: ['0.headersTimeout', 'creation:1.headersTimeout', 'creation:0.headersTimeout'], default: 'never', offAt: [0], note: 'until the headers; a trickling body outlives it', see: 'undici 8.12.4 (ran)' },
         { limits: 'headers', at: ['0.headersTimeout', 'creation:1.headersTimeout', 'creation:0.headersTimeout'], default: 300000, see: 'undici 8.12.4; ran' },
         { limits: 'idle', at: ['0.bodyTimeout', 'creation:1.bodyTimeout', 'creation:0.bodyTimeout'], default: 300000, see: 'undici 8.12.4; ran' },
       ],
