@@ -58,7 +58,7 @@ const FACTS: readonly (readonly [fact: string, scenarios: readonly string[], rem
   ['a database in the process blocks while it waits for a lock', ['no-sync-io-in-handler/node-sqlite-statement-in-class', 'reachability/blocking-packages'], ['better-sqlite3']],
 ];
 
-describe.each(FACTS)('%s', (_fact, scenarios, remarksOf = []) => {
+describe.each(FACTS.map(([fact, scenarios, remarksOf = []]) => ({ fact, scenarios, remarksOf })))('$fact', ({ scenarios, remarksOf }) => {
   test('is held', () => {
     expect(scenarios.length + remarksOf.length).toBeGreaterThan(0);
     expect(scenarios.filter((name) => !existsSync(join(FIXTURES, name)) || readdirSync(join(FIXTURES, name)).length === 0)).toEqual([]);
