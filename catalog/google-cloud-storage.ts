@@ -12,13 +12,13 @@ export const library: Library = {
       call: 'Storage().bucket().file().*', members: ['download', 'exists', 'getMetadata', 'get', 'createReadStream'], is: 'outbound', effect: 'read',
       limits: [
         {
-          limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',
+          limits: 'attempt', at: ['creation:creation:creation:0.timeout'], default: 'never', versions: '<8.0.0',
           see: '@google-cloud/storage 8.4.0: no effect in 8.4.0, per attempt in 7.22.0; pending after 1500 s (ran)',
         },
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -28,13 +28,13 @@ export const library: Library = {
       effect: 'idempotent',
       limits: [
         {
-          limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',
+          limits: 'attempt', at: ['creation:creation:creation:0.timeout'], default: 'never', versions: '<8.0.0',
           see: '@google-cloud/storage 8.4.0: no effect in 8.4.0, per attempt in 7.22.0; pending after 1500 s (ran)',
         },
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -43,13 +43,13 @@ export const library: Library = {
       call: 'Storage().bucket().*', members: ['exists', 'getFiles', 'getMetadata'], is: 'outbound', effect: 'read',
       limits: [
         {
-          limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',
+          limits: 'attempt', at: ['creation:creation:0.timeout'], default: 'never', versions: '<8.0.0',
           see: '@google-cloud/storage 8.4.0: no effect in 8.4.0, per attempt in 7.22.0; pending after 1500 s (ran)',
         },
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -58,13 +58,13 @@ export const library: Library = {
       call: 'Storage().bucket().*', members: ['upload', 'delete', 'deleteFiles', 'create', 'setMetadata'], is: 'outbound', effect: 'idempotent',
       limits: [
         {
-          limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',
+          limits: 'attempt', at: ['creation:creation:0.timeout'], default: 'never', versions: '<8.0.0',
           see: '@google-cloud/storage 8.4.0: no effect in 8.4.0, per attempt in 7.22.0; pending after 1500 s (ran)',
         },
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',

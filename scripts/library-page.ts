@@ -1,4 +1,5 @@
 import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, WrapperRow } from '#catalog/schema.js';
+import { countsOf, type LibraryChecked, type Table } from '../tests/conformance/table.js';
 import { nameOfPath, optionsAt, sentence, time } from './library-words.js';
 
 /** Where a library stands in the page: the first group whose question its rows answer. */
@@ -15,14 +16,16 @@ const GROUPS: readonly { readonly title: string; readonly is: (library: Library)
 const REST = 'Others';
 
 /** The page of everything the catalog says, for people. */
-export function libraryPage(libraries: readonly Library[]): string {
+export function libraryPage(libraries: readonly Library[], table: Table = {}): string {
+  const counts = countsOf(table);
   const groups = [...GROUPS.map(({ title }) => title), REST].map((title) => ({ title, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
   return [
     '# What seamlint knows of libraries\n',
     `${libraries.length} packages and families, written from the rows in \`catalog/\`. What is not said here was not looked at: seamlint then says nothing of it.`,
-    'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.\n',
+    'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.',
+    `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.documented} only documented; tests/conformance/ has the check.\n`,
     ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
-    ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map(section)]),
+    ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map((library) => section(library, table[library.package]))]),
     '',
   ].join('\n');
 }
@@ -51,7 +54,7 @@ function anchorOf({ package: name }: Library): string {
   return name.toLowerCase().replace(/[^\w\- ]/g, '');
 }
 
-function section(library: Library): string {
+function section(library: Library, checked: LibraryChecked | undefined): string {
   const lines = [
     ...(library.resources ?? []).map(resourceLine),
     ...operationLines(library.operations ?? []),
@@ -64,6 +67,7 @@ function section(library: Library): string {
     ...(library.claims ?? []).map(({ call, keyAt }) => `${code(call)} runs something once for each key${keyAt === undefined ? ', the Idempotency-Key header' : ` (${optionsAt(keyAt)})`}`),
     ...entryLines(library),
     ...(library.remarks ?? []).map(remarkLine),
+    ...checkedLines(checked),
   ];
   const also = library.modules === undefined ? '' : ` Also: ${library.modules.map((name) => `\`${name}\``).join(', ')}.`;
   const name = library.name !== undefined && library.name !== library.package ? `${library.name}. ` : '';
@@ -115,6 +119,15 @@ function entryLines({ entryPoints = [] }: Library): readonly string[] {
 function remarkLine({ options, default: value, unit, says, versions }: Remark): string {
   const named = options === undefined ? '' : `${options.map((option) => `\`${option}\``).join(', ')}${value === undefined ? '' : ` (default ${String(value)}${unit === undefined ? '' : ` ${unit}`})`}: `;
   return `${named}${says}${ranged(versions)}`;
+}
+
+function checkedLines(checked: LibraryChecked | undefined): readonly string[] {
+  if (checked === undefined) return [];
+  const { ran, run, typed, documented, version } = checked;
+  const rest = Object.values(documented).flat().length;
+  if (run + typed + rest === 0) return [];
+  const parts = [...(run === 0 ? [] : [`${run} run`]), ...(typed === 0 ? [] : [`${typed} confirmed by the typings of ${version ?? 'Node'}`]), ...(rest === 0 ? [] : [`${rest} only documented`])];
+  return [`_Checked: ${parts.join(', ')}.${ran.length === 0 ? '' : ` Seen: ${ran.join('; ')}.`}_`];
 }
 
 function ranged(versions: string | undefined): string {

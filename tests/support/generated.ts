@@ -4,13 +4,14 @@ import { createGenerator } from 'ts-json-schema-generator';
 import type { Library } from '#catalog/schema.js';
 import { configJsonSchema } from '#linter/config-schema.js';
 import { libraryPage } from '../../scripts/library-page.js';
+import type { Table } from '../conformance/table.js';
 
 /** The content of every generated file, by project-relative path. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
-    ['docs/libraries.md', libraryPage(await librariesByFile())],
+    ['docs/libraries.md', libraryPage(await librariesByFile(), checkedTable())],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
     ['schema/review.json', `${JSON.stringify(reviewSchema(), null, 2)}\n`],
@@ -33,6 +34,10 @@ function librariesByFile(): Promise<Library[]> {
     const { library } = (await import(new URL(`../../catalog/${name}.ts`, import.meta.url).href)) as { library: Library };
     return library;
   }));
+}
+
+function checkedTable(): Table {
+  return JSON.parse(readFileSync(fileURLToPath(new URL('../conformance/checked.json', import.meta.url)), 'utf8')) as Table;
 }
 
 function registry(): string {
