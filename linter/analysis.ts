@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { FileFacts } from '#facts/types.js';
+import type { UnsavedTexts } from '#project/load-project.js';
 import type { ServiceModel } from '#model/types.js';
 import type { Project } from '#project/types.js';
 import type { Rule } from '#rules/types.js';
@@ -13,7 +14,8 @@ export interface Analysis {
   readonly rules: readonly Rule[];
   /** Changes whenever stored facts can no longer be used. */
   readonly factsVersion: string;
-  loadProject(options: LintOptions, configuration: Configuration): Project;
+  /** `unsaved` holds texts of open files by project-relative path. */
+  loadProject(options: LintOptions, configuration: Configuration, unsaved?: UnsavedTexts): Project;
   /** Loads the parser, so that the first file's time is its own. */
   prepareParser(): void;
   collectFacts(path: string, text: string, hash: string): FileFacts;
@@ -55,8 +57,13 @@ export function assembleAnalysis(layers: Layers): Analysis {
   return {
     rules: layers.rules,
     factsVersion: String(layers.FACTS_VERSION),
-    loadProject: (options, configuration) =>
-      layers.loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores, ...(options.tsconfig === undefined ? {} : { tsconfig: options.tsconfig }) }),
+    loadProject: (options, configuration, unsaved) =>
+      layers.loadProject(options.paths, {
+        cwd: options.cwd,
+        ignore: configuration.ignores,
+        ...(options.tsconfig === undefined ? {} : { tsconfig: options.tsconfig }),
+        ...(unsaved === undefined ? {} : { unsaved }),
+      }),
     prepareParser: () => void layers.collect(),
     collectFacts: (path, text, hash) => layers.collect()(path, text, hash),
     encodeFacts: layers.encodeFacts,

@@ -19,7 +19,17 @@ export interface Collecting {
   readonly analysis: Analysis;
   readonly cache: FactsCache;
   readonly leaveOut: Readonly<Record<string, string>>;
+  /** Facts of files that an earlier run of this process left, where they still hold. */
+  readonly remembered?: RememberedFacts;
   onProgress(progress: Progress): void;
+}
+
+/** Facts that need be neither read nor stored. */
+export interface RememberedFacts {
+  find(file: SourceFile): FileFacts | undefined;
+  keep(file: SourceFile, facts: FileFacts): void;
+  /** Whether the file is open with a text that is not the disk's, so that its facts must not be stored. */
+  isUnsaved(path: string): boolean;
 }
 
 const SAVE_EVERY_MS = 3000;
@@ -47,11 +57,12 @@ export function collectFiles(collecting: Collecting): CollectedFiles {
     if ('reason' in facts) skipped.push(facts);
     else {
       files.set(file.path, facts);
+      collecting.remembered?.keep(file, facts);
       waiting.push(...importedFiles(facts, collecting.project, seen));
     }
   }
   collecting.onProgress({ phase: 'facts', done: waiting.length, total: waiting.length });
-  collecting.cache.save(true);
+  collecting.cache.save(collecting.remembered === undefined);
   return { files, skipped: [...skipped, ...[...files.values()].flatMap(cutShort)], notes: [...files.values()].flatMap(syntaxErrors) };
 }
 
@@ -67,8 +78,11 @@ function importedFiles(facts: FileFacts, project: Project, seen: Set<string>): S
   });
 }
 
-function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, beforeReading: () => void): FileFacts | Skipped {
-  const known = cache.find(file);
+function factsOf(file: SourceFile, { project, analysis, cache, remembered }: Collecting, beforeReading: () => void): FileFacts | Skipped {
+  const kept = remembered?.find(file);
+  if (kept !== undefined) return kept;
+  const isUnsaved = remembered?.isUnsaved(file.path) === true;
+  const known = isUnsaved ? undefined : cache.find(file);
   if (known?.unchanged === true) {
     const facts = decoded(known.encoded, analysis);
     if (facts !== undefined) {
@@ -85,7 +99,7 @@ function factsOf(file: SourceFile, { project, analysis, cache }: Collecting, bef
     const same = known?.hash === hash ? decoded(known.encoded, analysis) : undefined;
     const facts = same ?? analysis.collectFacts(file.path, text, hash);
     // What reading remarked on a file must be remarked again: such a file is read each time.
-    if (project.notes.length === notes) cache.keep(file, hash, () => (same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded));
+    if (project.notes.length === notes && !isUnsaved) cache.keep(file, hash, () => (same === undefined || known === undefined ? analysis.encodeFacts(facts) : known.encoded));
     return facts;
   } catch (error) {
     if (error instanceof SkipError) return error.skipped;

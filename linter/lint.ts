@@ -27,7 +27,16 @@ export interface LintSurroundings {
   onPartial?(known: Partial<LintResult>): void;
 }
 
-type Watch = Required<Pick<LintSurroundings, 'analysis' | 'onProgress' | 'onPartial'>>;
+export type Watch = Required<Pick<LintSurroundings, 'analysis' | 'onProgress' | 'onPartial'>>;
+
+/** What has been read, and what is asked of it. */
+export interface Material {
+  readonly project: Project;
+  readonly collected: CollectedFiles;
+  readonly configuration: Configuration;
+  readonly rules: readonly Rule[];
+  readonly options: LintOptions;
+}
 
 /** Analyses the service under a root and judges it: the same result for every surface. */
 export function lint(options: LintOptions, surroundings: LintSurroundings = {}): LintResult {
@@ -48,6 +57,12 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
 
   // 3. Facts of every service file, read anew only where the content changed.
   const collected = collectFacts(project, options, watch);
+
+  return conclude({ project, collected, configuration, rules, options }, watch, started);
+}
+
+/** From facts to the result: steps 4 to 7. `started` is when the run began, as `performance.now()`. */
+export function conclude({ project, collected, configuration, rules, options }: Material, watch: Watch, started: number): LintResult {
   const skipped = [...project.skipped, ...collected.skipped];
   watch.onPartial({ skipped });
 
@@ -88,7 +103,7 @@ function openProject(options: LintOptions, configuration: Configuration, { analy
 
 function collectFacts(project: Project, options: LintOptions, { analysis, onProgress }: Watch): CollectedFiles {
   const folder = options.cacheDirectory ?? (options.cache ? cacheFolderOf(project.root) : undefined);
-  const cache = openFactsCache(folder, `${toolFingerprint()}/${analysis.factsVersion}`);
+  const cache = openFactsCache(folder, factsKeyOf(analysis));
   return collectFiles({ project, analysis, cache, leaveOut: options.leaveOut ?? {}, onProgress });
 }
 
@@ -107,4 +122,9 @@ function judgeAll(rules: readonly Rule[], model: ServiceModel, { configuration, 
     onPartial({ findings: judgements.at(-1)?.findings ?? [] });
   }
   return judgements;
+}
+
+/** What stored facts are marked with: another build of ours does not use them. */
+export function factsKeyOf(analysis: Analysis): string {
+  return `${toolFingerprint()}/${analysis.factsVersion}`;
 }

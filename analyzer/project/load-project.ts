@@ -28,7 +28,12 @@ export interface LoadOptions {
   readonly maxDepth?: number;
   /** Files and folders visited at most. */
   readonly maxEntries?: number;
+  /** Texts of open files by project-relative path, as they are not yet on disk; asked whenever a file is read. */
+  readonly unsaved?: UnsavedTexts;
 }
+
+/** What an editor holds. */
+export type UnsavedTexts = Pick<ReadonlyMap<string, string>, 'get'>;
 
 const MAX_FILE_SIZE = 2_000_000;
 const MAX_LINE_LENGTH = 200_000;
@@ -67,7 +72,7 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
     notes,
     configurations: [...configs.readSoFar()].sort(byCodeUnits),
     resolve: (specifier, fromPath) => resolve(specifier, fromPath),
-    read: (file) => readSource(file, limits, { notes, isWanted: gathered.isWanted(file.path) }),
+    read: (file) => readSource(file, limits, { notes, isWanted: gathered.isWanted(file.path), unsaved: options.unsaved?.get(file.path) }),
     readData: (path) => readInside(scope.root, path, maxFileSize),
     versionOf: versions.versionOf,
     fileAt(path) {
