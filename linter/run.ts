@@ -85,7 +85,8 @@ function stoppedOutcome(end: Exclude<Final, { is: 'done' }>, options: LintOption
   return { result: fromPlain(result, rules), stopped: end.is === 'out-of-memory' ? 'memory' : 'time' };
 }
 
-function defaultMemoryMb(): number {
+/** Three quarters of what is available. */
+export function defaultMemoryMb(): number {
   const available = typeof process.availableMemory === 'function' ? process.availableMemory() : freemem();
   return Math.max(512, Math.floor((available * 0.75) / 2 ** 20));
 }

@@ -46,7 +46,7 @@ export function fakeAnalysis(rules: readonly Rule[] = [wordRule('no-bad')]): Fak
     rules,
     collected,
     factsVersion: '1',
-    loadProject: (options, configuration) => loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores }),
+    loadProject: (options, configuration, unsaved) => loadProject(options.paths, { cwd: options.cwd, ignore: configuration.ignores, ...(unsaved === undefined ? {} : { unsaved }) }),
     prepareParser: () => undefined,
     collectFacts(path, text, hash) {
       collected.push(path);

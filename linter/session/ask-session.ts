@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LintOptions } from '../options.js';
+import { rootOf } from '../root.js';
+import { defaultMemoryMb } from '../run.js';
+import { hashOf } from './facts-memory.js';
+import type { Answer, Knowledge, ShownFinding } from './messages.js';
+import { moveFindings } from './move-findings.js';
+import { startThread } from './start-thread.js';
+
+/** What is asked for, and how long one may wait for it. */
+export interface SessionSettings {
+  readonly options: LintOptions;
+  readonly wantsConfigDecision: boolean;
+  /** Files may change while the session lives. */
+  readonly live: boolean;
+  /** The longest wait where an older answer can be given instead. */
+  readonly waitMs: number;
+}
+
+/** The findings of one file. `stale`: of the last finished analysis, moved to where their lines are now. */
+export type FileFindings =
+  | { readonly is: 'findings'; readonly findings: readonly ShownFinding[]; readonly stale: boolean }
+  | { readonly is: 'failed'; readonly message: string; readonly hint: string; readonly stack?: string };
+
+/** A session in a thread of its own, asked synchronously. */
+export interface AskableSession {
+  readonly root: string;
+  /** The findings of a file, given its text in the editor, without a byte order mark. */
+  findingsOf(path: string, text: string): FileFindings;
+  close(): void;
+}
+
+// A quick analysis is waited for: an answer that is right at once is worth a moment.
+const QUICK_MS = 250;
+const WAIT_FOR_QUICK_MS = 600;
+const TEXTS_KEPT = 8;
+
+/** Starts a session; its thread does not keep the process alive. Throws `UserError` where there is no such folder. */
+export function askSession({ options, wantsConfigDecision, live, waitMs }: SessionSettings): AskableSession {
+  const root = rootOf(options);
+  const start = () => startThread({ options, wantsConfigDecision, live }, defaultMemoryMb());
+  let thread = start();
+  let lastId = 0;
+  let known: Knowledge | undefined;
+  // What answers speak of that come late: the newest texts by path, then by hash.
+  const sent = new Map<string, ReadonlyMap<string, string>>();
+
+  function hear(answer: Answer): void {
+    if (answer.is === 'known') known = answer.knowledge ?? known;
+  }
+
+  function ask(path: string, text: string | undefined): Answer | undefined {
+    if (thread.isDead()) thread = start();
+    return thread.ask({ id: ++lastId, path, ...(text === undefined ? {} : { text }) }, patienceFor(known, waitMs), hear);
+  }
+
+  return {
+    root,
+    findingsOf(path, text) {
+      const disk = textOnDisk(join(root, path));
+      const unsaved = disk === text ? undefined : text;
+      const hash = unsaved === undefined ? undefined : hashOf(unsaved);
+      // 1. Nothing moves in a single run: what is known holds.
+      if (!live && known !== undefined && hash === known.open[path]) return fresh(known, path);
+      // 2. Ask. Only the first question has no older answer to fall back on.
+      if (hash !== undefined && unsaved !== undefined) sent.set(path, withText(sent.get(path), { hash, text: unsaved }, known?.open[path]));
+      const answer = ask(path, unsaved);
+      if (answer?.is === 'failed') return answer;
+      if (known === undefined) return { is: 'failed', message: 'the analysis gave no result in time', hint: 'Run `seamlint check` to see why.' };
+      if (answer !== undefined) return fresh(known, path);
+      // 3. Not in time: the last answer, moved to where its lines are now.
+      const spokenOf = known.open[path];
+      const before = spokenOf === undefined ? disk : sent.get(path)?.get(spokenOf);
+      return { is: 'findings', findings: before === undefined ? [] : moveFindings(known.findings.get(path) ?? [], before, text), stale: true };
+    },
+    close: () => thread.stop(),
+  };
+}
+
+function fresh(known: Knowledge, path: string): FileFindings {
+  return { is: 'findings', findings: known.findings.get(path) ?? [], stale: false };
+}
+
+function patienceFor(known: Knowledge | undefined, waitMs: number): number {
+  if (known === undefined) return Infinity;
+  return known.durationMs <= QUICK_MS ? Math.max(waitMs, WAIT_FOR_QUICK_MS) : waitMs;
+}
+
+function withText(before: ReadonlyMap<string, string> | undefined, { hash, text }: { hash: string; text: string }, spokenOf: string | undefined): ReadonlyMap<string, string> {
+  const all = [...(before ?? [])].filter(([one]) => one !== hash);
+  return new Map([...all.filter(([one], index) => one === spokenOf || index >= all.length - TEXTS_KEPT), [hash, text]]);
+}
+
+function textOnDisk(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}

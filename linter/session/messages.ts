@@ -1,0 +1,57 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { TraceStep } from '#model/site.js';
+import type { Severity } from '#rules/types.js';
+import type { LintOptions } from '../options.js';
+
+/** What a session's thread is started with. */
+export interface SessionTask {
+  readonly options: LintOptions;
+  /** Whether configuration in JavaScript that does not run is a mistake to be told. */
+  readonly wantsConfigDecision: boolean;
+  /** Whether files may change while the session lives. */
+  readonly live: boolean;
+  /** Counts the answers; the asking thread waits on it. */
+  readonly answered: SharedArrayBuffer;
+  /** Questions come and answers go here. */
+  readonly port: MessagePort;
+}
+
+/** What the thread that guards a session's is started with. */
+export interface GuardTask {
+  readonly session: SessionTask;
+  readonly memoryMb: number;
+  /** Here the end of the session's thread is told. */
+  readonly alarm: MessagePort;
+}
+
+/** A question: the findings with this file as given, or as it is on disk where there is no text. */
+export interface Question {
+  readonly id: number;
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** A violation as an editor shows it. */
+export interface ShownFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+  readonly trace: readonly TraceStep[];
+  readonly entryPoints: readonly string[];
+}
+
+/** What a session knows at one moment. */
+export interface Knowledge {
+  readonly findings: ReadonlyMap<string, readonly ShownFinding[]>;
+  /** Hashes by path of the unsaved texts it has seen; every other file counts as it was on disk. */
+  readonly open: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+}
+
+/** An answer to a question and all before it; `knowledge` is left out where it is the last one's. */
+export type Answer =
+  | { readonly is: 'known'; readonly id: number; readonly knowledge?: Knowledge }
+  | { readonly is: 'failed'; readonly id: number; readonly message: string; readonly hint: string; readonly stack?: string };

@@ -1,0 +1,100 @@
+import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { searchConfig } from '../config-search.js';
+import { isUserError, UserError } from '../user-error.js';
+import type { Answer, Knowledge, Question, SessionTask, ShownFinding } from './messages.js';
+import { openSession, type Session, type SessionResult } from './session.js';
+
+// The thread of a session: a large stack, a heap of its own, and time to work while the editor types.
+const { options, wantsConfigDecision, live, answered, port } = workerData as SessionTask;
+const counter = new Int32Array(answered);
+const LOOK_AT_DISK_EVERY_MS = 1000;
+// A slow analysis is not begun while someone types.
+const SLOW_MS = 400;
+const QUIET_MS = 250;
+
+let session: Session | undefined;
+let told: SessionResult | undefined;
+let looked = 0;
+
+port.on('message', (first: Question) => {
+  const last = takeEdits(first);
+  answer(last);
+  if (live) quietly(() => session?.warmUp());
+});
+
+/** Takes the questions that wait; of those that follow each other only the newest is answered. */
+function takeEdits(first: Question): Question {
+  let last = first;
+  edit(first);
+  const isSlow = (told?.result.durationMs ?? 0) > SLOW_MS;
+  for (let next = waiting(); ; next = waiting()) {
+    if (next === undefined && isSlow && last.text !== undefined) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
+      next = waiting();
+    }
+    if (next === undefined) return last;
+    last = next;
+    edit(next);
+  }
+}
+
+function waiting(): Question | undefined {
+  return receiveMessageOnPort(port)?.message as Question | undefined;
+}
+
+function edit({ path, text }: Question): void {
+  quietly(() => opened().edit(path, text));
+}
+
+function opened(): Session {
+  return (session ??= openSession(options));
+}
+
+function answer({ id }: Question): void {
+  try {
+    if (wantsConfigDecision) requireDecision(opened().root);
+    if (live && Date.now() - looked >= LOOK_AT_DISK_EVERY_MS) {
+      opened().lookAtDisk();
+      looked = Date.now();
+    }
+    const now = opened().result();
+    tell(now === told ? { is: 'known', id } : { is: 'known', id, knowledge: knowledgeOf(now) });
+    told = now;
+  } catch (error) {
+    told = undefined;
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    tell({ is: 'failed', id, message, hint: isUserError(error) ? error.hint : '', ...(isUserError(error) || stack === undefined ? {} : { stack }) });
+  }
+}
+
+function tell(message: Answer): void {
+  port.postMessage(message);
+  Atomics.add(counter, 0, 1);
+  Atomics.notify(counter, 0);
+}
+
+function knowledgeOf({ result, open }: SessionResult): Knowledge {
+  const findings = new Map<string, ShownFinding[]>();
+  for (const { ruleId, severity, verdict, suppressed } of result.findings) {
+    if (verdict.verdict !== 'violated' || suppressed !== undefined) continue;
+    const { site, message, remedy, trace, entryPoints = [] } = verdict;
+    const ofFile = findings.get(site.file) ?? [];
+    ofFile.push({ ruleId, severity, line: site.line, column: site.column, message, remedy, trace, entryPoints });
+    findings.set(site.file, ofFile);
+  }
+  return { findings, open, durationMs: result.durationMs };
+}
+
+function requireDecision(root: string): void {
+  const [path] = searchConfig(root, false).notExecuted;
+  if (path !== undefined)
+    throw new UserError(`${path} is configuration that would have to be executed`, 'Say `settings: { seamlint: { execConfig: true } }` to run it, `false` to go without it, or write it as JSON or YAML.');
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The question that follows fails with the same reason, and tells it.
+  }
+}

@@ -1,0 +1,54 @@
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Answer, GuardTask, Question, SessionTask } from './messages.js';
+
+/** The thread of a session, as the one who asks sees it. */
+export interface SessionThread {
+  /** Sends a question and waits for an answer to it or to a later one; every answer that comes is passed on. */
+  ask(question: Question, patienceMs: number, onAnswer: (answer: Answer) => void): Answer | undefined;
+  /** Passes on the answers that have come since. */
+  drain(onAnswer: (answer: Answer) => void): void;
+  isDead(): boolean;
+  stop(): void;
+}
+
+// The time budget of a whole run.
+const LONGEST_MS = 15 * 60_000;
+
+/** Starts the thread of a session. It does not keep the process alive. */
+export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memoryMb: number): SessionThread {
+  const answered = new SharedArrayBuffer(4);
+  const counter = new Int32Array(answered);
+  const questions = new MessageChannel();
+  const alarms = new MessageChannel();
+  const guard: GuardTask = { session: { ...task, answered, port: questions.port2 }, memoryMb, alarm: alarms.port2 };
+  const worker = new Worker(new URL('./guard-thread.js', import.meta.url), { workerData: guard, transferList: [questions.port2, alarms.port2] });
+  worker.unref();
+  let death: string | undefined;
+
+  function receive(onAnswer: (answer: Answer) => void): Answer[] {
+    const answers: Answer[] = [];
+    for (let got = receiveMessageOnPort(questions.port1); got !== undefined; got = receiveMessageOnPort(questions.port1)) answers.push(got.message as Answer);
+    answers.forEach(onAnswer);
+    death ??= receiveMessageOnPort(alarms.port1)?.message as string | undefined;
+    return answers;
+  }
+
+  return {
+    ask(question, patienceMs, onAnswer) {
+      const deadline = performance.now() + Math.min(patienceMs, LONGEST_MS);
+      questions.port1.postMessage(question);
+      for (;;) {
+        const before = Atomics.load(counter, 0);
+        const answer = receive(onAnswer).findLast(({ id }) => id >= question.id);
+        if (answer !== undefined) return answer;
+        if (death !== undefined) return { is: 'failed', id: question.id, message: death, hint: 'Run `seamlint check` to see more.' };
+        const left = deadline - performance.now();
+        if (left <= 0) return undefined;
+        Atomics.wait(counter, 0, before, left);
+      }
+    },
+    drain: (onAnswer) => void receive(onAnswer),
+    isDead: () => death !== undefined,
+    stop: () => void worker.terminate(),
+  };
+}
