@@ -12,6 +12,7 @@ export const library: Library = {
         'ensureLinkSync', 'createLinkSync', 'ensureSymlinkSync', 'createSymlinkSync',
       ],
       blocks: 'disk', cost: 'high', instead: 'the same name without Sync', see: 'fs-extra 11.4.1',
+      promised: { member: '', calls: ['readFileSync', 'writeFileSync', 'appendFileSync', 'copyFileSync', 'readJsonSync', 'writeJsonSync', 'outputFileSync', 'outputJsonSync', 'copySync', 'moveSync', 'removeSync', 'ensureDirSync', 'ensureFileSync'] },
     },
     { calls: ['existsSync', 'pathExistsSync', 'accessSync', 'statSync', 'lstatSync', 'realpathSync'], blocks: 'disk', cost: 'low', instead: 'pathExists', see: 'fs-extra 11.4.1' },
     {

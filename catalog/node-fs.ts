@@ -21,22 +21,26 @@ export const library: Library = {
     {
       calls: ['readFileSync', 'writeFileSync', 'appendFileSync', 'copyFileSync', 'cpSync', 'readSync', 'readvSync', 'writeSync', 'writevSync'],
       blocks: 'disk', cost: 'high', instead: 'the same call of node:fs/promises', see: 'Node 24.21.0: 28 ms for 10 MiB cached; plus the disk',
+      promised: { member: 'promises', calls: ['readFileSync', 'writeFileSync', 'appendFileSync', 'copyFileSync', 'cpSync'] },
     },
     { calls: ['fsyncSync', 'fdatasyncSync'], blocks: 'disk', cost: 'high', instead: 'FileHandle.sync()', see: 'Node 24.21.0: 8.6 ms for 1 KiB' },
     {
       calls: ['existsSync', 'accessSync', 'statSync', 'lstatSync', 'fstatSync', 'statfsSync', 'realpathSync', 'realpathSync.native', 'readlinkSync'],
       blocks: 'disk', cost: 'low', instead: 'fs.promises.access or stat', see: 'Node 24.21.0: 0.004 ms cached, seconds on a hung network mount',
+      promised: { member: 'promises', calls: ['accessSync', 'statSync', 'lstatSync', 'statfsSync', 'realpathSync', 'readlinkSync'] },
     },
-    { calls: ['readdirSync', 'opendirSync', 'opendirSync().readSync'], blocks: 'disk', cost: 'high', instead: 'fs.promises.readdir', see: 'Node 24.21.0: 0.9 ms for 1000 entries; recursive unbounded' },
+    { calls: ['readdirSync', 'opendirSync', 'opendirSync().readSync'], blocks: 'disk', cost: 'high', instead: 'fs.promises.readdir', see: 'Node 24.21.0: 0.9 ms for 1000 entries; recursive unbounded', promised: { member: 'promises', calls: ['readdirSync', 'opendirSync'] } },
     { calls: ['globSync'], blocks: 'disk', cost: 'high', instead: 'fs.promises.glob', versions: '>=22.0.0', see: 'Node 22' },
-    { calls: ['rmSync', 'rmdirSync'], blocks: 'disk', cost: 'high', instead: 'fs.promises.rm', see: 'Node 24.21.0: recursive unbounded' },
+    { calls: ['rmSync', 'rmdirSync'], blocks: 'disk', cost: 'high', instead: 'fs.promises.rm', see: 'Node 24.21.0: recursive unbounded', promised: { member: 'promises', calls: ['rmSync', 'rmdirSync'] } },
     {
       calls: ['openSync', 'closeSync', 'mkdirSync', 'mkdtempSync', 'mkdtempDisposableSync', 'unlinkSync', 'renameSync', 'linkSync', 'symlinkSync', 'truncateSync', 'ftruncateSync'],
       blocks: 'disk', cost: 'high', instead: 'the same call of node:fs/promises', see: 'Node 24.21.0: below 1 ms each on a local disk',
+      promised: { member: 'promises', calls: ['mkdirSync', 'mkdtempSync', 'unlinkSync', 'renameSync', 'linkSync', 'symlinkSync', 'truncateSync'] },
     },
     {
       calls: ['chmodSync', 'chownSync', 'fchmodSync', 'fchownSync', 'lchmodSync', 'lchownSync', 'utimesSync', 'futimesSync', 'lutimesSync'],
       blocks: 'disk', cost: 'high', instead: 'the same call of node:fs/promises', see: 'Node 24.21.0: below 1 ms each on a local disk',
+      promised: { member: 'promises', calls: ['chmodSync', 'chownSync', 'lchownSync', 'utimesSync', 'lutimesSync'] },
     },
   ],
 };

@@ -388,6 +388,8 @@ export interface BlockingRow {
   readonly unlessCallback?: true;
   /** The asynchronous way out, for the remedy: `fs.promises.readFile`. */
   readonly instead?: string;
+  /** Those of the calls that exist without `Sync`, giving a promise of the same value, on this member of the module (empty for the module itself). */
+  readonly promised?: { readonly member: string; readonly calls: readonly Path[] };
   readonly versions?: Versions;
   readonly see?: string;
 }

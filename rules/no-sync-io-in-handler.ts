@@ -30,7 +30,7 @@ const UNTIL: Readonly<Record<BlockingCall['blocks'], string>> = {
   wait: 'until its wait is over',
 };
 
-function verdictsOf({ site, name, blocks, cost, instead, once, reachedBy }: BlockingCall): Verdict[] {
+function verdictsOf({ site, name, blocks, cost, instead, promised, once, reachedBy }: BlockingCall): Verdict[] {
   if (once !== undefined) return [satisfied(site, `${name} runs once in the process: ${once}`)];
   const [shortest] = reachedBy;
   if (shortest === undefined) return [];
@@ -41,6 +41,7 @@ function verdictsOf({ site, name, blocks, cost, instead, once, reachedBy }: Bloc
       trace: shortest.trace,
       entryPoints: entryPointNames(reachedBy),
       ...(cost === 'low' ? { severity: 'warn' } : {}),
+      ...(promised === undefined ? {} : { repairs: [{ title: `Await the form of ${name} that gives a promise`, site, change: { is: 'promise-form', member: promised } }] }),
     }),
   ];
 }

@@ -1,11 +1,12 @@
 import type { Site } from '#model/site.js';
-import type { Guard, Pool } from '#model/types.js';
+import type { Guard, Pool, RequestPath } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { limitRepair } from './support/limit-repair.js';
 import { placeText } from './support/place-text.js';
 import { reachedBy } from './support/reached-by.js';
-import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+import { defineRule, satisfied, unproven, violated, type Verdict, type Violated } from './types.js';
 
 /** A request that waits for a pooled connection must stop waiting some time. */
 export default defineRule({
@@ -16,13 +17,14 @@ export default defineRule({
   severity: 'error',
   recommended: true,
 
-  *judge({ pools }) {
-    yield* oneVerdictAPlace(pools.flatMap(verdictsOf));
+  *judge({ pools, paths }) {
+    yield* oneVerdictAPlace(pools.flatMap((pool) => verdictsOf(pool, paths)));
   },
 });
 
 // A pool that no request waits for is none of our business.
-function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, endedBy, endedFor = [] }: Pool): Verdict[] {
+function verdictsOf(pool: Pool, paths: readonly RequestPath[]): Verdict[] {
+  const { site, name, acquireWait: wait, option, see, acquiredBy, endedBy, endedFor = [] } = pool;
   const waiting = [...acquiredBy.map(({ entryPoint }) => entryPoint), ...endedFor];
   const [shortest] = acquiredBy;
   if (shortest === undefined && endedBy === undefined) return [];
@@ -35,6 +37,7 @@ function verdictsOf({ site, name, acquireWait: wait, option, see, acquiredBy, en
       remedy: remedyFor(name, option, see),
       trace: shortest.trace,
       entryPoints: entryPointNames(acquiredBy),
+      ...repairOf(pool, paths),
     }),
   ];
 }
@@ -49,4 +52,8 @@ function remedyFor(name: string, option: string, see: string): string {
   const source = see === '' ? '' : ` (known from ${see.split(';')[0]})`;
   if (option === '') return `Put a timeout around each wait for a connection from this ${name}, below the request's budget${source}`;
   return `Set ${option} to less than the request's budget${source}`;
+}
+
+function repairOf({ site, option, setAt, acquiredBy }: Pool, paths: readonly RequestPath[]): Pick<Violated, 'repairs'> {
+  return setAt === undefined ? {} : { repairs: [limitRepair({ site, name: option, place: setAt }, entryPointNames(acquiredBy), paths)] };
 }

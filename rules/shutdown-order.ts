@@ -40,7 +40,7 @@ function verdictOf(event: TeardownEvent): Verdict {
     case 'wrong-order':
       return wrongOrder(event);
     case 'not-awaited':
-      return finding(event, `Nothing waits until ${event.closed} is closed`, `Await the close of ${event.closed}`);
+      return notAwaited(event);
     case 'never-closed':
       return neverClosed(event);
     case 'no-deadline':
@@ -54,6 +54,11 @@ function wrongOrder(event: Extract<TeardownEvent, { is: 'wrong-order' }>): Verdi
   const verdict = finding(event, `${closed} is closed ${when} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
   const made = event.made === undefined ? [] : [{ site: event.made[0], text: `${closed} is made here` }, { site: event.made[1], text: `${dependent} is made here` }];
   return { ...verdict, related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
+}
+
+function notAwaited(event: Extract<TeardownEvent, { is: 'not-awaited' }>): Verdict {
+  const verdict = finding(event, `Nothing waits until ${event.closed} is closed`, `Await the close of ${event.closed}`);
+  return event.server === true ? verdict : { ...verdict, repairs: [{ title: `Await the close of ${event.closed}`, site: event.site, change: { is: 'await' } }] };
 }
 
 function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Verdict {

@@ -34,8 +34,24 @@ export interface Violated {
   readonly worstCaseMs?: number;
   /** What places are grouped under in summaries: a partner's host or package, for instance. */
   readonly group?: string;
+  /** What could be done about it, best first. */
+  readonly repairs?: readonly Repair[];
   /** Overrides the rule's severity for this place. */
   readonly severity?: Severity;
+}
+
+/** A change after which the answer may be yes, for a person to choose. What it is stands here; where in the text, the linter works out. */
+export interface Repair {
+  /** An imperative with the names and numbers in it. */
+  readonly title: string;
+  /** The call or creation that is changed. */
+  readonly site: Site;
+  readonly change:
+    /** Sets an option in the object given as this argument. */
+    | { readonly is: 'set-option'; readonly argument: number; readonly option: readonly string[]; readonly value: number }
+    /** Calls and awaits the form without `Sync`, on this member of the same module (empty for the module itself). */
+    | { readonly is: 'promise-form'; readonly member: string }
+    | { readonly is: 'await' };
 }
 
 export interface Unproven {

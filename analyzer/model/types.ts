@@ -74,10 +74,18 @@ export interface BlockingCall {
   readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
   readonly cost: 'high' | 'low';
   readonly instead: string | undefined;
+  /** The member of its module on which the same call without `Sync` gives a promise; empty for the module itself. */
+  readonly promised?: string | undefined;
   /** Shortest first; empty where no request reaches it. */
   readonly reachedBy: readonly Reach[];
   /** It runs once in the process, for the reason given: `??=`, `once()`. */
   readonly once: string | undefined;
+}
+
+/** An option of a call: in which argument, and under which names there. */
+export interface OptionPlace {
+  readonly argument: number;
+  readonly names: readonly string[];
 }
 
 /** A pool of connections. */
@@ -88,6 +96,8 @@ export interface Pool {
   readonly acquireWait: Bound;
   /** The option that bounds the wait, empty when the library has none. */
   readonly option: string;
+  /** Where the option stands in the creation; absent where it is set elsewhere. */
+  readonly setAt?: OptionPlace | undefined;
   readonly see: string;
   /** Requests that wait for one of its connections with no timer around the wait. */
   readonly acquiredBy: readonly Reach[];
@@ -200,7 +210,7 @@ export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
   | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[] }
   | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site] }
-  | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; readonly trace: readonly TraceStep[] }
+  | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; /** A server's close tells its end by a callback. */ readonly server?: boolean; readonly trace: readonly TraceStep[] }
   | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }
   | { readonly is: 'closed'; readonly site: Site; readonly what: string; readonly closeSite: Site }

@@ -82,3 +82,11 @@ export function optionName(place: Place): string {
   const last = scopes[scopes.length - 1];
   return last?.is === 'chain' ? `${last.name}()` : '';
 }
+
+/** Where in the call itself the option of a place is written; undefined where that is not one property of one argument. */
+export function optionPlace(place: Place): { readonly argument: number; readonly names: readonly string[] } | undefined {
+  const { scopes, argument, any, onwards, elements, segments, names, query, within } = parsePlace(place);
+  const isPlain = scopes.length === 0 && !any && !onwards && !elements && query === undefined && within === undefined;
+  if (!isPlain || argument === undefined || argument < 0 || names.length === 0) return undefined;
+  return segments.some(({ name, gives, elements: all }) => name === '*' || gives || all) ? undefined : { argument, names };
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LintOptions } from '../options.js';
 import { rootOf } from '../root.js';
@@ -7,6 +6,7 @@ import { hashOf } from './facts-memory.js';
 import type { Answer, Knowledge, ShownFinding } from './messages.js';
 import { moveFindings } from './move-findings.js';
 import { startThread } from './start-thread.js';
+import { textOnDisk } from './text-on-disk.js';
 
 /** What is asked for, and how long one may wait for it. */
 export interface SessionSettings {
@@ -68,11 +68,11 @@ export function askSession({ options, wantsConfigDecision, live, waitMs }: Sessi
       const answer = ask(path, unsaved);
       if (answer?.is === 'failed') return answer;
       if (known === undefined) return { is: 'failed', message: 'the analysis gave no result in time', hint: 'Run `seamlint check` to see why.' };
-      if (answer !== undefined) return fresh(known, path);
+      if (answer !== undefined) return { is: 'findings', findings: answer.here, stale: false };
       // 3. Not in time: the last answer, moved to where its lines are now.
       const spokenOf = known.open[path];
       const before = spokenOf === undefined ? disk : sent.get(path)?.get(spokenOf);
-      return { is: 'findings', findings: before === undefined ? [] : moveFindings(known.findings.get(path) ?? [], before, text), stale: true };
+      return { is: 'findings', findings: before === undefined ? [] : withoutRepairs(moveFindings(known.findings.get(path) ?? [], before, text)), stale: true };
     },
     close: () => thread.stop(),
   };
@@ -80,6 +80,11 @@ export function askSession({ options, wantsConfigDecision, live, waitMs }: Sessi
 
 function fresh(known: Knowledge, path: string): FileFindings {
   return { is: 'findings', findings: known.findings.get(path) ?? [], stale: false };
+}
+
+// An edit goes to exact places, and those are not known.
+function withoutRepairs(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  return findings.map((finding) => ({ ...finding, repairs: [] }));
 }
 
 function patienceFor(known: Knowledge | undefined, waitMs: number): number {
@@ -90,12 +95,4 @@ function patienceFor(known: Knowledge | undefined, waitMs: number): number {
 function withText(before: ReadonlyMap<string, string> | undefined, { hash, text }: { hash: string; text: string }, spokenOf: string | undefined): ReadonlyMap<string, string> {
   const all = [...(before ?? [])].filter(([one]) => one !== hash);
   return new Map([...all.filter(([one], index) => one === spokenOf || index >= all.length - TEXTS_KEPT), [hash, text]]);
-}
-
-function textOnDisk(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { TraceStep } from '#model/site.js';
 import type { Severity } from '#rules/types.js';
 import type { LintOptions } from '../options.js';
+import type { WrittenRepair } from '../repairs/repairs-of.js';
 
 /** What a session's thread is started with. */
 export interface SessionTask {
@@ -41,6 +42,8 @@ export interface ShownFinding {
   readonly remedy: string;
   readonly trace: readonly TraceStep[];
   readonly entryPoints: readonly string[];
+  /** Worked out for all files of a single run, and for the file in question of a live one. */
+  readonly repairs: readonly WrittenRepair[];
 }
 
 /** What a session knows at one moment. */
@@ -51,7 +54,7 @@ export interface Knowledge {
   readonly durationMs: number;
 }
 
-/** An answer to a question and all before it; `knowledge` is left out where it is the last one's. */
+/** An answer to a question and all before it; `knowledge` is left out where it is the last one's. `here`: the findings of the file in question, repairs included. */
 export type Answer =
-  | { readonly is: 'known'; readonly id: number; readonly knowledge?: Knowledge }
+  | { readonly is: 'known'; readonly id: number; readonly knowledge?: Knowledge; readonly here: readonly ShownFinding[] }
   | { readonly is: 'failed'; readonly id: number; readonly message: string; readonly hint: string; readonly stack?: string };

@@ -1,5 +1,8 @@
+import type { Violated } from '#rules/types.js';
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { searchConfig } from '../config-search.js';
+import { repairsOf } from '../repairs/repairs-of.js';
+import type { Finding } from '../types.js';
 import { isUserError, UserError } from '../user-error.js';
 import type { Answer, Knowledge, Question, SessionTask, ShownFinding } from './messages.js';
 import { openSession, type Session, type SessionResult } from './session.js';
@@ -14,6 +17,7 @@ const QUIET_MS = 250;
 
 let session: Session | undefined;
 let told: SessionResult | undefined;
+let knowledge: Knowledge | undefined;
 let looked = 0;
 
 port.on('message', (first: Question) => {
@@ -50,7 +54,7 @@ function opened(): Session {
   return (session ??= openSession(options));
 }
 
-function answer({ id }: Question): void {
+function answer({ id, path }: Question): void {
   try {
     if (wantsConfigDecision) requireDecision(opened().root);
     if (live && Date.now() - looked >= LOOK_AT_DISK_EVERY_MS) {
@@ -58,7 +62,9 @@ function answer({ id }: Question): void {
       looked = Date.now();
     }
     const now = opened().result();
-    tell(now === told ? { is: 'known', id } : { is: 'known', id, knowledge: knowledgeOf(now) });
+    if (now !== told) knowledge = knowledgeOf(now);
+    const here = live ? violationsIn(now).filter(({ verdict }) => verdict.site.file === path).map((finding) => shown(finding, true)) : knowledge?.findings.get(path) ?? [];
+    tell({ is: 'known', id, here, ...(now === told || knowledge === undefined ? {} : { knowledge }) });
     told = now;
   } catch (error) {
     told = undefined;
@@ -73,16 +79,23 @@ function tell(message: Answer): void {
   Atomics.notify(counter, 0);
 }
 
-function knowledgeOf({ result, open }: SessionResult): Knowledge {
+function knowledgeOf(now: SessionResult): Knowledge {
   const findings = new Map<string, ShownFinding[]>();
-  for (const { ruleId, severity, verdict, suppressed } of result.findings) {
-    if (verdict.verdict !== 'violated' || suppressed !== undefined) continue;
-    const { site, message, remedy, trace, entryPoints = [] } = verdict;
-    const ofFile = findings.get(site.file) ?? [];
-    ofFile.push({ ruleId, severity, line: site.line, column: site.column, message, remedy, trace, entryPoints });
-    findings.set(site.file, ofFile);
+  for (const finding of violationsIn(now)) {
+    const { file } = finding.verdict.site;
+    findings.set(file, [...(findings.get(file) ?? []), shown(finding, !live)]);
   }
-  return { findings, open, durationMs: result.durationMs };
+  return { findings, open: now.open, durationMs: now.result.durationMs };
+}
+
+function violationsIn({ result }: SessionResult): (Finding & { verdict: Violated })[] {
+  return result.findings.filter((finding): finding is Finding & { verdict: Violated } => finding.verdict.verdict === 'violated' && finding.suppressed === undefined);
+}
+
+function shown({ ruleId, severity, verdict }: Finding & { verdict: Violated }, withRepairs: boolean): ShownFinding {
+  const { site, message, remedy, trace, entryPoints = [] } = verdict;
+  const repairs = withRepairs ? repairsOf(verdict, (file) => opened().textOf(file)) : [];
+  return { ruleId, severity, line: site.line, column: site.column, message, remedy, trace, entryPoints, repairs };
 }
 
 function requireDecision(root: string): void {

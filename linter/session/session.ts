@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadAnalysis, type Analysis } from '../analysis.js';
 import { cacheFolderOf } from '../cache-folder.js';
 import { openFactsCache } from '../cache.js';
@@ -13,6 +14,7 @@ import { takeSnapshot } from '../snapshot.js';
 import type { Project } from '#project/types.js';
 import { createFactsMemory, type FactsMemory } from './facts-memory.js';
 import { underLock } from './lock.js';
+import { textOnDisk } from './text-on-disk.js';
 
 /** An analysis that is kept and brought up to date while files change. */
 export interface Session {
@@ -23,6 +25,8 @@ export interface Session {
   lookAtDisk(): void;
   /** The result for the disk with the unsaved texts laid over it; the same object as long as nothing changes. */
   result(): SessionResult;
+  /** The text that the result speaks of: the open one, else the disk's. */
+  textOf(path: string): string | undefined;
   /** Reads what the next edit needs, where the result was a stored one. */
   warmUp(): void;
 }
@@ -71,6 +75,7 @@ export function openSession(options: LintOptions, analysis: Analysis = loadAnaly
       const isOfDisk = state.loaded === undefined && state.memory.unsaved.size === 0;
       return (state.current ??= folder !== undefined && isOfDisk ? storedOrAnalysed(state, folder) : analyse(state));
     },
+    textOf: (path) => state.memory.unsaved.get(path) ?? textOnDisk(join(root, path)),
     warmUp() {
       if (state.loaded === undefined) collect(state, load(state).project, folder);
     },

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder } from '#linter/fingerprint.js';
+import type { WrittenRepair } from '#linter/repairs/repairs-of.js';
 import type { ShownFinding } from '#linter/session/messages.js';
 import type { Rule } from '#rules/types.js';
 import { visible } from '../escape.js';
 import { answerFor } from './answer-for.js';
 import { locationOf } from './location-of.js';
-import type { Problem, RuleContext, RuleModule } from './types.js';
+import type { Problem, RuleContext, RuleModule, Suggestion } from './types.js';
 
 /** A rule of ours as one of ESLint's: it shows what the session found in the file. */
 export function ruleModuleOf(rule: Rule): RuleModule {
@@ -43,11 +44,25 @@ function failure(message: string, hint: string): Problem {
 }
 
 function problemOf(finding: ShownFinding, context: RuleContext, stale: boolean): Problem {
-  const { message, remedy } = finding;
+  const { message, remedy, repairs } = finding;
   return {
     loc: locationOf(finding, context.sourceCode),
     messageId: 'violated',
     data: { message: visible(message), remedy: visible(remedy.replace(/\.$/, '')), way: visible(wayOf(finding)), age: stale ? ' (As of the last finished analysis.)' : '' },
+    suggest: repairs.flatMap((repair) => (isHere(repair, finding, context) ? [suggestionOf(repair)] : [])),
+  };
+}
+
+// ESLint changes the file that it lints, and no other.
+function isHere({ file }: WrittenRepair, finding: ShownFinding, { filename }: RuleContext): boolean {
+  return finding.repairs.length > 0 && filename.replaceAll('\\', '/').endsWith(`/${file}`);
+}
+
+function suggestionOf({ title, edits }: WrittenRepair): Suggestion {
+  return {
+    messageId: 'repair',
+    data: { title: visible(title) },
+    fix: (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding, LintResult } from '#linter/types.js';
 import { isComplete } from '#linter/completeness.js';
 import { identitiesOf } from '#linter/identity.js';
 import { tallyOf } from '#linter/open-findings.js';
+import { repairsOf } from '#linter/repairs/repairs-of.js';
 import { jsonText } from '../escape.js';
 import type { FormatContext } from './format.js';
 
@@ -16,7 +17,7 @@ export function formatJson(result: LintResult, context: FormatContext): string {
     summary: tallyOf(result.findings),
     ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
     ...(result.changes === undefined ? {} : { changes: result.changes }),
-    findings: result.findings.flatMap((finding, index) => (isListed(finding, context) ? [findingOf(finding, identities[index]?.fingerprint ?? '')] : [])),
+    findings: result.findings.flatMap((finding, index) => (isListed(finding, context) ? [{ ...findingOf(finding, identities[index]?.fingerprint ?? ''), ...repairsIn(finding, context) }] : [])),
     entryPoints: result.entryPoints,
     coverage: result.coverage,
     skipped: result.skipped,
@@ -39,4 +40,9 @@ function findingOf({ ruleId, severity, verdict, suppressed, setAside }: Finding,
   if (verdict.verdict !== 'violated') return { ...place, message: verdict.verdict === 'unproven' ? verdict.because : verdict.evidence, fingerprint, ...silenced };
   const { message, remedy, trace, related = [], entryPoints = [], budgetMs, worstCaseMs, group } = verdict;
   return { ...place, message, remedy, trace, related, entryPoints, budgetMs, worstCaseMs, group, fingerprint, ...silenced };
+}
+
+function repairsIn({ verdict }: Finding, { textOf }: FormatContext) {
+  const repairs = repairsOf(verdict, (file) => textOf(file)?.replace(/^\uFEFF/, ''));
+  return repairs.length === 0 ? {} : { repairs };
 }

@@ -49,7 +49,11 @@ export class BlockingCalls {
 
   list(): readonly BlockingCall[] {
     return [...this.#found.values()].map(({ site, name, row, reaches, once }) => ({
-      site, name, blocks: row.blocks, cost: row.cost, instead: row.instead, reachedBy: reaches.list({ site, text: name }), once,
+      site, name, blocks: row.blocks, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
     }));
   }
+}
+
+function promisedBy({ promised }: BlockingRow, name: string): string | undefined {
+  return promised?.calls.some((call) => name === call || name.endsWith(`.${call}`)) === true ? promised.member : undefined;
 }

@@ -1,4 +1,4 @@
-import { optionName } from '#program/parse-place.js';
+import { optionName, optionPlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
 import { boundOf } from '../bounds.js';
 import { siteOfCall } from '../context.js';
@@ -82,7 +82,8 @@ export class Pools {
       const acquireWait = this.#waitOf(use);
       if (limit === undefined || acquireWait === undefined) return [];
       const option = limit.at[0] === undefined ? '' : optionName(limit.at[0]);
-      return [{ site: pool.site, name: pool.name, acquireWait, option, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy, endedFor: [...endedFor] }) }];
+      const setAt = limit.at[0] === undefined ? undefined : optionPlace(limit.at[0]);
+      return [{ site: pool.site, name: pool.name, acquireWait, option, setAt, see: limit.see, acquiredBy: reaches.list(), ...(endedBy === undefined ? {} : { endedBy, endedFor: [...endedFor] }) }];
     });
   }
 }

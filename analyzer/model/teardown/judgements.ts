@@ -80,7 +80,7 @@ export function notAwaited(trial: Trial, unwinding: Unwinding, orders: readonly 
     // Its being open is already told at the close of what it uses, or at the exit.
     const blamed = unwinding.closings.some((other) => told.has(placeText(other.site)) && other.pending.has(resource)) || unwinding.exits.some((exit) => exit.pending.has(resource));
     const last = (unwinding.steps.get(thread) ?? 0) <= position && (closing.settled.size === 0 || !standsInAsync(closing));
-    return blamed || last ? [] : [{ is: 'not-awaited', site, closed: resource.name, trace }];
+    return blamed || last ? [] : [{ is: 'not-awaited', site, closed: resource.name, server: resource.is === 'server', trace }];
   });
 }
 

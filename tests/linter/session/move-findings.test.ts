@@ -5,7 +5,7 @@ import { moveFindings } from '#linter/session/move-findings.js';
 const BEFORE = ['import x from "x";', '', 'const a = call();', '', 'const b = call(1);', 'end();'].join('\n');
 
 function finding(line: number, column = 11): ShownFinding {
-  return { ruleId: 'no-bad', severity: 'error', line, column, message: 'a', remedy: 'b', trace: [], entryPoints: [] };
+  return { ruleId: 'no-bad', severity: 'error', line, column, message: 'a', remedy: 'b', trace: [], entryPoints: [], repairs: [] };
 }
 
 function moved(now: string, ...lines: number[]): string[] {

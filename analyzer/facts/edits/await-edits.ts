@@ -1,0 +1,48 @@
+import type { ts } from 'ts-morph';
+import { startOf } from '../places.js';
+import { typescript } from '../typescript.js';
+import type { Spot } from './edit-text.js';
+import type { TextEdit } from './types.js';
+
+const CHAINED = new Set(['then', 'catch', 'finally']);
+
+/** Awaits a call where the function around it is already asynchronous. */
+export function awaitEdits(spot: Spot): TextEdit[] | undefined {
+  const { text, around } = spot;
+  if (!standsInAsync(around)) return undefined;
+  const depth = chainedUpTo(spot);
+  const call = around[depth] ?? spot.call;
+  const parent = around[depth - 1];
+  const start = startOf(text, call.pos);
+  if (parent !== undefined && typescript.isAwaitExpression(parent)) return undefined;
+  // `void pool.end();`
+  if (parent !== undefined && typescript.isVoidExpression(parent)) return [{ start: startOf(text, parent.pos), end: start, text: 'await ' }];
+  if (parent === undefined || !needsParentheses(parent, call)) return [{ start, end: start, text: 'await ' }];
+  return [{ start, end: start, text: '(await ' }, { start: call.end, end: call.end, text: ')' }];
+}
+
+// `pool.end().catch(log)`: the whole chain is what ends.
+function chainedUpTo({ call, around }: Spot): number {
+  let depth = around.length;
+  for (let inner: ts.Node = call; ; inner = around[depth] as ts.Node) {
+    const [member, outer] = [around[depth - 1], around[depth - 2]];
+    const isLink = member !== undefined && typescript.isPropertyAccessExpression(member) && member.expression === inner && CHAINED.has(member.name.text);
+    if (!isLink || outer === undefined || !typescript.isCallExpression(outer) || outer.expression !== member) return depth;
+    depth -= 2;
+  }
+}
+
+/** Whether the innermost function around is asynchronous and may await; a default value or a class body may not. */
+export function standsInAsync(around: readonly ts.Node[]): boolean {
+  const inner = around.findLastIndex((node) => typescript.isFunctionLike(node) || typescript.isClassLike(node));
+  const node = around[inner];
+  if (node === undefined || !typescript.isFunctionLike(node) || around.slice(inner).some((one) => typescript.isParameter(one))) return false;
+  return typescript.canHaveModifiers(node) && (typescript.getModifiers(node) ?? []).some(({ kind }) => kind === typescript.SyntaxKind.AsyncKeyword);
+}
+
+function needsParentheses(parent: ts.Node, call: ts.Node): boolean {
+  const isBase = typescript.isPropertyAccessExpression(parent) || typescript.isElementAccessExpression(parent) || typescript.isCallExpression(parent) || typescript.isNewExpression(parent);
+  if (isBase) return parent.expression === call;
+  return typescript.isNonNullExpression(parent) || typescript.isTaggedTemplateExpression(parent)
+    || (typescript.isBinaryExpression(parent) && parent.operatorToken.kind === typescript.SyntaxKind.AsteriskAsteriskToken);
+}

@@ -1,0 +1,17 @@
+import type { Offset } from '../types.js';
+
+/** What is to be done to the call or creation that people see at an offset. */
+export type Change =
+  /** Sets an option in the object given as this argument (from 0). */
+  | { readonly is: 'set-option'; readonly at: Offset; readonly argument: number; readonly option: readonly string[]; readonly value: number }
+  /** Calls the form without `Sync` that gives a promise, on this member of the same module (empty for the module itself), and awaits it. */
+  | { readonly is: 'promise-form'; readonly at: Offset; readonly member: string }
+  /** Awaits the call. */
+  | { readonly is: 'await'; readonly at: Offset };
+
+/** One replacement in a text. */
+export interface TextEdit {
+  readonly start: Offset;
+  readonly end: Offset;
+  readonly text: string;
+}

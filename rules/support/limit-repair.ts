@@ -1,0 +1,42 @@
+import type { Site } from '#model/site.js';
+import type { OptionPlace, RequestPath } from '#model/types.js';
+import type { Repair } from '../types.js';
+import { durationText } from './duration-text.js';
+
+/** A limit that is missing: the call whose option it is. */
+export interface MissingLimit {
+  readonly site: Site;
+  /** As people say it: `connectionTimeoutMillis`. */
+  readonly name: string;
+  readonly place: OptionPlace;
+}
+
+interface TimeLeft {
+  readonly entryPoint: string;
+  readonly budgetMs: number;
+  readonly ms: number;
+}
+
+// Where nobody has said how long a request may take.
+const WITHOUT_BUDGET_MS = 2000;
+const STEP_MS = 50;
+
+/** Sets a missing limit to half of what the tightest budget of the entry points leaves for it. */
+export function limitRepair({ site, name, place }: MissingLimit, entryPoints: readonly string[], paths: readonly RequestPath[]): Repair {
+  const left = timeLeft(entryPoints, paths);
+  const value = left === undefined ? WITHOUT_BUDGET_MS : Math.max(STEP_MS, Math.floor(left.ms / 2 / STEP_MS) * STEP_MS);
+  const why = left === undefined
+    ? 'no budget is known: choose what a request can bear'
+    : `half of what the ${durationText(left.budgetMs)} of ${left.entryPoint} leave`;
+  return { title: `Set ${name} to ${value} ms (${why})`, site, change: { is: 'set-option', argument: place.argument, option: place.names, value } };
+}
+
+function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[]): TimeLeft | undefined {
+  const known = paths.flatMap((path): TimeLeft[] => {
+    const bound = path.budget?.bound;
+    if (!entryPoints.includes(path.entryPoint.name) || bound?.is !== 'bounded') return [];
+    const taken = path.slices.reduce((sum, { total, counts }) => (counts && total.is === 'bounded' ? sum + total.ms : sum), 0);
+    return taken < bound.ms ? [{ entryPoint: path.entryPoint.name, budgetMs: bound.ms, ms: bound.ms - taken }] : [];
+  });
+  return known.sort((a, b) => a.ms - b.ms)[0];
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { editText } from '#facts/edits/edit-text.js';
+import type { Change } from '#facts/edits/types.js';
+
+/** The text after a change at the place of `^`, which is taken out first; undefined where it is not possible. */
+function changed(marked: string, change: Omit<Change, 'at'> & { is: Change['is'] }): string | undefined {
+  const at = marked.indexOf('^');
+  const text = marked.replace('^', '');
+  const edits = editText('src/a.ts', text, { ...change, at } as Change);
+  return edits?.toReversed().reduce((now, { start, end, text: written }) => now.slice(0, start) + written + now.slice(end), text);
+}
+
+const option = (argument: number, ...names: string[]) => ({ is: 'set-option' as const, argument, option: names, value: 500 });
+const promise = { is: 'promise-form' as const, member: 'promises' };
+const wait = { is: 'await' as const };
+
+test.each([
+  ['const p = ^new Pool();', 'const p = new Pool({ wait: 500 });'],
+  ['const p = ^new Pool;', 'const p = new Pool({ wait: 500 });'],
+  ['const p = ^new Pool({});', 'const p = new Pool({ wait: 500 });'],
+  ['const p = ^new Pool({ max: 5 });', 'const p = new Pool({ max: 5, wait: 500 });'],
+  ['const p = ^new Pool({ max: 5, });', 'const p = new Pool({ max: 5, wait: 500, });'],
+  ['const p = ^new Pool({\n  max: 5,\n});', 'const p = new Pool({\n  max: 5,\n  wait: 500,\n});'],
+  ['const p = ^new Pool({ ...defaults });', 'const p = new Pool({ ...defaults, wait: 500 });'],
+  ['const p = ^new Pool({ wait: 0 });', 'const p = new Pool({ wait: 500 });'],
+  ['const p = ^new Pool(config);', undefined],
+  ['const p = ^new Pool({ wait });', undefined],
+  ['const p = ^new Pool(...all);', undefined],
+])('%s gets the option', (before, after) => {
+  expect(changed(before, option(0, 'wait'))).toBe(after);
+});
+
+test.each([
+  ['axios.^get(url);', 'axios.get(url, { wait: 500 });'],
+  ['axios.^get(url, { a: 1 });', 'axios.get(url, { a: 1, wait: 500 });'],
+  ['axios.^get();', undefined],
+  ['axios.^get(url, config);', undefined],
+  ['a(b.^get(url));', 'a(b.get(url, { wait: 500 }));'],
+])('%s gets it in the second argument', (before, after) => {
+  expect(changed(before, option(1, 'wait'))).toBe(after);
+});
+
+test('an option in an object of its own is set there', () => {
+  expect(changed('x.^make({ timeouts: { a: 1 } });', option(0, 'timeouts', 'b'))).toBe('x.make({ timeouts: { a: 1, b: 500 } });');
+  expect(changed('x.^make({ a: 1 });', option(0, 'headers', 'X-Y'))).toBe("x.make({ a: 1, headers: { 'X-Y': 500 } });");
+});
+
+test.each([
+  ['async () => fs.^readFileSync(p);', 'async () => await fs.promises.readFile(p);'],
+  ["async () => { return fs.^readFileSync(p, 'utf8').trim(); };", "async () => { return (await fs.promises.readFile(p, 'utf8')).trim(); };"],
+  ["import { readFileSync } from 'node:fs';\nasync () => ^readFileSync(p);", "import { readFileSync, promises } from 'node:fs';\nasync () => await promises.readFile(p);"],
+  ["import { promises, readFileSync } from 'node:fs';\nasync () => ^readFileSync(p);", "import { promises, readFileSync } from 'node:fs';\nasync () => await promises.readFile(p);"],
+  ["const { readFileSync } = require('fs');\nasync () => ^readFileSync(p);", "const { readFileSync, promises } = require('fs');\nasync () => await promises.readFile(p);"],
+  ["import { readFileSync } from 'node:fs';\nconst promises = [];\nasync () => ^readFileSync(p);", undefined],
+  ["import { readFileSync as read } from 'node:fs';\nasync () => ^read(p);", undefined],
+  ['() => fs.^readFileSync(p);', undefined],
+  ['async () => list.map((p) => fs.^readFileSync(p));', undefined],
+  ['async (a = fs.^readFileSync(p)) => a;', undefined],
+])('%s reads without blocking', (before, after) => {
+  expect(changed(before, promise)).toBe(after);
+});
+
+test.each([
+  ['async () => { pool.^end(); };', 'async () => { await pool.end(); };'],
+  ['async () => { void pool.^end(); };', 'async () => { await pool.end(); };'],
+  ['async () => { pool.^end().catch(log).then(log); };', 'async () => { await pool.end().catch(log).then(log); };'],
+  ['async () => { await pool.^end(); };', undefined],
+  ['() => { pool.^end(); };', undefined],
+])('%s waits for the close', (before, after) => {
+  expect(changed(before, wait)).toBe(after);
+});
+
+test('a place without a call, and a text that does not parse, are left alone', () => {
+  expect(changed('const ^a = 1;', wait)).toBeUndefined();
+  expect(changed('^', wait)).toBeUndefined();
+  expect(changed(`${'('.repeat(20_000)}^`, wait)).toBeUndefined();
+});
