@@ -1,5 +1,6 @@
 import type { Rule } from './types.js';
 import nestedTimeouts from './nested-timeouts.js';
+import noBreakerPerRequest from './no-breaker-per-request.js';
 import noRetryStorm from './no-retry-storm.js';
 import noSyncIoInHandler from './no-sync-io-in-handler.js';
 import noUnsafeRetry from './no-unsafe-retry.js';
@@ -13,6 +14,7 @@ import shutdownOrder from './shutdown-order.js';
 /** All rules there are. Sorted by file name. */
 export const rules: readonly Rule[] = [
   nestedTimeouts,
+  noBreakerPerRequest,
   noRetryStorm,
   noSyncIoInHandler,
   noUnsafeRetry,

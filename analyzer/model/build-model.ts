@@ -9,6 +9,7 @@ import { GuardFinder, GuardStacks } from './guards.js';
 import { measureCoverage } from './measure-coverage.js';
 import { PathFinder } from './paths.js';
 import { BlockingCalls } from './places/blocking-calls.js';
+import { Breakers } from './places/breakers.js';
 import { Nestings } from './places/nestings.js';
 import { OutboundCalls } from './places/outbound-calls.js';
 import { Pools } from './places/pools.js';
@@ -39,6 +40,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const pools = new Pools(context, resources);
   const waits = new Waits(context, pools);
   const retries = new RetriesMet(context, guards);
+  const breakers = new Breakers(context, waits);
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
   for (const handler of handlers) {
@@ -49,6 +51,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
       pools.visit(visit);
       waits.visit(visit);
       retries.visit(visit);
+      breakers.visit(visit);
       nestings.visit(visit);
       writes.visit(visit);
     });
@@ -57,7 +60,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), nestings: nestings.list(), writes: writes.list(),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
     ...findTeardown(context, resources, () => []),
     get paths() {
       return timeline.paths;

@@ -67,7 +67,8 @@ function isMadePerRequest(context: ModelContext, instance: InstanceValue): boole
 
 const STARTED = new WeakMap<ModelContext, ReadonlySet<Frame>>();
 
-function startedFrames(context: ModelContext): ReadonlySet<Frame> {
+/** Activations that run when the process starts. */
+export function startedFrames(context: ModelContext): ReadonlySet<Frame> {
   const known = STARTED.get(context);
   if (known !== undefined) return known;
   const frames = new Set<Frame>();

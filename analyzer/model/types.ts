@@ -170,6 +170,19 @@ export interface Retry {
   readonly reach: Reach;
 }
 
+/** A circuit breaker: who makes it, and what ends the calls that it watches. */
+export interface Breaker {
+  /** Its creation; for one of the program's own that a container makes, its class. */
+  readonly site: Site;
+  readonly name: string;
+  /** Requests that make a new one. */
+  readonly madeBy: readonly Reach[];
+  /** Why it outlives the request that makes it. */
+  readonly kept?: string;
+  /** What runs under it, each with what ends it for the breaker. */
+  readonly guards: readonly { readonly name: string; readonly ends: Bound; readonly reach: Reach }[];
+}
+
 /** An inner limit under an outer one. */
 export interface Nesting {
   /** The inner timeout's value, or the inner call where the bound is a library default without a creation. */
@@ -358,6 +371,7 @@ export interface ServiceModel {
   readonly outboundCalls: readonly OutboundCall[];
   readonly waits: readonly Wait[];
   readonly retries: readonly Retry[];
+  readonly breakers: readonly Breaker[];
   readonly nestings: readonly Nesting[];
   readonly writes: readonly Write[];
   readonly teardown: readonly TeardownEvent[];

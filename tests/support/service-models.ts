@@ -11,6 +11,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     outboundCalls: [],
     waits: [],
     retries: [],
+    breakers: [],
     nestings: [],
     writes: [],
     teardown: [],

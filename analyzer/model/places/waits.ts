@@ -88,6 +88,12 @@ export class Waits {
     });
   }
 
+  /** What ends a call by itself; undefined where the catalog says nothing about it. */
+  boundOf(step: CallStep): Bound | undefined {
+    const known = this.#limitOf(step);
+    return known === undefined ? undefined : this.#boundOf(known.limit, step);
+  }
+
   // A session may have been told how long its statements take.
   #boundOf(limit: WaitLimit, step: CallStep): Bound {
     if (limit.bound.is === 'bounded') return limit.bound;

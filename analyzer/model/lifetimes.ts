@@ -1,0 +1,126 @@
+import type { Expression, Statement } from '#facts/types.js';
+import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import type { ModelContext } from './context.js';
+import { startedFrames } from './kept-values.js';
+import { madeFrom } from './own-breakers/constructions.js';
+import { eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
+import { sameTarget } from '#program/lazy-values.js';
+
+interface ElementAssignment {
+  readonly unit: Unit;
+  readonly by: number;
+  readonly of: Expression;
+  readonly value: Expression;
+}
+
+/** Tells how long something lives that a call makes: for one request, or for the process. */
+export class Lifetimes {
+  readonly #context: ModelContext;
+  #elements: readonly ElementAssignment[] | undefined;
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+  }
+
+  /** Why what a call makes outlives the request that makes it; undefined where nothing keeps it. */
+  keptBy(call: CallInstance): string | undefined {
+    return keptInPlace(call) ?? this.#keptInCollection(call);
+  }
+
+  /** Does an activation belong to requests alone? The constructor of what lives for the process does not. */
+  runsInRequests(frame: Frame, depth: number): boolean {
+    if (startedFrames(this.#context).has(frame)) return false;
+    const { kind } = functionOf(frame);
+    if (kind === 'module' || kind === 'namespace') return false;
+    if ((kind === 'constructor' || kind === 'initializer') && frame.self?.is === 'instance') return depth < MAX_DEPTH && this.#isPerRequest(frame.self, depth);
+    return true;
+  }
+
+  // Nobody in sight makes it: a container does, once.
+  #isPerRequest(instance: InstanceValue, depth: number): boolean {
+    const calls = [...(this.#context.program.engine.constructions.get(instance) ?? [])];
+    return calls.length > 0 && calls.every((call) => this.runsInRequests(call.frame, depth + 1) && this.keptBy(call) === undefined);
+  }
+
+  /** `breakers.set(key, made)`, `cache[key] = made`, wherever the made thing gets to. */
+  #keptInCollection(call: CallInstance): string | undefined {
+    const { engine } = this.#context.program;
+    const gives = (expression: Expression, unit: Unit, by: number): boolean => engine.evaluate(expression, engine.generic(unit, by)).values.some((value) => {
+      if (value.is === 'library') return value.call?.expression === call.expression;
+      if (value.is !== 'instance' || ![...(engine.constructions.get(value) ?? [])].some((made) => made.expression === call.expression)) return false;
+      // Instances made alike are one value: where it is written decides.
+      return (madeFrom(this.#context, expression, unit) ?? call.expression) === call.expression;
+    });
+    for (const { unit, site } of engine.callsNamed('set')) {
+      const { callee, arguments: given } = site.call;
+      const value = given[given.length - 1];
+      if (callee.is !== 'member' || value === undefined || given.length < 2 || !outlives(callee.of, unit, site.by)) continue;
+      if (gives(value, unit, site.by)) return 'it is kept in a map';
+    }
+    for (const { unit, by, of, value } of (this.#elements ??= this.#readElements())) {
+      if (outlives(of, unit, by) && gives(value, unit, by)) return 'it is kept under a key';
+    }
+    return undefined;
+  }
+
+  #readElements(): readonly ElementAssignment[] {
+    const found: ElementAssignment[] = [];
+    for (const unit of this.#context.program.units.values()) {
+      unit.facts.functions.forEach(({ body }, by) => eachExpression(body, (part) => {
+        if (part.is === 'assign' && part.target.is === 'element') found.push({ unit, by, of: part.target.of, value: part.value });
+      }));
+    }
+    return found;
+  }
+}
+
+const MAX_DEPTH = 4;
+
+/** A collection that is not the function's own. */
+function outlives(of: Expression, unit: Unit, by: number): boolean {
+  if (of.is === 'member') return outlives(of.of, unit, by);
+  if (of.is === 'this') return true;
+  if (of.is !== 'variable') return of.is === 'call';
+  const binding = unit.facts.bindings[of.binding];
+  return binding !== undefined && binding.kind !== 'parameter' && (binding.owner !== by || by === 0 || binding.from !== undefined);
+}
+
+/** `x ??= made`, `if (!x) x = made` where `x` is not the function's own. */
+function keptInPlace({ expression, frame }: CallInstance): string | undefined {
+  const target = targetOf(functionOf(frame).body, expression, []);
+  if (target === undefined || !outlives(target, frame.unit, frame.function)) return undefined;
+  return 'it is kept once it is made';
+}
+
+function targetOf(statements: readonly Statement[], made: Expression, tests: readonly Expression[]): Expression | undefined {
+  for (const statement of statements) {
+    for (const own of ownExpressions(statement)) {
+      let found: Expression | undefined;
+      eachPart(own, (part) => {
+        if (part.is !== 'assign' || !holds(part.value, made)) return;
+        if (part.operator === '??=' || part.operator === '||=' || tests.some((test) => holdsTarget(test, part.target))) found = part.target;
+      });
+      if (found !== undefined) return found;
+    }
+    const inner = targetOf(innerStatements(statement), made, statement.is === 'if' ? [...tests, statement.test] : tests);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function holds(expression: Expression, made: Expression): boolean {
+  let found = false;
+  eachPart(expression, (part) => {
+    if (part === made) found = true;
+  });
+  return found;
+}
+
+function holdsTarget(test: Expression, target: Expression): boolean {
+  let found = false;
+  eachPart(test, (part) => {
+    if (sameTarget(part, target)) found = true;
+  });
+  return found;
+}
