@@ -101,7 +101,7 @@ export const library: Library = {
     },
     {
       call: 'createClient().multi().exec', is: 'command', effect: 'write', windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
     },
     { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },
   ],

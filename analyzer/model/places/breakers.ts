@@ -67,6 +67,8 @@ export class Breakers {
   #guarding(active: ActiveGuard, inner: Bound | undefined, visit: Visit): void {
     const { step, handler, path } = visit;
     const { guard } = active;
+    // What only guards the program's own connection is seldom a breaker of a partner.
+    if (active.callee === undefined && operationRow(this.#context, step)?.is !== 'outbound') return;
     const own = this.#waits.boundOf(step);
     const bounds = [guard.bound, inner, own].filter((bound) => bound !== undefined);
     const ends = bounds.find(({ is }) => is === 'bounded') ?? bounds.find(({ is }) => is === 'unknown') ?? own;

@@ -37,6 +37,11 @@ export class PoolFinder {
     return found.length > 0 ? found : this.#only(step.callee);
   }
 
+  /** The pools that a call may work on whose own is not known: all of its library. */
+  candidates({ callee }: CallStep): readonly PoolUse[] {
+    return this.#resources.filter((resource) => resource.is === 'pool' && resource.call !== undefined && servesModule(resource, callee.module)).map((pool) => ({ pool, made: pool.call }));
+  }
+
   #ofValue(value: LibraryValue, depth: number): readonly PoolUse[] {
     if (depth > MAX_DEPTH) return [];
     const known = this.#known.get(value);

@@ -53,7 +53,8 @@ export class Pools {
 
   /** The pools and clients that a call works on. */
   behind(step: CallStep): readonly PoolUse[] {
-    return this.#finder.behind(step);
+    const found = this.#finder.behind(step);
+    return found.length > 0 ? found : this.#finder.candidates(step);
   }
 
   /** How long a call can wait for a connection, for each pool that it may take one from. */

@@ -1,10 +1,11 @@
 import type { Limit, OperationRow, Place } from '#catalog/schema.js';
-import { creationOf, creationsOf } from '#program/creations.js';
+import { creationOf, creationsOf, TYPE_NAME } from '#program/creations.js';
+import type { Engine } from '#program/engine.js';
 import { basesOf } from '#program/place-bases.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
-import { placeValues } from '#program/places.js';
+import { placeValues, UNSEEN } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
-import type { CallInstance } from '#program/values.js';
+import type { CallInstance, LibraryValue } from '#program/values.js';
 import { boundOf, limitsOf, withoutText } from '../bounds.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
@@ -47,31 +48,39 @@ export class WaitLimits {
     this.#pools = pools;
   }
 
-  /** What limits a call; undefined where the catalog says nothing about it. */
-  of(row: OperationRow, step: CallStep): WaitLimit | undefined {
+  /** What limits a call, once for each pool that it may work on; empty where the catalog says nothing about it. */
+  of(row: OperationRow, step: CallStep): readonly WaitLimit[] {
     const { call, callee } = step;
     const own = limitsOf(this.#context, row, call, callee);
-    if (own === undefined) return undefined;
+    if (own === undefined) return [];
     const limits = (row.limits ?? []).filter((limit) => BOUNDING.has(limit.limits)).map((limit) => withoutText(limit, row.textAt, call));
     const besides = this.#besides(row, step);
     const isOwn = own.is === 'bounded' || this.#isSetAtCall(limits, step);
-    const pooled = isOwn || row.acquires === undefined ? undefined : this.#ofPool(step);
-    if (pooled !== undefined) return { ...pooled, besides };
+    const pooled = isOwn || row.acquires === undefined ? [] : this.#ofPools(step);
+    if (pooled.length > 0) return pooled.map((one) => ({ ...one, besides }));
     const creation = this.#isSetAtCall(limits, step) ? undefined : this.#creationOf(limits, step);
     const option = creation === undefined ? optionOf(row.limits ?? []) : optionName(creation.place);
-    return { bound: own, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), option, client: creation?.name ?? '', besides };
+    const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
+    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), option, client: creation?.name ?? '', besides }];
   }
 
   // What a statement runs on may say how long statements take, whoever wraps it.
-  #ofPool(step: CallStep): Omit<WaitLimit, 'besides'> | undefined {
-    for (const { pool, made } of this.#pools.behind(step)) {
+  #ofPools(step: CallStep): readonly Omit<WaitLimit, 'besides'>[] {
+    return this.#pools.behind(step).flatMap(({ pool, made }) => {
       const limits = pool.row.limits?.filter((candidate) => BOUNDING.has(candidate.limits)) ?? [];
       const call = made ?? pool.call;
-      if (call === undefined) continue;
-      const bound = limitsOf(this.#context, { limits }, call, pool.callee);
-      if (bound !== undefined) return { bound, creation: call, site: (atCall) => (atCall ? siteOfCall(step.call) : pool.site), option: optionOf(limits), client: pool.name };
-    }
-    return undefined;
+      const bound = call === undefined ? undefined : limitsOf(this.#context, { limits }, call, pool.callee);
+      if (call === undefined || bound === undefined) return [];
+      return [{ bound, creation: call, site: (atCall: boolean) => (atCall ? siteOfCall(step.call) : pool.site), option: optionOf(limits), client: pool.name }];
+    });
+  }
+
+  // Its client is known by its type only: what that was made with is not in sight.
+  #isUnseen(limits: readonly Limit[], own: Bound, creation: Creation | undefined, { callee }: CallStep): boolean {
+    if (own.is !== 'unbounded' || !own.from.isDefault || creation !== undefined) return false;
+    let root = callee;
+    while (root.from !== undefined) root = root.from;
+    return root.path.startsWith(TYPE_NAME) && limits.some(({ at }) => at.some((place) => parsePlace(place).scope === 'creation'));
   }
 
   #isSetAtCall(limits: readonly Limit[], { call, callee }: CallStep): boolean {
@@ -94,7 +103,7 @@ export class WaitLimits {
     const { engine } = this.#context.program;
     const parsed = parsePlace(place);
     const base = basesOf(engine, { call, callee }, parsed.scopes)[0];
-    if (base?.is !== 'call') return undefined;
+    if (base?.is !== 'call' || !isCreation(engine, base.callee)) return undefined;
     let made: Creation | undefined = { call: base.call, place, name: this.#nameOf(base.callee?.module, base.callee?.path) };
     let from = { call: base.call, callee: base.callee };
     const parts = place.slice(place.lastIndexOf(':') + 1).split('|');
@@ -127,6 +136,20 @@ export class WaitLimits {
       return bound.is === 'bounded' ? [{ limits: limit.limits, bound }] : [];
     });
   }
+}
+
+// A limit on the answer that someone set counts, as a response timeout does.
+function respondedWithin(own: Bound, besides: Wait['besides']): Bound {
+  if (own.is !== 'unbounded' || !own.from.isDefault) return own;
+  const headers = besides.find(({ limits, bound }) => limits === 'headers' && bound.is === 'bounded' && !bound.from.isDefault)?.bound;
+  return headers?.is === 'bounded' ? { ...headers, from: { ...headers.from, note: 'a trickling body outlives it' } } : own;
+}
+
+// What is made of a client is no client: a transaction, a chain.
+function isCreation(engine: Engine, callee: LibraryValue | undefined): boolean {
+  if (callee === undefined || (engine.libraries.rows(callee.module, callee.path)?.resources.length ?? 0) > 0) return true;
+  for (let value = callee.from; value !== undefined; value = value.from) if (value.call !== undefined || value.path.startsWith(TYPE_NAME)) return false;
+  return true;
 }
 
 function optionOf(limits: readonly Limit[]): string {

@@ -16,7 +16,7 @@ import type { WaitLimit } from './wait-limits.js';
 interface Found {
   readonly step: CallStep;
   readonly row: OperationRow;
-  readonly limit: WaitLimit;
+  readonly limits: readonly WaitLimit[];
   readonly open: Reaches;
   endedBy: Guard | undefined;
 }
@@ -28,7 +28,7 @@ export class Waits {
   readonly #context: ModelContext;
   readonly #limits: WaitLimits;
   readonly #sessions: SessionLimits;
-  readonly #known = new Map<string, { readonly row: OperationRow; readonly limit: WaitLimit } | undefined>();
+  readonly #known = new Map<string, { readonly row: OperationRow; readonly limits: readonly WaitLimit[] } | undefined>();
   readonly #found = new Map<string, Found>();
 
   constructor(context: ModelContext, pools: Pools) {
@@ -43,26 +43,26 @@ export class Waits {
     const { step, handler, path } = visit;
     const known = this.#limitOf(step);
     if (known === undefined) return;
-    const { row, limit } = known;
+    const { row, limits } = known;
     const key = `${step.call.id}:${step.callee.id}`;
     let found = this.#found.get(key);
-    if (found === undefined) this.#found.set(key, (found = { step, row, limit, open: new Reaches(), endedBy: undefined }));
-    const timer = limit.bound.is === 'bounded' ? undefined : timerAround(visit);
+    if (found === undefined) this.#found.set(key, (found = { step, row, limits, open: new Reaches(), endedBy: undefined }));
+    const timer = limits.every(({ bound }) => bound.is === 'bounded') ? undefined : timerAround(visit);
     if (timer === undefined) found.open.add(handler, path);
     else found.endedBy ??= timer;
   }
 
-  #limitOf(step: CallStep): { readonly row: OperationRow; readonly limit: WaitLimit } | undefined {
+  #limitOf(step: CallStep): { readonly row: OperationRow; readonly limits: readonly WaitLimit[] } | undefined {
     const key = `${step.call.id}:${step.callee.id}`;
     if (!this.#known.has(key)) this.#known.set(key, this.#read(step));
     return this.#known.get(key);
   }
 
-  #read(step: CallStep): { readonly row: OperationRow; readonly limit: WaitLimit } | undefined {
+  #read(step: CallStep): { readonly row: OperationRow; readonly limits: readonly WaitLimit[] } | undefined {
     const row = operationRow(this.#context, step);
     if (row === undefined || !WAITING.has(row.is) || this.#isLink(step) || (row.is === 'outbound' && !leaves(this.#context, row, step))) return undefined;
-    const limit = this.#limits.of(row, step);
-    return limit === undefined ? undefined : { row, limit };
+    const limits = this.#limits.of(row, step);
+    return limits.length === 0 ? undefined : { row, limits };
   }
 
   // A chain of lazy calls is one operation, that of its first call.
@@ -77,7 +77,7 @@ export class Waits {
 
   /** The calls that a request waits for. */
   list(): readonly Wait[] {
-    return [...this.#found.values()].map(({ step, row, limit, open, endedBy }) => {
+    return [...this.#found.values()].flatMap(({ step, row, limits, open, endedBy }) => limits.map((limit) => {
       const callSite = siteOfCall(step.call);
       const bound = this.#boundOf(limit, step);
       const where = bound === limit.bound ? limit.site(endedBy !== undefined && open.size === 0) : callSite;
@@ -85,13 +85,14 @@ export class Waits {
         site: where, callSite, name: callText(step.call), is: row.is as Wait['is'], bound, option: limit.option, covers: where === callSite ? '' : limit.client, besides: limit.besides,
         openOn: open.list({ site: callSite, text: callText(step.call) }), ...(endedBy === undefined ? {} : { endedBy }),
       };
-    });
+    }));
   }
 
   /** What ends a call by itself; undefined where the catalog says nothing about it. */
   boundOf(step: CallStep): Bound | undefined {
     const known = this.#limitOf(step);
-    return known === undefined ? undefined : this.#boundOf(known.limit, step);
+    const bounds = known?.limits.map((limit) => this.#boundOf(limit, step)) ?? [];
+    return bounds.find(({ is }) => is !== 'bounded') ?? bounds[0];
   }
 
   // A session may have been told how long its statements take.
