@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'agenda',
+  attemptsBy: 'agenda',
   source: 'agenda@6.2.6 dist/index.d.ts, README',
   same: [
     { path: 'default', is: '' },

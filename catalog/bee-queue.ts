@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'bee-queue',
+  attemptsBy: 'bee-queue',
   source: 'bee-queue@2.0.0 lib/defaults.js',
   same: [{ path: 'default', is: '' }],
   entryPoints: [{ kind: 'consumer', call: '().process', nameAt: 'creation:0', handlers: ['-1'], answers: false, repeats: 'redelivery', see: 'bee-queue 2.0.0' }],

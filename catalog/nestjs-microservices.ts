@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@nestjs/microservices',
   name: 'Nest microservices',
+  attemptsBy: '@nestjs/microservices',
   source: '@nestjs/microservices@12.1.1 decorators and interfaces',
   same: [{ path: 'ClientProxyFactory.create()', is: 'ClientProxy()' }],
   types: { ClientProxy: 'ClientProxy()', ClientKafka: 'ClientProxy()', ClientGrpc: 'ClientGrpc()', ClientRMQ: 'ClientProxy()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'pg-boss',
   name: 'pg-boss',
+  attemptsBy: 'pg-boss',
   source: 'pg-boss@10.4.2 types.d.ts',
   same: [
     { path: 'default', is: '' },

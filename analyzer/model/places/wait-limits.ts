@@ -114,7 +114,8 @@ export class WaitLimits {
       from = { call: creation, callee: inner.from };
       const kinds = engine.libraries.rows(inner.from.module, inner.from.path)?.resources ?? [];
       // What the client is built with is its own matter, unless that is a client or pool of its own.
-      if (kinds.some(({ is }) => is === 'pool' || is === 'client')) made = { call: creation, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
+      const isClient = kinds.some(({ is }) => is === 'pool' || is === 'client') || (engine.libraries.library(inner.from.module)?.operations?.length ?? 0) > 0;
+      if (isClient) made = { call: creation, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
     }
     return made;
   }
