@@ -147,7 +147,7 @@ export class GuardFinder {
     const bound = row.timeout === undefined ? undefined : boundOf(this.#context, row.timeout, call, callee);
     const retries = row.retries === undefined ? undefined : retriesOf(this.#context, row.retries, call, callee);
     const guard: Guard = {
-      is: row.guard, name: name.replace(/(retry|breaker) \1$/, '$1'), site: siteOfCall(call),
+      is: row.guard, name: name.replace(/ breaker breaker$/, ' breaker'), site: siteOfCall(call),
       ...(bound === undefined ? {} : { bound }), ...(retries === undefined ? {} : { attempts: retries.attempts, delays: retries.delays, backoff: retries.backoff, ...(row.retries?.at.length === 0 ? { builtIn: true as const } : {}) }),
     };
     return [{ guard, call, callee }];

@@ -84,6 +84,7 @@ export class OwnRetries {
     const { engine } = this.#context.program;
     const scope: DelayScope = { engine, named: this.#named, frame, changing: { unit: frame.unit, names }, given: new Map(), depth: 0 };
     const sleep = sleepIn(tried.region, scope);
+    if (sleep === undefined && tried.loop?.form === 'await-of') return { waits: 'unknown', jitter: 'unknown', because: 'what is looped over may wait by itself' };
     if (sleep === undefined) return { waits: 'no', jitter: 'no' };
     if (sleep.because !== undefined && !(sleep.grows && sleep.random)) return { waits: 'unknown', jitter: 'unknown', because: sleep.because };
     return { waits: sleep.grows ? 'growing' : 'constant', jitter: sleep.random ? 'yes' : 'no' };
