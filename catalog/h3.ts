@@ -30,7 +30,7 @@ export const library: Library = {
   resources: [{ create: 'H3', is: 'app', name: 'h3 app', see: 'h3 2.0.8' }],
   bodies: [
     { call: 'bodyLimit', covers: 'chain', limit: { limits: 'body', at: ['0'], unit: 'bytes', default: 'unknown', see: 'h3 2.0.8' } },
-    { call: 'assertBodySize', covers: 'route', limit: { limits: 'body', at: ['1'], unit: 'bytes', default: 'unknown', see: 'h3 2.0.8' } },
+    { call: 'assertBodySize', checks: true, covers: 'route', limit: { limits: 'body', at: ['1'], unit: 'bytes', default: 'unknown', see: 'h3 2.0.8' } },
     { call: 'readBody', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'h3 2.0.8: 20 MiB accepted (ran)' } },
     { call: 'readRawBody', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'h3 2.0.8: 20 MiB accepted (ran)' } },
     { call: 'readFormData', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'h3 2.0.8: 20 MiB accepted (ran)' } },

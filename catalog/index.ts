@@ -42,7 +42,9 @@ import { library as bottleneck } from './bottleneck.js';
 import { library as brakes } from './brakes.js';
 import { library as bull } from './bull.js';
 import { library as bullmq } from './bullmq.js';
+import { library as bun } from './bun.js';
 import { library as bunyan } from './bunyan.js';
+import { library as busboy } from './busboy.js';
 import { library as bytes } from './bytes.js';
 import { library as cadenceMqCore } from './cadence-mq-core.js';
 import { library as cassandraDriver } from './cassandra-driver.js';
@@ -104,6 +106,7 @@ import { library as fastify } from './fastify.js';
 import { library as fetchRetry } from './fetch-retry.js';
 import { library as findUp } from './find-up.js';
 import { library as firebaseAdmin } from './firebase-admin.js';
+import { library as formidable } from './formidable.js';
 import { library as fsExtra } from './fs-extra.js';
 import { library as gaxios } from './gaxios.js';
 import { library as genericPool } from './generic-pool.js';
@@ -202,6 +205,7 @@ import { library as nestjsMicroservices } from './nestjs-microservices.js';
 import { library as nestjsModulesMailer } from './nestjs-modules-mailer.js';
 import { library as nestjsMongoose } from './nestjs-mongoose.js';
 import { library as nestjsPino } from './nestjs-pino.js';
+import { library as nestjsPlatformExpress } from './nestjs-platform-express.js';
 import { library as nestjsSchedule } from './nestjs-schedule.js';
 import { library as nestjsSequelize } from './nestjs-sequelize.js';
 import { library as nestjsTerminus } from './nestjs-terminus.js';
@@ -235,6 +239,7 @@ import { library as nodeProcess } from './node-process.js';
 import { library as nodeRsa } from './node-rsa.js';
 import { library as nodeSchedule } from './node-schedule.js';
 import { library as nodeSqlite } from './node-sqlite.js';
+import { library as nodeStreamConsumers } from './node-stream-consumers.js';
 import { library as nodeStream } from './node-stream.js';
 import { library as nodeTest } from './node-test.js';
 import { library as nodeTimersPromises } from './node-timers-promises.js';
@@ -291,6 +296,7 @@ import { library as pug } from './pug.js';
 import { library as puppeteer } from './puppeteer.js';
 import { library as pusher } from './pusher.js';
 import { library as rateLimiterFlexible } from './rate-limiter-flexible.js';
+import { library as rawBody } from './raw-body.js';
 import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
 import { library as redlock } from './redlock.js';
@@ -333,6 +339,7 @@ import { library as tsyringe } from './tsyringe.js';
 import { library as twilio } from './twilio.js';
 import { library as typeGraphql } from './type-graphql.js';
 import { library as typedi } from './typedi.js';
+import { library as typeormTransactional } from './typeorm-transactional.js';
 import { library as typeorm } from './typeorm.js';
 import { library as ulid } from './ulid.js';
 import { library as undici } from './undici.js';
@@ -395,7 +402,9 @@ export const libraries: readonly Library[] = [
   brakes,
   bull,
   bullmq,
+  bun,
   bunyan,
+  busboy,
   bytes,
   cadenceMqCore,
   cassandraDriver,
@@ -457,6 +466,7 @@ export const libraries: readonly Library[] = [
   fetchRetry,
   findUp,
   firebaseAdmin,
+  formidable,
   fsExtra,
   gaxios,
   genericPool,
@@ -555,6 +565,7 @@ export const libraries: readonly Library[] = [
   nestjsModulesMailer,
   nestjsMongoose,
   nestjsPino,
+  nestjsPlatformExpress,
   nestjsSchedule,
   nestjsSequelize,
   nestjsTerminus,
@@ -588,6 +599,7 @@ export const libraries: readonly Library[] = [
   nodeRsa,
   nodeSchedule,
   nodeSqlite,
+  nodeStreamConsumers,
   nodeStream,
   nodeTest,
   nodeTimersPromises,
@@ -644,6 +656,7 @@ export const libraries: readonly Library[] = [
   puppeteer,
   pusher,
   rateLimiterFlexible,
+  rawBody,
   readlineSync,
   redis,
   redlock,
@@ -686,6 +699,7 @@ export const libraries: readonly Library[] = [
   twilio,
   typeGraphql,
   typedi,
+  typeormTransactional,
   typeorm,
   ulid,
   undici,

@@ -20,6 +20,8 @@ export const library: Library = {
   ],
   types: { Knex: '()', 'Knex.Transaction': '()', 'Knex.QueryBuilder': '()()' },
 
+  joins: ['chain:transacting:0'],
+
   callbacks: [
     { call: '().transaction', callback: '0', runs: 'now', parameters: ['()'], gives: true },
     { call: '()().where', callback: '0', runs: 'now' },

@@ -86,7 +86,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: [], default: 'never', see: '@mikro-orm/core 7.2.1: driverOptions.statement_timeout (ran)' }], see: '@mikro-orm/core 7.2.1',
     },
     { call: 'EntityManager().transactional', is: 'transaction', effect: 'none', acquires: 'during-callback', see: '@mikro-orm/core 7.2.1' },
-    { call: 'EntityManager().begin', is: 'transaction', effect: 'none', acquires: 'until-release', see: '@mikro-orm/core 7.2.1' },
+    { call: 'EntityManager().begin', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: '@mikro-orm/core 7.2.1' },
     { call: 'EntityManager().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: '@mikro-orm/core 7.2.1' },
   ],
   injection: { injects: [{ decorator: 'InjectRepository', gives: 'EntityRepository()' }], provides: [{ call: 'MikroOrmModule.forRoot', gives: 'MikroORM()' }] },

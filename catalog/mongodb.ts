@@ -99,7 +99,7 @@ export const library: Library = {
       ],
       see: 'mongodb 7.9.0',
     },
-    { call: 'MongoClient().startSession().withTransaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongodb 7.9.0: runs its function again for up to 120 s' },
+    { call: 'MongoClient().startSession().withTransaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongodb 7.9.0: runs its function again for up to 120 s' },
     { call: 'MongoClient().startSession().endSession', is: 'release', effect: 'none', see: 'mongodb 7.9.0' },
   ],
   wrappers: [

@@ -21,6 +21,7 @@ export const library: Library = {
   ],
   types: { Model: 'Model', Connection: 'createConnection()', HydratedDocument: 'Model()', Document: 'Model()' },
   draws: [{ call: 'Types.ObjectId', onlyWithoutArguments: true }],
+  joins: ['*.session', 'chain:session:0'],
   callbacks: [
     { call: 'connection.transaction', callback: '0', runs: 'now', gives: true },
     { call: 'createConnection().transaction', callback: '0', runs: 'now', gives: true },
@@ -77,8 +78,8 @@ export const library: Library = {
       call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
     },
-    { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1: runs its function again' },
-    { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'mongoose 9.12.1' },
+    { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1: runs its function again' },
+    { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1' },
   ],
 
   remarks: [

@@ -50,7 +50,7 @@ export const library: Library = {
       call: 'query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 15000, see: 'mssql 12.7.14' }],
       see: 'mssql 12.7.14: the global pool',
     },
-    { call: 'Transaction().begin', is: 'transaction', effect: 'none', acquires: 'until-release', see: 'mssql 12.7.14' },
+    { call: 'Transaction().begin', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'mssql 12.7.14' },
     { call: 'Transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'mssql 12.7.14' },
   ],
 

@@ -32,6 +32,10 @@ export const library: Library = {
     },
   ],
   bodies: [
+    {
+      call: 'config.api', exported: 'config', covers: 'route',
+      limit: { limits: 'body', at: ['result:.api.bodyParser.sizeLimit'], unit: 'bytes', default: 1048576, see: 'next 16.4.6 dist/server/api-utils/node/api-resolver.js' },
+    },
     { call: 'global|Request().json', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6: route handlers have no limit of their own' } },
     { call: 'global|Request().text', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6' } },
     { call: 'global|Request().formData', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6' } },

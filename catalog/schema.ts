@@ -82,6 +82,10 @@ export interface Library {
   readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to: Place }[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
   readonly bodies?: readonly BudgetRow[];
+  /** Places where a statement names the transaction that it belongs to: Sequelize's `transaction` option. */
+  readonly joins?: readonly Place[];
+  /** Where one of these is called, statements join the transaction around them by themselves: Sequelize's `useCLS`. Empty path: where the library is imported. */
+  readonly ambient?: readonly Path[];
   /** Calls that run or answer a request once for each key: idempotency middleware and wrappers. */
   readonly claims?: readonly ClaimRow[];
   /** The package whose publishing calls say how often a message of this library's consumers is delivered (`redelivers`). Absent: again and again until it succeeds. */
@@ -303,6 +307,10 @@ export interface OperationRow {
   readonly commandAt?: Place;
   /** Waits for a connection of the pool it is called on, for its own time or until release. */
   readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
+  /** What it is called on holds the connection from then on, not what it gives: TypeORM's query runner. */
+  readonly holds?: 'receiver';
+  /** It marks a transaction, but keeps no connection of the pool between its statements: MongoDB's sessions. */
+  readonly unpinned?: true;
   readonly limits?: readonly Limit[];
   readonly retries?: RetryRow;
   /** Places that make a second run harmless when they carry a stable key. A `chain:` place names columns that must not occur twice: `onConflict('id')`. */
@@ -407,6 +415,12 @@ export interface BudgetRow {
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
   readonly limit: Limit;
+  /** For a body: it reads the stream standing there, which is a request's or not. */
+  readonly streamAt?: Place;
+  /** For a body: calls of this library that set what holds where nothing is set here. */
+  readonly inheritsFrom?: readonly Path[];
+  /** For a body: it reads nothing, it refuses what is too long. */
+  readonly checks?: true;
   /** `chain`: covers what is registered after it on the same router. `server`: everything on it. `route`: this registration. */
   readonly covers: 'chain' | 'server' | 'route';
   readonly see?: string;

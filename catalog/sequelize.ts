@@ -16,6 +16,8 @@ export const library: Library = {
   ],
   types: { Sequelize: 'Sequelize()', Model: 'Model', ModelStatic: 'Model', ModelCtor: 'Model', Transaction: 'Sequelize().transaction()' },
   callbacks: [{ call: 'Sequelize().transaction', callback: '-1', runs: 'now', parameters: ['Sequelize().transaction()'], gives: true }],
+  joins: ['*.transaction'],
+  ambient: ['Sequelize.useCLS', 'useCLS'],
   ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }],
   resources: [
     {

@@ -19,6 +19,13 @@ export function milliseconds(written: string | number): number {
   return Number.parseFloat(written) * (units[written.replace(/[\d.\s]/g, '')] ?? 1);
 }
 
+/** A size of the configuration in bytes. */
+export function bytes(written: string | number): number {
+  if (typeof written === 'number') return written;
+  const units: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
+  return Math.floor(Number.parseFloat(written) * (units[written.replace(/[\d.\s]/g, '').toLowerCase()] ?? 1));
+}
+
 /** The JSON Schema that editors use; they offer the rules that it names. */
 export function configJsonSchema(ruleIds: readonly string[]): object {
   const { z } = require('zod') as typeof import('zod');
@@ -48,6 +55,9 @@ function buildSchema() {
   const duration = z
     .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(ms|s|m|min|h)$/, 'is no duration: write 3000, "3s", "500ms" or "1m"')])
     .describe('Milliseconds, or text such as "3s", "500ms", "1m".');
+  const size = z
+    .union([z.number().int().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{1,3})?\s?(b|kb|mb|gb)$/i, 'is no size: write 1048576, "500kb" or "20mb"')])
+    .describe('Bytes, or text such as "500kb", "20mb".');
   const globs = z.array(z.string().min(1).max(500)).max(500);
   const rules = z
     .record(z.string(), z.enum(['off', 'warn', 'error']))
@@ -69,6 +79,7 @@ function buildSchema() {
     margin: duration.optional().describe('What a budget must leave over: the worst case has to stay this much below it.'),
     budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
     gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
+    bodyLimit: size.optional().describe('The largest limit on a request body that still limits it; 10 MB when absent.'),
     catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project.'),
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
     ignores: globs.optional().describe('Globs of files to leave out, from the folder of the configuration.'),

@@ -5,7 +5,7 @@ import type { Severity } from '#rules/types.js';
 import { checkRows } from './catalog-rows.js';
 import { rebasedGlob, wayToRoot } from './config-globs.js';
 import { readLayers, type ConfigLayer } from './config-layers.js';
-import { milliseconds, type ConfigFile } from './config-schema.js';
+import { bytes, milliseconds, type ConfigFile } from './config-schema.js';
 import { foldersUpwards, loadConfig, searchConfig } from './config-search.js';
 import { defaultPolicy, type ReviewPolicy } from './review/decision.js';
 import { rootOf } from './root.js';
@@ -27,7 +27,9 @@ export interface Configuration {
   readonly marginMs: number;
   /** By entry point, in ms. */
   readonly budgets: Readonly<Record<string, number>>;
-  readonly gracePeriodMs?: number;
+  readonly gracePeriodMs: number | undefined;
+  /** The largest limit on a body that still counts as one. */
+  readonly bodyLimitBytes: number | undefined;
   /** Rows for in-house packages and for files of the project, beside the catalog's. */
   readonly catalog: readonly Library[];
   readonly entryPoints: readonly string[];
@@ -81,7 +83,8 @@ function completed({ file, layers, path, root, options, notes }: Parts): Configu
     namedRules: layers.flatMap(rulesNamedIn),
     marginMs: milliseconds(file.margin ?? 0),
     budgets: Object.fromEntries(Object.entries(file.budgets ?? {}).map(([name, value]) => [name, milliseconds(value)])),
-    ...(file.gracePeriod === undefined ? {} : { gracePeriodMs: milliseconds(file.gracePeriod) }),
+    gracePeriodMs: file.gracePeriod === undefined ? undefined : milliseconds(file.gracePeriod),
+    bodyLimitBytes: file.bodyLimit === undefined ? undefined : bytes(file.bodyLimit),
     catalog: catalogOf(file, path),
     entryPoints: file.entryPoints ?? [],
     ignores: (file.ignores ?? []).flatMap((glob) => rebasedGlob(glob, way) ?? []),

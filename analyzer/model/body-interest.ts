@@ -9,10 +9,13 @@ export class BodyInterest {
   readonly #context: Pick<ModelContext, 'program'>;
   readonly #known = new Map<Body, boolean>();
   readonly #named: Named;
+  /** Calls that read a body, of rows that speak of another library's paths. */
+  readonly #readers: ReadonlySet<string>;
 
   constructor(context: Pick<ModelContext, 'program'>) {
     this.#context = context;
     this.#named = new Named(context);
+    this.#readers = new Set(context.program.engine.libraries.libraries.flatMap(({ bodies = [] }) => bodies.map(({ call }) => call).filter((call) => call.includes('|'))));
   }
 
   has(body: Body): boolean {
@@ -31,8 +34,8 @@ export class BodyInterest {
   /** Does a rule ask about a call? */
   asks(step: CallStep): boolean {
     const rows = rowsOf(this.#context, step);
-    if (rows !== undefined && (rows.blocking.length > 0 || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
-    return this.#named.verifies(step.callee);
+    if (rows !== undefined && (rows.blocking.length > 0 || rows.bodies.length > 0 || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
+    return this.#named.verifies(step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
   }
 }
 

@@ -64,10 +64,11 @@ export function budgetsOfScope(program: Program, scope: Scope | undefined, depth
   return [...(scope.mounts[0]?.parent === undefined ? [] : budgetsOfScope(program, scope.mounts[0].parent, depth + 1)), ...own];
 }
 
-/** Is a value middleware that sets a budget? */
-export function isBudget(engine: Engine, value: Value): boolean {
+/** Is a value middleware of a library that limits the requests it stands in front of? */
+export function isLimit(engine: Engine, value: Value): boolean {
   if (value.is !== 'library' || value.call === undefined || value.from === undefined) return false;
-  return engine.libraries.rows(value.from.module, value.from.path)?.budgets.some((row) => row.covers === 'chain') === true;
+  const rows = engine.libraries.rows(value.from.module, value.from.path);
+  return [...(rows?.budgets ?? []), ...(rows?.bodies ?? [])].some((row) => row.covers === 'chain');
 }
 
 function guardOf(program: Program, row: BudgetRow, call: CallInstance, callee: LibraryValue): readonly Guard[] {

@@ -7,11 +7,14 @@ import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { GuardFinder, GuardStacks } from './guards.js';
 import { measureCoverage } from './measure-coverage.js';
+import { Holdings } from './holding/holdings.js';
 import { PathFinder } from './paths.js';
+import { AcceptedBodies } from './places/accepted-bodies.js';
 import { BlockingCalls } from './places/blocking-calls.js';
 import { Breakers } from './places/breakers.js';
 import { Nestings } from './places/nestings.js';
 import { OutboundCalls } from './places/outbound-calls.js';
+import { PoolFinder } from './places/pool-finder.js';
 import { Pools } from './places/pools.js';
 import { RetriesMet } from './places/retries-met.js';
 import { Waits } from './places/waits.js';
@@ -43,6 +46,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const breakers = new Breakers(context, waits);
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
+  const bodies = new AcceptedBodies(context, declared);
   for (const handler of handlers) {
     paths.follow(handler, (visit) => {
       blocking.visit(visit);
@@ -54,13 +58,17 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
       breakers.visit(visit);
       nestings.visit(visit);
       writes.visit(visit);
+      bodies.visit(visit);
     });
   }
   // 4. The same paths in time, computed as far as somebody asks.
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
+  // 5. What is held meanwhile.
+  const holdings = new Holdings(context, new PoolFinder(context, resources));
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
+    bodies: bodies.list(), heldCalls: holdings.calls(), acquisitions: holdings.acquisitions(),
     ...findTeardown(context, resources, () => []),
     get paths() {
       return timeline.paths;

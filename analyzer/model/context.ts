@@ -36,6 +36,8 @@ export interface HandlerBody {
   readonly at: number;
   /** Budgets that middleware before it sets. */
   readonly budgets?: readonly Guard[];
+  /** Middleware of libraries before it that limits the body. */
+  readonly bodyLimits?: readonly LibraryValue[];
   /** What it calls to run the rest of the request, where it waits for that: Koa's `next`. */
   readonly continues?: { readonly module: string; readonly path: string };
 }

@@ -11,7 +11,14 @@ export interface Declarations {
   readonly marginMs: number;
   /** Globs of files whose exported functions are entry points. */
   readonly entryPoints: readonly string[];
+  /** A limit on a request's body above this one, in bytes, limits nothing. */
+  readonly bodyLimitBytes?: number;
+  /** Time between SIGTERM and SIGKILL where no manifest says it. */
+  readonly gracePeriodMs?: number;
 }
+
+/** 10 MB. */
+export const BODY_LIMIT = 10 * 1024 * 1024;
 
 /** Nothing told. */
 export const NO_DECLARATIONS: Declarations = { budgets: [], marginMs: 0, entryPoints: [] };

@@ -195,6 +195,51 @@ export interface Nesting {
   readonly entryPoints?: readonly EntryPoint[];
 }
 
+/** Something that takes time while a pooled connection or a transaction is held. */
+export interface HeldCall {
+  readonly site: Site;
+  /** As written: `axios.post`. */
+  readonly name: string;
+  readonly is: 'outbound' | 'sleep' | 'acquire';
+  /** What is held: `pg connection`, `Prisma transaction`. */
+  readonly holds: string;
+  /** The call that took it. */
+  readonly acquire: Site;
+  /** For a second connection: is it of the same pool? Undefined where nobody can tell. */
+  readonly samePool: boolean | undefined;
+  readonly reachedBy: readonly Reach[];
+}
+
+/** A connection or transaction that is taken, and what becomes of it. */
+export interface Acquisition {
+  readonly site: Site;
+  /** As written: `pool.connect`. */
+  readonly name: string;
+  /** `pg connection`, `Prisma transaction`. */
+  readonly what: string;
+  readonly ends:
+    | { readonly is: 'released'; readonly at: Site; readonly text: string }
+    | { readonly is: 'leaks'; readonly how: 'throws' | 'returns' | 'ends'; readonly at: Site }
+    | { readonly is: 'unknown'; readonly because: string };
+}
+
+/** A body that the service accepts, at the place that limits it or should. */
+export interface AcceptedBody {
+  /** The limit's value; the parser, the server, the reading loop or the registration where nothing is set. */
+  readonly site: Site;
+  /** What reads it: `express.json`, `the Fastify server`, `req.on`. */
+  readonly name: string;
+  /** `parser`: a library's call. `server`: the framework's own. `stream`: by hand, chunk by chunk. `route`: a handler, of a framework without a limit. */
+  readonly reads: 'parser' | 'server' | 'stream' | 'route';
+  /** In bytes. */
+  readonly limit: Bound;
+  /** A limit above this one limits nothing, in bytes. */
+  readonly ceiling: number;
+  /** The option that limits it, empty when there is none. */
+  readonly option: string;
+  readonly reachedBy: readonly Reach[];
+}
+
 /** Why a write may happen twice. */
 export interface Repeater {
   readonly is: 'client' | 'redelivery' | 'webhook' | 'retry' | 'library-retry';
@@ -374,6 +419,9 @@ export interface ServiceModel {
   readonly breakers: readonly Breaker[];
   readonly nestings: readonly Nesting[];
   readonly writes: readonly Write[];
+  readonly bodies: readonly AcceptedBody[];
+  readonly heldCalls: readonly HeldCall[];
+  readonly acquisitions: readonly Acquisition[];
   readonly teardown: readonly TeardownEvent[];
   /** One for each entry point that runs something of the service's. */
   readonly paths: readonly RequestPath[];

@@ -13,6 +13,7 @@ export interface LibraryRows {
   readonly wrappers: readonly WrapperRow[];
   readonly blocking: readonly BlockingRow[];
   readonly budgets: readonly BudgetRow[];
+  readonly bodies: readonly BudgetRow[];
   readonly closers: readonly CloserRow[];
   readonly signals: readonly SignalRow[];
   readonly settings: readonly SettingRow[];
@@ -45,7 +46,7 @@ export interface CompiledLibrary {
 }
 
 const ROW_KINDS: readonly RowKind[] = [
-  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'closers', 'signals', 'settings', 'provisions',
+  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'bodies', 'closers', 'signals', 'settings', 'provisions',
 ];
 /** One link of a path: a name, a call, an element. */
 export const LINK = /\.?[^.()[\]]+|\(\)|\[\]/g;

@@ -19,13 +19,19 @@ export interface ChainLink {
 /** What a request runs, in order, each with the budgets set before it; the last link answers. */
 export function bodiesOfChain(builder: EntryPointBuilder, links: readonly ChainLink[]): readonly HandlerBody[] {
   let budgets: readonly Guard[] = [];
+  let limits: readonly LibraryValue[] = [];
   return links.flatMap(({ set, row, given }, position) => {
     budgets = [...budgets, ...budgetsAmong(builder.program, [set])];
-    const covering = budgets;
+    limits = [...limits, ...bodyLimitsAmong(builder.engine, set)];
+    const covering = { ...(budgets.length === 0 ? {} : { budgets }), ...(limits.length === 0 ? {} : { bodyLimits: limits }) };
     const bodies = bodiesOf(builder, set, row, given);
     const usual = position === links.length - 1 ? bodies : bodies.filter(({ frame }) => functionOf(frame).parameters.length !== row.errorArity);
-    return usual.map((body) => (covering.length === 0 ? body : { ...body, budgets: covering }));
+    return usual.map((body) => ({ ...body, ...covering }));
   });
+}
+
+function bodyLimitsAmong({ libraries }: EntryPointBuilder['engine'], { values }: ValueSet): readonly LibraryValue[] {
+  return values.filter((value) => value.is === 'library').filter(({ from }) => from !== undefined && libraries.rows(from.module, from.path)?.bodies.some(({ covers }) => covers === 'chain') === true);
 }
 
 /** Middleware that stands before a handler in one chain of calls: `procedure.use(f).query(g)`. */

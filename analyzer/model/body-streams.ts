@@ -1,0 +1,117 @@
+import type { Expression, LoopStatement, Statement } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
+import { REQUEST } from '#program/plain-values.js';
+import type { CallSite } from '#program/file-index.js';
+import type { Frame, FunctionValue, Unit, ValueSet } from '#program/values.js';
+import { functionOf } from '#program/values.js';
+import { countsAndStops, gathers } from './counted-bytes.js';
+import { callText } from './call-text.js';
+import { siteAt, siteOfCall } from './context.js';
+import type { ModelContext } from './context.js';
+import { eachStatement } from './own-breakers/statements.js';
+import type { Site } from './site.js';
+import type { Reach } from './types.js';
+import { walkedOf } from './walked.js';
+
+/** A body that is gathered chunk by chunk. */
+export interface BodyStream {
+  readonly site: Site;
+  readonly name: string;
+  /** Its bytes are counted, and reading stops at a limit. */
+  readonly counted: boolean;
+  readonly reachedBy: readonly Reach[];
+}
+
+const LISTENS = ['on', 'addListener', 'once', 'prependListener'];
+
+/** Is this something that a request brings? */
+export function isOfRequest({ values }: ValueSet): boolean {
+  return values.some((value) => value.is === 'unknown' && value.why === REQUEST);
+}
+
+/** Members of what a framework passes to its handlers that are the request's stream. */
+const STREAMS = new Set(['req', 'raw', 'request', 'payload', 'body']);
+const MAX_STEPS = 8;
+
+/** Does an expression stand for a request's stream? Where a parameter's type is declared, what callers give it still tells. */
+export function isRequest(engine: Engine, expression: Expression, frame: Frame, steps = 0): boolean {
+  if (steps > MAX_STEPS) return false;
+  if (expression.is === 'cast' || expression.is === 'await') return isRequest(engine, expression.of, frame, steps + 1);
+  if (expression.is === 'call') return expression.callee.is === 'member' && isRequest(engine, expression.callee.of, frame, steps + 1);
+  if (expression.is === 'member') return STREAMS.has(expression.name) && isRequest(engine, expression.of, frame, steps + 1);
+  if (expression.is !== 'variable') return false;
+  const binding = frame.unit.facts.bindings[expression.binding];
+  let holder: Frame | undefined = frame;
+  while (holder !== undefined && holder.function !== binding?.owner) holder = holder.parent;
+  if (binding === undefined || holder === undefined) return false;
+  const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === expression.binding);
+  if (position >= 0) return isOfRequest(holder.given?.[position] ?? engine.table.empty);
+  const [only, other] = binding.values;
+  return only !== undefined && other === undefined && isRequest(engine, only.value, holder, steps + 1);
+}
+
+/** Finds the places that read a request's body by hand: listeners for its data, loops over its chunks. */
+export class BodyStreams {
+  readonly #context: ModelContext;
+  readonly #frames = new Map<string, Frame[]>();
+  readonly #found = new Map<string, BodyStream>();
+
+  constructor(context: ModelContext) {
+    this.#context = context;
+    for (const frame of context.walker.bodies.keys()) {
+      const key = `${frame.unit.id}:${frame.function}`;
+      const known = this.#frames.get(key);
+      if (known === undefined) this.#frames.set(key, [frame]);
+      else known.push(frame);
+    }
+  }
+
+  find(): readonly BodyStream[] {
+    for (const unit of this.#context.program.units.values()) {
+      for (const name of LISTENS) for (const site of unit.index.calls.get(name) ?? []) this.#listener(unit, site);
+      unit.facts.functions.forEach((facts, index) => {
+        if (facts.async !== true) return;
+        eachStatement(facts.body, (statement) => {
+          if (statement.is === 'loop' && statement.form === 'await-of' && statement.over !== undefined) this.#loop(unit, index, statement, statement.over);
+        });
+      });
+    }
+    return [...this.#found.values()];
+  }
+
+  #listener(unit: Unit, { call, by }: CallSite): void {
+    const [event, listener] = call.arguments;
+    if (call.callee.is !== 'member' || event?.is !== 'literal' || event.value !== 'data' || listener === undefined) return;
+    const frame = this.#readsRequest(unit, by, call.callee.of);
+    if (frame === undefined) return;
+    const bodies = this.#context.program.engine.evaluate(listener, frame).values.filter((value): value is FunctionValue => value.is === 'function').map((value) => functionOf(value).body);
+    const instance = this.#context.program.engine.callInstance(call, frame);
+    this.#add(frame, siteOfCall(instance), callText(instance), bodies.flat());
+  }
+
+  #loop(unit: Unit, by: number, loop: LoopStatement, over: Expression): void {
+    const frame = this.#readsRequest(unit, by, over);
+    if (frame !== undefined) this.#add(frame, siteAt(frame, loop.at), 'the loop', loop.body);
+  }
+
+  #readsRequest(unit: Unit, by: number, stream: Expression): Frame | undefined {
+    return this.#frames.get(`${unit.id}:${by}`)?.find((frame) => isRequest(this.#context.program.engine, stream, frame));
+  }
+
+  #add(frame: Frame, site: Site, name: string, body: readonly Statement[]): void {
+    const { functions } = frame.unit.facts;
+    if (!gathers(body)) return;
+    const reachedBy = this.#reachedBy(frame, { site, text: name });
+    this.#found.set(`${site.file}:${site.line}:${site.column}`, { site, name, counted: countsAndStops(body, functions), reachedBy });
+  }
+
+  #reachedBy(frame: Frame, last: Reach['trace'][number]): readonly Reach[] {
+    const walked = walkedOf(this.#context);
+    const body = this.#context.walker.bodies.get(frame);
+    const number = body === undefined ? undefined : walked.numberOf(body);
+    if (number === undefined) return [];
+    const above = walked.above([number]);
+    return this.#context.handlers.filter((handler) => walked.meets(above, handler.bodies.map((entry) => entry.body)))
+      .map(({ entryPoint }) => ({ entryPoint, trace: [{ site: entryPoint.site, text: entryPoint.name }, last] }));
+  }
+}

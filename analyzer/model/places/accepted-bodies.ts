@@ -1,0 +1,135 @@
+import type { BudgetRow, Library } from '#catalog/schema.js';
+import { splitPath } from '#program/library-index.js';
+import { optionName, parsePlace } from '#program/parse-place.js';
+import type { CallStep } from '#program/steps.js';
+import { boundOf } from '../bounds.js';
+import { BodyStreams, isRequest } from '../body-streams.js';
+import { callText } from '../call-text.js';
+import { siteOfCall } from '../context.js';
+import { BODY_LIMIT } from '../declarations.js';
+import type { Declarations } from '../declarations.js';
+import type { Handler, ModelContext, Visit } from '../context.js';
+import { everyCall } from '../every-call.js';
+import { exportedLimit } from '../exported-bodies.js';
+import { holdsFor } from '../holds-for.js';
+import type { AcceptedBody, Bound } from '../types.js';
+import { Reaches } from './reaches.js';
+
+interface FoundRow {
+  readonly row: BudgetRow;
+  readonly library: Library;
+}
+
+/** A handler that reads bodies of any size, with what reads them first. */
+interface Unlimited {
+  readonly step: CallStep;
+  readonly handler: Handler;
+  readonly reaches: Reaches;
+}
+
+/** Collects the bodies that requests bring, with what limits each. */
+export class AcceptedBodies {
+  readonly #context: ModelContext;
+  readonly #ceiling: number;
+  readonly #foreign = new Map<string, FoundRow[]>();
+  readonly #unlimited = new Map<Handler, Unlimited>();
+  readonly #limited = new Map<Handler, Unlimited>();
+
+  constructor(context: ModelContext, { bodyLimitBytes = BODY_LIMIT }: Declarations) {
+    this.#context = context;
+    this.#ceiling = bodyLimitBytes;
+    for (const library of context.program.engine.libraries.libraries) {
+      for (const row of library.bodies ?? []) {
+        if (!row.call.includes('|')) continue;
+        const key = splitPath(row.call, '').join('|');
+        this.#foreign.set(key, [...(this.#foreign.get(key) ?? []), { row, library }]);
+      }
+    }
+  }
+
+  /** Handlers of frameworks without a limit of their own: what they read is theirs to limit. */
+  visit({ step, handler, path }: Visit): void {
+    if (!handler.entryPoint.answers || this.#unlimited.has(handler)) return;
+    for (const { row, library } of this.#rowsOf(step)) {
+      if (row.covers !== 'route' || row.streamAt !== undefined) continue;
+      const isOwn = !row.call.includes('|') || handler.entryPoint.framework === (library.name ?? library.package);
+      if (!isOwn || (row.limit.at.length > 0 && row.checks !== true)) continue;
+      const found: Unlimited = { step, handler, reaches: new Reaches() };
+      found.reaches.add(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
+      if (row.checks === true || handler.bodies.some(({ bodyLimits }) => bodyLimits !== undefined)) this.#limited.set(handler, found);
+      else this.#unlimited.set(handler, found);
+      return;
+    }
+  }
+
+  list(): readonly AcceptedBody[] {
+    const streams = new BodyStreams(this.#context).find();
+    return [
+      ...everyCall(this.#context).flatMap((step) => this.#ofCall(step)),
+      ...this.#context.handlers.flatMap((handler) => this.#ofExport(handler)),
+      ...[...this.#unlimited.values()].filter(({ handler }) => !this.#limited.has(handler)).map((found) => this.#ofHandler(found, false)),
+      ...[...this.#limited.values()].map((found) => this.#ofHandler(found, true)),
+      ...streams.map(({ site, name, counted, reachedBy }): AcceptedBody => ({
+        site, name, reads: 'stream', ceiling: this.#ceiling, option: '', reachedBy,
+        limit: counted ? { is: 'bounded', ms: 0, from: { text: 'its bytes are counted', site, isDefault: true } } : { is: 'unbounded', from: { text: name, site, isDefault: true } },
+      })),
+    ];
+  }
+
+  #rowsOf({ callee }: CallStep): readonly FoundRow[] {
+    const own = this.#context.program.engine.libraries.rows(callee.module, callee.path);
+    const foreign = this.#foreign.get(`${callee.module}|${callee.path}`) ?? [];
+    return own === undefined ? foreign : [...own.bodies.map((row) => ({ row, library: own.library })), ...foreign];
+  }
+
+  #ofCall(step: CallStep): readonly AcceptedBody[] {
+    const { call, callee } = step;
+    return this.#rowsOf(step).flatMap(({ row, library }): AcceptedBody[] => {
+      if (row.checks === true || !holdsFor(this.#context, row.limit.versions, library, call.frame.unit)) return [];
+      const option = row.limit.at[0] === undefined ? '' : optionName(row.limit.at[0]);
+      if (row.streamAt !== undefined) {
+        if (!this.#isRequestAt(step, row.streamAt)) return [];
+      } else if (row.limit.at.length === 0 && row.limit.default === 'never') return [];
+      const limit = this.#inherited(row, step) ?? boundOf(this.#context, row.limit, call, callee);
+      // A route says nothing unless it has an option of its own; a parser without one reads bodies of any size.
+      if (row.covers === 'route' && row.limit.default !== 'never' && limit.is !== 'unknown' && limit.from.isDefault) return [];
+      const name = row.covers === 'server' ? `the ${library.name ?? library.package} server` : callText(call);
+      return [{ site: siteOf(limit, step), name, reads: row.covers === 'server' ? 'server' : 'parser', limit, ceiling: this.#ceiling, option, reachedBy: [] }];
+    });
+  }
+
+  #ofExport({ entryPoint, registration }: Handler): readonly AcceptedBody[] {
+    const { program } = this.#context;
+    const unit = registration === undefined ? program.units.get(entryPoint.site.file) : undefined;
+    if (unit === undefined) return [];
+    const library = program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === entryPoint.framework);
+    return (library?.bodies ?? []).flatMap((row): AcceptedBody[] => {
+      const found = exportedLimit(program, unit, row);
+      return found === undefined ? [] : [{ ...found, name: entryPoint.name, reads: 'parser', ceiling: this.#ceiling, reachedBy: [] }];
+    });
+  }
+
+  #isRequestAt({ call }: CallStep, place: string): boolean {
+    const argument = call.expression.arguments[parsePlace(place).argument ?? 0];
+    return argument !== undefined && isRequest(this.#context.program.engine, argument, call.frame);
+  }
+
+  // What another call sets for all is not told apart by what it is set for.
+  #inherited({ inheritsFrom = [], limit }: BudgetRow, { call, callee }: CallStep): Bound | undefined {
+    const own = boundOf(this.#context, limit, call, callee);
+    if (inheritsFrom.length === 0 || own.is === 'unknown' || !own.from.isDefault) return undefined;
+    const isSet = everyCall(this.#context).some((other) => other.callee.module === callee.module && inheritsFrom.includes(other.callee.path));
+    return isSet ? { is: 'unknown', because: `what ${inheritsFrom.join(' or ')} sets for it` } : undefined;
+  }
+
+  #ofHandler({ step, handler, reaches }: Unlimited, limited: boolean): AcceptedBody {
+    const { site, framework } = handler.entryPoint;
+    const text = limited ? 'a limit in front of it' : `${framework}'s default`;
+    const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
+    return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list() };
+  }
+}
+
+function siteOf(limit: Bound, { call }: CallStep): AcceptedBody['site'] {
+  return limit.is === 'unknown' || limit.from.isDefault ? siteOfCall(call) : limit.from.site;
+}

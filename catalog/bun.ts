@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'bun',
+  name: 'Bun',
+  source: 'bun.sh docs, Bun.serve',
+  same: [{ path: 'serve', is: 'global|Bun.serve' }],
+  bodies: [{ call: 'global|Bun.serve', covers: 'server', limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 134217728, see: 'bun.sh docs: 128 MB' } }],
+};

@@ -1,0 +1,9 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'busboy',
+  modules: ['@fastify/busboy'],
+  source: 'busboy@1.6.0 lib/types/multipart.js',
+  same: [{ path: 'default', is: '' }, { path: 'Busboy', is: '' }],
+  bodies: [{ call: '', covers: 'route', limit: { limits: 'body', at: ['0.limits.fileSize'], unit: 'bytes', default: 'never', offAt: ['Infinity'], see: 'busboy 1.6.0: Infinity by default' } }],
+};
