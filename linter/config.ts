@@ -59,7 +59,7 @@ export function loadConfiguration(options: LintOptions): Configuration {
     message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
   }));
   const file = merged(read.layers);
-  return completed({ file, layers: read.layers, path: search.found?.path, root, options, notes: [...notes, ...withoutEffect(file)] });
+  return completed({ file, layers: read.layers, path: search.found?.path, root, options, notes });
 }
 
 interface Parts {
@@ -132,10 +132,4 @@ function catalogOf({ catalog = [] }: ConfigFile, path: string | undefined): read
   const { libraries, problems } = checkRows(catalog, 'the configuration');
   if (problems.length === 0) return libraries;
   throw new UserError(`${path ?? 'The configuration'} has rows that are not right: ${problems.slice(0, 5).join(' ')}`, 'Correct them; docs/catalog.md and schema/catalog.json in the package say what a row can hold.');
-}
-
-// Accepted so that a configuration can be written once; said so that nobody relies on it.
-function withoutEffect(file: ConfigFile): Note[] {
-  const keys = (['gracePeriod'] as const).filter((key) => file[key] !== undefined);
-  return keys.map((key) => ({ message: `"${key}" of the configuration has no effect in this version` }));
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './types.js';
+import drainDeadline from './drain-deadline.js';
 import nestedTimeouts from './nested-timeouts.js';
 import noBreakerPerRequest from './no-breaker-per-request.js';
 import noOutboundWhileHolding from './no-outbound-while-holding.js';
@@ -16,6 +17,7 @@ import shutdownOrder from './shutdown-order.js';
 
 /** All rules there are. Sorted by file name. */
 export const rules: readonly Rule[] = [
+  drainDeadline,
   nestedTimeouts,
   noBreakerPerRequest,
   noOutboundWhileHolding,

@@ -21,6 +21,7 @@ import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
 import { findProvisions } from './provisions.js';
 import { findResources } from './resources.js';
+import { Drains } from './teardown/drains.js';
 import { findTeardown } from './teardown/find-teardown.js';
 import { Timeline } from './timeline/timeline.js';
 import { Waits as OperationWaits } from './timeline/waits.js';
@@ -65,11 +66,12 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
   // 5. What is held meanwhile.
   const holdings = new Holdings(context, new PoolFinder(context, resources));
+  const drains = new Drains(context, declared);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
     bodies: bodies.list(), heldCalls: holdings.calls(), acquisitions: holdings.acquisitions(),
-    ...findTeardown(context, resources, () => []),
+    ...findTeardown(context, resources, () => [], drains), drains: drains.drains, keepAlives: drains.keepAlives,
     get paths() {
       return timeline.paths;
     },

@@ -408,6 +408,37 @@ export interface Provision {
   readonly site: Site;
 }
 
+/** An entry point with the deadline that ends its requests first. */
+export interface Handled {
+  readonly entryPoint: EntryPoint;
+  readonly budget: Extract<Bound, { is: 'bounded' }>;
+}
+
+/** How long the platform waits between SIGTERM and SIGKILL. */
+export type GracePeriod =
+  | { readonly is: 'known'; /** Without what a hook waits before SIGTERM. */ readonly ms: number; readonly preStopMs: number; readonly text: string; readonly site: Site | undefined }
+  | { readonly is: 'unknown'; readonly because: string };
+
+/** The deadline of a shutdown, between what it must outlast and what ends it. */
+export interface Drain {
+  /** The deadline's value, or the call of the helper whose default it is. */
+  readonly site: Site;
+  readonly what: string;
+  readonly deadline: Bound;
+  /** The entry point with the longest budget; undefined where none has one. */
+  readonly longest: Handled | undefined;
+  readonly grace: GracePeriod;
+}
+
+/** How long a server keeps a connection that nobody uses, beside the balancer in front of it. */
+export interface KeepAlive {
+  readonly site: Site;
+  readonly what: string;
+  readonly value: Bound;
+  readonly idleMs: number;
+  readonly idle: TraceStep;
+}
+
 /** The service as a person would draw it on a whiteboard. */
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
@@ -421,6 +452,8 @@ export interface ServiceModel {
   readonly writes: readonly Write[];
   readonly bodies: readonly AcceptedBody[];
   readonly heldCalls: readonly HeldCall[];
+  readonly drains: readonly Drain[];
+  readonly keepAlives: readonly KeepAlive[];
   readonly acquisitions: readonly Acquisition[];
   readonly teardown: readonly TeardownEvent[];
   /** One for each entry point that runs something of the service's. */

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { createDirectoryIndex } from './directory-index.js';
 import { createPackageSet } from './package-set.js';
 import { createVersionFinder, type VersionFinder } from './find-version.js';
+import { findDeployments } from './find-deployments.js';
 import { findScope } from './find-scope.js';
 import { gatherFiles, type Gathered } from './gather-files.js';
+import { readDeployments, type Deployments } from './read-deployments.js';
 import { readSource, type SourceLimits } from './read-source.js';
 import { createTsConfigSet } from './tsconfig-set.js';
 import { byCodeUnits, insideRoot, joinInside } from './relative-path.js';
@@ -62,6 +64,7 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
   // 4. The answers that are given later, on demand.
   const limits: SourceLimits = { maxFileSize, maxLineLength: options.maxLineLength ?? MAX_LINE_LENGTH, maxDepth: options.maxDepth ?? MAX_DEPTH };
   const resolve = createResolver({ index, configsFor: configs.configsFor, configsOf: configs.configsOf, ...packages });
+  let deployments: Deployments | undefined;
   const known = new Map(gathered.files.map((file) => [file.path, file]));
   return {
     root: scope.root,
@@ -75,6 +78,7 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
     read: (file) => readSource(file, limits, { notes, isWanted: gathered.isWanted(file.path), unsaved: options.unsaved?.get(file.path) }),
     readData: (path) => readInside(scope.root, path, maxFileSize),
     versionOf: versions.versionOf,
+    deployments: () => (deployments ??= readDeployments(findDeployments(index, ['', ...gathered.packageFolders]), (path) => readInside(scope.root, path, maxFileSize))),
     fileAt(path) {
       const file = known.get(path);
       if (file !== undefined || index.locate(path) !== path) return file;

@@ -1,3 +1,5 @@
+import type { Deployments } from './read-deployments.js';
+
 /** A source file of the analysed project, as found on disk. */
 export interface SourceFile {
   /** Project-relative, `/`-separated, real path. */
@@ -72,6 +74,8 @@ export interface Project {
   readData(path: string): string | undefined;
   /** Version of a package as seen from a file: exact when known, else the declared range. */
   versionOf(packageName: string, fromPath: string): string | undefined;
+  /** What the manifests of platforms say about how it is run. */
+  deployments?(): Deployments;
   /** A file that `resolve` led to although it is not among `files` (a script, generated code, a package not depended on). */
   fileAt?(path: string): SourceFile | undefined;
 }

@@ -16,6 +16,8 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     writes: [],
     bodies: [],
     heldCalls: [],
+    drains: [],
+    keepAlives: [],
     acquisitions: [],
     teardown: [],
     paths: [],

@@ -3,6 +3,7 @@ import type { Resource } from '../resources.js';
 import type { Opened, Reach, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
+import type { Drains } from './drains.js';
 import { findDependents } from './dependencies.js';
 import { judgeProcess } from './judge-process.js';
 import { lasting } from './lasting.js';
@@ -17,7 +18,7 @@ export interface Teardown {
 }
 
 /** Finds what SIGTERM does to each process of the program. */
-export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[]): Teardown {
+export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[], drains?: Drains): Teardown {
   if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined) };
   // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
@@ -30,7 +31,7 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
-  const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes }));
+  const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
   return { teardown: withoutDoubles(events), opened: openedOf(resources, dependents) };
 }
 

@@ -88,7 +88,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const instant = !row.awaitable && row.callbackAt === undefined && !row.waits;
   const wrapped = !row.awaitable && step.awaited !== 'no' && !isCalledDirectly(step, row.call);
   const waited = row.awaitable || wrapped;
-  if (close.limit === 'set' && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `the limit of \`${row.call}\`` });
+  if (close.limit === 'set' && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `the limit of \`${row.call}\``, step });
   recordClosing(flow, step, close, inner, { instant, floating: row.awaitable && step.awaited === 'no' && called === undefined });
   settle(inner, [resource]);
   for (const body of hooks?.after ?? []) runHook(flow, body, inner);
@@ -175,7 +175,7 @@ function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
     const purpose = purposeOf(flow, body);
     if (purpose === 'nothing') continue;
     if (purpose === 'continues') runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
-    else if (!isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: 'the timer' });
+    else if (!isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: 'the timer', step });
     if (purpose === 'ends') markForced(flow, body);
     const exit = purpose === 'ends' && !flow.failing ? exitIn(flow, body) : undefined;
     if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
@@ -193,7 +193,7 @@ const UNKNOWN_ORDER = {};
 function runWithin(flow: Flow, step: CallStep, moment: Moment): void {
   const rows = flow.context.program.engine.libraries.rows(step.callee.module, step.callee.path);
   const timed = rows?.wrappers.some((wrapper) => wrapper.guard === 'timeout' && flow.rules.limitOf(wrapper.timeout, step, step.call.frame.unit) === 'set') === true;
-  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\`` });
+  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\``, step });
   const start = fork(moment);
   const ordered = rows !== undefined && (rows.callbacks.length > 0 || rows.wrappers.length > 0 || rows.values.length > 0);
   const unordered = ordered ? flow.unordered : new Set([...flow.unordered, UNKNOWN_ORDER]);

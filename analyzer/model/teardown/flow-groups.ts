@@ -7,14 +7,14 @@ import { runBody } from './flow.js';
 import { orderedIterations } from './list-order.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment } from './moments.js';
-import { isDrained, waitsForTime } from './timers.js';
+import { isDrained, sleepIn, waitsForTime } from './timers.js';
 
 /** `Promise.all` and its like: the arms run side by side; after it they are over for those who wait. */
 export function runParallel(flow: Flow, step: Extract<Step, { is: 'parallel' }>, moment: Moment): void {
   const list = step.call.expression.arguments[0];
   const kept = list !== undefined && (list.is === 'array' ? list.elements.some(isKept) : isKept(list));
   const timed = (step.how === 'race' || step.how === 'any') && step.arms.some((arm) => waitsForTime(flow, arm));
-  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer` });
+  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer`, step: step.arms.map((arm) => sleepIn(flow, arm)).find((sleep) => sleep !== undefined) });
   const ends = sideBySide({ ...flow, gathered: true }, step.arms, moment);
   const settled = ends.flatMap((end) => since(moment, end).settled);
   const pending = ends.flatMap((end) => since(moment, end).pending);

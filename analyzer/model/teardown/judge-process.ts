@@ -4,6 +4,7 @@ import type { Resource } from '../resources.js';
 import type { TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import type { CloseSites } from './close-sites.js';
+import type { Drains } from './drains.js';
 import { runHelper } from './flow-helpers.js';
 import type { Flow } from './flow.js';
 import { runBody } from './flow.js';
@@ -22,6 +23,9 @@ export interface Trial {
   readonly rules: CloseRules;
   readonly threads: readonly Thread[];
   readonly dependents: ReadonlyMap<Resource, ReadonlySet<Resource>>;
+  readonly drains: Drains | undefined;
+  /** It is the only process of the program. */
+  readonly alone: boolean;
   /** Where each resource is closed at all. */
   readonly closes: CloseSites;
 }
@@ -37,12 +41,16 @@ function eventsOf(trial: Trial): readonly TeardownEvent[] {
   const { process, threads } = trial;
   const own = threads.filter((thread) => process.units.has(thread.unit));
   // 1. Nothing listens for the signal: nothing else is asked.
-  if (own.length === 0) return [noHandler(trial)];
+  if (own.length === 0) {
+    trial.drains?.add(process, [], trial.alone);
+    return [noHandler(trial)];
+  }
   // 2. What its listeners do, all starting at once.
   const unwinding = emptyUnwinding();
   own.forEach((thread, number) => [thread, ...(thread.others ?? [])].forEach((one, alternative) => runThread(trial, one, { number, arms: new Map([[thread.site, alternative]]) }, unwinding)));
   const helper = unseenHelper(trial.context, process);
   if (helper !== undefined) unwinding.gaps.push({ site: (own[0] as Thread).site, because: helper });
+  trial.drains?.add(process, unwinding.deadlines, trial.alone);
   // 3. The findings, each place once.
   const exits = earlyExits(trial, unwinding);
   const onlyExits = exits.length > 0 && unwinding.closings.length === 0;
@@ -79,7 +87,7 @@ function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly nu
     unordered: new Set(), arms, promised: undefined, completed: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
-  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}` });
+  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}`, step: thread.step });
   if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${thread.what} is not known` });
   const moment = startOfTeardown();
   if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);

@@ -53,7 +53,8 @@ export interface Unwinding {
   readonly exits: Exit[];
   /** Exits that only time leads to: a deadline where something is closed meanwhile. */
   readonly timedExits: Exit[];
-  readonly deadlines: { readonly site: Site; readonly what: string }[];
+  /** With the call that sets each, where there is one. */
+  readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];
   /** Closes that give a promise nobody waits for. */
   readonly floating: Set<Closing>;

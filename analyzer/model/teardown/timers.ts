@@ -21,6 +21,16 @@ export function waitsForTime(flow: Flow, body: Body): boolean {
   return waits && !closes;
 }
 
+/** The call of a body that waits for time to pass. */
+export function sleepIn(flow: Flow, body: Body): CallStep | undefined {
+  let sleep: CallStep | undefined;
+  eachCall(body, (step) => {
+    const { module, path } = step.callee;
+    if (sleep === undefined && flow.context.program.engine.libraries.rows(module, path)?.operations.some((row) => row.is === 'sleep') === true) sleep = step;
+  });
+  return sleep;
+}
+
 /** What a timer's function is for: to end things by force, to go on with the teardown, or neither. */
 export function purposeOf(flow: Flow, body: Body): 'ends' | 'continues' | 'nothing' {
   let ends = false;

@@ -1,0 +1,78 @@
+import type { Bound, Drain, Handled, KeepAlive } from '../types.js';
+import type { CallStep } from '#program/steps.js';
+import { boundOf } from '../bounds.js';
+import { rowsOf } from '../context.js';
+import type { Handler, ModelContext } from '../context.js';
+import type { Declarations } from '../declarations.js';
+import { gracePeriodOf } from './grace-period.js';
+import type { Unwinding } from './moments.js';
+import type { Process } from './processes.js';
+
+/** Collects how long each process may take to drain, beside what it must outlast and what ends it. */
+export class Drains {
+  readonly #context: ModelContext;
+  readonly #declared: Declarations;
+  readonly #drains: Drain[] = [];
+  readonly #keepAlives: KeepAlive[] = [];
+
+  constructor(context: ModelContext, declared: Declarations) {
+    this.#context = context;
+    this.#declared = declared;
+  }
+
+  get drains(): readonly Drain[] {
+    return this.#drains;
+  }
+
+  get keepAlives(): readonly KeepAlive[] {
+    return this.#keepAlives;
+  }
+
+  /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */
+  add(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): void {
+    const longest = this.#longestIn(process);
+    for (const { site, what, step } of deadlines) {
+      const bound = step === undefined ? undefined : limitOf(this.#context, step);
+      if (bound === undefined || bound.is === 'unbounded') continue;
+      const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
+      this.#drains.push({ site: bound.is === 'bounded' ? bound.from.site : site, what, deadline: bound, longest, grace });
+    }
+    this.#addKeepAlives(process);
+  }
+
+  #longestIn({ units }: Process): Handled | undefined {
+    const paths = new Set([...units].map(({ path }) => path));
+    const timed = this.#context.handlers.filter(({ entryPoint }) => entryPoint.answers && paths.has(entryPoint.site.file)).flatMap((handler): Handled[] => {
+      const budget = budgetOf(handler);
+      return budget === undefined ? [] : [{ entryPoint: handler.entryPoint, budget }];
+    });
+    return timed.length === 0 ? undefined : timed.reduce((a, b) => (b.budget.ms > a.budget.ms ? b : a));
+  }
+
+  #addKeepAlives({ starts }: Process): void {
+    const balancers = this.#context.program.project.deployments?.().balancers ?? [];
+    const [first] = balancers;
+    if (first === undefined || balancers.some(({ ms }) => ms !== first.ms)) return;
+    for (const { resource } of starts) {
+      const limit = resource.row.limits?.find(({ limits, at }) => limits === 'idle' && at.some((place) => place.endsWith('keepAliveTimeout')));
+      if (limit === undefined || resource.call === undefined) continue;
+      const value = boundOf(this.#context, limit, resource.call, resource.callee);
+      this.#keepAlives.push({ site: value.is === 'unknown' ? resource.site : value.from.site, what: resource.name, value, idleMs: first.ms, idle: { site: first.place, text: first.option } });
+    }
+  }
+}
+
+/** The deadline that ends a request first. */
+function budgetOf({ budgets, bodies }: Handler): Extract<Bound, { is: 'bounded' }> | undefined {
+  const guards = [...budgets, ...(bodies.at(-1)?.budgets ?? [])];
+  const bounds = guards.flatMap(({ bound }) => (bound?.is === 'bounded' ? [bound] : []));
+  return bounds.length === 0 ? undefined : bounds.reduce((a, b) => (b.ms < a.ms ? b : a));
+}
+
+/** What the call that sets a deadline sets it to. */
+function limitOf(context: ModelContext, step: CallStep): Bound | undefined {
+  const rows = rowsOf(context, step);
+  const limit = rows?.closers.find(({ deadline }) => deadline !== undefined)?.deadline ?? rows?.wrappers.find(({ guard }) => guard === 'timeout')?.timeout ??
+    rows?.operations.find(({ is }) => is === 'sleep')?.limits?.[0];
+  return limit === undefined ? undefined : boundOf(context, limit, step.call, step.callee);
+}

@@ -1,0 +1,51 @@
+import type { Drain, KeepAlive } from '#model/types.js';
+import { durationText } from './support/duration-text.js';
+import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { placeText } from './support/place-text.js';
+import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+
+/** A shutdown must wait longer than its requests take, and end before the platform ends it. */
+export default defineRule({
+  id: 'drain-deadline',
+  concern: 'shutdown',
+  question: 'Is the drain deadline longer than the longest budget and shorter than the grace period, and keep-alive longer than the balancer waits?',
+  consequence: 'Each deployment cuts requests that were within their time, or the platform kills the process before it has closed what it uses.',
+  severity: 'error',
+  recommended: false,
+
+  *judge({ drains, keepAlives }) {
+    yield* oneVerdictAPlace([...drains.map(drainVerdict), ...keepAlives.map(keepAliveVerdict)]);
+  },
+});
+
+function drainVerdict({ site, what, deadline, longest, grace }: Drain): Verdict {
+  if (deadline.is !== 'bounded') return unproven(site, `how long ${what} lets the drain take is unknown${deadline.is === 'unknown' ? `: ${deadline.because}` : ''}`);
+  const name = `The drain deadline of ${durationText(deadline.ms)} (${deadline.from.text})`;
+  if (longest !== undefined && longest.budget.ms >= deadline.ms) {
+    return violated(site, {
+      message: `${name} is not longer than the budget of ${longest.entryPoint.name}, ${durationText(longest.budget.ms)}`,
+      remedy: `Let the drain take longer than ${durationText(longest.budget.ms)}${grace.is === 'known' ? ` and less than ${durationText(grace.ms)}` : ''}, or give requests less time`,
+      trace: [], related: [{ site: longest.budget.from.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.name],
+    });
+  }
+  if (grace.is === 'unknown') return unproven(site, `whether the drain deadline of ${durationText(deadline.ms)} is shorter than the grace period is unknown: ${grace.because}`);
+  if (deadline.ms >= grace.ms) {
+    const hook = grace.preStopMs === 0 ? '' : ` after a preStop hook of ${durationText(grace.preStopMs)}`;
+    return violated(site, {
+      message: `${name} is not shorter than the grace period of ${durationText(grace.ms)}${hook} (${grace.text})`,
+      remedy: `End the drain before ${durationText(grace.ms)}, or raise the grace period above ${durationText(deadline.ms + grace.preStopMs)}`,
+      trace: [], related: grace.site === undefined ? [] : [{ site: grace.site, text: 'the grace period' }],
+    });
+  }
+  const outlasts = longest === undefined ? '' : `the longest budget of ${durationText(longest.budget.ms)} < `;
+  return satisfied(site, `${outlasts}${durationText(deadline.ms)} < the grace period of ${durationText(grace.ms)} (${grace.text}${grace.site === undefined ? '' : `, ${placeText(grace.site)}`})`);
+}
+
+function keepAliveVerdict({ site, what, value, idleMs, idle }: KeepAlive): Verdict {
+  if (value.is === 'unknown') return unproven(site, `how long the ${what} keeps idle connections is unknown: ${value.because}`);
+  if (value.is === 'unbounded' || value.ms > idleMs) return satisfied(site, `the ${what} keeps idle connections longer than the balancer's ${durationText(idleMs)} (${placeText(idle.site)})`);
+  return violated(site, {
+    message: `The ${what} closes idle connections after ${durationText(value.ms)} (${value.from.text}), before the balancer does after ${durationText(idleMs)}`,
+    remedy: `Set keepAliveTimeout above ${durationText(idleMs)}`, trace: [], related: [idle], severity: 'warn',
+  });
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Drain, GracePeriod } from '#model/types.js';
+import rule from '#rules/drain-deadline.js';
+import { at, bounded, entryPoint, unknown, verdictsOf } from '../support/service-models.js';
+
+const GRACE: GracePeriod = { is: 'known', ms: 30_000, preStopMs: 0, text: 'terminationGracePeriodSeconds', site: at('k8s/app.yaml:9') };
+
+function drain(ms: number, more: Partial<Drain> = {}): Drain {
+  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), longest: { entryPoint: entryPoint('GET /report'), budget: bounded(8000) }, grace: GRACE, ...more };
+}
+
+const judge = (...drains: Drain[]) => verdictsOf(rule, { drains });
+
+test('equal is too long, and too short', () => {
+  expect(judge(drain(30_000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 30 s (argument 2) is not shorter than the grace period of 30 s (terminationGracePeriodSeconds)' }]);
+  expect(judge(drain(8000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 8 s (argument 2) is not longer than the budget of GET /report, 8 s' }]);
+  expect(judge(drain(20_000))).toMatchObject([{ verdict: 'satisfied' }]);
+});
+
+test('without a budget only the grace period is asked, and the other way round', () => {
+  expect(judge(drain(20_000, { longest: undefined }))).toMatchObject([{ verdict: 'satisfied' }]);
+  const grace: GracePeriod = { is: 'unknown', because: 'no manifest says how long the platform waits' };
+  expect(judge(drain(20_000, { grace }))).toMatchObject([{ verdict: 'unproven' }]);
+  expect(judge(drain(5000, { grace }))).toMatchObject([{ verdict: 'violated' }]);
+});
+
+test('an unknown deadline is unproven', () => {
+  expect(judge(drain(0, { deadline: unknown('DRAIN is read from the environment and has no default') }))).toMatchObject([{ verdict: 'unproven' }]);
+});
+
+test('keep-alive has to outlast the balancer', () => {
+  const keepAlive = (ms: number) => ({ site: at('src/server.ts:7'), what: 'HTTP server', value: bounded(ms, 'src/server.ts:7', 'keepAliveTimeout'), idleMs: 60_000, idle: { site: at('k8s/ingress.yaml:5'), text: 'idle' } });
+  expect(verdictsOf(rule, { keepAlives: [keepAlive(60_000)] })).toMatchObject([{ verdict: 'violated', severity: 'warn' }]);
+  expect(verdictsOf(rule, { keepAlives: [keepAlive(65_000)] })).toMatchObject([{ verdict: 'satisfied' }]);
+});
