@@ -21,6 +21,7 @@ import { Waits } from './places/waits.js';
 import { Writes } from './places/writes.js';
 import { findProvisions } from './provisions.js';
 import { findResources } from './resources.js';
+import type { Resource } from './resources.js';
 import { Drains } from './teardown/drains.js';
 import { findTeardown } from './teardown/find-teardown.js';
 import { Timeline } from './timeline/timeline.js';
@@ -64,14 +65,10 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   }
   // 4. The same paths in time, computed as far as somebody asks.
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
-  // 5. What is held meanwhile.
-  const holdings = new Holdings(context, new PoolFinder(context, resources));
-  const drains = new Drains(context, declared);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
-    bodies: bodies.list(), heldCalls: holdings.calls(), acquisitions: holdings.acquisitions(),
-    ...findTeardown(context, resources, () => [], drains), drains: drains.drains, keepAlives: drains.keepAlives,
+    bodies: bodies.list(), ...heldIn(context, resources), ...endsOf(context, resources, declared),
     get paths() {
       return timeline.paths;
     },
@@ -82,6 +79,18 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
   };
+}
+
+/** What is held while something else takes its time, and whether it is given back. */
+function heldIn(context: ModelContext, resources: readonly Resource[]): Pick<ServiceModel, 'heldCalls' | 'acquisitions'> {
+  const holdings = new Holdings(context, new PoolFinder(context, resources));
+  return { heldCalls: holdings.calls(), acquisitions: holdings.acquisitions() };
+}
+
+/** How the program ends, and how long it may take. */
+function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): Pick<ServiceModel, 'teardown' | 'opened' | 'drains' | 'keepAlives'> {
+  const drains = new Drains(context, declared);
+  return { ...findTeardown(context, resources, () => [], drains), drains: drains.drains, keepAlives: drains.keepAlives };
 }
 
 function incidentsOf(program: Program, paths: PathFinder): ServiceModel['incidents'] {
