@@ -65,10 +65,17 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   }
   // 4. The same paths in time, computed as far as somebody asks.
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
+  const held = heldLater(context, resources);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
-    bodies: bodies.list(), ...heldIn(context, resources), ...endsOf(context, resources, declared),
+    bodies: bodies.list(), ...endsOf(context, resources, declared),
+    get heldCalls() {
+      return held().calls();
+    },
+    get acquisitions() {
+      return held().acquisitions();
+    },
     get paths() {
       return timeline.paths;
     },
@@ -81,10 +88,10 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   };
 }
 
-/** What is held while something else takes its time, and whether it is given back. */
-function heldIn(context: ModelContext, resources: readonly Resource[]): Pick<ServiceModel, 'heldCalls' | 'acquisitions'> {
-  const holdings = new Holdings(context, new PoolFinder(context, resources));
-  return { heldCalls: holdings.calls(), acquisitions: holdings.acquisitions() };
+/** What is held while something else takes its time, and whether it is given back: followed when somebody asks. */
+function heldLater(context: ModelContext, resources: readonly Resource[]): () => Holdings {
+  let holdings: Holdings | undefined;
+  return () => (holdings ??= new Holdings(context, new PoolFinder(context, resources)));
 }
 
 /** How the program ends, and how long it may take. */
