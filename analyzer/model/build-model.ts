@@ -49,18 +49,12 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
   const bodies = new AcceptedBodies(context, declared);
+  const asked = [outbound, pools, waits, retries, breakers, nestings, writes, bodies];
   for (const handler of handlers) {
     paths.follow(handler, (visit) => {
       blocking.visit(visit);
       if (visit.once !== undefined) return;
-      outbound.visit(visit);
-      pools.visit(visit);
-      waits.visit(visit);
-      retries.visit(visit);
-      breakers.visit(visit);
-      nestings.visit(visit);
-      writes.visit(visit);
-      bodies.visit(visit);
+      for (const part of asked) part.visit(visit);
     });
   }
   // 4. The same paths in time, computed as far as somebody asks.
@@ -70,12 +64,8 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
     bodies: bodies.list(), ...endsOf(context, resources, declared),
-    get heldCalls() {
-      return held().calls();
-    },
-    get acquisitions() {
-      return held().acquisitions();
-    },
+    get heldCalls() { return held().calls(); },
+    get acquisitions() { return held().acquisitions(); },
     get paths() {
       return timeline.paths;
     },
