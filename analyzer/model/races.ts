@@ -132,10 +132,17 @@ export class Races {
     if (found === undefined) return [];
     const { expression } = step.call;
     const wrapped = [...found.positions].flatMap((position) => {
-      const part = position === RECEIVER ? (expression.callee.is === 'member' ? expression.callee.of : undefined) : expression.arguments[position];
+      const part = position === RECEIVER ? this.#receiver(step) : expression.arguments[position];
       return part?.is === 'variable' ? [part] : [];
     });
     return wrapped.flatMap((part) => found.guards.map((met) => ({ expression: part, race: { guard: met.guard, call: met.call ?? step.call, timers: new Set<Body>() } })));
+  }
+
+  // What runs under it may be the value itself; a breaker only holds the function that it was made with.
+  #receiver(step: CallStep): Expression | undefined {
+    const { callee } = step.call.expression;
+    const holdsIt = rowsOf(this.#context, step)?.wrappers.some((row) => row.function?.startsWith('creation:')) === true;
+    return callee.is === 'member' && !holdsIt ? callee.of : undefined;
   }
 
   // A parameter that is raced is the argument that was given for it.

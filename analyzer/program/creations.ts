@@ -57,7 +57,12 @@ function isUnseenCall(engine: Engine, value: LibraryValue): boolean {
   if (!value.path.endsWith('()')) return isTypeName(value.from);
   if (value.from === undefined || isTypeName(value.from)) return true;
   const made = engine.libraries.canonical(value.from.module, `${value.from.path}()`);
-  return made.path === value.path && made.module === value.module;
+  return (made.path === value.path && made.module === value.module) || isCalledMember(value, value.from);
+}
+
+// What a member of it gave, of which a door between functions left only that: `Pool().connect()` from `Pool()`.
+function isCalledMember(value: LibraryValue, from: LibraryValue): boolean {
+  return value.module === from.module && value.path.startsWith(`${from.path}.`) && value.path.indexOf('()', from.path.length) === value.path.length - 2;
 }
 
 /** Marks what a value of a declared type is reached from, where nothing else of it is known. */

@@ -9,8 +9,8 @@ export type Base =
   /** A value of a library, or what a call gives. */
   | { readonly is: 'value'; readonly value: LibraryValue }
   | { readonly is: 'result'; readonly call: CallInstance }
-  /** The call is known to have been made, by code nobody sees. */
-  | { readonly is: 'unseen' };
+  /** The call is known to have been made, by code nobody sees; what was called may have been made in sight. */
+  | { readonly is: 'unseen'; readonly callee?: LibraryValue | undefined };
 
 /** Where a place starts from: a call and what it calls. */
 export interface PlaceOrigin {
@@ -31,7 +31,7 @@ export function basesOf(engine: Engine, origin: PlaceOrigin, scopes: readonly Sc
 }
 
 function stepped(engine: Engine, base: Base, scope: Scope): readonly Base[] {
-  if (base.is === 'unseen') return scope.is === 'chain' ? [] : [base];
+  if (base.is === 'unseen') return scope.is === 'chain' ? [] : furtherOut(engine, base, scope);
   switch (scope.is) {
     case 'call': return [base];
     case 'creation': return creations(engine, base);
@@ -42,13 +42,18 @@ function stepped(engine: Engine, base: Base, scope: Scope): readonly Base[] {
   }
 }
 
+function furtherOut(engine: Engine, base: Base & { readonly is: 'unseen' }, scope: Scope): readonly Base[] {
+  const made = scope.is === 'creation' ? creations(engine, base) : [];
+  return made.length > 0 ? made : [base];
+}
+
 // An instance made from another takes over what is not set on it: the further one is an alternative.
 function creations(engine: Engine, base: Base): readonly Base[] {
-  const start = base.is === 'call' ? base.callee : base.is === 'value' ? base.value : undefined;
+  const start = base.is === 'value' ? base.value : base.is === 'result' ? undefined : base.callee;
   const links = creationsOf(engine, start);
   const found: Base[] = [];
   for (const { call, callee, derived } of links) {
-    found.push(call === undefined ? { is: 'unseen' } : { is: 'call', call, callee });
+    found.push(call === undefined ? { is: 'unseen', callee } : { is: 'call', call, callee });
     if (!derived) break;
   }
   return found;
