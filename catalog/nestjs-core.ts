@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@nestjs/core',
-  modules: ['@nestjs/platform-express', '@nestjs/platform-fastify'],
+  modules: ['@nestjs/platform-fastify'],
   name: 'Nest',
   source: '@nestjs/core@12.5.1 nest-application-context.js; ran with 12, 11, 10',
 

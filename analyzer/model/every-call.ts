@@ -1,12 +1,8 @@
 import type { CallStep } from '#program/steps.js';
-import type { Engine } from '#program/engine.js';
-import { answerInProduction } from '#program/production.js';
-import type { CallInstance, Frame, LibraryValue, Unit } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import type { LibraryValue, Unit } from '#program/values.js';
 import type { ModelContext } from './context.js';
+import { DeadInProduction } from './dead-in-production.js';
 import { walkedOf } from './walked.js';
-import { testsAround } from './writes/tests-around.js';
-import type { Wanted } from './writes/tests-around.js';
 
 /** Every call to a library in the program, each expression and callee once: those that were walked, then those nothing in sight runs. */
 export function everyCall(context: ModelContext): readonly CallStep[] {
@@ -28,6 +24,7 @@ function readAll(context: ModelContext): readonly CallStep[] {
   for (const calls of walkedOf(context).calls.values()) for (const { step } of calls) add(step);
   const globals = globalNames(context);
   const telling = tellingNames(context);
+  const dead = new DeadInProduction(engine);
   for (const unit of context.program.units.values()) {
     const known = importsKnown(context, unit);
     for (const [name, sites] of unit.index.calls) {
@@ -37,7 +34,7 @@ function readAll(context: ModelContext): readonly CallStep[] {
         // A name of the library's own, or something imported from somewhere.
         if (!globals.has(name) && !telling.has(name) && expression.callee.is !== 'variable' && expression.callee.is !== 'call') continue;
         const call = engine.callInstance(expression, engine.generic(unit, by));
-        if (!runsInProduction(engine, call)) continue;
+        if (dead.has(call)) continue;
         for (const target of engine.targets(call)) {
           if (target.is === 'value' && target.value.is === 'library') add({ is: 'call', call, callee: target.value, awaited: 'stored', within: [], later: [] });
         }
@@ -45,18 +42,6 @@ function readAll(context: ModelContext): readonly CallStep[] {
     }
   }
   return [...found.values()].flatMap((steps) => [...steps.values()]);
-}
-
-// Nothing of an arm that production never takes, nor of a function written there.
-function runsInProduction(engine: Engine, { expression, frame }: CallInstance): boolean {
-  let wanted: Wanted = expression;
-  for (let holder: Frame | undefined = frame; holder !== undefined; holder = holder.parent) {
-    const around = holder;
-    const tests = testsAround(functionOf(around).body, wanted);
-    if (tests.some(({ test, when, stands }) => stands !== 'after' && answerInProduction(engine, test, around) === !when)) return false;
-    wanted = { function: holder.function };
-  }
-  return true;
 }
 
 /** Last names of the calls that create, open, close, limit a body or arrange a shutdown. */

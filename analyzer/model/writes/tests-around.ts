@@ -87,7 +87,8 @@ function isWanted(expression: Expression, wanted: Wanted): boolean {
   return expression === wanted;
 }
 
-function goesElsewhere(statements: readonly Statement[]): boolean {
+/** Do some statements end by leaving the function or the round of a loop? */
+export function goesElsewhere(statements: readonly Statement[]): boolean {
   const last = statements[statements.length - 1];
   return leaves(statements) || last?.is === 'continue' || last?.is === 'break';
 }
