@@ -86,7 +86,7 @@ export const library: Library = {
       call: 'sql().execute', is: 'statement', effect: 'sql', textAt: 'creation:0', acquires: 'per-call',
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
-        { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
+        { limits: 'statement', at: [], default: 'unknown', see: 'kysely 0.29.9: what executes it may be any Kysely' },
       ],
       see: 'kysely 0.29.9',
     },

@@ -76,8 +76,11 @@ export class WaitLimits {
   }
 
   // Its client is known by its type only: what that was made with is not in sight.
-  #isUnseen(limits: readonly Limit[], own: Bound, creation: Creation | undefined, { callee }: CallStep): boolean {
+  #isUnseen(limits: readonly Limit[], own: Bound, creation: Creation | undefined, { call, callee }: CallStep): boolean {
     if (own.is !== 'unbounded' || !own.from.isDefault || creation !== undefined) return false;
+    const places = limits.flatMap(({ at }) => at).filter((place) => parsePlace(place).scope === 'creation');
+    // Made by what nobody sees, or with a part that nobody sees: a dialect's own pool.
+    if (places.some((place) => basesOf(this.#context.program.engine, { call, callee }, parsePlace(place).scopes).some((base) => base.is === 'unseen' || place.includes('|')))) return true;
     let root = callee;
     while (root.from !== undefined) root = root.from;
     return root.path.startsWith(TYPE_NAME) && limits.some(({ at }) => at.some((place) => parsePlace(place).scope === 'creation'));
