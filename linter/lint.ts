@@ -9,13 +9,15 @@ import { loadConfiguration, type Configuration } from './config.js';
 import { toolFingerprint } from './fingerprint.js';
 import { compareFindings, judge, type Judgement } from './judge.js';
 import type { LintOptions, Progress } from './options.js';
+import { repairWriter } from './repairs/repairs-of.js';
 import { shippedRows } from './shipped-rows.js';
 import { selectRules } from './select-rules.js';
+import { sourceTexts } from './source-texts.js';
 import { describedNowhere } from './described-nowhere.js';
 import { overridesNowhere } from './overrides-nowhere.js';
 import { applySuppressions } from './suppressions.js';
 import { plainPaths } from './plain-paths.js';
-import type { LintResult } from './types.js';
+import type { Finding, LintResult } from './types.js';
 
 /** How a run is watched and what it works with; everything has a default. */
 export interface LintSurroundings {
@@ -58,7 +60,18 @@ export function lint(options: LintOptions, surroundings: LintSurroundings = {}):
   // 3. Facts of every service file, read anew only where the content changed.
   const collected = collectFacts(project, options, watch);
 
-  return conclude({ project, collected, configuration, rules, options }, watch, started);
+  const result = conclude({ project, collected, configuration, rules, options }, watch, started);
+  return { ...result, findings: withRepairs(result) };
+}
+
+// Here, where the parser is loaded and can be stopped from outside.
+function withRepairs({ root, findings }: LintResult): readonly Finding[] {
+  const texts = sourceTexts(root);
+  const write = repairWriter((file) => texts.textOf(file)?.replace(/^\uFEFF/, ''));
+  return findings.map((finding) => {
+    const repairs = write(finding.verdict);
+    return repairs.length === 0 ? finding : { ...finding, repairs };
+  });
 }
 
 /** From facts to the result: steps 4 to 7. `started` is when the run began, as `performance.now()`. */

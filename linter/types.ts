@@ -1,6 +1,7 @@
 import type { Dependency, Opened, Provision, RequestPath } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
+import type { WrittenRepair } from './repairs/repairs-of.js';
 
 /** A verdict with the rule that gave it and what became of it in this run. */
 export interface Finding {
@@ -11,6 +12,8 @@ export interface Finding {
   readonly suppressed?: { readonly reason: string; readonly line: number };
   /** Set when the finding is there but does not count in this run: it is in the baseline, or nothing changed where it is. */
   readonly setAside?: 'known' | 'unchanged';
+  /** What would mend it, as edits of the text; absent where nothing is offered or the text does not allow it. */
+  readonly repairs?: readonly WrittenRepair[];
 }
 
 /** How much of the service could be resolved. */

@@ -20,23 +20,33 @@ export interface PlacedEdit extends TextEdit {
 
 const require = createRequire(import.meta.url);
 
-/** The repairs that a verdict offers and that the text of their file allows. */
-export function repairsOf(verdict: Verdict, textOf: (file: string) => string | undefined): readonly WrittenRepair[] {
-  if (verdict.verdict !== 'violated') return [];
-  return (verdict.repairs ?? []).flatMap((repair) => {
-    const text = textOf(repair.site.file);
+interface OpenText {
+  readonly starts: readonly number[];
+  readonly edit: ReturnType<typeof import('#facts/edits/edit-text.js').editorOf>;
+}
+
+/** Writes the repairs that verdicts offer, as far as the text of their file allows them. Each file is parsed once, so it belongs into the analysing thread. */
+export function repairWriter(textOf: (file: string) => string | undefined): (verdict: Verdict) => readonly WrittenRepair[] {
+  const texts = new Map<string, OpenText | undefined>();
+  return (verdict) => (verdict.verdict !== 'violated' ? [] : (verdict.repairs ?? [])).flatMap((repair) => {
+    const { file } = repair.site;
+    if (!texts.has(file)) texts.set(file, opened(file, textOf(file)));
+    const text = texts.get(file);
     return text === undefined ? [] : written(repair, text);
   });
 }
 
-function written(repair: Repair, text: string): WrittenRepair[] {
-  const starts = lineStartsOf(text);
-  const at = offsetOf(repair.site, starts);
+function opened(file: string, text: string | undefined): OpenText | undefined {
+  if (text === undefined) return undefined;
   // The parser is loaded for the first repair, not for every run.
-  const { editText } = require('#facts/edits/edit-text.js') as typeof import('#facts/edits/edit-text.js');
-  const edits = at === undefined ? undefined : editText(repair.site.file, text, { ...repair.change, at });
-  if (edits === undefined) return [];
-  return [{ title: repair.title, file: repair.site.file, edits: edits.map((edit) => placed(edit, starts)) }];
+  const { editorOf } = require('#facts/edits/edit-text.js') as typeof import('#facts/edits/edit-text.js');
+  return { starts: lineStartsOf(text), edit: editorOf(file, text) };
+}
+
+function written({ title, site, change }: Repair, { starts, edit }: OpenText): WrittenRepair[] {
+  const at = offsetOf(site, starts);
+  const edits = at === undefined ? undefined : edit({ ...change, at });
+  return edits === undefined ? [] : [{ title, file: site.file, edits: edits.map((one) => placed(one, starts)) }];
 }
 
 function placed(edit: TextEdit, starts: readonly number[]): PlacedEdit {

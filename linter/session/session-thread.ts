@@ -1,7 +1,7 @@
 import type { Violated } from '#rules/types.js';
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { searchConfig } from '../config-search.js';
-import { repairsOf } from '../repairs/repairs-of.js';
+import { repairWriter } from '../repairs/repairs-of.js';
 import type { Finding } from '../types.js';
 import { isUserError, UserError } from '../user-error.js';
 import type { Answer, Knowledge, Question, SessionTask, ShownFinding } from './messages.js';
@@ -63,7 +63,8 @@ function answer({ id, path }: Question): void {
     }
     const now = opened().result();
     if (now !== told) knowledge = knowledgeOf(now);
-    const here = live ? violationsIn(now).filter(({ verdict }) => verdict.site.file === path).map((finding) => shown(finding, true)) : knowledge?.findings.get(path) ?? [];
+    const write = repairsNow();
+    const here = live ? violationsIn(now).filter(({ verdict }) => verdict.site.file === path).map((finding) => shown(finding, write(finding.verdict))) : knowledge?.findings.get(path) ?? [];
     tell({ is: 'known', id, here, ...(now === told || knowledge === undefined ? {} : { knowledge }) });
     told = now;
   } catch (error) {
@@ -81,9 +82,10 @@ function tell(message: Answer): void {
 
 function knowledgeOf(now: SessionResult): Knowledge {
   const findings = new Map<string, ShownFinding[]>();
+  const write = live ? () => [] : repairsNow();
   for (const finding of violationsIn(now)) {
     const { file } = finding.verdict.site;
-    findings.set(file, [...(findings.get(file) ?? []), shown(finding, !live)]);
+    findings.set(file, [...(findings.get(file) ?? []), shown(finding, write(finding.verdict))]);
   }
   return { findings, open: now.open, durationMs: now.result.durationMs };
 }
@@ -92,9 +94,12 @@ function violationsIn({ result }: SessionResult): (Finding & { verdict: Violated
   return result.findings.filter((finding): finding is Finding & { verdict: Violated } => finding.verdict.verdict === 'violated' && finding.suppressed === undefined);
 }
 
-function shown({ ruleId, severity, verdict }: Finding & { verdict: Violated }, withRepairs: boolean): ShownFinding {
+function repairsNow(): ReturnType<typeof repairWriter> {
+  return repairWriter((file) => opened().textOf(file));
+}
+
+function shown({ ruleId, severity, verdict }: Finding & { verdict: Violated }, repairs: ShownFinding['repairs']): ShownFinding {
   const { site, message, remedy, trace, entryPoints = [] } = verdict;
-  const repairs = withRepairs ? repairsOf(verdict, (file) => opened().textOf(file)) : [];
   return { ruleId, severity, line: site.line, column: site.column, message, remedy, trace, entryPoints, repairs };
 }
 

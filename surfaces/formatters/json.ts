@@ -2,7 +2,6 @@ import type { Finding, LintResult } from '#linter/types.js';
 import { isComplete } from '#linter/completeness.js';
 import { identitiesOf } from '#linter/identity.js';
 import { tallyOf } from '#linter/open-findings.js';
-import { repairsOf } from '#linter/repairs/repairs-of.js';
 import { jsonText } from '../escape.js';
 import type { FormatContext } from './format.js';
 
@@ -17,7 +16,7 @@ export function formatJson(result: LintResult, context: FormatContext): string {
     summary: tallyOf(result.findings),
     ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
     ...(result.changes === undefined ? {} : { changes: result.changes }),
-    findings: result.findings.flatMap((finding, index) => (isListed(finding, context) ? [{ ...findingOf(finding, identities[index]?.fingerprint ?? ''), ...repairsIn(finding, context) }] : [])),
+    findings: result.findings.flatMap((finding, index) => (isListed(finding, context) ? [findingOf(finding, identities[index]?.fingerprint ?? '')] : [])),
     entryPoints: result.entryPoints,
     coverage: result.coverage,
     skipped: result.skipped,
@@ -33,16 +32,11 @@ export function isListed({ verdict, setAside }: Finding, { unproven }: FormatCon
   return setAside !== 'unchanged' && (verdict.verdict === 'violated' || (unproven && verdict.verdict === 'unproven'));
 }
 
-function findingOf({ ruleId, severity, verdict, suppressed, setAside }: Finding, fingerprint: string) {
+function findingOf({ ruleId, severity, verdict, suppressed, setAside, repairs }: Finding, fingerprint: string) {
   const { file, line, column } = verdict.site;
   const place = { rule: ruleId, severity, verdict: verdict.verdict, file, line, column };
   const silenced = { ...(suppressed === undefined ? {} : { suppressed }), ...(setAside === undefined ? {} : { setAside }) };
   if (verdict.verdict !== 'violated') return { ...place, message: verdict.verdict === 'unproven' ? verdict.because : verdict.evidence, fingerprint, ...silenced };
   const { message, remedy, trace, related = [], entryPoints = [], budgetMs, worstCaseMs, group } = verdict;
-  return { ...place, message, remedy, trace, related, entryPoints, budgetMs, worstCaseMs, group, fingerprint, ...silenced };
-}
-
-function repairsIn({ verdict }: Finding, { textOf }: FormatContext) {
-  const repairs = repairsOf(verdict, (file) => textOf(file)?.replace(/^\uFEFF/, ''));
-  return repairs.length === 0 ? {} : { repairs };
+  return { ...place, message, remedy, trace, related, entryPoints, budgetMs, worstCaseMs, group, fingerprint, ...silenced, ...(repairs === undefined ? {} : { repairs }) };
 }

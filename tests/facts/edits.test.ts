@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { editText } from '#facts/edits/edit-text.js';
+import { editorOf } from '#facts/edits/edit-text.js';
 import type { Change } from '#facts/edits/types.js';
 
 /** The text after a change at the place of `^`, which is taken out first; undefined where it is not possible. */
 function changed(marked: string, change: Omit<Change, 'at'> & { is: Change['is'] }): string | undefined {
   const at = marked.indexOf('^');
   const text = marked.replace('^', '');
-  const edits = editText('src/a.ts', text, { ...change, at } as Change);
+  const edits = editorOf('src/a.ts', text)({ ...change, at } as Change);
   return edits?.toReversed().reduce((now, { start, end, text: written }) => now.slice(0, start) + written + now.slice(end), text);
 }
 

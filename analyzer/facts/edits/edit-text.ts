@@ -6,13 +6,15 @@ import { promiseEdits } from './promise-edits.js';
 import { awaitEdits } from './await-edits.js';
 import type { Change, TextEdit } from './types.js';
 
-/** The edits that make a change in a text; undefined where its shape does not allow it. */
-export function editText(path: string, text: string, change: Change): readonly TextEdit[] | undefined {
+/** Parses a text once, for the edits that make changes in it; undefined where its shape does not allow one. */
+export function editorOf(path: string, text: string): (change: Change) => readonly TextEdit[] | undefined {
   const file = parseFile(path, text);
-  const found = file === undefined ? undefined : findCall(file, text, change.at);
-  if (file === undefined || found === undefined) return undefined;
-  const edits = editsOf({ file, text, ...found }, change);
-  return edits === undefined || overlap(edits) ? undefined : [...edits].sort((a, b) => a.start - b.start);
+  return (change) => {
+    const found = file === undefined ? undefined : findCall(file, text, change.at);
+    if (file === undefined || found === undefined) return undefined;
+    const edits = editsOf({ file, text, ...found }, change);
+    return edits === undefined || overlap(edits) ? undefined : [...edits].sort((a, b) => a.start - b.start);
+  };
 }
 
 /** A call with everything around it, outermost first. */
