@@ -4,7 +4,7 @@ import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
 import { startedFrames } from './kept-values.js';
 import { madeFrom } from './own-breakers/constructions.js';
-import { eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
+import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
 import { sameTarget } from '#program/lazy-values.js';
 
 interface ElementAssignment {
@@ -98,7 +98,7 @@ function targetOf(statements: readonly Statement[], made: Expression, tests: rea
     for (const own of ownExpressions(statement)) {
       let found: Expression | undefined;
       eachPart(own, (part) => {
-        if (part.is !== 'assign' || !holds(part.value, made)) return;
+        if (part.is !== 'assign' || !containsPart(part.value, made)) return;
         if (part.operator === '??=' || part.operator === '||=' || tests.some((test) => holdsTarget(test, part.target))) found = part.target;
       });
       if (found !== undefined) return found;
@@ -107,14 +107,6 @@ function targetOf(statements: readonly Statement[], made: Expression, tests: rea
     if (inner !== undefined) return inner;
   }
   return undefined;
-}
-
-function holds(expression: Expression, made: Expression): boolean {
-  let found = false;
-  eachPart(expression, (part) => {
-    if (part === made) found = true;
-  });
-  return found;
 }
 
 function holdsTarget(test: Expression, target: Expression): boolean {

@@ -17,3 +17,8 @@ export function compareSites(a: Site, b: Site): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
+
+/** A place as a key. */
+export function siteKey({ file, line, column }: Site): string {
+  return `${file}:${line}:${column}`;
+}

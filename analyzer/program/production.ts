@@ -66,7 +66,8 @@ function compared(engine: Engine, { operator, left, right }: Extract<Expression,
   return (other === wanted) === operator.startsWith('=');
 }
 
-function onlyOf(engine: Engine, expression: Expression, frame: Frame): Value | undefined {
+/** What an expression gives where that is one thing. */
+export function onlyOf(engine: Engine, expression: Expression, frame: Frame): Value | undefined {
   const { values } = engine.evaluate(expression, frame);
   return values.length === 1 ? values[0] : undefined;
 }

@@ -1,3 +1,4 @@
+import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
 import type { Dependency, Guard, HeldPool, RequestPath, Slice } from '#model/types.js';
 import { reviewedBound } from './paths.js';
@@ -30,7 +31,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
   const { name, is, site, entryPoints, pools } = dependency;
   const guards = slices.flatMap((slice) => slice.guards);
   const attempts = entryPoints.map((held) => reviewedBound(held.attempts));
-  const sites = new Set([...slices.map((slice) => placeOf(slice.site)), placeOf(site)]);
+  const sites = new Set([...slices.map((slice) => siteKey(slice.site)), siteKey(site)]);
   return {
     id, name, kind: is, site,
     calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.name))],
@@ -46,7 +47,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
       })),
       pools: pools.map(heldPool),
     },
-    evidence: evidence.filter((item) => item.state !== 'satisfied' && sites.has(placeOf(item.site))).map((item) => item.id),
+    evidence: evidence.filter((item) => item.state !== 'satisfied' && sites.has(siteKey(item.site))).map((item) => item.id),
   };
 }
 
@@ -55,12 +56,12 @@ function heldPool({ name, site, size, held, drainsAt, heldBy, sharedBy }: HeldPo
 }
 
 function operationsOf(slices: readonly Slice[]): ReviewedDependency['operations'] {
-  const distinct = new Map(slices.map((slice) => [placeOf(slice.site), slice]));
+  const distinct = new Map(slices.map((slice) => [siteKey(slice.site), slice]));
   return [...distinct.values()].map(({ operation, site, perAttempt, attempts }) => ({ text: operation, site, perAttempt: reviewedBound(perAttempt), attempts: reviewedBound(attempts) }));
 }
 
 function named(guards: readonly Guard[]): readonly { readonly name: string; readonly site: Site; readonly guard: Guard }[] {
-  return [...new Map(guards.map((guard) => [`${guard.name}@${placeOf(guard.site)}`, guard])).values()].map((guard) => ({ name: guard.name, site: guard.site, guard }));
+  return [...new Map(guards.map((guard) => [`${guard.name}@${siteKey(guard.site)}`, guard])).values()].map((guard) => ({ name: guard.name, site: guard.site, guard }));
 }
 
 /** The largest of some bounds; what is unbounded or unknown is larger than any number. */
@@ -71,9 +72,5 @@ function largest(bounds: readonly ReviewedBound[]): ReviewedBound {
 }
 
 function targetOf(name: string, site: Site | undefined): string {
-  return site === undefined ? name : `${name}@${placeOf(site)}`;
-}
-
-function placeOf({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
+  return site === undefined ? name : `${name}@${siteKey(site)}`;
 }

@@ -1,4 +1,5 @@
 import type { Dependency, Opened } from '#model/types.js';
+import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
 import type { EntryPointSummary } from '../types.js';
 import type { Evidence, Picture, PictureEdge, PictureNode } from './types.js';
@@ -25,7 +26,7 @@ export function pictureOf(drawn: Drawn): Picture {
   for (const { dependencyKey, pools } of poolEdges(drawn)) for (const pool of pools) push(edges, nodeOf.get(pool), nodeOf.get(dependencyKey));
   const wrong = wrongPairs(drawn);
   for (const { site, neededBy } of drawn.opened) {
-    for (const user of neededBy) push(edges, nodeOf.get(placeOf(user)), nodeOf.get(placeOf(site)), wrong.has(`${placeOf(user)}>${placeOf(site)}`) ? 'wrong' : 'needs');
+    for (const user of neededBy) push(edges, nodeOf.get(siteKey(user)), nodeOf.get(siteKey(site)), wrong.has(`${siteKey(user)}>${siteKey(site)}`) ? 'wrong' : 'needs');
   }
   const met = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return { nodes: [...groups.map(({ node }) => node), ...resources.map(({ node }) => node).filter(({ id }) => met.has(id))], edges };
@@ -43,12 +44,12 @@ interface ResourceNode {
 
 function resourceNodes({ dependencies, opened }: Drawn): readonly ResourceNode[] {
   const nodes: ResourceNode[] = opened.filter(({ is }) => pictureKinds[is] !== undefined).map(({ name, is, site }, index) => ({
-    node: { id: `r${index + 1}`, text: name, kind: pictureKinds[is] ?? 'client', site }, keys: [placeOf(site), ...(is === 'server' ? ['server'] : [])],
+    node: { id: `r${index + 1}`, text: name, kind: pictureKinds[is] ?? 'client', site }, keys: [siteKey(site), ...(is === 'server' ? ['server'] : [])],
   }));
   const known = new Set(nodes.flatMap(({ keys }) => keys));
-  const partners = dependencies.filter(({ site }) => !known.has(placeOf(site))).toSorted((a, b) => b.entryPoints.length - a.entryPoints.length);
+  const partners = dependencies.filter(({ site }) => !known.has(siteKey(site))).toSorted((a, b) => b.entryPoints.length - a.entryPoints.length);
   for (const [index, { name, is, site }] of partners.slice(0, MAX_PARTNERS).entries())
-    nodes.push({ node: { id: `p${index + 1}`, text: name, kind: is === 'partner' ? 'partner' : 'client', site }, keys: [placeOf(site)] });
+    nodes.push({ node: { id: `p${index + 1}`, text: name, kind: is === 'partner' ? 'partner' : 'client', site }, keys: [siteKey(site)] });
   return nodes;
 }
 
@@ -62,7 +63,7 @@ interface EntryGroup {
 function entryGroups({ entryPoints, dependencies }: Drawn): readonly EntryGroup[] {
   const usesOf = new Map<string, Set<string>>();
   for (const { site, entryPoints: held } of dependencies) {
-    for (const { entryPoint } of held) usesOf.set(entryPoint.name, (usesOf.get(entryPoint.name) ?? new Set()).add(placeOf(site)));
+    for (const { entryPoint } of held) usesOf.set(entryPoint.name, (usesOf.get(entryPoint.name) ?? new Set()).add(siteKey(site)));
   }
   const groups = new Map<string, { names: string[]; kind: string; uses: Set<string>; site: Site }>();
   for (const { name, kind, file, line } of entryPoints) {
@@ -96,7 +97,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 function poolEdges({ dependencies }: Drawn): readonly { readonly dependencyKey: string; readonly pools: readonly string[] }[] {
-  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: placeOf(site), pools: is === 'partner' ? [] : pools.map((pool) => placeOf(pool.site)) }));
+  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: siteKey(site), pools: is === 'partner' ? [] : pools.map((pool) => siteKey(pool.site)) }));
 }
 
 /** Pairs of user and used (`user>used`, by place) whose order of closing a verdict calls wrong: both creations are among its places. */
@@ -104,10 +105,10 @@ export function wrongPairs({ opened, evidence }: Pick<Drawn, 'opened' | 'evidenc
   const pairs = new Set<string>();
   for (const item of evidence) {
     if (item.concern !== 'shutdown' || item.state !== 'violated') continue;
-    const named = new Set(item.related.map(({ site }) => placeOf(site)));
+    const named = new Set(item.related.map(({ site }) => siteKey(site)));
     for (const used of opened) {
-      if (!named.has(placeOf(used.site))) continue;
-      for (const user of used.neededBy) if (named.has(placeOf(user))) pairs.add(`${placeOf(user)}>${placeOf(used.site)}`);
+      if (!named.has(siteKey(used.site))) continue;
+      for (const user of used.neededBy) if (named.has(siteKey(user))) pairs.add(`${siteKey(user)}>${siteKey(used.site)}`);
     }
   }
   return pairs;
@@ -117,8 +118,3 @@ export function wrongPairs({ opened, evidence }: Pick<Drawn, 'opened' | 'evidenc
 export const pictureKinds: Readonly<Record<string, PictureNode['kind']>> = {
   server: 'server', worker: 'worker', consumer: 'worker', pool: 'pool', client: 'client', cache: 'client', producer: 'client',
 };
-
-/** A place as a key. */
-export function placeOf({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
-}

@@ -1,21 +1,22 @@
 import type { Opened } from '#model/types.js';
-import { pictureKinds, placeOf, wrongPairs } from './picture.js';
+import { siteKey } from '#model/site.js';
+import { pictureKinds, wrongPairs } from './picture.js';
 import type { Evidence, PictureEdge, ShutdownPicture } from './types.js';
 
 /** What SIGTERM has to undo, who needs it first; each step with what is known of its close. */
 export function shutdownOf(opened: readonly Opened[], evidence: readonly Evidence[]): ShutdownPicture {
   const own = evidence.filter(({ concern }) => concern === 'shutdown');
-  const told = new Set(own.flatMap((item) => [item.site, ...item.related.map(({ site }) => site)]).map(placeOf));
-  const needing = new Set(opened.flatMap(({ neededBy }) => neededBy.map(placeOf)));
+  const told = new Set(own.flatMap((item) => [item.site, ...item.related.map(({ site }) => site)]).map(siteKey));
+  const needing = new Set(opened.flatMap(({ neededBy }) => neededBy.map(siteKey)));
   // What nothing needs and nobody judged belongs to no process.
-  const order = unwound(opened.filter(({ mustClose, site, neededBy }) => mustClose && (neededBy.length > 0 || needing.has(placeOf(site)) || told.has(placeOf(site)))));
-  const nameOf = new Map(opened.map(({ site, name }) => [placeOf(site), name]));
+  const order = unwound(opened.filter(({ mustClose, site, neededBy }) => mustClose && (neededBy.length > 0 || needing.has(siteKey(site)) || told.has(siteKey(site)))));
+  const nameOf = new Map(opened.map(({ site, name }) => [siteKey(site), name]));
   const steps = order.map(({ name, is, site, neededBy }) => {
-    const about = own.filter((item) => [item.site, ...item.related.map((step) => step.site)].some((place) => placeOf(place) === placeOf(site)));
+    const about = own.filter((item) => [item.site, ...item.related.map((step) => step.site)].some((place) => siteKey(place) === siteKey(site)));
     return {
       text: name, kind: pictureKinds[is] ?? 'timer', site,
       state: stateOf(about),
-      neededBy: [...new Set(neededBy.flatMap((user) => nameOf.get(placeOf(user)) ?? []))],
+      neededBy: [...new Set(neededBy.flatMap((user) => nameOf.get(siteKey(user)) ?? []))],
       evidence: about.map(({ id }) => id),
     };
   });
@@ -29,23 +30,23 @@ function stateOf(about: readonly Evidence[]): ShutdownPicture['steps'][number]['
 }
 
 function edgesOf(order: readonly Opened[], wrong: ReadonlySet<string>): readonly PictureEdge[] {
-  const idOf = new Map(order.map(({ site }, index) => [placeOf(site), `s${index}`]));
-  return order.flatMap(({ site, neededBy }): PictureEdge[] => [...new Set(neededBy.map(placeOf))].flatMap((user): PictureEdge[] => {
+  const idOf = new Map(order.map(({ site }, index) => [siteKey(site), `s${index}`]));
+  return order.flatMap(({ site, neededBy }): PictureEdge[] => [...new Set(neededBy.map(siteKey))].flatMap((user): PictureEdge[] => {
     const from = idOf.get(user);
-    const to = idOf.get(placeOf(site));
-    return from === undefined || to === undefined || from === to ? [] : [{ from, to, is: wrong.has(`${user}>${placeOf(site)}`) ? 'wrong' : 'needs' }];
+    const to = idOf.get(siteKey(site));
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to, is: wrong.has(`${user}>${siteKey(site)}`) ? 'wrong' : 'needs' }];
   }));
 }
 
 /** Nothing comes before what needs it; where things need each other in a circle, the order of creation stays. */
 function unwound(opened: readonly Opened[]): readonly Opened[] {
-  const waiting = new Map(opened.map((one) => [placeOf(one.site), one]));
+  const waiting = new Map(opened.map((one) => [siteKey(one.site), one]));
   const order: Opened[] = [];
   while (waiting.size > 0) {
-    const free = [...waiting.values()].filter(({ neededBy, site }) => neededBy.every((user) => !waiting.has(placeOf(user)) || placeOf(user) === placeOf(site)));
+    const free = [...waiting.values()].filter(({ neededBy, site }) => neededBy.every((user) => !waiting.has(siteKey(user)) || siteKey(user) === siteKey(site)));
     for (const one of free.length > 0 ? free.toSorted(intakeFirst) : [...waiting.values()].slice(0, 1)) {
       order.push(one);
-      waiting.delete(placeOf(one.site));
+      waiting.delete(siteKey(one.site));
     }
   }
   return order;

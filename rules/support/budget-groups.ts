@@ -1,3 +1,4 @@
+import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
 import type { RequestPath } from '#model/types.js';
 
@@ -31,7 +32,7 @@ function grouped(paths: readonly RequestPath[], depth: number): ReadonlyMap<Site
   const sites = new Map<string, { readonly site: Site | undefined; readonly paths: RequestPath[] }>();
   for (const path of paths) {
     const site = path.within[depth];
-    const key = site === undefined ? '' : keyOf(site);
+    const key = site === undefined ? '' : siteKey(site);
     const known = sites.get(key);
     if (known === undefined) sites.set(key, { site, paths: [path] });
     else known.paths.push(path);
@@ -41,10 +42,6 @@ function grouped(paths: readonly RequestPath[], depth: number): ReadonlyMap<Site
 
 function byRegistration(paths: readonly RequestPath[]): readonly Lacking[] {
   const places = new Map<string, RequestPath[]>();
-  for (const path of paths) places.set(keyOf(path.entryPoint.site), [...(places.get(keyOf(path.entryPoint.site)) ?? []), path]);
+  for (const path of paths) places.set(siteKey(path.entryPoint.site), [...(places.get(siteKey(path.entryPoint.site)) ?? []), path]);
   return [...places.values()].map((here) => ({ site: (here[0] as RequestPath).entryPoint.site, lacking: here }));
-}
-
-function keyOf({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
 }

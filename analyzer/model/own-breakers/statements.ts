@@ -48,3 +48,12 @@ export function eachPart(expression: Expression, visit: (expression: Expression)
   visit(expression);
   forEachPart(expression, (part) => eachPart(part, visit));
 }
+
+/** Is something an expression or one of its parts? */
+export function containsPart(expression: Expression, wanted: Expression): boolean {
+  let found = false;
+  eachPart(expression, (part) => {
+    if (part === wanted) found = true;
+  });
+  return found;
+}

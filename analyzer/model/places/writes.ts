@@ -3,6 +3,7 @@ import type { GuardStack, Handler, ModelContext, PathLink, Visit } from '../cont
 import { siteOfCall } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
+import { siteKey } from '../site.js';
 import type { Repeater, Write } from '../types.js';
 import { Claims } from '../writes/claims.js';
 import { keyAgainst } from '../writes/judge-key.js';
@@ -12,7 +13,7 @@ import { NaturalIds } from '../writes/natural-ids.js';
 import { Origins } from '../writes/origins.js';
 import { PassingCalls } from '../writes/passing-calls.js';
 import { PlaceSources } from '../writes/place-sources.js';
-import { placeText, Repeaters } from '../writes/repeaters.js';
+import { Repeaters } from '../writes/repeaters.js';
 import type { FoundRepeater } from '../writes/repeaters.js';
 import { Rounds } from '../writes/rounds.js';
 import { Sources } from '../writes/sources.js';
@@ -67,7 +68,7 @@ export class Writes {
     // What a listener does is repeated by what it listens to, not by who registered it.
     if (listens) return;
     const { verifies, under } = this.#useOf(step);
-    if (under === undefined && operationRow(this.#context, step)?.is === 'transaction') this.#repeaters.transactions.add(placeText(siteOfCall(step.call)));
+    if (under === undefined && operationRow(this.#context, step)?.is === 'transaction') this.#repeaters.transactions.add(siteKey(siteOfCall(step.call)));
     if (verifies) this.#repeaters.deliveries.add(handler);
     if (under === undefined || once !== undefined) return;
     const known = under.get(handler);

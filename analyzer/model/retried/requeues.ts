@@ -4,7 +4,7 @@ import { functionOf } from '#program/values.js';
 import { holds } from '#program/when.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
-import { eachPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { containsPart, eachPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
 import { waysOut } from '../own-retries/ways-out.js';
 
 /** Does a call give a message back to be delivered again, with nothing that would stop it some time? */
@@ -18,7 +18,7 @@ export function requeuesForEver(context: ModelContext, step: CallStep): boolean 
 function isUnconditional(statements: readonly Statement[], call: Expression): boolean | undefined {
   let decided = false;
   for (const statement of statements) {
-    const own = ownExpressions(statement).find((expression) => contains(expression, call));
+    const own = ownExpressions(statement).find((expression) => containsPart(expression, call));
     if (own !== undefined) return !decided && !isUnderTest(own, call);
     const inner = statement.is === 'try' ? [statement.body, statement.handler ?? [], statement.finalizer ?? []] : [innerStatements(statement)];
     for (const block of inner) {
@@ -32,19 +32,11 @@ function isUnconditional(statements: readonly Statement[], call: Expression): bo
   return undefined;
 }
 
-function contains(expression: Expression, call: Expression): boolean {
-  let found = false;
-  eachPart(expression, (part) => {
-    if (part === call) found = true;
-  });
-  return found;
-}
-
 function isUnderTest(expression: Expression, call: Expression): boolean {
   let found = false;
   eachPart(expression, (part) => {
-    if (part.is === 'conditional' && (contains(part.then, call) || contains(part.else, call))) found = true;
-    if (part.is === 'logical' && contains(part.right, call)) found = true;
+    if (part.is === 'conditional' && (containsPart(part.then, call) || containsPart(part.else, call))) found = true;
+    if (part.is === 'logical' && containsPart(part.right, call)) found = true;
   });
   return found;
 }

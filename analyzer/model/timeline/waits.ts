@@ -1,19 +1,16 @@
-import type { Limit, OperationRow, RetryRow } from '#catalog/schema.js';
-import { creationsOf, isSameThing } from '#program/creations.js';
+import type { Limit, OperationRow } from '#catalog/schema.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
-import type { LibraryValue } from '#program/values.js';
-import { holds } from '#program/when.js';
-import { boundOf, limitsOf, retriesOf } from '../bounds.js';
-import type { Retries } from '../bounds.js';
+import { boundOf, limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
-import { rowsOf, siteOfCall } from '../context.js';
+import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
-import { everyCall } from '../every-call.js';
 import { operationRow } from '../operations.js';
 import type { Pools } from '../places/pools.js';
 import { partnerOf } from '../places/partner-of.js';
 import type { Resource } from '../resources.js';
+import { LibraryRetries } from '../retried/library-retries.js';
+import type { LibraryRetry } from '../retried/library-retries.js';
 import type { Site } from '../site.js';
 import type { Bound, Layer } from '../types.js';
 import type { Held, Wait } from './spans.js';
@@ -42,12 +39,14 @@ export class Waits {
   readonly #context: ModelContext;
   readonly #pools: Pools;
   readonly #resources: readonly Resource[];
+  readonly #libraries: LibraryRetries;
   readonly #known = new Map<string, CallWaits | undefined>();
 
   constructor(context: ModelContext, pools: Pools, resources: readonly Resource[]) {
     this.#context = context;
     this.#pools = pools;
     this.#resources = resources;
+    this.#libraries = new LibraryRetries(context);
   }
 
   of(step: CallStep): CallWaits | undefined {
@@ -94,12 +93,13 @@ export class Waits {
     const each = limitsOf(this.#context, row, call, callee, EACH);
     const whole = limitsOf(this.#context, row, call, callee, WHOLE);
     const none: Bound = { is: 'unknown', because: `no limit of ${callText(call)} is known` };
-    return this.#repeated(waitFor(layer, step, each ?? whole ?? none, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#retriesOf(row, step));
+    return this.#repeated(waitFor(layer, step, each ?? whole ?? none, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.asWritten(row, step));
   }
 
   /** The operation with the retries that its library makes by itself. */
-  #repeated(wait: Wait, whole: Bound | undefined, retries: (Retries & { readonly shared: boolean }) | undefined): Wait {
+  #repeated(wait: Wait, whole: Bound | undefined, found: LibraryRetry | undefined): Wait {
     const { perAttempt } = wait;
+    const retries = found === undefined ? undefined : { ...found.retries, shared: found.shared };
     const attempts = retries?.attempts ?? wait.attempts;
     const delays = retries?.delays ?? wait.delays;
     const once = attempts.is === 'bounded' && attempts.ms <= 1;
@@ -109,32 +109,6 @@ export class Waits {
     const total: Bound = typeof time !== 'number' ? time : origin === undefined ? { is: 'unknown', because: 'nobody can tell' } : { is: 'bounded', ms: time, from: origin };
     const each: Bound = whole?.is === 'bounded' && perAttempt.is !== 'bounded' ? whole : perAttempt;
     return { ...wait, perAttempt: each, attempts: once ? wait.attempts : attempts, delays: once || retries?.shared === true ? wait.delays : delays, total };
-  }
-
-  #retriesOf(row: OperationRow, { call, callee }: CallStep): (Retries & { readonly shared: boolean }) | undefined {
-    if (row.retries !== undefined) return { ...retriesOf(this.#context, row.retries, call, callee), shared: false };
-    const { engine } = this.#context.program;
-    const set = this.#settingOf(callee);
-    if (set !== undefined) return { ...retriesOf(this.#context, set.row, set.step.call, set.step.callee), shared: this.#shares(set.row, set.step) };
-    const creation = creationsOf(engine, callee)[0];
-    if (creation?.call === undefined || creation.callee === undefined) return undefined;
-    const resource = engine.libraries.rows(creation.callee.module, creation.callee.path)?.resources.find(({ retries }) => retries !== undefined);
-    return resource?.retries === undefined ? undefined : { ...retriesOf(this.#context, resource.retries, creation.call, creation.callee), shared: false };
-  }
-
-  #shares({ sharesTimeout }: RetryRow, { call, callee }: CallStep): boolean {
-    if (sharesTimeout === undefined) return false;
-    return !placeValues(this.#context.program.engine, call, callee, sharesTimeout.unless).values.some((value) => value.is === 'literal' && value.value === true);
-  }
-
-  /** The call that set retries on the client of this one: `axiosRetry(client)`. */
-  #settingOf(callee: LibraryValue): { readonly row: RetryRow; readonly step: CallStep } | undefined {
-    const { engine } = this.#context.program;
-    for (const { step, row, client } of settingsOf(this.#context)) {
-      const mine = client.some((value) => value.module === callee.module && (callee.from === undefined ? value.path === '' && value.call === undefined : isSameThing(engine, value, callee.from)));
-      if (mine) return { row, step };
-    }
-    return undefined;
   }
 
   #signalOf({ limits }: OperationRow, { call, callee }: CallStep): object | undefined {
@@ -167,27 +141,4 @@ function waitFor(layer: Layer, step: CallStep, bound: Bound, on: Wait['on'], sig
   const site = siteOfCall(step.call);
   const from = { text: '', site, isDefault: true };
   return { layer, operation: callText(step.call), site, on, attempts: { is: 'bounded', ms: 1, from }, perAttempt: bound, delays: { is: 'bounded', ms: 0, from }, total: bound, signal };
-}
-
-interface ClientSetting {
-  readonly step: CallStep;
-  readonly row: RetryRow;
-  readonly client: readonly LibraryValue[];
-}
-
-const SETTINGS = new WeakMap<ModelContext, readonly ClientSetting[]>();
-
-function settingsOf(context: ModelContext): readonly ClientSetting[] {
-  let known = SETTINGS.get(context);
-  if (known === undefined) SETTINGS.set(context, (known = everyCall(context).flatMap((step) => settingsIn(context, step))));
-  return known;
-}
-
-function settingsIn(context: ModelContext, step: CallStep): readonly ClientSetting[] {
-  const { engine } = context.program;
-  return (rowsOf(context, step)?.settings ?? []).flatMap(({ retries, client, when }) => {
-    if (retries === undefined || client === undefined || (when !== undefined && holds(engine, step.call, step.callee, when) === false)) return [];
-    const values = placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library');
-    return [{ step, row: retries, client: values }];
-  });
 }

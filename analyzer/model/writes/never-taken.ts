@@ -1,10 +1,13 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { testedForPresence } from '#program/lazy-values.js';
+import { onlyOf } from '#program/production.js';
 import type { Frame } from '#program/values.js';
 import type { DecidingTest } from './tests-around.js';
 
 const MAX_TEXT = 2000;
+/** A pattern that asks which of some words a text starts with. Others are not run: the analysed program's patterns may take for ever. */
+const WORDS_AT_THE_START = /^\/\^(?:\\s[*+])?\((?:\?:)?(\w+(?:\|\w+)*)\)(?:\\b|\\s\+?)\/(i?)$/;
 
 /** Says that this activation never takes the arm that something stands in: a text that does not match, an argument that nobody gave. */
 export function neverTaken(engine: Engine, { test, when, stands }: DecidingTest, frame: Frame): string | undefined {
@@ -22,11 +25,11 @@ function matched(engine: Engine, test: Expression, frame: Frame): boolean | unde
   if (test.is !== 'call' || test.callee.is !== 'member' || test.callee.name !== 'test' || argument === undefined) return undefined;
   const pattern = onlyOf(engine, test.callee.of, frame);
   const text = onlyOf(engine, argument, frame);
-  const written = pattern?.is === 'regex' ? /^\/\^(\\s\*)?\(\?:([A-Z|]+)\)\\b\/(i?)$/.exec(pattern.text) : null;
+  const written = pattern?.is === 'regex' ? WORDS_AT_THE_START.exec(pattern.text) : null;
   const start = text?.is === 'literal' ? String(text.value) : text?.is === 'text' ? (text.parts[0] ?? undefined) : undefined;
   if (written === null || start === undefined) return undefined;
   const word = /^\s*(\w+)\b/.exec(start.slice(0, MAX_TEXT))?.[1];
-  return word === undefined ? undefined : (written[2] ?? '').split('|').some((one) => one === word || (written[3] === 'i' && one.toLowerCase() === word.toLowerCase()));
+  return word === undefined ? undefined : (written[1] ?? '').split('|').some((one) => one === word || (written[2] === 'i' && one.toLowerCase() === word.toLowerCase()));
 }
 
 function holdsSomething(engine: Engine, target: Expression, frame: Frame): boolean {
@@ -35,9 +38,4 @@ function holdsSomething(engine: Engine, target: Expression, frame: Frame): boole
   if (binding?.kind !== 'parameter' || binding.owner !== frame.function || binding.values.length > 0) return true;
   const { values } = engine.evaluate(of, frame);
   return values.length === 0 || values.some((value) => value.is !== 'undefined');
-}
-
-function onlyOf(engine: Engine, expression: Expression, frame: Frame): ReturnType<Engine['evaluate']>['values'][number] | undefined {
-  const { values } = engine.evaluate(expression, frame);
-  return values.length === 1 ? values[0] : undefined;
 }

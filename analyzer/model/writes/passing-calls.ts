@@ -7,9 +7,9 @@ import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { eachExpression } from '../own-breakers/statements.js';
+import { siteKey } from '../site.js';
 import { walkedOf } from '../walked.js';
 import type { Callers } from './callers.js';
-import { placeText } from './repeaters.js';
 
 /** A parameter through which a function gets what it runs. */
 interface PassedBy {
@@ -49,7 +49,7 @@ export class PassingCalls {
   #ranBy(path: PathLink | undefined): CallInstance | undefined {
     const runs = (this.#runs ??= this.#findRuns());
     for (let link = path; link !== undefined; link = link.outer) {
-      const run = runs.get(placeText(link.site));
+      const run = runs.get(siteKey(link.site));
       if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing)) ?? run;
     }
     return undefined;
@@ -60,7 +60,7 @@ export class PassingCalls {
     for (const calls of walkedOf(this.#context).calls.values()) for (const { step: { call, callee } } of calls) {
       const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
       const policy = callee.from?.from;
-      if (policy !== undefined && this.#wrappersOf(policy).some(({ runs: own = [] }) => own.some((run) => run.call === name))) runs.set(placeText(siteOfCall(call)), call);
+      if (policy !== undefined && this.#wrappersOf(policy).some(({ runs: own = [] }) => own.some((run) => run.call === name))) runs.set(siteKey(siteOfCall(call)), call);
     }
     return runs;
   }

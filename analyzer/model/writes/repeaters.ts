@@ -1,12 +1,9 @@
-import type { RetryRow } from '#catalog/schema.js';
-import { creationsOf } from '#program/creations.js';
-import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue } from '#program/values.js';
+import type { CallInstance } from '#program/values.js';
 import { holds } from '#program/when.js';
-import { retriesOf } from '../bounds.js';
 import { siteOfCall } from '../context.js';
 import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
-import type { Site } from '../site.js';
+import { LibraryRetries } from '../retried/library-retries.js';
+import { siteKey } from '../site.js';
 import type { Bound, Repeater } from '../types.js';
 import type { PassingCalls } from './passing-calls.js';
 import type { FoundWrite } from './write-effect.js';
@@ -24,6 +21,7 @@ const HOOK = /web-?hooks?\b|\/hooks?\//i;
 /** Tells who can make a write run again. */
 export class Repeaters {
   readonly #context: ModelContext;
+  readonly #libraries: LibraryRetries;
   /** Handlers whose request is a delivery that was verified. */
   readonly deliveries = new Set<Handler>();
   /** Places of calls that run a function in a transaction. */
@@ -33,6 +31,7 @@ export class Repeaters {
 
   constructor(context: ModelContext) {
     this.#context = context;
+    this.#libraries = new LibraryRetries(context);
   }
 
   /** Everyone outside who repeats the entry point: its client, a webhook's sender, redelivery. */
@@ -75,9 +74,9 @@ export class Repeaters {
 
   // A transaction stands between the retry and the write.
   #isRolledBack(path: PathLink | undefined, { call }: ActiveGuard): boolean {
-    const retried = call === undefined ? '' : placeText(siteOfCall(call));
+    const retried = call === undefined ? '' : siteKey(siteOfCall(call));
     for (let link = path; link !== undefined; link = link.outer) {
-      const place = placeText(link.site);
+      const place = siteKey(link.site);
       if (this.transactions.has(place)) return true;
       if (place === retried) return false;
     }
@@ -92,34 +91,10 @@ export class Repeaters {
   }
 
   #findOwn({ row, call, callee }: FoundWrite): readonly FoundRepeater[] {
-    const { engine } = this.#context.program;
-    const name = engine.libraries.library(callee.module)?.name ?? callee.module;
-    if (row.retries !== undefined) {
-      const { attempts, writes } = retriesOf(this.#context, row.retries, call, callee);
-      if (writes !== true || isOnce(attempts)) return [];
-      return [{ repeater: { is: 'library-retry', text: `${name}'s own retry`, site: siteOfCall(this.#setAt(row.retries, call, callee)) }, guard: undefined }];
-    }
-    const creation = creationsOf(engine, callee)[0];
-    if (creation?.call === undefined || creation.callee === undefined) return [];
-    for (const resource of engine.libraries.rows(creation.callee.module, creation.callee.path)?.resources ?? []) {
-      if (resource.retries === undefined) continue;
-      const { attempts, writes } = retriesOf(this.#context, resource.retries, creation.call, creation.callee);
-      if (writes === true && !isOnce(attempts)) return [{ repeater: { is: 'library-retry', text: `${name}'s own retry`, site: siteOfCall(creation.call) }, guard: undefined }];
-    }
-    return [];
+    const found = this.#libraries.asWritten(row, { call, callee });
+    if (found === undefined || found.retries.writes !== true || isOnce(found.retries.attempts)) return [];
+    return [{ repeater: { is: 'library-retry', text: found.name, site: found.site }, guard: undefined }];
   }
-
-  // The client that was created with it, unless the call says so itself.
-  #setAt({ at, writesAt = [] }: RetryRow, call: CallInstance, callee: LibraryValue): CallInstance {
-    const { engine } = this.#context.program;
-    const isOwn = [...at, ...writesAt].some((place) => !place.startsWith('creation:') && placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined'));
-    return isOwn ? call : (creationsOf(engine, callee).find((link) => link.call !== undefined)?.call ?? call);
-  }
-}
-
-/** A place as one text. */
-export function placeText({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
 }
 
 function isOnce(attempts: Bound | undefined): boolean {
