@@ -58,7 +58,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     });
   }
   // 4. The same paths in time, computed as far as somebody asks.
-  const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, pools, resources) });
+  const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
   const held = heldLater(context, resources);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),

@@ -34,15 +34,22 @@ const LAYERS: Readonly<Record<OperationRow['is'], Layer | undefined>> = {
   outbound: 'outbound', statement: 'statement', command: 'command', acquire: 'pool', publish: 'publish', sleep: 'sleep', lock: 'lock', transaction: 'transaction', release: undefined, presign: undefined,
 };
 
+/** Tells what ends a call by itself, undefined where nothing is known. */
+export interface Ends {
+  boundOf(step: CallStep): Bound | undefined;
+}
+
 /** Tells what calls to libraries wait for, each call once. */
 export class Waits {
   readonly #context: ModelContext;
   readonly #pools: Pools;
   readonly #resources: readonly Resource[];
+  readonly #ends: Ends;
   readonly #libraries: LibraryRetries;
   readonly #known = new Map<string, CallWaits | undefined>();
 
-  constructor(context: ModelContext, pools: Pools, resources: readonly Resource[]) {
+  constructor(context: ModelContext, { pools, resources, ends }: { readonly pools: Pools; readonly resources: readonly Resource[]; readonly ends: Ends }) {
+    this.#ends = ends;
     this.#context = context;
     this.#pools = pools;
     this.#resources = resources;
@@ -93,7 +100,10 @@ export class Waits {
     const each = limitsOf(this.#context, row, call, callee, EACH);
     const whole = limitsOf(this.#context, row, call, callee, WHOLE);
     const none: Bound = { is: 'unknown', because: `no limit of ${callText(call)} is known` };
-    return this.#repeated(waitFor(layer, step, each ?? whole ?? none, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.asWritten(row, step));
+    const limit = each ?? whole ?? none;
+    // No limit of its own: the pool or the session may have one, or what made its client is not in sight.
+    const bound = limit.is === 'unbounded' && limit.from.isDefault ? (this.#ends.boundOf(step) ?? limit) : limit;
+    return this.#repeated(waitFor(layer, step, bound, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.asWritten(row, step));
   }
 
   /** The operation with the retries that its library makes by itself. */
