@@ -14,7 +14,7 @@ if (folder === undefined || (flag !== undefined && flag !== '--table')) {
   process.exit(2);
 }
 
-const RULES = ['nested-timeouts', 'no-sync-io-in-handler', 'require-acquire-timeout', 'require-breaker', 'require-idempotency-key', 'shutdown-order'];
+const RULES = JSON.parse(spawnSync(process.execPath, [BIN, 'rules', '--json'], { encoding: 'utf8' }).stdout).map((rule) => rule.id);
 const rows = [
   `| service | files | lines | seconds | entry points | calls resolved | ${RULES.map((rule) => `\`${rule}\``).join(' | ')} |`,
   `|---|---:|---:|---:|---:|---:|${RULES.map(() => '---:').join('|')}|`,
@@ -30,7 +30,7 @@ else writeFileSync(table, text);
 
 function row(name) {
   const started = performance.now();
-  const run = spawnSync(process.execPath, [BIN, 'check', join(folder, name), '--no-cache', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const run = spawnSync(process.execPath, [BIN, 'check', join(folder, name), '--preset', 'strict', '--no-cache', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   let report;
   try {
