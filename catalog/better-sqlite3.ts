@@ -31,4 +31,5 @@ export const library: Library = {
   remarks: [
     { says: 'every call blocks the event loop', see: 'better-sqlite3@13.2.0' },
   ],
+  errors: { taken: ['SQLITE_CONSTRAINT', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'], see: 'SQLite documentation, result and error codes' },
 };

@@ -116,4 +116,5 @@ export const library: Library = {
     { says: 'client.close() does not wait for work in flight: running operations reject MongoClientClosedError at once', see: 'mongodb@7.9.0' },
     { says: 'after client.close(): new operations reject MongoNotConnectedError', see: 'mongodb@7.9.0' },
   ],
+  errors: { taken: ['11000'], see: 'MongoDB documentation, error codes: DuplicateKey' },
 };

@@ -56,4 +56,5 @@ export const library: Library = {
     { says: 'callback API only: promise style needs util.promisify', see: 'mysql@2.18.1' },
     { says: 'connection.destroy() does not wait for work in flight', see: 'mysql@2.18.1' },
   ],
+  errors: { taken: ['ER_DUP_ENTRY', '1062'], see: 'MySQL documentation, server error reference' },
 };

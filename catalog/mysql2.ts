@@ -69,4 +69,5 @@ export const library: Library = {
     { says: 'connection.end() on the callback API returns a Quit command object, not a promise', see: 'mysql2@3.24.6' },
     { says: 'connection.destroy() does not wait for work in flight', see: 'mysql2@3.24.6' },
   ],
+  errors: { taken: ['ER_DUP_ENTRY', '1062'], see: 'MySQL documentation, server error reference' },
 };

@@ -74,4 +74,5 @@ export const library: Library = {
     { says: 'after pool.end(): later pool.query/connect reject "Cannot use a pool after calling end on the pool"; requests ALREADY QUEUED never settle; second end() rejects "Called end on pool more than once"', see: 'pg@8.23.1' },
     { says: 'client.end() does not wait for work in flight: a running or queued query is rejected with "Connection terminated" (waits only with the pipeline option)', see: 'pg@8.23.1' },
   ],
+  errors: { taken: ['23505'], see: 'PostgreSQL documentation, appendix A: unique_violation' },
 };

@@ -75,4 +75,5 @@ export const library: Library = {
     { says: 'a call that nobody awaits does nothing', see: 'postgres@3.4.9' },
     { says: 'after sql.end({ timeout }): new queries reject CONNECTION_ENDED', see: 'postgres@3.4.9' },
   ],
+  errors: { taken: ['23505'], see: 'PostgreSQL documentation, appendix A: unique_violation' },
 };

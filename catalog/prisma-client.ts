@@ -97,4 +97,5 @@ export const library: Library = {
     { says: 'v6 with engineType = "client" / a driver adapter behaves as v7, and there maxWait does NOT bound the wait for a connection: ran on 6.19.3, $transaction still pending at 8 s', see: '@prisma/client@5.22.0' },
     { says: 'createManyAndReturn / updateManyAndReturn do not exist for MongoDB (generated types)', see: '@prisma/client@5.22.0' },
   ],
+  errors: { taken: ['P2002'], missing: ['P2025'], see: 'Prisma documentation, error reference' },
 };

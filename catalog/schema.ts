@@ -99,6 +99,8 @@ export interface Library {
   readonly injection?: InjectionRow;
   /** Calls that limit load or make the service visible, for the readiness review. */
   readonly provisions?: readonly ProvisionRow[];
+  /** Codes of its errors: the row is there already (`taken`), or there is none (`missing`). */
+  readonly errors?: { readonly taken?: readonly string[]; readonly missing?: readonly string[]; readonly see: string };
   /** What else to know: settings and traps that no rule asks about yet. */
   readonly remarks?: readonly Remark[];
 }

@@ -1,3 +1,4 @@
+import type { Library } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import { testedForPresence } from '#program/lazy-values.js';
@@ -5,8 +6,8 @@ import type { Frame } from '#program/values.js';
 import type { DecidingTest } from './tests-around.js';
 
 const FOUND_BEFORE = /^(?:existing|already|previous|prior|duplicate|found|known)/i;
-const THERE_ALREADY = /already[ _]?exists|duplicate|unique[ _]?(?:violation|constraint)|conflict|^(?:23505|P2002|11000|ER_DUP_ENTRY|1062|SQLITE_CONSTRAINT\w*)$/i;
-const NOT_THERE = /not[ _]?found|no[ _]?such|(?:does[ _]?)?not[ _]?exist|^P2025$/i;
+const THERE_ALREADY = /already[ _]?exists|duplicate|unique[ _]?(?:violation|constraint)|conflict/i;
+const NOT_THERE = /not[ _]?found|no[ _]?such|(?:does[ _]?)?not[ _]?exist/i;
 
 /** What was found missing. `answer`: the expressions that looked for it, where only that tells. */
 export interface Missing {
@@ -28,18 +29,31 @@ export function missingBy({ test, when, stands }: DecidingTest, frame: Frame): M
   return stands === 'before' || answers.length === 0 ? undefined : { name: binding.name, answers };
 }
 
-/** What an error says: that nothing is there, where something runs only then, or that it is there already, where it is refused then. */
-export function saidByError({ test, when, stands }: DecidingTest, frame: Frame): string | undefined {
-  if (stands === 'after') return named(test, THERE_ALREADY, frame);
-  return when && stands === 'around' ? named(test, NOT_THERE, frame) : undefined;
+/** What errors are called that say that something is there already, or is not there: in words, and by the codes of libraries. */
+export interface ErrorNames {
+  taken(name: string): boolean;
+  missing(name: string): boolean;
 }
 
-function named(test: Expression, pattern: RegExp, frame: Frame): string | undefined {
+/** Those names with the codes that the catalog lists. */
+export function errorNames(libraries: readonly Library[]): ErrorNames {
+  const taken = new Set(libraries.flatMap(({ errors }) => errors?.taken ?? []));
+  const missing = new Set(libraries.flatMap(({ errors }) => errors?.missing ?? []));
+  return { taken: (name) => THERE_ALREADY.test(name) || taken.has(name), missing: (name) => NOT_THERE.test(name) || missing.has(name) };
+}
+
+/** What an error says: that nothing is there, where something runs only then, or that it is there already, where it is refused then. */
+export function saidByError({ test, when, stands }: DecidingTest, frame: Frame, names: ErrorNames): string | undefined {
+  if (stands === 'after') return named(test, names.taken, frame);
+  return when && stands === 'around' ? named(test, names.missing, frame) : undefined;
+}
+
+function named(test: Expression, isMeant: (name: string) => boolean, frame: Frame): string | undefined {
   const name = test.is === 'variable' ? frame.unit.facts.bindings[test.binding]?.name : test.is === 'member' || test.is === 'global' ? test.name : test.is === 'literal' ? String(test.value) : undefined;
-  if (name !== undefined && pattern.test(name)) return name;
+  if (name !== undefined && isMeant(name)) return name;
   if (test.is === 'unary' && test.operator === '!') return undefined;
   let found: string | undefined;
-  if (test.is !== 'function') forEachPart(test, (part) => { found ??= named(part, pattern, frame); });
+  if (test.is !== 'function') forEachPart(test, (part) => { found ??= named(part, isMeant, frame); });
   return found;
 }
 

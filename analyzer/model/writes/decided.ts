@@ -7,7 +7,8 @@ import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import type { Body, CallStep } from '#program/steps.js';
 import { neverTaken } from './never-taken.js';
-import { missingBy, saidByError } from './absence.js';
+import { errorNames, missingBy, saidByError } from './absence.js';
+import type { ErrorNames } from './absence.js';
 import { ChangedState, placeOf } from './changed-state.js';
 import { tableOf } from './changes.js';
 import type { Changes, ChangesBelow } from './changes.js';
@@ -36,6 +37,7 @@ export class Decided {
   readonly #sources: Sources;
   readonly #changes: ChangesBelow;
   readonly #state: ChangedState;
+  readonly #errors: ErrorNames;
   readonly #reached = new Map<Handler, Reached>();
 
   constructor(context: ModelContext, sources: Sources, changes: ChangesBelow) {
@@ -43,6 +45,7 @@ export class Decided {
     this.#sources = sources;
     this.#changes = changes;
     this.#state = new ChangedState(context, sources);
+    this.#errors = errorNames(context.program.engine.libraries.libraries);
   }
 
   /** The decision in front of a step, where it stands or around the calls that lead there from a handler. */
@@ -73,7 +76,7 @@ export class Decided {
 
   #saidByError({ expression, frame }: CallInstance, reached: Reached, depth: number): Decision | undefined {
     for (const test of testsAround(functionOf(frame).body, expression)) {
-      const name = saidByError(test, frame);
+      const name = saidByError(test, frame, this.#errors);
       if (name !== undefined) return { text: name, site: siteAt(frame, placeOf(test.test) ?? expression.at) };
     }
     const found = depth < MAX_CALLERS ? this.#callersOf(frame, reached).map((caller) => this.#saidByError(caller, reached, depth + 1)) : [];
