@@ -29,12 +29,14 @@ interface Asked {
   readonly text: string;
   readonly is: readonly Provision['is'][];
   readonly absent: string;
+  /** What the code alone does not tell of one that is there; absent where its being there is the answer. */
+  readonly open?: string;
 }
 
 const PROVISIONS: readonly Asked[] = [
-  { group: 'Load control', text: 'Requests are rate limited', is: ['rate-limit'], absent: 'No rate limiter that we know is used; does a gateway limit requests?' },
-  { group: 'Load control', text: 'Work is shed when the process is overloaded', is: ['load-shedding'], absent: 'Nothing that sheds load was found; what happens at twice the expected traffic?' },
-  { group: 'Load control', text: 'Concurrent work on one dependency is limited', is: ['bulkhead'], absent: 'No bulkhead or concurrency limit was found; pools limit only what goes through them' },
+  { group: 'Load control', text: 'Requests are rate limited', is: ['rate-limit'], open: 'which routes it covers is not decided', absent: 'No rate limiter that we know is used; does a gateway limit requests?' },
+  { group: 'Load control', text: 'Work is shed when the process is overloaded', is: ['load-shedding'], open: 'whether its limits fit is not decided', absent: 'Nothing that sheds load was found; what happens at twice the expected traffic?' },
+  { group: 'Load control', text: 'Concurrent work on one dependency is limited', is: ['bulkhead'], open: 'which calls go through it is not decided', absent: 'No bulkhead or concurrency limit was found; pools limit only what goes through them' },
   { group: 'Observability', text: 'Logs are structured', is: ['logger'], absent: 'No logging library that we know is used' },
   { group: 'Observability', text: 'Requests carry an id through logs', is: ['request-id'], absent: 'Nothing that sets a request id was found' },
   { group: 'Observability', text: 'Requests are traced', is: ['tracer'], absent: 'No tracing library that we know is started; is an agent attached from outside?' },
@@ -43,10 +45,11 @@ const PROVISIONS: readonly Asked[] = [
   { group: 'Observability', text: 'Health and readiness endpoints exist', is: ['health'], absent: 'No health or readiness endpoint was found' },
 ];
 
-function provisionItem({ group, text, is, absent }: Asked, provisions: readonly Provision[]): ChecklistItem {
+function provisionItem({ group, text, is, absent, open }: Asked, provisions: readonly Provision[]): ChecklistItem {
   const own = provisions.filter((provision) => is.includes(provision.is));
   if (own.length === 0) return { group, text, state: 'absent', found: absent, places: [] };
-  return { group, text, state: 'proved', found: `seen: ${[...new Set(own.map(({ name }) => name))].join(', ')}`, places: own.slice(0, MAX_PLACES).map(({ site }) => site) };
+  const seen = `seen: ${[...new Set(own.map(({ name }) => name))].join(', ')}`;
+  return { group, text, state: open === undefined ? 'proved' : 'open', found: open === undefined ? seen : `${seen}; ${open}`, places: own.slice(0, MAX_PLACES).map(({ site }) => site) };
 }
 
 const QUESTIONS: readonly (readonly [string, string, string])[] = [
