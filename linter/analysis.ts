@@ -73,6 +73,6 @@ export function assembleAnalysis(layers: Layers): Analysis {
       return () => layers.build()(program, declarationsOf(project.root, configuration));
     },
     summarise: (model) =>
-      model.entryPoints.map(({ name, kind, site, middleware }) => ({ name, kind, file: site.file, line: site.line, middleware })),
+      model.entryPoints.map(({ id, name, kind, site, middleware }) => ({ id, name, kind, file: site.file, line: site.line, middleware })),
   };
 }

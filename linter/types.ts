@@ -27,6 +27,8 @@ export interface Coverage {
 
 /** An entry point as every surface shows it. */
 export interface EntryPointSummary {
+  /** What tells it from all others: its name, and its file where others have the same name. */
+  readonly id: string;
   readonly name: string;
   readonly kind: string;
   readonly file: string;

@@ -25,7 +25,7 @@ function drainVerdict({ site, what, deadline, longest, grace }: Drain): Verdict 
     return violated(site, {
       message: `${name} is not longer than the budget of ${longest.entryPoint.name}, ${durationText(longest.budget.ms)}`,
       remedy: `Let the drain take longer than ${durationText(longest.budget.ms)}${grace.is === 'known' ? ` and less than ${durationText(grace.ms)}` : ''}, or give requests less time`,
-      trace: [], related: [{ site: longest.budget.from.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.name],
+      trace: [], related: [{ site: longest.budget.from.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.id],
     });
   }
   if (grace.is === 'unknown') return unproven(site, `whether the drain deadline of ${durationText(deadline.ms)} is shorter than the grace period is unknown: ${grace.because}`);

@@ -36,7 +36,7 @@ function verdictsOf({ site, name, madeBy, kept, guards }: Breaker): Verdict[] {
       violated(site, {
         message: `${name} does not see it when ${blind.name} hangs: neither the breaker nor the call has a timeout`,
         remedy: `Give the breaker a timeout, or ${blind.name} one of its own`,
-        trace: blind.reach.trace, entryPoints: [blind.reach.entryPoint.name],
+        trace: blind.reach.trace, entryPoints: [blind.reach.entryPoint.id],
       }),
     ];
   }

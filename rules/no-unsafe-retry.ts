@@ -34,7 +34,7 @@ function verdictsOf(write: Write, { site, text }: Repeater): Verdict[] {
       message: `${name} (${here}) can run twice on ${entryPoint.name}: ${retry} repeats it, and ${lacks}`,
       remedy: remedyFor(key),
       trace,
-      entryPoints: [entryPoint.name],
+      entryPoints: [entryPoint.id],
       related: [{ site: write.site, text: `${name} is repeated` }, ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
     }),
   ];

@@ -43,7 +43,7 @@ function violation(call: OutboundCall): Verdict {
     remedy: other === undefined ? `Call ${name} through a circuit breaker` : `Call ${name} through ${other.breaker.name} at ${placeText(other.breaker.site)} here as well`,
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(unguarded),
-    ...(guarded.length === 0 ? {} : { holdsFor: entryPointNames(guarded.map(({ reach }) => reach)).filter((one) => !unguarded.some(({ entryPoint }) => entryPoint.name === one)) }),
+    ...(guarded.length === 0 ? {} : { holdsFor: entryPointNames(guarded.map(({ reach }) => reach)).filter((one) => !unguarded.some(({ entryPoint }) => entryPoint.id === one)) }),
     related: stepsTo(call),
     group: partner === '' ? name : partner,
   });

@@ -43,7 +43,7 @@ function violation({ site, name, reach, repeaters, key }: Write): Verdict {
     message: `${name} can run twice${where}: ${who} can repeat it, and ${lacks}`,
     remedy: remedyFor(key),
     trace: reach.trace,
-    entryPoints: [entryPoint],
+    entryPoints: [reach.entryPoint.id],
     related: [...repeaters.map(({ site: place, text }) => ({ site: place, text: `${text} can repeat it` })), ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
     // Whether a client tries again depends on traffic; redelivery and webhooks do it by themselves.
     ...(repeaters.every(({ is }) => is === 'client') ? { severity: 'warn' } : {}),

@@ -42,6 +42,6 @@ function lackingAt(site: RequestPath['entryPoint']['site'], lacking: readonly Re
     message: `${who} ${names.length === 1 ? 'has' : 'have'} no total timeout`,
     remedy: `Give ${names.length === 1 ? 'it' : 'them'} a budget that answers when it is used up, and pass its signal on; where a gateway has one, tell it under "budgets" in the configuration`,
     trace: slice?.trace ?? [],
-    entryPoints: names,
+    entryPoints: lacking.map(({ entryPoint }) => entryPoint.id),
   });
 }

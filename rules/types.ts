@@ -12,7 +12,7 @@ export interface Satisfied {
   /** Which guard holds, in words, and where it stands. */
   readonly evidence: string;
   readonly related?: readonly TraceStep[];
-  /** Names of the entry points for which this holds; absent where it is not about paths. */
+  /** Ids of the entry points for which this holds; absent where it is not about paths. */
   readonly entryPoints?: readonly string[];
 }
 
@@ -26,9 +26,9 @@ export interface Violated {
   /** From the entry point to the place; empty where no path is involved. */
   readonly trace: readonly TraceStep[];
   readonly related?: readonly TraceStep[];
-  /** Names of the entry points that reach the place; the first is the trace's. */
+  /** Ids of the entry points that reach the place; the first is the trace's. */
   readonly entryPoints?: readonly string[];
-  /** Names of entry points that reach the same place and for which the answer is yes. */
+  /** Ids of entry points that reach the same place and for which the answer is yes. */
   readonly holdsFor?: readonly string[];
   readonly budgetMs?: number;
   readonly worstCaseMs?: number;
@@ -59,7 +59,7 @@ export interface Unproven {
   readonly site: Site;
   /** What could not be resolved, as a whole clause. */
   readonly because: string;
-  /** Names of the entry points that reach the place; absent where it is not about paths. */
+  /** Ids of the entry points that reach the place; absent where it is not about paths. */
   readonly entryPoints?: readonly string[];
 }
 

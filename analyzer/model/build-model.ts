@@ -5,6 +5,7 @@ import { NO_DECLARATIONS, withImposedBudgets } from './declarations.js';
 import type { Declarations } from './declarations.js';
 import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
+import { withIdentities } from './entry-points/identities.js';
 import { GuardFinder, GuardStacks } from './guards.js';
 import { measureCoverage } from './measure-coverage.js';
 import { Holdings } from './holding/holdings.js';
@@ -33,7 +34,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
   const { start, handlers: found } = findEntryPoints(program, walker, declared.entryPoints);
-  const handlers = withImposedBudgets(withDeclaredBudgets(program, found), declared);
+  const handlers = withImposedBudgets(withDeclaredBudgets(program, withIdentities(found)), declared);
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);

@@ -19,6 +19,8 @@ export interface Origin {
 
 /** Where outside work enters. */
 export interface EntryPoint {
+  /** What tells it from all others: its name, and its file where others have the same name. */
+  readonly id: string;
   /** `POST /payments`, `consume orders`, `cron 0 * * * *`. */
   readonly name: string;
   readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';

@@ -1,4 +1,3 @@
-import type { Site } from '#model/site.js';
 import { compare, type EarlierReview } from './comparison.js';
 import type { LintResult } from '../types.js';
 import { checklistOf } from './checklist.js';
@@ -61,14 +60,10 @@ export function buildReview(result: LintResult, context: ReviewContext): Review 
 }
 
 function withPaths(rows: readonly Row[], { paths = [], marginMs = 0 }: LintResult): readonly ReviewedEntryPoint[] {
-  const byPlace = new Map(paths.map((path) => [placeOf(path.entryPoint.name, path.entryPoint.site), path]));
+  const byId = new Map(paths.map((path) => [path.entryPoint.id, path]));
   return rows.map((row) => {
-    const found = byPlace.get(placeOf(row.name, row.site));
+    const found = byId.get(row.id);
     const path = found === undefined ? undefined : reviewedPath(found, marginMs);
     return path === undefined ? row : { ...row, path };
   });
-}
-
-function placeOf(name: string, { file, line }: Site): string {
-  return `${name}@${file}:${line}`;
 }

@@ -34,7 +34,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
   const sites = new Set([...slices.map((slice) => siteKey(slice.site)), siteKey(site)]);
   return {
     id, name, kind: is, site,
-    calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.name))],
+    calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.id))],
     operations: operationsOf(slices),
     breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]),
     retries: named(guards.filter((guard) => guard.is === 'retry')).map(({ name: retry, site: at, guard }) => ({
@@ -43,7 +43,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
     amplification: largest(attempts),
     hang: {
       entryPoints: entryPoints.map(({ entryPoint, held, attempts: tried, budget }) => ({
-        name: entryPoint.name, held: reviewedBound(held), attempts: reviewedBound(tried), ...(budget === undefined ? {} : { endsFor: budget.name }),
+        entryPoint: entryPoint.id, held: reviewedBound(held), attempts: reviewedBound(tried), ...(budget === undefined ? {} : { endsFor: budget.name }),
       })),
       pools: pools.map(heldPool),
     },

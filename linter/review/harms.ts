@@ -47,7 +47,7 @@ function harmOf({ rule, members }: Group, { entryPoints }: LintResult): Harm {
   const { item } = worst;
   const through = [...new Set(members.flatMap((member) => member.item.entryPoints))];
   // One process answers all its entry points: what stops it stops them all.
-  const suffer = concern.id === 'event-loop' ? entryPoints.map(({ name }) => name) : through;
+  const suffer = concern.id === 'event-loop' ? entryPoints.map(({ id }) => id) : through;
   const failure = FAILURES[item.severity];
   const radius = { entryPoints: Math.max(suffer.length, 1), held: concern.holds.weight, failure: failure.weight };
   return {

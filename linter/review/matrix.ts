@@ -13,10 +13,10 @@ const ORDER: readonly Evidence['state'][] = ['violated', 'unproven', 'accepted',
 /** Entry points × concerns: each cell with the evidence behind it, rows with the most violations first. */
 export function matrixOf({ entryPoints, findings, rules }: LintResult, evidence: readonly Evidence[], provided: readonly Evidence[]): readonly Row[] {
   const asked = new Set<ConcernId>([...rules.map((rule) => concernOf(rule.concern).id), ...evidence.map(({ concern }) => concern)]);
-  const byName = evidenceByName(evidence, findings);
-  const rows = entryPoints.map(({ name, kind, file, line, middleware }, index): Row => ({
-    id: `e${index + 1}`, name, kind, site: { file, line, column: 1 }, middleware,
-    cells: concerns.map(({ id, of }) => of.length === 0 ? provisionCell(id, provided) : cellOf(id, asked, byName.get(name)?.filter(({ item }) => item.concern === id) ?? [])),
+  const byEntryPoint = evidenceByEntryPoint(evidence, findings);
+  const rows = entryPoints.map(({ id: entryPoint, name, kind, file, line, middleware }, index): Row => ({
+    id: entryPoint, anchor: `e${index + 1}`, name, kind, site: { file, line, column: 1 }, middleware,
+    cells: concerns.map(({ id, of }) => of.length === 0 ? provisionCell(id, provided) : cellOf(id, asked, byEntryPoint.get(entryPoint)?.filter(({ item }) => item.concern === id) ?? [])),
   }));
   return rows.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
@@ -26,18 +26,18 @@ interface Answer {
   readonly state: Evidence['state'];
 }
 
-function evidenceByName(evidence: readonly Evidence[], findings: LintResult['findings']): ReadonlyMap<string, readonly Answer[]> {
+function evidenceByEntryPoint(evidence: readonly Evidence[], findings: LintResult['findings']): ReadonlyMap<string, readonly Answer[]> {
   const found = new Map<string, Answer[]>();
-  const add = (name: string, answer: Answer) => {
-    const known = found.get(name);
-    if (known === undefined) found.set(name, [answer]);
+  const add = (id: string, answer: Answer) => {
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [answer]);
     else known.push(answer);
   };
   evidence.forEach((item, index) => {
-    for (const name of new Set(item.entryPoints)) add(name, { item, state: item.state });
+    for (const id of new Set(item.entryPoints)) add(id, { item, state: item.state });
     const verdict = findings[index]?.verdict;
     // The place is violated on another entry point's way; on this one's the guard stands.
-    for (const name of verdict?.verdict === 'violated' ? (verdict.holdsFor ?? []) : []) add(name, { item, state: 'satisfied' });
+    for (const id of verdict?.verdict === 'violated' ? (verdict.holdsFor ?? []) : []) add(id, { item, state: 'satisfied' });
   });
   return found;
 }

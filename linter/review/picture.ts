@@ -63,11 +63,11 @@ interface EntryGroup {
 function entryGroups({ entryPoints, dependencies }: Drawn): readonly EntryGroup[] {
   const usesOf = new Map<string, Set<string>>();
   for (const { site, entryPoints: held } of dependencies) {
-    for (const { entryPoint } of held) usesOf.set(entryPoint.name, (usesOf.get(entryPoint.name) ?? new Set()).add(siteKey(site)));
+    for (const { entryPoint } of held) usesOf.set(entryPoint.id, (usesOf.get(entryPoint.id) ?? new Set()).add(siteKey(site)));
   }
   const groups = new Map<string, { names: string[]; kind: string; uses: Set<string>; site: Site }>();
-  for (const { name, kind, file, line } of entryPoints) {
-    const uses = usesOf.get(name) ?? new Set();
+  for (const { id, name, kind, file, line } of entryPoints) {
+    const uses = usesOf.get(id) ?? new Set();
     const key = `${kind}|${[...uses].sort().join('|')}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { names: [name], kind, uses, site: { file, line, column: 1 } });

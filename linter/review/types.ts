@@ -74,7 +74,7 @@ export interface Harm {
   readonly site: Site;
   /** How many places are of this kind and cause. */
   readonly places: number;
-  /** Entry points that suffer, by name. */
+  /** Entry points that suffer, by id. */
   readonly entryPoints: readonly string[];
   /** Entry points that lead there, where fewer than suffer. */
   readonly through: readonly string[];
@@ -97,7 +97,10 @@ export interface ConcernSummary {
 }
 
 export interface ReviewedEntryPoint {
+  /** What tells it from all others, the same in every run: its name, and its file where others have the same name. */
   readonly id: string;
+  /** Where it stands on the page. */
+  readonly anchor: string;
   readonly name: string;
   readonly kind: string;
   readonly site: Site;
@@ -160,6 +163,7 @@ export interface Evidence {
   readonly remedy?: string;
   readonly trace: readonly TraceStep[];
   readonly related: readonly TraceStep[];
+  /** Ids of entry points that lead there. */
   readonly entryPoints: readonly string[];
   /** Why it is accepted. */
   readonly reason?: string;
@@ -173,6 +177,7 @@ export interface ReviewedDependency {
   readonly name: string;
   readonly kind: string;
   readonly site: Site;
+  /** Ids of entry points. */
   readonly calledBy: readonly string[];
   readonly operations: readonly { readonly text: string; readonly site: Site; readonly perAttempt: ReviewedBound; readonly attempts: ReviewedBound }[];
   /** Guards on the ways to it. */
@@ -182,7 +187,7 @@ export interface ReviewedDependency {
   readonly amplification: ReviewedBound;
   /** What happens while it does not answer. */
   readonly hang: {
-    readonly entryPoints: readonly { readonly name: string; readonly held: ReviewedBound; readonly attempts: ReviewedBound; readonly endsFor?: string }[];
+    readonly entryPoints: readonly { readonly entryPoint: string; readonly held: ReviewedBound; readonly attempts: ReviewedBound; readonly endsFor?: string }[];
     readonly pools: readonly { readonly name: string; readonly site: Site; readonly size: ReviewedBound; readonly held: ReviewedBound; readonly drainsAt?: number; readonly heldBy: readonly string[]; readonly sharedBy: readonly string[] }[];
   };
   /** Ids of findings about it. */

@@ -34,7 +34,7 @@ export function limitRepair({ site, name, place }: MissingLimit, entryPoints: re
 function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[]): TimeLeft | undefined {
   const known = paths.flatMap((path): TimeLeft[] => {
     const bound = path.budget?.bound;
-    if (!entryPoints.includes(path.entryPoint.name) || bound?.is !== 'bounded') return [];
+    if (!entryPoints.includes(path.entryPoint.id) || bound?.is !== 'bounded') return [];
     const taken = path.slices.reduce((sum, { total, counts }) => (counts && total.is === 'bounded' ? sum + total.ms : sum), 0);
     return taken < bound.ms ? [{ entryPoint: path.entryPoint.name, budgetMs: bound.ms, ms: bound.ms - taken }] : [];
   });

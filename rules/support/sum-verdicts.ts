@@ -46,7 +46,7 @@ function violation({ entryPoint, slices }: RequestPath, { bound, covers, guard }
     remedy: `Take at least ${over} ms off these steps${which}, or raise the budget above ${covers.ms + marginMs} ms`,
     trace: largest?.trace ?? slices[0]?.trace ?? [],
     related: [{ site: guard.site, text: `${guard.name} ends after ${durationText(bound.ms)}` }, ...counted.map(stepOf)],
-    entryPoints: [name],
+    entryPoints: [entryPoint.id],
     budgetMs: bound.ms,
     worstCaseMs: covers.ms,
   });

@@ -40,7 +40,7 @@ function withoutFolder({ entryPoint, ...rest }: TraceArguments): TraceArguments 
 
 function named(paths: readonly RequestPath[], wanted: string): readonly RequestPath[] {
   const namesOf = ({ entryPoint }: RequestPath) => entryPoint.name;
-  const exact = paths.filter((path) => namesOf(path) === wanted);
+  const exact = paths.filter((path) => namesOf(path) === wanted || path.entryPoint.id === wanted);
   if (exact.length > 0) return exact;
   const text = wanted.toLowerCase();
   const alike = paths.filter((path) => namesOf(path).toLowerCase() === text);
@@ -62,8 +62,8 @@ function dependencyNamed({ dependencies = [] }: LintResult, wanted: string): Dep
 
 function only(hang: Dependency, paths: readonly RequestPath[] | undefined): Dependency {
   if (paths === undefined) return hang;
-  const names = new Set(paths.map(({ entryPoint }) => entryPoint.name));
-  return { ...hang, entryPoints: hang.entryPoints.filter(({ entryPoint }) => names.has(entryPoint.name)) };
+  const ids = new Set(paths.map(({ entryPoint }) => entryPoint.id));
+  return { ...hang, entryPoints: hang.entryPoints.filter(({ entryPoint }) => ids.has(entryPoint.id)) };
 }
 
 function widthOf({ output }: TraceArguments): number {

@@ -74,7 +74,7 @@ export function balanceOf({ budget }: RequestPath): string {
 }
 
 /** What the rules say of an entry point. */
-export function findingsOf({ findings }: TraceView, { entryPoint: { name } }: RequestPath): readonly string[] {
+export function findingsOf({ findings }: TraceView, { entryPoint: { id } }: RequestPath): readonly string[] {
   return findings.flatMap(({ ruleId, verdict, suppressed }) =>
-    verdict.verdict === 'violated' && suppressed === undefined && verdict.entryPoints?.includes(name) === true ? [`${placeOf(verdict.site)} ${verdict.message} (${ruleId})`] : []);
+    verdict.verdict === 'violated' && suppressed === undefined && verdict.entryPoints?.includes(id) === true ? [`${placeOf(verdict.site)} ${verdict.message} (${ruleId})`] : []);
 }

@@ -56,7 +56,7 @@ export function fakeAnalysis(rules: readonly Rule[] = [wordRule('no-bad')]): Fak
     encodeFacts: (facts) => JSON.stringify(facts),
     decodeFacts: (text) => JSON.parse(text) as FileFacts,
     link: (_project, files) => () => modelOf(files),
-    summarise: () => [{ name: 'GET /', kind: 'http', file: 'src/a.ts', line: 1, middleware: [] }],
+    summarise: () => [{ id: 'GET /', name: 'GET /', kind: 'http', file: 'src/a.ts', line: 1, middleware: [] }],
   };
 }
 

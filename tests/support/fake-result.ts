@@ -78,7 +78,7 @@ export const fakeResult: LintResult = {
     partner(33),
     silenced,
   ],
-  entryPoints: [{ name: 'GET /users/:id', kind: 'http', file: 'src/routes.ts', line: 12, middleware: ['auth'] }],
+  entryPoints: [{ id: 'GET /users/:id', name: 'GET /users/:id', kind: 'http', file: 'src/routes.ts', line: 12, middleware: ['auth'] }],
   coverage: { files: 5, lines: 321, entryPoints: 1, calls: { total: 40, resolved: 39 }, timeouts: { total: 2, resolved: 2 } },
   skipped: [
     { path: 'src/huge.ts', reason: 'too-large', detail: '3000000 bytes, more than 2000000' },

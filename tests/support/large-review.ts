@@ -8,7 +8,7 @@ export function largeReview(count: number): Review {
   const findings = reviewResult.findings.map((finding) => ({ ...finding, verdict: { ...finding.verdict, entryPoints: names.filter((_, index) => index % 3 === 0) } }));
   return reviewOf({
     ...reviewResult, findings,
-    entryPoints: names.map((name, index) => ({ name, kind: 'http', file: `src/routes/${index % 40}.ts`, line: index + 1, middleware: ['auth', 'validate'] })),
-    paths: path === undefined ? [] : names.map((name, index) => ({ ...path, entryPoint: { ...path.entryPoint, name, site: { file: `src/routes/${index % 40}.ts`, line: index + 1, column: 1 } } })),
+    entryPoints: names.map((name, index) => ({ id: name, name, kind: 'http', file: `src/routes/${index % 40}.ts`, line: index + 1, middleware: ['auth', 'validate'] })),
+    paths: path === undefined ? [] : names.map((name, index) => ({ ...path, entryPoint: { ...path.entryPoint, id: name, name, site: { file: `src/routes/${index % 40}.ts`, line: index + 1, column: 1 } } })),
   });
 }

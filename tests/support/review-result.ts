@@ -11,7 +11,7 @@ const rule = (id: string, concern: string, severity: 'error' | 'warn' = 'error')
 
 export const rules = [rule('pool-rule', 'pool'), rule('breaker-rule', 'breaker', 'warn'), rule('loop-rule', 'event-loop'), rule('shutdown-rule', 'shutdown'), rule('time-rule', 'timeouts')];
 
-const entry = (name: string, line: number): EntryPoint => ({ name, kind: 'http', framework: 'express', site: at(`src/routes.ts:${line}`), middleware: ['auth'], answers: true, repeats: 'client' });
+const entry = (name: string, line: number): EntryPoint => ({ id: name, name, kind: 'http', framework: 'express', site: at(`src/routes.ts:${line}`), middleware: ['auth'], answers: true, repeats: 'client' });
 
 const bounded = (ms: number, text = 'timeout'): Bound => ({ is: 'bounded', ms, from: { text, site: at('src/limits.ts:1'), isDefault: false } });
 const unbounded: Bound = { is: 'unbounded', from: { text: "pg's default", site: at('src/db.ts:4'), isDefault: true } };
@@ -77,7 +77,7 @@ const findings: readonly Finding[] = [
 export const reviewResult: LintResult = {
   root: '/srv/shop', rules, findings, paths, dependencies, opened, marginMs: 200,
   provisions: [{ is: 'logger', name: 'pino', site: at('src/log.ts:1') }, { is: 'rate-limit', name: 'express-rate-limit', site: at('src/app.ts:4') }],
-  entryPoints: entryPoints.map(({ name, kind, site, middleware }) => ({ name, kind, file: site.file, line: site.line, middleware })),
+  entryPoints: entryPoints.map(({ id, name, kind, site, middleware }) => ({ id, name, kind, file: site.file, line: site.line, middleware })),
   coverage: { files: 5, lines: 321, entryPoints: 3, calls: { total: 40, resolved: 39 }, timeouts: { total: 2, resolved: 1 } },
   skipped: [{ path: 'tests/a.test.ts', reason: 'test', detail: 'a test' }], notes: [{ message: 'no lockfile' }], incidents: [], durationMs: 12,
 };

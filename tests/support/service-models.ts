@@ -45,7 +45,7 @@ export function at(place: string, column = 1): Site {
 /** An entry point; its name's first word is the verb. */
 export function entryPoint(name: string): EntryPoint {
   const method = name.split(' ')[0] ?? '';
-  return { name, kind: 'http', framework: 'express', site: at('src/server.ts:10'), middleware: [], answers: true, repeats: method === 'POST' ? 'client' : 'never', method };
+  return { id: name, name, kind: 'http', framework: 'express', site: at('src/server.ts:10'), middleware: [], answers: true, repeats: method === 'POST' ? 'client' : 'never', method };
 }
 
 /** A way from an entry point to a place, with so many steps in its trace. */

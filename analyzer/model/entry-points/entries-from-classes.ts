@@ -102,7 +102,7 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
     seen.add(name);
     const front = row.answers ? frontOf(builder, layersOf(search, entry, placement, path)) : frontOf(builder, []);
     const entryPoint: EntryPoint = {
-      name, kind: row.kind, framework: builder.engine.libraries.library(applied.from.module)?.name ?? applied.from.module, site,
+      id: name, name, kind: row.kind, framework: builder.engine.libraries.library(applied.from.module)?.name ?? applied.from.module, site,
       middleware: front.names, answers: row.answers, repeats: row.repeats ?? 'never', ...(row.method === undefined ? {} : { method: row.method }),
     };
     const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
@@ -164,8 +164,9 @@ function wholeClass({ builder }: ClassSearch, row: EntryPointRow, holder: Applie
     const bodies = bodiesOf(builder, methodOf(builder, owner, name), row);
     if (bodies.length === 0) return [];
     const site = siteAt(owner.closure, holder.call.frame.unit === owner.unit ? holder.call.expression.start : classOf(owner).at);
+    const title = entryPointName(row, row.method, queueName(named[0] ?? row.name ?? name));
     const entryPoint: EntryPoint = {
-      name: entryPointName(row, row.method, queueName(named[0] ?? row.name ?? name)), kind: row.kind,
+      id: title, name: title, kind: row.kind,
       framework: engine.libraries.library(holder.from.module)?.name ?? holder.from.module, site, middleware: [], answers: row.answers, repeats: row.repeats ?? 'never',
     };
     return [{ entryPoint, bodies, budgets: [], registration: { call: holder.call, callee: holder.from } } satisfies Handler];

@@ -67,7 +67,7 @@ function handlerOf(builder: EntryPointBuilder, { row, library }: Convention, exp
   if (bodies.length === 0) return [];
   const { name, method } = about;
   const entryPoint: EntryPoint = {
-    name, kind: row.kind, framework: library.name ?? library.package, site: siteAt(exported.unit.frame, exported.at), middleware: namesOfChain(builder, links),
+    id: name, name, kind: row.kind, framework: library.name ?? library.package, site: siteAt(exported.unit.frame, exported.at), middleware: namesOfChain(builder, links),
     answers: row.answers, repeats: row.repeats ?? 'never', ...(method === undefined ? {} : { method }),
   };
   return [{ entryPoint, bodies, budgets: [], registration: undefined }];

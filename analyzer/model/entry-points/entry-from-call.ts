@@ -63,7 +63,7 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
   const bodies = bodiesOfChain(builder, [...front.links, ...parts.map((set) => ({ set, row, given }))]);
   const onError = row.errorArity !== undefined && answering.every(({ frame }) => functionOf(frame).parameters.length === row.errorArity);
   const entryPoint: EntryPoint = {
-    name: onError ? 'error handler' : route.name, kind: onError ? 'error-handler' : row.kind, framework: engine.libraries.library(callee.module)?.name ?? callee.module, site,
+    id: route.name, name: onError ? 'error handler' : route.name, kind: onError ? 'error-handler' : row.kind, framework: engine.libraries.library(callee.module)?.name ?? callee.module, site,
     middleware: [...front.names, ...own.flatMap((set) => handlerNames(engine, set, row))],
     answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };

@@ -95,14 +95,14 @@ function poolsHeld(waiting: readonly TimedPath[], all: readonly TimedPath[], mea
       const draft = drafts.get(keyOf(pool)) ?? { pool, held: 0, heldBy: new Set(), sharedBy: new Set() };
       drafts.set(keyOf(pool), draft);
       draft.held = longest(draft.held, time);
-      draft.heldBy.add(path.entryPoint.name);
+      draft.heldBy.add(path.entryPoint.id);
     }
   }
-  if (drafts.size > 0) for (const path of all) for (const { pool } of heldSpans(path.span)) drafts.get(keyOf(pool))?.sharedBy.add(path.entryPoint.name);
+  if (drafts.size > 0) for (const path of all) for (const { pool } of heldSpans(path.span)) drafts.get(keyOf(pool))?.sharedBy.add(path.entryPoint.id);
   return [...drafts.values()].map(({ pool, held, heldBy, sharedBy }) => ({
     name: pool.name, site: pool.site, size: pool.size,
     held: boundOfTime(held, { text: 'while it hangs', site: pool.site, isDefault: false }),
-    drainsAt: drainsAt(pool.size, held), heldBy: [...heldBy], sharedBy: [...sharedBy].filter((name) => !heldBy.has(name)),
+    drainsAt: drainsAt(pool.size, held), heldBy: [...heldBy], sharedBy: [...sharedBy].filter((id) => !heldBy.has(id)),
   }));
 }
 

@@ -69,7 +69,7 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
           <caption class="sr">{`How long each entry point is held while ${name} hangs`}</caption>
           <thead><tr><th scope="col">Entry point</th><th scope="col">A request is held</th><th scope="col">Attempts</th><th scope="col">Ends for the client by</th></tr></thead>
           <tbody>
-            {entryPoints.slice(0, SHOWN).map(({ name: entryPoint, held, attempts, endsFor }) => (
+            {entryPoints.slice(0, SHOWN).map(({ entryPoint, held, attempts, endsFor }) => (
               <tr><th scope="row">{entryPoint}</th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} <small>{held.from}</small></td><td class="number">{countText(attempts)}</td><td>{endsFor ?? 'nothing'}</td></tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import type { Cell, Evidence, Review, ReviewedEntryPoint, ReviewedPath } from '#
 import type { LinkTemplates } from '../links.js';
 import { countText, numberOf, timeText } from '../texts.js';
 import { Waterfall } from './waterfall.js';
-import { Mark, Place, Time, Wide } from './words.js';
+import { Breakable, Mark, Place, Time, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -28,38 +28,38 @@ interface EntryProps extends Props {
 }
 
 function EntryPoint({ entryPoint, review, byId, links, printed }: EntryProps) {
-  const { id, name, kind, site, middleware, cells, path } = entryPoint;
+  const { id, anchor, kind, site, middleware, cells, path } = entryPoint;
   const told = cells.filter(({ state }) => state !== 'not-applicable' && state !== 'not-asked');
   const count = (state: Cell['state']) => cells.filter((cell) => cell.state === state).length;
   const states = (['violated', 'unproven', 'satisfied'] as const).filter((state) => count(state) > 0);
   return (
-    <details id={id} class={`entry ${printed ? 'print' : ''}`}>
-      <summary><b>{name}</b> {kind !== 'http' && <small>{kind}</small>} <span class="marks">{states.map((state) => <span class={`mark ${state}`}>{count(state)} {state}</span>)}</span></summary>
+    <details id={anchor} class={`entry ${printed ? 'print' : ''}`}>
+      <summary><b><Breakable text={id} /></b> {kind !== 'http' && <small>{kind}</small>} <span class="marks">{states.map((state) => <span class={`mark ${state}`}>{count(state)} {state}</span>)}</span></summary>
       <p class="note">Registered at <Place site={site} links={links} />{middleware.length > 0 && <>, behind {middleware.map((one, index) => <>{index > 0 && ', '}<code>{one}</code></>)}</>}</p>
-      {told.map((cell) => <CellEvidence id={id} cell={cell} title={review.concerns.find((one) => one.id === cell.concern)?.title ?? ''} name={name} byId={byId} />)}
-      {path !== undefined && <Path path={path} name={name} links={links} />}
+      {told.map((cell) => <CellEvidence anchor={anchor} cell={cell} title={review.concerns.find((one) => one.id === cell.concern)?.title ?? ''} entryPoint={id} byId={byId} />)}
+      {path !== undefined && <Path path={path} name={id} links={links} />}
     </details>
   );
 }
 
 interface CellProps {
-  readonly id: string;
+  readonly anchor: string;
   readonly cell: Cell;
   readonly title: string;
-  readonly name: string;
+  readonly entryPoint: string;
   readonly byId: ReadonlyMap<string, Evidence>;
 }
 
 const SHOWN = 8;
 
-function CellEvidence({ id, cell: { concern, state, evidence, note }, title, name, byId }: CellProps) {
+function CellEvidence({ anchor, cell: { concern, state, evidence, note }, title, entryPoint, byId }: CellProps) {
   const items = evidence.flatMap((one) => byId.get(one) ?? []);
   return (
-    <div class="cell" id={`${id}-${concern}`}>
+    <div class="cell" id={`${anchor}-${concern}`}>
       <h3 class="minor"><Mark state={state} quiet /> {title}</h3>
       <ul>
         {note !== undefined && <li>{note}</li>}
-        {items.slice(0, SHOWN).map((item) => <li><a href={`#${item.id}`}>{item.text}</a>{item.state === 'violated' && !item.entryPoints.includes(name) ? ' — here the guard stands' : ''}</li>)}
+        {items.slice(0, SHOWN).map((item) => <li><a href={`#${item.id}`}>{item.text}</a>{item.state === 'violated' && !item.entryPoints.includes(entryPoint) ? ' — here the guard stands' : ''}</li>)}
         {items.length > SHOWN && <li>{items.length - SHOWN} more</li>}
       </ul>
     </div>

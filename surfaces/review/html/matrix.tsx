@@ -44,10 +44,10 @@ function Rows({ caption, concerns, entryPoints }: RowsProps) {
         <caption class="sr">{caption}</caption>
         <thead><tr><th scope="col">Entry point</th>{concerns.map(({ title }) => <th scope="col">{title}</th>)}</tr></thead>
         <tbody>
-          {entryPoints.map(({ id, name, kind, cells }) => (
+          {entryPoints.map(({ id, anchor, kind, cells }) => (
             <tr>
-              <th scope="row"><a href={`#${id}`}><Breakable text={name} /></a>{kind !== 'http' && <small>{kind}</small>}</th>
-              {cells.map((cell) => <MatrixCell id={id} cell={cell} />)}
+              <th scope="row"><a href={`#${anchor}`}><Breakable text={id} /></a>{kind !== 'http' && <small>{kind}</small>}</th>
+              {cells.map((cell) => <MatrixCell anchor={anchor} cell={cell} />)}
             </tr>
           ))}
         </tbody>
@@ -56,8 +56,8 @@ function Rows({ caption, concerns, entryPoints }: RowsProps) {
   );
 }
 
-function MatrixCell({ id, cell: { concern, state } }: { readonly id: string; readonly cell: Cell }) {
+function MatrixCell({ anchor, cell: { concern, state } }: { readonly anchor: string; readonly cell: Cell }) {
   const { mark, word } = stateMarks[state];
   if (state === 'not-applicable' || state === 'not-asked') return <td><span class={`mark ${state}`} aria-hidden="true">{mark}</span><span class="sr">{word}</span></td>;
-  return <td><a class={`mark ${state}`} href={`#${id}-${concern}`} aria-label={word}>{mark}</a></td>;
+  return <td><a class={`mark ${state}`} href={`#${anchor}-${concern}`} aria-label={word}>{mark}</a></td>;
 }

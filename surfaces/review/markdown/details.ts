@@ -30,7 +30,7 @@ export function dependencyBlocks({ name, kind, site, calledBy, breakers, retries
       [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : calledBy.join(', ')}`))],
       [paragraph(text(`breaker: ${guards(breakers)}; retries: ${guards(retries)}; attempts of one request: ${countText(amplification)}`))],
       ...operations.map((operation) => [paragraph(code(operation.text), text(' '), place(operation.site), text(`: each attempt ends after ${withOrigin(operation.perAttempt)}`))]),
-      ...hang.entryPoints.map(({ name: entryPoint, held, endsFor }) => [paragraph(strong('if it hangs'), text(`: ${entryPoint} is held ${timeText(held)}${endsFor === undefined ? '' : `, ended for the client by ${endsFor}`}`))]),
+      ...hang.entryPoints.map(({ entryPoint, held, endsFor }) => [paragraph(strong('if it hangs'), text(`: ${entryPoint} is held ${timeText(held)}${endsFor === undefined ? '' : `, ended for the client by ${endsFor}`}`))]),
       ...hang.pools.map((pool) => [paragraph(strong('if it hangs'), text(`: ${pool.name} (${countText(pool.size)} connections)${pool.drainsAt === undefined ? '' : ` is empty from ${pool.drainsAt.toFixed(1)} requests a second on`}; shared by ${pool.sharedBy.join(', ')}`))]),
     ]),
   ];

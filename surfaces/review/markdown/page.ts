@@ -73,7 +73,7 @@ function changesOf({ comparison, evidence }: Review): RootContent[] {
 }
 
 function matrixOf({ concerns, entryPoints }: Review): RootContent[] {
-  const rows = entryPoints.map(({ name, cells }) => [[code(name)], ...cells.map(({ state }) => [text(stateMarks[state].mark)])]);
+  const rows = entryPoints.map(({ id, cells }) => [[code(id)], ...cells.map(({ state }) => [text(stateMarks[state].mark)])]);
   const legend = Object.values(stateMarks).map(({ mark, word }) => `${mark} ${word}`).join(', ');
   return [heading(2, 'Entry points and concerns'), paragraph(text(legend)), table([[[text('Entry point')], ...concerns.map(({ title }) => [text(title)])], ...rows])];
 }
@@ -89,7 +89,7 @@ function checklistOf({ checklist }: Review): RootContent[] {
   ];
 }
 
-function entryPointOf({ name, site, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
+function entryPointOf({ id, site, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
   const byId = new Map(review.evidence.map((item) => [item.id, item]));
   const lines = cells.flatMap(({ concern, state, evidence, note }) => {
     if (state === 'not-applicable' || state === 'not-asked') return [];
@@ -98,7 +98,7 @@ function entryPointOf({ name, site, cells, path }: ReviewedEntryPoint, review: R
     const more = evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : '';
     return [[paragraph(strong(`${title}: ${stateMarks[state].word}`), text(` ${note ?? first?.text ?? ''}${more}`))]];
   });
-  return [heading(3, name), paragraph(text('Registered at '), place(site)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
+  return [heading(3, id), paragraph(text('Registered at '), place(site)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
 }
 
 function evidenceOf({ evidence, concerns }: Review, place: Written): RootContent[] {

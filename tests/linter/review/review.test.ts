@@ -77,6 +77,14 @@ describe('the matrix', () => {
     expect(stateOf('GET /users/:id', 'outbound')).toBe('satisfied');
   });
 
+  test('two entry points with one name are not mixed up', () => {
+    const [health] = reviewResult.entryPoints.slice(2);
+    const entryPoints = ['src/a.ts', 'src/b.ts'].map((file) => ({ ...health, file, id: `GET /health (${file})` })) as LintResult['entryPoints'];
+    const verdict = violated(at('src/a.ts:3'), { message: 'x', remedy: 'y', trace: [], entryPoints: ['GET /health (src/a.ts)'] });
+    const { entryPoints: rows } = reviewOf({ ...reviewResult, entryPoints, findings: [{ ruleId: 'pool-rule', severity: 'error', verdict }] });
+    expect(rows.map(({ id, cells }) => [id, cells.find(({ concern }) => concern === 'pool')?.state])).toEqual([['GET /health (src/a.ts)', 'violated'], ['GET /health (src/b.ts)', 'not-applicable']]);
+  });
+
   test('rows with the most violations come first', () => {
     expect(reviewOf().entryPoints.map(({ name }) => name)).toEqual(['POST /payments', 'GET /users/:id', 'GET /health']);
   });

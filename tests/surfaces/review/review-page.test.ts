@@ -43,7 +43,7 @@ describe('the page', () => {
   test('no text breaks out of it, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       const marked = `${name}<i id=q>"'>`;
-      const page = formatHtml(reviewOf({ ...reviewResult, entryPoints: [{ name: marked, kind: 'http', file: marked, line: 1, middleware: [marked] }] }, { service: marked }), links);
+      const page = formatHtml(reviewOf({ ...reviewResult, entryPoints: [{ id: marked, name: marked, kind: 'http', file: marked, line: 1, middleware: [marked] }] }, { service: marked }), links);
       expect(page).not.toContain('<i id=q>');
     }), { numRuns: 30 });
   });
