@@ -34,6 +34,11 @@ export interface AskableSession {
 // A quick analysis is waited for: an answer that is right at once is worth a moment.
 const QUICK_MS = 250;
 const WAIT_FOR_QUICK_MS = 600;
+// The next one will be several times as quick.
+const COLD_QUICK_MS = 1000;
+const WAIT_FOR_FIRST_MS = 1500;
+// From here on the wait is no matter of comfort: tests ask for it.
+const PATIENT_MS = 1000;
 const TEXTS_KEPT = 8;
 
 /** Starts a session; its thread does not keep the process alive. Throws `UserError` where there is no such folder. */
@@ -52,7 +57,8 @@ export function askSession({ options, wantsConfigDecision, live, waitMs }: Sessi
 
   function ask(path: string, text: string | undefined): Answer | undefined {
     if (thread.isDead()) thread = start();
-    return thread.ask({ id: ++lastId, path, ...(text === undefined ? {} : { text }) }, patienceFor(known, waitMs), hear);
+    const patience = patienceFor(known, waitMs);
+    return thread.ask({ id: ++lastId, path, ...(text === undefined ? {} : { text }), isWaitedFor: patience >= PATIENT_MS }, patience, hear);
   }
 
   return {
@@ -89,7 +95,9 @@ function withoutRepairs(findings: readonly ShownFinding[]): readonly ShownFindin
 
 function patienceFor(known: Knowledge | undefined, waitMs: number): number {
   if (known === undefined) return Infinity;
-  return known.durationMs <= QUICK_MS ? Math.max(waitMs, WAIT_FOR_QUICK_MS) : waitMs;
+  const { durationMs, isWarm } = known;
+  if (durationMs <= QUICK_MS) return Math.max(waitMs, WAIT_FOR_QUICK_MS);
+  return durationMs <= COLD_QUICK_MS && !isWarm ? Math.max(waitMs, WAIT_FOR_FIRST_MS) : waitMs;
 }
 
 function withText(before: ReadonlyMap<string, string> | undefined, { hash, text }: { hash: string; text: string }, spokenOf: string | undefined): ReadonlyMap<string, string> {

@@ -2,8 +2,9 @@ import { Worker, workerData } from 'node:worker_threads';
 import type { GuardTask } from './messages.js';
 
 // Who waits for an answer cannot hear that the session's thread has died; this thread does nothing but listen for it.
-const { session, memoryMb, alarm } = workerData as GuardTask;
+const { session, alive, memoryMb, alarm } = workerData as GuardTask;
 const counter = new Int32Array(session.answered);
+Atomics.store(new Int32Array(alive), 0, 1);
 const STACK_MB = 64;
 const YOUNG_MB = 96;
 

@@ -20,6 +20,8 @@ export interface SessionTask {
 /** What the thread that guards a session's is started with. */
 export interface GuardTask {
   readonly session: SessionTask;
+  /** Set to 1 as soon as this thread runs. */
+  readonly alive: SharedArrayBuffer;
   readonly memoryMb: number;
   /** Here the end of the session's thread is told. */
   readonly alarm: MessagePort;
@@ -30,6 +32,8 @@ export interface Question {
   readonly id: number;
   readonly path: string;
   readonly text?: string;
+  /** The answer is waited for, however long it takes. */
+  readonly isWaitedFor: boolean;
 }
 
 /** A violation as an editor shows it. */
@@ -52,6 +56,8 @@ export interface Knowledge {
   /** Hashes by path of the unsaved texts it has seen; every other file counts as it was on disk. */
   readonly open: Readonly<Record<string, string>>;
   readonly durationMs: number;
+  /** Whether it took as long as the next one will: the first analysis of a thread, and a stored one, say little of that. */
+  readonly isWarm: boolean;
 }
 
 /** An answer to a question and all before it; `knowledge` is left out where it is the last one's. `here`: the findings of the file in question, repairs included. */

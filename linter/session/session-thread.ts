@@ -19,6 +19,7 @@ let session: Session | undefined;
 let told: SessionResult | undefined;
 let knowledge: Knowledge | undefined;
 let looked = 0;
+let analyses = 0;
 
 port.on('message', (first: Question) => {
   const last = takeEdits(first);
@@ -32,7 +33,7 @@ function takeEdits(first: Question): Question {
   edit(first);
   const isSlow = (told?.result.durationMs ?? 0) > SLOW_MS;
   for (let next = waiting(); ; next = waiting()) {
-    if (next === undefined && isSlow && last.text !== undefined) {
+    if (next === undefined && isSlow && last.text !== undefined && !last.isWaitedFor) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
       next = waiting();
     }
@@ -62,7 +63,10 @@ function answer({ id, path }: Question): void {
       looked = Date.now();
     }
     const now = opened().result();
-    if (now !== told) knowledge = knowledgeOf(now);
+    if (now !== told) {
+      analyses += 1;
+      knowledge = knowledgeOf(now);
+    }
     const write = repairsNow();
     const here = live ? violationsIn(now).filter(({ verdict }) => verdict.site.file === path).map((finding) => shown(finding, write(finding.verdict))) : knowledge?.findings.get(path) ?? [];
     tell({ is: 'known', id, here, ...(now === told || knowledge === undefined ? {} : { knowledge }) });
@@ -87,7 +91,7 @@ function knowledgeOf(now: SessionResult): Knowledge {
     const { file } = finding.verdict.site;
     findings.set(file, [...(findings.get(file) ?? []), shown(finding, write(finding.verdict))]);
   }
-  return { findings, open: now.open, durationMs: now.result.durationMs };
+  return { findings, open: now.open, durationMs: now.result.durationMs, isWarm: analyses > 1 };
 }
 
 function violationsIn({ result }: SessionResult): (Finding & { verdict: Violated })[] {

@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { UserError } from '../user-error.js';
 import type { Answer, GuardTask, Question, SessionTask } from './messages.js';
 
 /** The thread of a session, as the one who asks sees it. */
@@ -13,6 +14,7 @@ export interface SessionThread {
 
 // The time budget of a whole run.
 const LONGEST_MS = 15 * 60_000;
+const LONGEST_START_MS = 60_000;
 
 /** Starts the thread of a session. It does not keep the process alive. */
 export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memoryMb: number): SessionThread {
@@ -20,9 +22,9 @@ export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memory
   const counter = new Int32Array(answered);
   const questions = new MessageChannel();
   const alarms = new MessageChannel();
-  const guard: GuardTask = { session: { ...task, answered, port: questions.port2 }, memoryMb, alarm: alarms.port2 };
-  const worker = new Worker(new URL('./guard-thread.js', import.meta.url), { workerData: guard, transferList: [questions.port2, alarms.port2] });
-  worker.unref();
+  const alive = new SharedArrayBuffer(4);
+  const worker = guardThread({ session: { ...task, answered, port: questions.port2 }, alive, memoryMb, alarm: alarms.port2 });
+  const started = performance.now();
   let death: string | undefined;
 
   function receive(onAnswer: (answer: Answer) => void): Answer[] {
@@ -42,13 +44,27 @@ export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memory
         const answer = receive(onAnswer).findLast(({ id }) => id >= question.id);
         if (answer !== undefined) return answer;
         if (death !== undefined) return { is: 'failed', id: question.id, message: death, hint: 'Run `seamlint check` to see more.' };
-        const left = deadline - performance.now();
-        if (left <= 0) return undefined;
-        Atomics.wait(counter, 0, before, left);
+        const now = performance.now();
+        if (now >= deadline) return undefined;
+        // Nobody tells a thread that is waiting that another one did not even start.
+        const isAlive = Atomics.load(new Int32Array(alive), 0) === 1;
+        if (!isAlive && now - started > LONGEST_START_MS) return { is: 'failed', id: question.id, message: 'the analysing thread did not start', hint: 'Run `seamlint check` to see more.' };
+        Atomics.wait(counter, 0, before, Math.min(deadline - now, isAlive ? Infinity : 1000));
       }
     },
     drain: (onAnswer) => void receive(onAnswer),
     isDead: () => death !== undefined,
     stop: () => void worker.terminate(),
   };
+}
+
+function guardThread(guard: GuardTask): Worker {
+  try {
+    const worker = new Worker(new URL('./guard-thread.js', import.meta.url), { workerData: guard, transferList: [guard.session.port, guard.alarm] });
+    worker.unref();
+    return worker;
+  } catch (error) {
+    // Node's permission model, for one, allows none.
+    throw new UserError(`no thread can be started for the analysis: ${(error as Error).message}`, 'Allow it with `--allow-worker`.');
+  }
 }
