@@ -17,10 +17,12 @@ export class ValueFactory {
     if (byFrom === undefined) this.#libraries.set(call ?? NOTHING, (byFrom = new Map()));
     let byPath = byFrom.get(from ?? NOTHING);
     if (byPath === undefined) byFrom.set(from ?? NOTHING, (byPath = new Map()));
-    const known = byPath.get(path)?.find((value) => value.module === module);
+    const alike = byPath.get(path);
+    const known = alike?.find((value) => value.module === module);
     if (known !== undefined) return known;
-    const made = this.table.intern<LibraryValue>(`L${module}|${path}:${from?.id ?? ''}:${call?.id ?? ''}`, { is: 'library', module, path, from, call });
-    byPath.set(path, [...(byPath.get(path) ?? []), made]);
+    const made = this.table.made<LibraryValue>({ is: 'library', module, path, from, call });
+    if (alike === undefined) byPath.set(path, [made]);
+    else alike.push(made);
     return made;
   }
 

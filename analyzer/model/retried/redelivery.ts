@@ -11,11 +11,21 @@ export type Redelivered = 'yes' | 'no' | 'unknown';
 
 const GIVES_BACK = new Set(['nack', 'nackAll', 'reject', 'retry', 'moveToFailed', 'moveToDelayed', 'discard']);
 
+/** The ways of a failure outwards. */
+interface Ways {
+  /** The bodies that a call stands in. */
+  readonly holders: Map<object, Body[]>;
+  /** The bodies that fail when one in them does. */
+  readonly outer: Map<Body, Body[]>;
+}
+
 /** Tells whether what fails in a consumer's handler is delivered again. */
 export class Redelivery {
   readonly #context: ModelContext;
   readonly #guards: Pick<GuardFinder, 'ofPlace'>;
   readonly #known = new Map<Handler, Redelivered>();
+  readonly #failing = new Map<object, ReadonlySet<Body>>();
+  #ways: Ways | undefined;
 
   constructor(context: ModelContext, guards: Pick<GuardFinder, 'ofPlace'>) {
     this.#context = context;
@@ -59,19 +69,38 @@ export class Redelivery {
   }
 
   /** Does a failure of the call leave the handler, on some way? */
-  #escapes(handler: Handler, wanted: CallStep): boolean {
+  #escapes(handler: Handler, { call: { expression } }: CallStep): boolean {
+    let failing = this.#failing.get(expression);
+    if (failing === undefined) this.#failing.set(expression, (failing = this.#failingWith(expression)));
+    return handler.bodies.some(({ body }) => failing.has(body));
+  }
+
+  /** The bodies that fail when a call in them fails for good. */
+  #failingWith(expression: object): ReadonlySet<Body> {
+    const { holders, outer } = (this.#ways ??= this.#read());
+    const failing = new Set(holders.get(expression));
+    for (const body of failing) for (const around of outer.get(body) ?? []) failing.add(around);
+    return failing;
+  }
+
+  // Read once for all handlers: what fails with what.
+  #read(): Ways {
+    const ways: Ways = { holders: new Map(), outer: new Map() };
     const seen = new Set<Body>();
-    const search = (body: Body): boolean => {
-      if (seen.has(body)) return false;
+    const open: Body[] = this.#context.handlers.flatMap(({ bodies }) => bodies.map(({ body }) => body));
+    for (let body = open.pop(); body !== undefined; body = open.pop()) {
+      if (seen.has(body)) continue;
       seen.add(body);
-      return body.steps.some((step) => {
-        if (step.is === 'call' && step.call.expression === wanted.call.expression) return true;
-        if (step.is !== 'try') return innerBodies(step).some(search);
-        const rest = [step.handler, step.finalizer].filter((part) => part !== undefined);
-        return ((!this.#isSwallowed(step.handler) || this.#isRetry(step.body)) && search(step.body)) || rest.some(search);
-      });
-    };
-    return handler.bodies.some(({ body }) => search(body));
+      for (const step of body.steps) {
+        if (step.is === 'call') addTo(ways.holders, step.call.expression, body);
+        const swallowed = step.is === 'try' && this.#isSwallowed(step.handler) && !this.#isRetry(step.body) ? step.body : undefined;
+        for (const inner of innerBodies(step)) {
+          open.push(inner);
+          if (inner !== swallowed) addTo(ways.outer, inner, body);
+        }
+      }
+    }
+    return ways;
   }
 
   // The `catch` of a retry written by hand leads to the next attempt.
@@ -94,4 +123,10 @@ function fails(steps: readonly Step[], depth: number): boolean {
     }
     return innerBodies(step).some((inner) => fails(inner.steps, depth + 1));
   });
+}
+
+function addTo<K>(map: Map<K, Body[]>, key: K, body: Body): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [body]);
+  else known.push(body);
 }

@@ -1,11 +1,11 @@
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
-import { forEachCallStep } from '../entry-points/start-order.js';
+import { framesBelow } from '../entry-points/start-order.js';
 import { siteAt } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
-import type { Body, CallStep } from '#program/steps.js';
+import type { CallStep } from '#program/steps.js';
 import { neverTaken } from './never-taken.js';
 import { errorNames, missingBy, saidByError } from './absence.js';
 import type { ErrorNames } from './absence.js';
@@ -24,7 +24,9 @@ export interface Decision {
 
 /** What a handler gets to, and what was found out below it. */
 interface Reached {
-  readonly frames: ReadonlySet<Frame>;
+  readonly handler: Handler;
+  /** Read when somebody asks. */
+  frames: ReadonlySet<Frame> | undefined;
   readonly known: Map<CallInstance, Decision | undefined>;
 }
 
@@ -57,12 +59,7 @@ export class Decided {
 
   #reachedFrom(handler: Handler): Reached {
     let reached = this.#reached.get(handler);
-    if (reached === undefined) {
-      const seen = new Set<Body>();
-      forEachCallStep(handler.bodies.map(({ body }) => body), seen, () => undefined);
-      reached = { frames: new Set([...seen].flatMap(({ frame }) => (frame === undefined ? [] : [frame]))), known: new Map() };
-      this.#reached.set(handler, reached);
-    }
+    if (reached === undefined) this.#reached.set(handler, (reached = { handler, frames: undefined, known: new Map() }));
     return reached;
   }
 
@@ -89,8 +86,10 @@ export class Decided {
   }
 
   // Those that the handler gets to, where any of them is known to be.
-  #callersOf(frame: Frame, { frames }: Reached): readonly CallInstance[] {
+  #callersOf(frame: Frame, reached: Reached): readonly CallInstance[] {
     const callers = this.#sources.callers.of(frame);
+    if (callers.length < 2) return callers;
+    const frames = (reached.frames ??= framesBelow(reached.handler.bodies.map(({ body }) => body)));
     const here = callers.filter((caller) => frames.has(caller.frame));
     return here.length > 0 ? here : callers;
   }
