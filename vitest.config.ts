@@ -10,5 +10,13 @@ export default defineConfig({
       ...['catalog', 'rules', 'linter', 'surfaces'].map((layer) => ({ find: new RegExp(`^#${layer}/`), replacement: from(`./${layer}/`) })),
     ],
   },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'sources', include: ['tests/**/*.test.ts'], exclude: ['tests/running/**'] } },
+      // Services are run and timed when the other tests are done.
+      { extends: true, test: { name: 'running services', include: ['tests/running/**/*.test.ts'], sequence: { groupOrder: 1 } } },
+    ],
+  },
 });

@@ -66,7 +66,7 @@ export const library: Library = {
   ],
 
   budgets: [
-    { call: '', covers: 'server', limit: { limits: 'total', at: ['0.handlerTimeout'], default: 'never', offAt: [0], versions: '>=5.8.0', note: 'the handler keeps running after the 503', see: 'fastify 5.8.0 fastify.js; ran' } },
+    { call: '', covers: 'server', limit: { limits: 'total', at: ['0.handlerTimeout'], default: 'never', offAt: [0], versions: '>=5.8.0', note: 'the handler keeps running after the 503; up to 5.12.8 it does not end a request whose body was read', see: 'fastify 5.8.0 fastify.js; ran; https://github.com/fastify/fastify/pull/6725' } },
     { call: '().get', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
     { call: '().post', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
     { call: '().put', covers: 'route', limit: { limits: 'total', at: ['1.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },

@@ -36,6 +36,7 @@ export class Races {
   readonly #guards: Pick<GuardFinder, 'ofCall'>;
   readonly #raced = new Map<Frame, readonly Raced[]>();
   readonly #work = new Map<Frame, ReadonlyMap<Expression, readonly Race[]>>();
+  readonly #timers = new Set<Expression>();
 
   constructor(context: ModelContext, guards: Pick<GuardFinder, 'ofCall'>) {
     this.#context = context;
@@ -57,6 +58,13 @@ export class Races {
     return work.get(step.call.expression) ?? [];
   }
 
+  /** Is what a step starts only the timer of a race later in the same function: `const late = delay(750); await Promise.race([work(), late])`? */
+  isTimer(step: Step, frame: Frame | undefined): boolean {
+    if (frame === undefined || !('call' in step) || step.call === undefined) return false;
+    this.#racedIn(frame);
+    return this.#timers.has(step.call.expression);
+  }
+
   /** A timer that settles the promise in whose function it is started: it bounds what else is started there. */
   inPromise({ within }: CallStep): Race | undefined {
     const run = within.find(({ position, value }) => position === 0 && value.is === 'function');
@@ -75,6 +83,9 @@ export class Races {
     const bound = bounds.find((candidate) => candidate !== undefined);
     if (bound === undefined || bounds.every((candidate) => candidate !== undefined)) return undefined;
     const timers = new Set(step.arms.filter((_, position) => bounds[position] !== undefined));
+    step.arms.forEach((arm, position) => {
+      if (timers.has(arm) && arm.steps.length === 0) for (const made of callsIn(declared(elementAt(step.call, position), step.call.frame))) this.#timers.add(made);
+    });
     return { guard: { is: 'timeout', name: `Promise.${step.how}`, site: siteOfCall(step.call), bound }, call: step.call, timers };
   }
 

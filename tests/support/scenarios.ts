@@ -27,6 +27,12 @@ export interface Difference {
 /** Where the scenarios lie. */
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
+// Those that speak of time: whether a breaker is there at all shows in no measurement of one request.
+const RUNNING_RULES = [
+  'nested-timeouts', 'require-acquire-timeout', 'require-outbound-timeout', 'require-request-budget', 'require-body-limit', 'require-idempotency-key',
+  'no-retry-storm', 'no-unsafe-retry', 'no-outbound-while-holding', 'require-release', 'no-breaker-per-request', 'shutdown-order', 'drain-deadline',
+];
+
 /** All scenarios, sorted by name. */
 export function findScenarios(): Scenario[] {
   return folders(FIXTURES).flatMap((group) =>
@@ -52,6 +58,7 @@ export function differencesOf(scenario: Scenario, analysis: Analysis): Differenc
 function rulesOf(group: string): Scenario['rules'] {
   if (group === 'services') return 'all';
   if (group === 'entry-points') return 'none';
+  if (group === 'running') return RUNNING_RULES;
   if (group === 'timeline') return ['nested-timeouts', 'require-request-budget'];
   return group === 'reachability' ? ['no-sync-io-in-handler'] : [group];
 }

@@ -72,7 +72,7 @@ export class BodyReader {
       const at = offsetOf(step);
       if (at !== undefined) sequence.reach(at);
       const join = this.#joins.of(step, body, reading.settles);
-      if (join === 'never' || isSuperseded(this.waits, body, position)) continue;
+      if (join === 'never' || this.#races.isTimer(step, body.frame) || isSuperseded(this.waits, body, position)) continue;
       const { outcome, open } = this.#step(step, body, reading);
       const around = this.#around(step, body, outcome);
       if (join !== 'now') sequence.start(around.total, join.until);
