@@ -44,27 +44,26 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const blocking = new BlockingCalls(context);
   const outbound = new OutboundCalls(context);
   const pools = new Pools(context, resources);
-  const waits = new Waits(context, pools);
-  const retries = new RetriesMet(context, guards);
-  const breakers = new Breakers(context, waits);
   const nestings = new Nestings(context, pools);
   const writes = new Writes(context);
-  const bodies = new AcceptedBodies(context, declared);
-  const asked = [outbound, pools, waits, retries, breakers, nestings, writes, bodies];
-  for (const handler of handlers) {
-    paths.follow(handler, (visit) => {
-      blocking.visit(visit);
-      if (visit.once !== undefined) return;
-      for (const part of asked) part.visit(visit);
-    });
-  }
+  const asked = [outbound, pools, nestings, writes];
+  paths.followAll(handlers, (visit) => {
+    blocking.visit(visit);
+    if (visit.once !== undefined) return;
+    for (const part of asked) part.visit(visit);
+  });
+  const waits = new Waits(context, pools);
+  const met = metLater(context, { paths, guards, waits, declared });
   // 4. The same paths in time, computed as far as somebody asks.
   const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
   const held = heldLater(context, resources);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), waits: waits.list(), retries: retries.list(), breakers: breakers.list(), nestings: nestings.list(), writes: writes.list(),
-    bodies: bodies.list(), ...endsOf(context, resources, declared),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), ...endsOf(context, resources, declared),
+    get waits() { return met().waits.list(); },
+    get retries() { return met().retries.list(); },
+    get breakers() { return met().breakers.list(); },
+    get bodies() { return met().bodies.list(); },
     get heldCalls() { return held().calls(); },
     get acquisitions() { return held().acquisitions(); },
     get paths() {
@@ -76,6 +75,27 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     marginMs: declared.marginMs, provisions: findProvisions(context),
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
+  };
+}
+
+interface Met {
+  readonly waits: Waits;
+  readonly retries: RetriesMet;
+  readonly breakers: Breakers;
+  readonly bodies: AcceptedBodies;
+}
+
+/** What fewer rules ask about, met on the same paths once somebody does. */
+function metLater(context: ModelContext, { paths, guards, waits, declared }: { readonly paths: PathFinder; readonly guards: GuardFinder; readonly waits: Waits; readonly declared: Declarations }): () => Met {
+  let met: Met | undefined;
+  return () => {
+    if (met !== undefined) return met;
+    met = { waits, retries: new RetriesMet(context, guards), breakers: new Breakers(context, waits), bodies: new AcceptedBodies(context, declared) };
+    const asked = Object.values(met) as Met[keyof Met][];
+    paths.followAll(context.handlers, (visit) => {
+      if (visit.once === undefined) for (const part of asked) part.visit(visit);
+    });
+    return met;
   };
 }
 

@@ -37,7 +37,7 @@ export class PathFinder {
   #request = 0;
   #left = MAX_VISITED_TOGETHER;
   /** Entry points whose paths were cut short. */
-  readonly cut: string[] = [];
+  cut: readonly string[] = [];
 
   constructor(context: ModelContext, guards: GuardFinder, stacks: GuardStacks) {
     const answers = new Answers();
@@ -48,20 +48,24 @@ export class PathFinder {
     this.rest = new RestGuards(timers, this.#steps);
   }
 
-  /** Visits each call once for each set of guards it is met under. */
-  follow(handler: Handler, visit: (visit: Visit) => void): void {
+  /** Visits each call of every request once for each set of guards it is met under. */
+  followAll(handlers: readonly Handler[], visit: (visit: Visit) => void): void {
+    this.#left = MAX_VISITED_TOGETHER;
+    this.cut = handlers.filter((handler) => !this.#follow(handler, visit)).map(({ entryPoint }) => entryPoint.name);
+  }
+
+  /** False where the path is longer than is followed. */
+  #follow(handler: Handler, visit: (visit: Visit) => void): boolean {
     this.#request += 1;
     const queue = this.#starts(handler);
     for (let next = 0; next < queue.length; next += 1) {
-      if (next > MAX_VISITED || (this.#left -= 1) < 0) {
-        this.cut.push(handler.entryPoint.name);
-        return;
-      }
+      if (next > MAX_VISITED || (this.#left -= 1) < 0) return false;
       const reached = queue[next] as Reached;
       const { calls, exits } = this.#graph.contentOf(reached.node);
       for (const { step, around } of calls) visit({ step, handler, path: pathOf(reached), ...around });
       for (const { to, link } of exits) if (this.#isNew(to)) queue.push({ node: to, from: reached, link, path: undefined });
     }
+    return true;
   }
 
   #starts(handler: Handler): Reached[] {
