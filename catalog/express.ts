@@ -30,6 +30,8 @@ export const library: Library = {
     { call: '().listen', callback: '-1', runs: 'later' },
   ],
 
+  answersBy: ['Response()'],
+
   entryPoints: [
     { kind: 'http', call: '().get', method: 'GET', nameAt: '0', handlers: ['1..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },
     { kind: 'http', call: '().post', method: 'POST', nameAt: '0', handlers: ['1..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },

@@ -20,6 +20,8 @@ export const library: Library = {
   ],
   types: { FastifyInstance: '()' },
 
+  answersBy: ['FastifyReply()'],
+
   callbacks: [
     { call: '().register', callback: '0', runs: 'start', parameters: ['()', '@1'] },
     { call: '().after', callback: '0', runs: 'start' },

@@ -9,6 +9,8 @@ export const library: Library = {
   same: [{ path: 'default', is: '' }, { path: 'Server', is: 'createServer' }, { path: 'createServer().listen()', is: 'createServer()' }],
   types: { Server: 'createServer()', ClientRequest: 'request()' },
 
+  answersBy: ['ServerResponse()'],
+
   callbacks: [
     { call: 'createServer().listen', callback: '-1', runs: 'later' },
     { call: 'createServer().close', callback: '0', runs: 'later' },

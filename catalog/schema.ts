@@ -90,6 +90,8 @@ export interface Library {
   readonly claims?: readonly ClaimRow[];
   /** The package whose publishing calls say how often a message of this library's consumers is delivered (`redelivers`). Absent: again and again until it succeeds. */
   readonly attemptsBy?: string;
+  /** Types of what a request is answered with: a call on a value of one answers it. */
+  readonly answersBy?: readonly Path[];
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
   /** Calls that give something new each time: random ids, the time. `onlyWithoutArguments`: a date made from a given time is no new one. */

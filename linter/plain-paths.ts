@@ -2,8 +2,8 @@ import type { Budget, Dependency, RequestPath, ServiceModel } from '#model/types
 import type { LintResult } from './types.js';
 
 /** The paths and dependencies of a model as plain data: whatever is lazy in them is asked for now. */
-export function plainPaths({ paths, dependencies, opened, provisions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'opened' | 'provisions' | 'marginMs'>> {
-  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), opened, provisions, marginMs };
+export function plainPaths({ paths, dependencies, opened, processes, provisions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'opened' | 'processes' | 'provisions' | 'marginMs'>> {
+  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), opened, processes, provisions, marginMs };
 }
 
 function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, within }: RequestPath): RequestPath {

@@ -1,4 +1,4 @@
-import type { Dependency, Opened, Provision, RequestPath } from '#model/types.js';
+import type { Dependency, Opened, Provision, RequestPath, RunningProcess } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
 import type { WrittenRepair } from './repairs/repairs-of.js';
@@ -74,6 +74,7 @@ export interface LintResult {
   readonly dependencies?: readonly Dependency[];
   /** What the service opens and has to close, and what it uses to limit load and to be seen; likewise. */
   readonly opened?: readonly Opened[];
+  readonly processes?: readonly RunningProcess[];
   readonly provisions?: readonly Provision[];
   /** What a budget has to leave over; likewise. */
   readonly marginMs?: number;

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'no-unsafe-retry',
   concern: 'idempotency',
   question: 'Does every retried write carry a key that is the same in all its attempts?',
-  consequence: 'An attempt that succeeded and whose answer was lost is made again: the customer is charged, mailed or booked twice by the service itself.',
+  consequence: 'An attempt that succeeded and whose answer was lost is made again, and the service itself makes the effect happen twice: two charges, two mails, two rows.',
   severity: 'error',
   recommended: true,
 

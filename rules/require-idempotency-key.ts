@@ -10,7 +10,7 @@ export default defineRule({
   id: 'require-idempotency-key',
   concern: 'idempotency',
   question: 'Can this write run twice, and if so, does a key make the second run harmless?',
-  consequence: 'A timeout or a lost answer makes someone try again, and the customer is charged, mailed or booked twice.',
+  consequence: 'A timeout or a lost answer makes someone try again, and the effect happens twice: two charges, two mails, two rows, a counter that is wrong.',
   severity: 'error',
   recommended: true,
 

@@ -66,6 +66,14 @@ function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Ver
   return { ...finding(event, `${event.what} is opened here and never closed`, `Close ${event.what} on SIGTERM, after everything that uses it`), severity: 'warn' };
 }
 
+const CONSEQUENCES: Partial<Record<TeardownEvent['is'], string>> = {
+  'wrong-order': 'At every deployment the last requests and jobs fail: what they need is gone before they end.',
+  'not-awaited': 'At every deployment the process may end before this has closed, with what it still had to do.',
+  'never-closed': 'At every deployment and every scale-down it is cut off in the middle of what it does.',
+  'no-deadline': 'One close that hangs, and the platform kills the process with all that was still in flight.',
+};
+
 function finding(event: TeardownEvent, message: string, remedy: string) {
-  return violated(event.site, { message, remedy, trace: 'trace' in event ? event.trace : [] });
+  const consequence = CONSEQUENCES[event.is];
+  return violated(event.site, { message, remedy, trace: 'trace' in event ? event.trace : [], ...(consequence === undefined ? {} : { consequence }) });
 }

@@ -36,6 +36,8 @@ export interface Violated {
   readonly group?: string;
   /** What could be done about it, best first. */
   readonly repairs?: readonly Repair[];
+  /** What happens in production here, where the rule's own consequence says more or less than that. */
+  readonly consequence?: string;
   /** Overrides the rule's severity for this place. */
   readonly severity?: Severity;
 }

@@ -1,12 +1,19 @@
 import type { Expression } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
 import { ANSWER } from '#program/plain-values.js';
 import type { Body, Step } from '#program/steps.js';
+import type { LibraryValue } from '#program/values.js';
 import { innerBodies } from './entry-points/start-order.js';
 
 /** Tells which work answers a request although nobody awaits it: `load(id).then((user) => res.json(user), next)`. */
 export class Answers {
   readonly #known = new Map<Body, boolean>();
   readonly #calls = new Map<Body, ReadonlySet<Expression>>();
+  readonly #libraries: Engine['libraries'];
+
+  constructor({ libraries }: Engine) {
+    this.#libraries = libraries;
+  }
 
   /** Is the request answered somewhere below this body? */
   in(body: Body): boolean {
@@ -33,7 +40,12 @@ export class Answers {
   }
 
   #by(step: Step): boolean {
-    return (step.is === 'unresolved' && step.why === ANSWER) || innerBodies(step).some((inner) => this.in(inner));
+    return (step.is === 'unresolved' && step.why === ANSWER) || (step.is === 'call' && this.#isOnAnswer(step.callee)) || innerBodies(step).some((inner) => this.in(inner));
+  }
+
+  // What is declared as the framework's answer: `response: Response`.
+  #isOnAnswer({ module, path }: LibraryValue): boolean {
+    return this.#libraries.library(module)?.answersBy?.some((type) => path.startsWith(`${type}.`)) === true;
   }
 
   // The calls of a chain whose end answers.

@@ -106,7 +106,7 @@ function heldLater(context: ModelContext, resources: readonly Resource[]): () =>
 }
 
 /** How the program ends, and how long it may take. */
-function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): Pick<ServiceModel, 'teardown' | 'opened' | 'drains' | 'keepAlives'> {
+function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): Pick<ServiceModel, 'teardown' | 'opened' | 'processes' | 'drains' | 'keepAlives'> {
   const drains = new Drains(context, declared);
   return { ...findTeardown(context, resources, () => [], drains), drains: drains.drains, keepAlives: drains.keepAlives };
 }

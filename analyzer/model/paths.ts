@@ -40,7 +40,7 @@ export class PathFinder {
   cut: readonly string[] = [];
 
   constructor(context: ModelContext, guards: GuardFinder, stacks: GuardStacks) {
-    const answers = new Answers();
+    const answers = new Answers(context.program.engine);
     const timers = new AnsweringTimers(context, answers);
     this.#stacks = stacks;
     this.#steps = new PathSteps({ context, guards, stacks, answers, races: new Races(context, guards) });

@@ -410,6 +410,14 @@ export interface Provision {
   readonly site: Site;
 }
 
+/** What runs together and gets one SIGTERM, with what enters there. */
+export interface RunningProcess {
+  /** Where it starts to listen or to consume. */
+  readonly site: Site;
+  /** Ids of entry points. */
+  readonly entryPoints: readonly string[];
+}
+
 /** An entry point with the deadline that ends its requests first. */
 export interface Handled {
   readonly entryPoint: EntryPoint;
@@ -458,6 +466,8 @@ export interface ServiceModel {
   readonly keepAlives: readonly KeepAlive[];
   readonly acquisitions: readonly Acquisition[];
   readonly teardown: readonly TeardownEvent[];
+  /** What listens or consumes; empty where nothing in sight does. */
+  readonly processes: readonly RunningProcess[];
   /** One for each entry point that runs something of the service's. */
   readonly paths: readonly RequestPath[];
   /** What the paths wait for, by name. */

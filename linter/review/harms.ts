@@ -41,21 +41,28 @@ function groups({ findings, rules }: LintResult, evidence: readonly Evidence[]):
   return [...found.values()];
 }
 
-function harmOf({ rule, members }: Group, { entryPoints }: LintResult): Harm {
+function harmOf({ rule, members }: Group, result: LintResult): Harm {
   const concern = concernOf(rule.concern);
   const worst = members.toSorted((a, b) => rank(b.item) - rank(a.item))[0] as Group['members'][number];
   const { item } = worst;
   const through = [...new Set(members.flatMap((member) => member.item.entryPoints))];
   // One process answers all its entry points: what stops it stops them all.
-  const suffer = concern.id === 'event-loop' ? entryPoints.map(({ id }) => id) : through;
+  const suffer = concern.spreads === 'process' ? besides(through, result) : through;
   const failure = FAILURES[item.severity];
   const radius = { entryPoints: Math.max(suffer.length, 1), held: concern.holds.weight, failure: failure.weight };
   return {
-    id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: rule.consequence, remedy: item.remedy ?? '',
+    id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: worst.finding.verdict.verdict === 'violated' ? (worst.finding.verdict.consequence ?? rule.consequence) : rule.consequence, remedy: item.remedy ?? '',
     trace: item.trace, site: item.site, places: members.length, entryPoints: suffer, through: suffer === through ? [] : through,
     holds: concern.holds.text, fails: failure.text, radius: { ...radius, product: radius.entryPoints * radius.held * radius.failure },
     evidence: members.map((member) => member.item.id),
   };
+}
+
+/** Everything that enters the processes of some entry points; all there is where no process is in sight. */
+function besides(through: readonly string[], { entryPoints, processes = [] }: LintResult): readonly string[] {
+  if (processes.length === 0) return entryPoints.map(({ id }) => id);
+  const shared = processes.filter((process) => process.entryPoints.some((id) => through.includes(id))).flatMap((process) => process.entryPoints);
+  return [...new Set([...through, ...shared])];
 }
 
 function rank({ severity, entryPoints }: Evidence): number {

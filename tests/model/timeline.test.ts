@@ -89,3 +89,10 @@ describe('a dependency that hangs', () => {
     ]);
   });
 });
+
+it('what answers the request is waited for, although its wrapper does not await it and the answer is known by its type alone', () => {
+  const options = { ...defaultOptions(join(FIXTURES, 'services', 'payments')), cache: false, execConfig: false, timelines: true };
+  const { paths = [], dependencies = [] } = lint(options, { analysis: realAnalysis });
+  expect(paths.map(({ entryPoint, waits }) => [entryPoint.name, waits])).toEqual([['POST /payments', true], ['GET /payments/:id', true], ['GET /payments/:id/receipt', true]]);
+  expect(dependencies.map(({ name }) => name)).toContain('pg Pool');
+});

@@ -20,6 +20,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     keepAlives: [],
     acquisitions: [],
     teardown: [],
+    processes: [],
     paths: [],
     dependencies: [],
     marginMs: 0,

@@ -1,13 +1,13 @@
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { Opened, Reach, TeardownEvent } from '../types.js';
+import type { Opened, Reach, RunningProcess, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
 import { findDependents } from './dependencies.js';
-import { judgeProcess } from './judge-process.js';
+import { enteredIn, judgeProcess } from './judge-process.js';
 import { lasting } from './lasting.js';
-import { findProcesses, startsSomething } from './processes.js';
+import { findProcesses, startsSomething, type Process } from './processes.js';
 import { findThreads } from './threads.js';
 
 /** How the program ends: what it has opened and who needs it, and what SIGTERM does to each process. */
@@ -15,24 +15,29 @@ export interface Teardown {
   /** Problems first met at a place, proofs, and what could not be told. */
   readonly teardown: readonly TeardownEvent[];
   readonly opened: readonly Opened[];
+  readonly processes: readonly RunningProcess[];
 }
 
 /** Finds what SIGTERM does to each process of the program. */
 export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[], drains?: Drains): Teardown {
-  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined) };
+  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined), processes: [] };
   // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
   const threads = findThreads(context, rules);
   // 2. Processes: what listens or consumes, with everything it imports.
   const lived = lasting(context, rules, resources, threads);
   const processes = findProcesses(context, lived, threads);
-  if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined) };
+  if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined), processes: [] };
   // 3. Who needs whom.
   const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
   const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
-  return { teardown: withoutDoubles(events), opened: openedOf(resources, dependents) };
+  return { teardown: withoutDoubles(events), opened: openedOf(resources, dependents), processes: processes.map((process) => runningOf(context, process)) };
+}
+
+function runningOf(context: ModelContext, process: Process): RunningProcess {
+  return { site: (process.starts[0] as Process['starts'][number]).site, entryPoints: enteredIn(context, process).map(({ id }) => id) };
 }
 
 function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {

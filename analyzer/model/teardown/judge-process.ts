@@ -1,7 +1,7 @@
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { TeardownEvent } from '../types.js';
+import type { EntryPoint, TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import type { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
@@ -30,11 +30,16 @@ export interface Trial {
   readonly closes: CloseSites;
 }
 
-/** Decides what happens to one process, in the order in which one finding hides another; all of it concerns the entry points that the process runs. */
+/** Decides what happens to one process, in the order in which one finding hides another; all of it concerns the entry points that the process runs, where it does not say which. */
 export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
-  const files = new Set([...trial.process.units].map(({ path }) => path));
-  const entryPoints = trial.context.handlers.map(({ entryPoint }) => entryPoint).filter(({ site }) => files.has(site.file));
-  return eventsOf(trial).map((event) => ({ ...event, entryPoints }));
+  const entryPoints = enteredIn(trial.context, trial.process);
+  return eventsOf(trial).map((event) => ({ entryPoints, ...event }));
+}
+
+/** The entry points whose registration a process reaches. */
+export function enteredIn({ handlers }: ModelContext, { units }: Process): readonly EntryPoint[] {
+  const files = new Set([...units].map(({ path }) => path));
+  return handlers.map(({ entryPoint }) => entryPoint).filter(({ site }) => files.has(site.file));
 }
 
 function eventsOf(trial: Trial): readonly TeardownEvent[] {
@@ -87,8 +92,8 @@ function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly nu
     unordered: new Set(), arms, promised: undefined, completed: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
-  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${thread.what}`, step: thread.step });
-  if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${thread.what} is not known` });
+  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${lowered(thread.what)}`, step: thread.step });
+  if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${lowered(thread.what)} is not known` });
   const moment = startOfTeardown();
   if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);
   // What one registration runs in different activations are alternatives.
@@ -115,4 +120,8 @@ function proofs(unwinding: Unwinding, found: readonly TeardownEvent[]): readonly
 
 function gaps(unwinding: Unwinding): readonly TeardownEvent[] {
   return unwinding.gaps.map(({ site, because }) => ({ is: 'unknown', site, because }));
+}
+
+function lowered(text: string): string {
+  return text.replace(/^The/, 'the');
 }

@@ -101,8 +101,15 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
-    return [{ is: 'never-closed', site, what: resource.name, server }];
+    return [{ is: 'never-closed', site, what: resource.name, server, ...(server ? enteredBy(context, resource) : {}) }];
   });
+}
+
+// What comes in by a server is what is registered on it, or on the application that it was given.
+function enteredBy({ handlers }: ModelContext, { site, uses }: Resource): Pick<TeardownEvent, 'entryPoints'> {
+  const made = new Set([site, ...uses.map((used) => used.site)].map(placeText));
+  const found = handlers.filter(({ within = [] }) => within.some((place) => made.has(placeText(place))));
+  return found.length === 0 ? {} : { entryPoints: found.map(({ entryPoint }) => entryPoint) };
 }
 
 // `app` made in one of two ways: the call that opens it is one, and so is its close.

@@ -32,6 +32,8 @@ export class Joins {
     const { awaited, call } = step;
     if (awaited === 'yes' || call === undefined || settles) return 'now';
     if (awaited === 'no') return this.#answers.isLeft(call.expression, body) && !takesFunction(call) ? 'never' : 'now';
+    // What answers the request is waited for, whatever is made of its promise: `answer(request, response).catch(next)`.
+    if (!this.#answers.isLeft(call.expression, body)) return 'now';
     const outer = this.#outerOf(body).get(call.expression);
     if (outer !== undefined && outer !== step) return this.of(outer, body, settles);
     return this.#keptAt(call.expression.at, body) ?? 'now';

@@ -53,7 +53,7 @@ export class BodyReader {
     this.waits = waits;
     this.#guards = guards;
     this.#races = new Races(context, guards);
-    this.#joins = new Joins(new Answers());
+    this.#joins = new Joins(new Answers(context.program.engine));
     this.#calls = new CallReader(this, guards, this.#races);
   }
 

@@ -89,10 +89,8 @@ function HarmItem({ harm, total, links }: { readonly harm: Harm; readonly total:
   );
 }
 
-function reachText({ concern, entryPoints, through }: Harm, total: number): string {
+function reachText({ entryPoints, through }: Harm, total: number): string {
   if (entryPoints.length === 0) return 'the process';
-  // Which of them a server or a client serves is not told apart: what ends is their process.
-  if (concern === 'shutdown') return `the process of ${numberOf(entryPoints.length, 'entry point')}`;
   const suffer = entryPoints.length === total ? `all ${numberOf(total, 'entry point')}` : `${entryPoints.length} of ${numberOf(total, 'entry point')}`;
   return through.length === 0 || through.length === entryPoints.length ? suffer : `${suffer}, through ${through.length}`;
 }

@@ -43,7 +43,7 @@ interface Box {
 function Box({ node, at: { x = 0, y = 0, width = 0 } }: { readonly node: PictureNode; readonly at: Box }) {
   const text = node.text.length > MAX_TEXT ? `${node.text.slice(0, MAX_TEXT - 1)}…` : node.text;
   return (
-    <g class={`node ${node.kind}`}>
+    <g class={`node is-${node.kind}`}>
       <title>{node.text}</title>
       <rect x={x - width / 2} y={y - HEIGHT / 2} width={width} height={HEIGHT} rx={node.kind === 'entry' ? HEIGHT / 2 : 4} />
       <text x={x} y={y + 4.5}>{text}</text>

@@ -110,7 +110,7 @@ svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var
 .waterfall rect,.waterfall path{fill:var(--bar)}.waterfall .beside rect,.waterfall .beside path{fill:var(--bar-soft)}
 .waterfall .unbounded path{fill:var(--bad)}.waterfall .unknown path{fill:var(--open);opacity:.75}
 .waterfall .budget line{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.waterfall .budget rect{fill:var(--ink);opacity:.12}.waterfall .budget text{text-anchor:middle;font-weight:600;font-size:11px}
-.graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .node.entry rect{fill:var(--paper);stroke:var(--accent)}.graph .node.partner rect{stroke-dasharray:4 3}
+.graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .is-entry rect{fill:var(--paper);stroke:var(--accent)}.graph .is-partner rect{stroke-dasharray:4 3}
 .graph .node text{text-anchor:middle}
 .graph .line{fill:none;stroke:var(--soft);stroke-width:1.2;opacity:.7}.graph .head{fill:var(--soft)}
 .graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
