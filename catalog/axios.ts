@@ -31,7 +31,7 @@ export const library: Library = {
       call: '*', members: ['get', 'head', 'options'], is: 'outbound', effect: 'read', partnerAt: ['0', 'creation:0.baseURL'],
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['1.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1 lib/defaults/index.js; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1 lib/defaults/index.js; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },
@@ -39,7 +39,7 @@ export const library: Library = {
       call: 'delete', is: 'outbound', effect: 'idempotent', partnerAt: ['0', 'creation:0.baseURL'],
       limits: [
         { limits: 'total', at: ['1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['1.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['1.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },
@@ -48,7 +48,7 @@ export const library: Library = {
       dataAt: ['1'], keys: ['2.headers.Idempotency-Key', '2.headers.X-Idempotency-Key', '2.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['2.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['2.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['2.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },
@@ -56,7 +56,7 @@ export const library: Library = {
       call: '*', members: ['put', 'putForm'], is: 'outbound', effect: 'idempotent', partnerAt: ['0', 'creation:0.baseURL'],
       limits: [
         { limits: 'total', at: ['2.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['2.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['2.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },
@@ -65,7 +65,7 @@ export const library: Library = {
       dataAt: ['0.data'], keys: ['0.headers.Idempotency-Key', '0.headers.X-Idempotency-Key', '0.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['0.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['0.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['0.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },
@@ -75,7 +75,7 @@ export const library: Library = {
       dataAt: ['*.data'], keys: ['*.headers.Idempotency-Key', '*.headers.X-Idempotency-Key', '*.headers.PayPal-Request-Id'],
       limits: [
         { limits: 'total', at: ['0.signal', '1.signal', 'creation:0.signal'], unit: 'signal', default: 'never', see: 'axios 1.21.1; ran' },
-        { limits: 'attempt', at: ['0.timeout', '1.timeout', 'of:.defaults.timeout', 'creation:0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
+        { limits: 'attempt', at: ['0.timeout', '1.timeout', 'of:.defaults.timeout', 'creation:0.timeout', 'library:.defaults.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it', see: 'axios 1.21.1; pending after 640 s (ran)' },
       ],
       see: 'axios 1.21.1',
     },

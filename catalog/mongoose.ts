@@ -52,12 +52,12 @@ export const library: Library = {
   operations: [
     {
       call: 'Model.*', members: ['find', 'findOne', 'findById', 'findAndCount', 'exists', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'aggregate'], is: 'statement',
-      effect: 'read', acquires: 'per-call', lazy: true, limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      effect: 'read', acquires: 'per-call', lazy: true, limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
       see: 'mongoose 9.12.1: runs when awaited (ran)',
     },
     {
       call: 'Model.*', members: ['create', 'insertOne', 'insertMany', 'bulkSave', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
       see: 'mongoose 9.12.1',
     },
     {
@@ -67,16 +67,16 @@ export const library: Library = {
         'syncIndexes',
       ],
       is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
       see: 'mongoose 9.12.1: runs when awaited; $inc and $push are writes',
     },
     {
       call: 'Model().save', is: 'statement', effect: 'write', dataAt: ['creation:0'], existingAt: 'of:', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
     },
     {
       call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
     },
     { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1: runs its function again' },
     { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1' },

@@ -9,8 +9,8 @@ export const library: Library = {
     {
       call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read',
       limits: [
-        { limits: 'attempt', at: ['1.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
-        { limits: 'idle', at: ['1.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
+        { limits: 'attempt', at: ['1.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
+        { limits: 'idle', at: ['1.read_timeout', 'library:chain:defaults:0.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
         { limits: 'connect', at: ['1.open_timeout', '1.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
       ],
@@ -19,8 +19,8 @@ export const library: Library = {
     {
       call: '*', members: ['post', 'patch'], is: 'outbound', effect: 'write',
       limits: [
-        { limits: 'attempt', at: ['2.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
-        { limits: 'idle', at: ['2.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
+        { limits: 'attempt', at: ['2.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
+        { limits: 'idle', at: ['2.read_timeout', 'library:chain:defaults:0.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
         { limits: 'connect', at: ['2.open_timeout', '2.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
         { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
       ],
@@ -29,8 +29,8 @@ export const library: Library = {
     {
       call: '*', members: ['put', 'delete'], is: 'outbound', effect: 'idempotent',
       limits: [
-        { limits: 'attempt', at: ['2.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
-        { limits: 'idle', at: ['2.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
+        { limits: 'attempt', at: ['2.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
+        { limits: 'idle', at: ['2.read_timeout', 'library:chain:defaults:0.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
         { limits: 'connect', at: ['2.open_timeout', '2.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
         { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
       ],
@@ -39,8 +39,8 @@ export const library: Library = {
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '0', methodDefault: 'GET',
       limits: [
-        { limits: 'attempt', at: ['3.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
-        { limits: 'idle', at: ['3.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
+        { limits: 'attempt', at: ['3.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },
+        { limits: 'idle', at: ['3.read_timeout', 'library:chain:defaults:0.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
         { limits: 'connect', at: ['3.open_timeout', '3.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
         { limits: 'total', at: ['3.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
       ],

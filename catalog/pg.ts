@@ -24,7 +24,7 @@ export const library: Library = {
       close: [{ call: 'end', awaitable: true, waits: true, callbackAt: '0' }],
       limits: [
         { limits: 'acquire-wait', at: ['0.connectionTimeoutMillis'], default: 'never', offAt: [0], note: 'also bounds opening a connection; not read from the connection string', see: 'pg-pool 3.14.0 index.js; pending at 4 s (ran)' },
-        { limits: 'statement', at: ['0.query_timeout', '0.statement_timeout', '0.connectionString?statement_timeout'], inText: { at: ['0.options', '0.connectionString?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' },
+        { limits: 'statement', at: ['0.query_timeout', '0.statement_timeout', '0.connectionString?statement_timeout', 'library:.defaults.query_timeout', 'library:.defaults.statement_timeout'], inText: { at: ['0.options', '0.connectionString?options'], name: 'statement_timeout' }, default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' },
         { limits: 'size', at: ['0.max', '0.poolSize'], unit: 'count', default: 10, see: 'pg-pool 3.14.0' },
       ],
       see: 'pg-pool 3.14.0: end() waits for every client that is out, without limit (ran)',
@@ -40,19 +40,19 @@ export const library: Library = {
   operations: [
     {
       call: 'Pool().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:0.query_timeout', 'creation:0.statement_timeout', 'creation:0.connectionString?statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
+      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:0.query_timeout', 'creation:0.statement_timeout', 'creation:0.connectionString?statement_timeout', 'library:.defaults.query_timeout', 'library:.defaults.statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
       see: 'pg 8.23.1',
     },
     { call: 'Pool().connect', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'pg-pool 3.14.0' },
     {
       call: 'Pool().connect().query', is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:creation:0.query_timeout', 'creation:creation:0.statement_timeout', 'creation:creation:0.connectionString?statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
+      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:creation:0.query_timeout', 'creation:creation:0.statement_timeout', 'creation:creation:0.connectionString?statement_timeout', 'library:.defaults.query_timeout', 'library:.defaults.statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
       see: 'pg 8.23.1',
     },
     { call: 'Pool().connect().release', is: 'release', effect: 'none', see: 'pg-pool 3.14.0: does not roll back (ran)' },
     {
       call: 'Client().query', is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:0.query_timeout', 'creation:0.statement_timeout', 'creation:0.connectionString?statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
+      limits: [{ limits: 'statement', at: ['0.query_timeout', 'creation:0.query_timeout', 'creation:0.statement_timeout', 'creation:0.connectionString?statement_timeout', 'library:.defaults.query_timeout', 'library:.defaults.statement_timeout'], default: 'never', offAt: [0, false], see: 'pg 8.23.1 lib/defaults.js; ran' }],
       see: 'pg 8.23.1',
     },
     {

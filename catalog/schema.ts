@@ -11,6 +11,8 @@
  * argument, `1..` all arguments from the second on (arrays flattened), `0[]` the elements of an array. The call is the row's own;
  * a prefix changes it: `creation:0.max` the call that created the client, `parent:0` the call one link further left in the chain,
  * `of:` the value the member is called on, `of:.timeout` a property assigned on that value, `result:.timeout` a property assigned on the result.
+ * `library:.defaults.timeout` is a property assigned on the library itself, wherever in the program, and `library:chain:set(maxTimeMS):1` an argument of
+ * a call of its method `set` that has the text `maxTimeMS` as its first argument: settings for everything of the library in this process.
  * `creation:` is the call written as the last `()` in the row's path before its member; a chained call that `same` maps back to its own value
  * is skipped. Prefixes stack: `creation:creation:0` is one call further out. `chain:timeout:0` is an argument of a call of the method `timeout` on the
  * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
@@ -23,7 +25,7 @@ export type Path = string;
 /**
  * Where in a call a value stands; see `Path`.
  *
- * @pattern ^(?:(?:creation|parent|of|result):|chain:[\w$]+:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?)*$
+ * @pattern ^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?)*$
  */
 export type Place = string;
 /** A semver range, for instance `>=5.8.0`; absent: all versions. */

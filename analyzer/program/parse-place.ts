@@ -2,8 +2,9 @@ import type { Place } from '#catalog/schema.js';
 
 /** One prefix of a place: which call or value the rest speaks of. */
 export type Scope =
-  | { readonly is: 'call' | 'creation' | 'parent' | 'of' | 'result' }
-  | { readonly is: 'chain'; readonly name: string };
+  | { readonly is: 'call' | 'creation' | 'parent' | 'of' | 'result' | 'library' }
+  /** `first`: the text that stands first in the call. */
+  | { readonly is: 'chain'; readonly name: string; readonly first?: string };
 
 /** One step from a value to a part of it. */
 export interface Segment {
@@ -37,7 +38,7 @@ export interface ParsedPlace {
 }
 
 const PARSED = new Map<Place, ParsedPlace>();
-const PREFIX = /^(?:(call|creation|parent|of|result)|chain:([\w$]+)):/;
+const PREFIX = /^(?:(call|creation|parent|of|result|library)|chain:([\w$]+)(?:\(([\w$.-]+)\))?):/;
 const REST = /^(-?\d+|\*)?(\.\.)?(\[\])?((?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*)(?:\?([\w.]+))?$/;
 
 /** Takes a place apart; throws on text that is no place (a test holds the catalog to the grammar). */
@@ -48,7 +49,7 @@ export function parsePlace(place: Place): ParsedPlace {
   const scopes: Scope[] = [];
   let rest = bar < 0 ? place : place.slice(0, bar);
   for (let match = PREFIX.exec(rest); match !== null; match = PREFIX.exec(rest)) {
-    scopes.push(match[2] === undefined ? { is: match[1] as 'call' } : { is: 'chain', name: match[2] });
+    scopes.push(match[2] === undefined ? { is: match[1] as 'call' } : { is: 'chain', name: match[2], ...(match[3] === undefined ? {} : { first: match[3] }) });
     rest = rest.slice(match[0].length);
   }
   const match = REST.exec(rest);

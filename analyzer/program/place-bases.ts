@@ -36,10 +36,29 @@ function stepped(engine: Engine, base: Base, scope: Scope): readonly Base[] {
     case 'call': return [base];
     case 'creation': return creations(engine, base);
     case 'parent': return base.is === 'call' ? leftOf(base.callee) : [];
-    case 'of': return base.is === 'call' && base.callee?.from !== undefined ? [{ is: 'value', value: base.callee.from }] : [];
+    case 'of': return calledOn(base);
+    case 'library': return base.is === 'call' && base.callee !== undefined ? [{ is: 'value', value: exportsOf(engine, base.callee) }] : [];
     case 'result': return base.is === 'call' ? [{ is: 'result', call: base.call }] : [];
-    case 'chain': return chained(engine, base, scope.name);
+    case 'chain': return chained(engine, base, scope.name).filter((one) => scope.first === undefined || beginsWith(engine, one, scope.first));
   }
+}
+
+// An instance that is itself called is what it is called on: `client(options)`.
+function calledOn(base: Base): readonly Base[] {
+  if (base.is !== 'call' || base.callee === undefined) return [];
+  const { callee } = base;
+  const value = callee.call === undefined ? callee.from : callee;
+  return value === undefined ? [] : [{ is: 'value', value }];
+}
+
+// The library as a whole, whatever it was reached through.
+function exportsOf(engine: Engine, { module }: LibraryValue): LibraryValue {
+  return engine.library(module, '', undefined, undefined);
+}
+
+function beginsWith(engine: Engine, base: Base, text: string): boolean {
+  if (base.is !== 'call') return false;
+  return engine.argumentsOf(base.call)[0]?.values.some((value) => value.is === 'literal' && value.value === text) === true;
 }
 
 function furtherOut(engine: Engine, base: Base & { readonly is: 'unseen' }, scope: Scope): readonly Base[] {

@@ -35,6 +35,8 @@ interface Creation {
 }
 
 const BOUNDING = new Set<Limit['limits']>(['attempt', 'total', 'statement']);
+/** Where a limit stands that other calls share. */
+const FURTHER = new Set(['creation', 'library']);
 /** These end a part of a call only. */
 const PARTIAL = new Set<Limit['limits']>(['connect', 'headers', 'idle']);
 
@@ -89,7 +91,7 @@ export class WaitLimits {
   #isSetAtCall(limits: readonly Limit[], { call, callee }: CallStep): boolean {
     const { engine } = this.#context.program;
     return limits.some((limit) => {
-      const at = limit.at.filter((place) => parsePlace(place).scope !== 'creation');
+      const at = limit.at.filter((place) => !FURTHER.has(parsePlace(place).scope));
       return at.length > 0 && readLimit(engine, { ...limit, at }, { call, callee }).some(({ is }) => is !== 'unset');
     });
   }
