@@ -9,6 +9,8 @@ export interface Identity {
   readonly ordinal: number;
   /** One text of it all, the file included. */
   readonly fingerprint: string;
+  /** Hashes of the lines around it: what tells a finding that stayed from an equal one that came while it went. */
+  readonly near: readonly string[];
 }
 
 /** The identity of each finding, in the order given, which is that of their places. */
@@ -23,7 +25,7 @@ export function identitiesOf(findings: readonly Finding[], linesOf: (file: strin
     const whole = digest([file.normalize('NFC'), content]);
     const ordinal = (occurrences.get(whole) ?? 0) + 1;
     occurrences.set(whole, ordinal);
-    return { content, ordinal, fingerprint: `${whole}:${ordinal}` };
+    return { content, ordinal, fingerprint: `${whole}:${ordinal}`, near: nearOf(lines, line) };
   });
 }
 
@@ -33,6 +35,21 @@ export function normalised(line: string): string {
 }
 
 const MAX_CONTEXT = 3;
+const NEAR_EACH_WAY = 2;
+
+function nearOf(lines: readonly string[], line: number): string[] {
+  return [...speakingLines(lines, line - 1, -1), ...speakingLines(lines, line - 1, 1)].map((text) => digest([text]).slice(0, 8));
+}
+
+// Brackets alone stand everywhere.
+function speakingLines(lines: readonly string[], from: number, step: 1 | -1): string[] {
+  const found: string[] = [];
+  for (let at = from + step; at >= 0 && at < lines.length && found.length < NEAR_EACH_WAY; at += step) {
+    const text = normalised(lines[at] ?? '');
+    if (/[\p{L}\p{N}]/u.test(text)) found.push(text);
+  }
+  return found;
+}
 
 /** The lines that open what encloses a line, innermost first: those above it that are indented less, one a level. */
 function enclosing(lines: readonly string[], line: number): string[] {

@@ -4,7 +4,7 @@ import { isLoss } from '../completeness.js';
 import { identitiesOf, normalised, type Identity } from '../identity.js';
 import { isViolation } from '../open-findings.js';
 import type { RunOutcome } from '../run.js';
-import { sourceTexts } from '../source-texts.js';
+import { sourceTexts, type SourceTexts } from '../source-texts.js';
 import type { Finding, LintResult } from '../types.js';
 import type { BaselineEntry } from './entries.js';
 
@@ -23,7 +23,7 @@ export interface Comparison {
   /** The result, with the findings of the baseline set aside. */
   readonly result: LintResult;
   readonly states: readonly { readonly entry: BaselineEntry; readonly state: EntryState }[];
-  /** For each finding that is known, the entry as it would be written now: its file may have been renamed. */
+  /** For each finding that is known, the entry as it would be written now: its file may have been renamed, its lines moved. */
   readonly current: readonly BaselineEntry[];
   /** Entries for the findings that are not in the baseline. */
   readonly fresh: readonly BaselineEntry[];
@@ -36,9 +36,12 @@ interface Candidate {
   match?: BaselineEntry;
 }
 
+/** A run's result, and the texts it speaks of where they are not those on disk. */
+type Compared = Pick<RunOutcome, 'result' | 'stopped'> & { readonly texts?: Pick<SourceTexts, 'linesOf'> };
+
 /** Compares a run with a baseline. `asked` are the absolute paths that the run was about. */
-export function compareWithBaseline({ result, stopped }: Pick<RunOutcome, 'result' | 'stopped'>, { path, entries }: Baseline, asked: readonly string[], today: string): Comparison {
-  const candidates = candidatesOf(result, dirname(path));
+export function compareWithBaseline({ result, stopped, texts = sourceTexts(result.root) }: Compared, { path, entries }: Baseline, asked: readonly string[], today: string): Comparison {
+  const candidates = candidatesOf(result, dirname(path), texts);
   const matched = matchEntries(candidates, entries, dirname(path));
   const isExpired = ({ expires }: BaselineEntry) => expires !== undefined && expires < today;
   const sees = visibility(result, stopped !== undefined, asked, dirname(path));
@@ -52,40 +55,53 @@ export function compareWithBaseline({ result, stopped }: Pick<RunOutcome, 'resul
       baseline: { file: relative(result.root, path).split(sep).join('/'), gone: count('gone'), expired: count('expired') },
     },
     states,
-    current: candidates.flatMap(({ entry, match }) => (match === undefined ? [] : [{ ...match, file: entry.file }])),
+    current: candidates.flatMap(({ entry, match }) => (match === undefined ? [] : [{ ...match, ...entry }])),
     fresh: candidates.flatMap(({ entry, match }) => (match === undefined ? [entry] : [])),
   };
 }
 
-function candidatesOf(result: LintResult, folder: string): Candidate[] {
-  const { linesOf } = sourceTexts(result.root);
+function candidatesOf(result: LintResult, folder: string, { linesOf }: Pick<SourceTexts, 'linesOf'>): Candidate[] {
   const identities = identitiesOf(result.findings, linesOf);
   return result.findings.flatMap((finding, index) => {
     if (!isViolation(finding) || finding.suppressed !== undefined) return [];
     const { file, line } = finding.verdict.site;
-    const { content, ordinal } = identities[index] as Identity;
+    const { content, ordinal, near } = identities[index] as Identity;
     const text = normalised(linesOf(file)?.[line - 1] ?? '').slice(0, 120);
     const place = relative(folder, join(result.root, file)).split(sep).join('/');
-    return [{ finding, content, entry: { file: place, rule: finding.ruleId, id: `${content}:${ordinal}`, text } }];
+    return [{ finding, content, entry: { file: place, rule: finding.ruleId, id: `${content}:${ordinal}`, text, ...(near.length === 0 ? {} : { near: near.join(' ') }) } }];
   });
 }
 
-/** Gives candidates their entries: the same finding in the same file, else in a file that is new where the entry's is gone. */
+/**
+ * Gives candidates their entries: the same finding in the same file, else in a file that is new where the entry's is gone.
+ * Equal findings of one function are told apart by the lines around them, so that one that came does not pass for one that went.
+ */
 function matchEntries(candidates: readonly Candidate[], entries: readonly BaselineEntry[], folder: string): ReadonlySet<BaselineEntry> {
   const matched = new Set<BaselineEntry>();
   const pair = (keyOf: (entry: BaselineEntry) => string, waiting: readonly BaselineEntry[]) => {
     const byKey = grouped(waiting, keyOf);
-    for (const candidate of candidates) {
-      if (candidate.match !== undefined) continue;
-      const entry = byKey.get(keyOf(candidate.entry))?.shift();
-      if (entry === undefined) continue;
+    const pairs = candidates.flatMap((candidate) => (byKey.get(keyOf(candidate.entry)) ?? []).map((entry) => ({ candidate, entry, alike: alikeness(candidate.entry, entry) })));
+    for (const { candidate, entry, alike } of pairs.sort((a, b) => b.alike - a.alike)) {
+      if (alike === 0 || candidate.match !== undefined || matched.has(entry)) continue;
       candidate.match = entry;
       matched.add(entry);
     }
   };
-  pair(({ file, rule, id }) => `${rule}\0${id}\0${file}`, entries);
-  pair(({ rule, id }) => `${rule}\0${id}`, entries.filter((entry) => !matched.has(entry) && !existsSync(join(folder, entry.file))));
+  pair(({ file, rule, id }) => `${rule}\0${contentOf(id)}\0${file}`, entries);
+  pair(({ rule, id }) => `${rule}\0${contentOf(id)}`, entries.filter((entry) => !matched.has(entry) && !existsSync(join(folder, entry.file))));
   return matched;
+}
+
+// Which of equal ones it was says nothing once one of them is gone.
+function contentOf(id: string): string {
+  return id.replace(/:\d+$/, '');
+}
+
+/** How many of the lines around them two findings share; 1 where it is not known. */
+function alikeness({ near: here }: BaselineEntry, { near: there }: BaselineEntry): number {
+  if (here === undefined || there === undefined) return 1;
+  const lines = new Set(here.split(' '));
+  return there.split(' ').filter((one) => lines.has(one)).length;
 }
 
 function grouped(entries: readonly BaselineEntry[], keyOf: (entry: BaselineEntry) => string): Map<string, BaselineEntry[]> {

@@ -10,6 +10,8 @@ export interface BaselineEntry {
   readonly id: string;
   /** The line as it was, for people. */
   readonly text: string;
+  /** Hashes of the lines around it: an equal finding with none of them around it is another one. */
+  readonly near?: string;
   readonly reason?: string;
   readonly owner?: string;
   /** The last day (`2027-01-31`) on which the finding is passed over. */
@@ -18,7 +20,7 @@ export interface BaselineEntry {
 
 const HEAD = '{"seamlint":"baseline","version":1}';
 const MAX_SIZE = 50_000_000;
-const TEXTS = ['file', 'rule', 'id', 'text', 'reason', 'owner', 'expires'] as const;
+const TEXTS = ['file', 'rule', 'id', 'text', 'near', 'reason', 'owner', 'expires'] as const;
 
 /** Reads a baseline file. Throws `UserError` where it is none. */
 export function readBaseline(path: string): readonly BaselineEntry[] {

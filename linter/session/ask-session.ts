@@ -12,6 +12,8 @@ import { textOnDisk } from './text-on-disk.js';
 export interface SessionSettings {
   readonly options: LintOptions;
   readonly wantsConfigDecision: boolean;
+  /** The baseline whose findings are not shown: a file, the usual one when absent, or none. */
+  readonly baseline?: string | false;
   /** Files may change while the session lives. */
   readonly live: boolean;
   /** The longest wait where an older answer can be given instead. */
@@ -42,9 +44,10 @@ const PATIENT_MS = 1000;
 const TEXTS_KEPT = 8;
 
 /** Starts a session; its thread does not keep the process alive. Throws `UserError` where there is no such folder. */
-export function askSession({ options, wantsConfigDecision, live, waitMs }: SessionSettings): AskableSession {
+export function askSession({ waitMs, ...task }: SessionSettings): AskableSession {
+  const { options, live } = task;
   const root = rootOf(options);
-  const start = () => startThread({ options, wantsConfigDecision, live }, defaultMemoryMb());
+  const start = () => startThread(task, defaultMemoryMb());
   let thread = start();
   let lastId = 0;
   let known: Knowledge | undefined;

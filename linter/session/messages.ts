@@ -9,6 +9,8 @@ export interface SessionTask {
   readonly options: LintOptions;
   /** Whether configuration in JavaScript that does not run is a mistake to be told. */
   readonly wantsConfigDecision: boolean;
+  /** The baseline whose findings are not shown: a file, the usual one when absent, or none. */
+  readonly baseline?: string | false;
   /** Whether files may change while the session lives. */
   readonly live: boolean;
   /** Counts the answers; the asking thread waits on it. */

@@ -1,14 +1,14 @@
-import type { Violated } from '#rules/types.js';
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { searchConfig } from '../config-search.js';
 import { repairWriter } from '../repairs/repairs-of.js';
-import type { Finding } from '../types.js';
 import { isUserError, UserError } from '../user-error.js';
-import type { Answer, Knowledge, Question, SessionTask, ShownFinding } from './messages.js';
+import type { Answer, Knowledge, Question, SessionTask } from './messages.js';
+import { shownFindings } from './shown-findings.js';
+import { baselineView, type View } from './baseline-view.js';
 import { openSession, type Session, type SessionResult } from './session.js';
 
 // The thread of a session: a large stack, a heap of its own, and time to work while the editor types.
-const { options, wantsConfigDecision, live, answered, port } = workerData as SessionTask;
+const { options, wantsConfigDecision, baseline, live, answered, port } = workerData as SessionTask;
 const counter = new Int32Array(answered);
 const LOOK_AT_DISK_EVERY_MS = 1000;
 // A slow analysis is not begun while someone types.
@@ -16,7 +16,9 @@ const SLOW_MS = 400;
 const QUIET_MS = 250;
 
 let session: Session | undefined;
-let told: SessionResult | undefined;
+let viewOf: ((now: SessionResult) => View) | undefined;
+let told: View | undefined;
+let result: SessionResult | undefined;
 let knowledge: Knowledge | undefined;
 let looked = 0;
 let analyses = 0;
@@ -31,7 +33,7 @@ port.on('message', (first: Question) => {
 function takeEdits(first: Question): Question {
   let last = first;
   edit(first);
-  const isSlow = (told?.result.durationMs ?? 0) > SLOW_MS;
+  const isSlow = (told?.durationMs ?? 0) > SLOW_MS;
   for (let next = waiting(); ; next = waiting()) {
     if (next === undefined && isSlow && last.text !== undefined && !last.isWaitedFor) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
@@ -62,13 +64,10 @@ function answer({ id, path }: Question): void {
       opened().lookAtDisk();
       looked = Date.now();
     }
-    const now = opened().result();
-    if (now !== told) {
-      analyses += 1;
-      knowledge = knowledgeOf(now);
-    }
+    const now = viewNow();
+    if (now !== told) knowledge = knowledgeOf(now);
     const write = repairsNow();
-    const here = live ? violationsIn(now).filter(({ verdict }) => verdict.site.file === path).map((finding) => shown(finding, write(finding.verdict))) : knowledge?.findings.get(path) ?? [];
+    const here = (live ? shownFindings(now, (verdict) => (verdict.site.file === path ? write(verdict) : [])) : knowledge?.findings)?.get(path) ?? [];
     tell({ is: 'known', id, here, ...(now === told || knowledge === undefined ? {} : { knowledge }) });
     told = now;
   } catch (error) {
@@ -78,33 +77,27 @@ function answer({ id, path }: Question): void {
   }
 }
 
+function viewNow(): View {
+  const now = opened().result();
+  if (now !== result) analyses += 1;
+  result = now;
+  viewOf ??= baselineView(opened(), options.cwd, baseline);
+  return viewOf(now);
+}
+
 function tell(message: Answer): void {
   port.postMessage(message);
   Atomics.add(counter, 0, 1);
   Atomics.notify(counter, 0);
 }
 
-function knowledgeOf(now: SessionResult): Knowledge {
-  const findings = new Map<string, ShownFinding[]>();
-  const write = live ? () => [] : repairsNow();
-  for (const finding of violationsIn(now)) {
-    const { file } = finding.verdict.site;
-    findings.set(file, [...(findings.get(file) ?? []), shown(finding, write(finding.verdict))]);
-  }
-  return { findings, open: now.open, durationMs: now.result.durationMs, isWarm: analyses > 1 };
-}
-
-function violationsIn({ result }: SessionResult): (Finding & { verdict: Violated })[] {
-  return result.findings.filter((finding): finding is Finding & { verdict: Violated } => finding.verdict.verdict === 'violated' && finding.suppressed === undefined);
+function knowledgeOf(now: View): Knowledge {
+  const findings = shownFindings(now, live ? () => [] : repairsNow());
+  return { findings, open: now.open, durationMs: now.durationMs, isWarm: analyses > 1 };
 }
 
 function repairsNow(): ReturnType<typeof repairWriter> {
   return repairWriter((file) => opened().textOf(file));
-}
-
-function shown({ ruleId, severity, verdict }: Finding & { verdict: Violated }, repairs: ShownFinding['repairs']): ShownFinding {
-  const { site, message, remedy, trace, entryPoints = [] } = verdict;
-  return { ruleId, severity, line: site.line, column: site.column, message, remedy, trace, entryPoints, repairs };
 }
 
 function requireDecision(root: string): void {

@@ -27,6 +27,8 @@ export interface Session {
   result(): SessionResult;
   /** The text that the result speaks of: the open one, else the disk's. */
   textOf(path: string): string | undefined;
+  /** As it was when the result was made. */
+  configuration(): Configuration;
   /** Reads what the next edit needs, where the result was a stored one. */
   warmUp(): void;
 }
@@ -76,6 +78,7 @@ export function openSession(options: LintOptions, analysis: Analysis = loadAnaly
       return (state.current ??= folder !== undefined && isOfDisk ? storedOrAnalysed(state, folder) : analyse(state));
     },
     textOf: (path) => state.memory.unsaved.get(path) ?? textOnDisk(join(root, path)),
+    configuration: () => state.loaded?.configuration ?? loadConfiguration(options),
     warmUp() {
       if (state.loaded === undefined) collect(state, load(state).project, folder);
     },

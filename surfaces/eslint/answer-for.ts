@@ -66,6 +66,7 @@ function sessionFor(file: string, cwd: string, settings: Settings): AskableSessi
       ...(settings.config === undefined ? {} : { configPath: resolve(cwd, settings.config) }),
       ...(settings.tsconfig === undefined ? {} : { tsconfig: resolve(cwd, settings.tsconfig) }),
     },
+    ...(settings.baseline === undefined ? {} : { baseline: settings.baseline === false ? false as const : resolve(cwd, settings.baseline) }),
     wantsConfigDecision: settings.execConfig === undefined && settings.config === undefined,
     live: settings.live ?? !isSingleRun(),
     waitMs: settings.wait ?? DEFAULT_WAIT_MS,

@@ -8,6 +8,8 @@ export interface Settings {
   /** A configuration file of seamlint's instead of the one that is found. */
   readonly config?: string;
   readonly tsconfig?: string;
+  /** The baseline whose findings are not shown, from the working folder; the command's when absent, none with `false`. */
+  readonly baseline?: string | false;
   /** Whether configuration in JavaScript runs. Without an answer, such a file is a mistake that is reported. */
   readonly execConfig?: boolean;
   /** How many milliseconds an edit may wait for its own findings before it gets the last ones. */
@@ -19,7 +21,7 @@ export interface Settings {
 }
 
 const KINDS: Readonly<Record<keyof Settings, 'string' | 'boolean' | 'number'>> = {
-  root: 'string', config: 'string', tsconfig: 'string', execConfig: 'boolean', wait: 'number', live: 'boolean', cache: 'boolean',
+  root: 'string', config: 'string', tsconfig: 'string', baseline: 'string', execConfig: 'boolean', wait: 'number', live: 'boolean', cache: 'boolean',
 };
 
 /** Reads and checks the settings. Throws `UserError` where they are wrong. */
@@ -29,7 +31,7 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   if (typeof own !== 'object' || own === null || Array.isArray(own)) throw wrong('"settings.seamlint" is not an object');
   for (const [key, value] of Object.entries(own)) {
     if (!isKey(key)) throw wrong(`unknown key "settings.seamlint.${key}".${didYouMean(key, Object.keys(KINDS))}`);
-    if (value !== undefined && typeof value !== KINDS[key]) throw wrong(`"settings.seamlint.${key}" is not a ${KINDS[key]}`);
+    if (value !== undefined && typeof value !== KINDS[key] && !(key === 'baseline' && value === false)) throw wrong(`"settings.seamlint.${key}" is not a ${KINDS[key]}`);
   }
   return own as Settings;
 }

@@ -47,6 +47,11 @@ describe('one fixed and one new in the same file do not cancel out', () => {
   test.each([
     ['in another function', 'export function a() {\n  HAZARD(u);\n}\nexport function b() {\n  fine(u);\n}\n', 'export function a() {\n  fine(u);\n}\nexport function b() {\n  HAZARD(u);\n}\n'],
     ['to another partner', "export function a() {\n  get('https://one.example/x', HAZARD);\n}\n", "export function a() {\n  get('https://two.example/x', HAZARD);\n}\n"],
+    [
+      'to an equal line of the same function',
+      'export function a() {\n  first();\n  HAZARD(u);\n  second();\n  third();\n  fourth();\n  fifth();\n}\n',
+      'export function a() {\n  first();\n  fine(u);\n  second();\n  third();\n  fourth();\n  fifth();\n  HAZARD(u);\n}\n'.replace('second();\n  third();\n  fourth();\n  fifth();', 'second();\n  third();\n  fourth();\n  fifth();\n  sixth();'),
+    ],
     ['in another route', "app.get('/a', () => {\n  HAZARD();\n});\n", "app.get('/b', () => {\n  HAZARD();\n});\n"],
   ])('%s', (_where, before, after) => {
     const root = temporaryFolder();
@@ -54,6 +59,34 @@ describe('one fixed and one new in the same file do not cancel out', () => {
     expect(open).toHaveLength(1);
     expect(kinds).toEqual(['gone']);
   });
+});
+
+describe('of two equal lines in one function', () => {
+  const before = 'export function a() {\n  one();\n  HAZARD(u);\n  two();\n  three();\n  four();\n  HAZARD(u);\n  five();\n}\n';
+
+  test('the first is mended and a third comes: the third counts', () => {
+    const root = temporaryFolder();
+    const after = 'export function a() {\n  one();\n  fine(u);\n  two();\n  three();\n  four();\n  HAZARD(u);\n  five();\n  six();\n  seven();\n  HAZARD(u);\n}\n';
+    const entries = write(root, { 'a.ts': before });
+    const { open, kinds, current, fresh } = compare(root, { 'a.ts': after }, entries);
+    expect(open).toEqual(['a.ts:11']);
+    expect(kinds.toSorted()).toEqual(['gone', 'known']);
+    // Written anew, the two stay two.
+    expect(baselineText([...current, ...fresh]).trim().split('\n')).toHaveLength(3);
+  });
+
+  test('both stay where lines are added, moved and changed around them', () => {
+    const root = temporaryFolder();
+    const entries = write(root, { 'a.ts': before });
+    const after = `// licence\n${before.replace('two();', 'changed();').replace('one();', 'one();\n\n  // why\n')}`;
+    expect(compare(root, { 'a.ts': after }, entries).open).toEqual([]);
+  });
+});
+
+test('a baseline of before the lines around were noted still holds', () => {
+  const root = temporaryFolder();
+  const entries = write(root, { 'a.ts': ONE }).map(({ near: _near, ...entry }) => entry);
+  expect(compare(root, { 'a.ts': ONE }, entries).open).toEqual([]);
 });
 
 test('one more on an equal line counts', () => {
