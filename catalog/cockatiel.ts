@@ -19,7 +19,11 @@ export const library: Library = {
   resources: [{ create: 'circuitBreaker', is: 'breaker', name: 'cockatiel breaker', see: 'cockatiel 4.0.0: no timeout of its own' }],
 
   wrappers: [
-    { call: 'circuitBreaker', guard: 'breaker', gives: 'policy', runs: [{ call: 'execute', function: '0' }], see: 'cockatiel 4.0.0' },
+    {
+      call: 'circuitBreaker', guard: 'breaker', gives: 'policy', runs: [{ call: 'execute', function: '0' }],
+      // ConsecutiveBreaker takes a number; what the others count depends on the traffic.
+      opensAfter: { at: ['1.breaker|0'], default: 'unknown', see: 'cockatiel 4.0.0 ConsecutiveBreaker' }, see: 'cockatiel 4.0.0',
+    },
     {
       call: 'timeout', guard: 'timeout', gives: 'policy', runs: [{ call: 'execute', function: '0' }],
       timeout: { limits: 'total', at: ['0'], default: 'unknown', note: 'the work goes on unless it honours the signal', see: 'cockatiel 4.0.0; ran' },

@@ -7,9 +7,9 @@ export const library: Library = {
   same: [{ path: 'default', is: '' }],
   entryPoints: [{ kind: 'http', call: 'createTerminus', handlers: ['1.healthChecks.*'], method: 'GET', repeats: 'client', answers: true, see: '@godaddy/terminus 4.12.1' }],
   closers: [
-    { call: 'createTerminus', serverAt: '0', cleanups: ['1.beforeShutdown'], signals: true, server: 'last', order: 'registered', see: '@godaddy/terminus 4.12.1: beforeShutdown runs while requests are served (ran)' },
+    { call: 'createTerminus', serverAt: '0', cleanups: ['1.beforeShutdown'], signals: true, otherSignals: { at: ['1.signals', '1.signal'], default: 'none' }, server: 'last', order: 'registered', see: '@godaddy/terminus 4.12.1: beforeShutdown runs while requests are served (ran)' },
     {
-      call: 'createTerminus', serverAt: '0', cleanups: ['1.onSignal', '1.onShutdown'], signals: true, server: 'first', order: 'registered',
+      call: 'createTerminus', serverAt: '0', cleanups: ['1.onSignal', '1.onShutdown'], signals: true, otherSignals: { at: ['1.signals', '1.signal'], default: 'none' }, server: 'first', order: 'registered',
       deadline: { limits: 'total', at: ['1.timeout'], default: 1000, see: '@godaddy/terminus 4.12.1: in-flight requests get it, the clean-up has none (ran)' },
       see: '@godaddy/terminus 4.12.1: beforeShutdown, drain, onSignal, onShutdown (ran)',
     },

@@ -50,14 +50,14 @@ export const library: Library = {
 
   closers: [
     {
-      call: 'NestFactory.create().enableShutdownHooks', serverAt: 'of:', signals: true, server: 'first', hooks: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'], drainsBefore: 'onApplicationShutdown', order: 'concurrent',
+      call: 'NestFactory.create().enableShutdownHooks', serverAt: 'of:', signals: true, otherSignals: { at: ['0'], default: 'all' }, server: 'first', hooks: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'], drainsBefore: 'onApplicationShutdown', order: 'concurrent',
       deadline: { limits: 'total', at: [], default: 'never', see: '@nestjs/core 12.5.1' }, see: '@nestjs/core 12.5.1: onModuleDestroy and beforeApplicationShutdown run while requests are served (ran)',
     },
     {
       call: 'NestFactory.create().close', serverAt: 'of:', signals: false, server: 'first', hooks: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'], drainsBefore: 'onApplicationShutdown', order: 'concurrent', see: '@nestjs/core 12.5.1 (ran)',
     },
     {
-      call: 'NestFactory.createApplicationContext().enableShutdownHooks', signals: true, server: 'no', hooks: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'], order: 'concurrent', see: '@nestjs/core 12.5.1',
+      call: 'NestFactory.createApplicationContext().enableShutdownHooks', signals: true, otherSignals: { at: ['0'], default: 'all' }, server: 'no', hooks: ['onModuleDestroy', 'beforeApplicationShutdown', 'onApplicationShutdown'], order: 'concurrent', see: '@nestjs/core 12.5.1',
     },
   ],
 

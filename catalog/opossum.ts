@@ -25,12 +25,12 @@ export const library: Library = {
     {
       call: '().fire', guard: 'breaker', function: 'creation:0', fallback: 'of:chain:fallback:0', gives: 'result',
       timeout: { limits: 'total', at: ['creation:1.timeout'], default: 10000, offAt: [0, false], note: 'the action keeps running', see: 'opossum 10.0.0 lib/circuit.js; 10.0 s (ran)' },
-      see: 'opossum 10.0.0',
+      opensAfter: { at: ['creation:1.volumeThreshold'], default: 1, see: 'opossum 10.0.0 lib/circuit.js: a rate, asked from volumeThreshold calls on (ran)' }, see: 'opossum 10.0.0',
     },
     {
       call: '().call', guard: 'breaker', function: 'creation:0', fallback: 'of:chain:fallback:0', gives: 'result',
       timeout: { limits: 'total', at: ['creation:1.timeout'], default: 10000, offAt: [0, false], note: 'the action keeps running', see: 'opossum 10.0.0 lib/circuit.js; 10.0 s (ran)' },
-      see: 'opossum 10.0.0: the first argument is `this`',
+      opensAfter: { at: ['creation:1.volumeThreshold'], default: 1, see: 'opossum 10.0.0 lib/circuit.js' }, see: 'opossum 10.0.0: the first argument is `this`',
     },
   ],
 

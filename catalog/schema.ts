@@ -378,6 +378,8 @@ export interface WrapperRow {
   readonly runs?: readonly { readonly call: string; readonly function: Place }[];
   readonly timeout?: Limit;
   readonly retries?: RetryRow;
+  /** For a breaker: how many calls in a row have to fail before it opens; less than one is one. */
+  readonly opensAfter?: { readonly at: readonly Place[]; readonly default: number | 'unknown'; readonly see: string };
   /** The guard bounds nothing when this place holds this value (a literal or a path of the library): cockatiel's `TimeoutStrategy.Cooperative`. */
   readonly cooperativeWhen?: { readonly at: Place; readonly orAt?: Place; readonly is: string };
   /** The call stands as a method decorator: the function is the decorated method. */
@@ -439,8 +441,10 @@ export interface CloserRow {
   /** Where the server, and the clean-up functions stand. */
   readonly serverAt?: Place;
   readonly cleanups?: readonly Place[];
-  /** Does it listen for signals itself, and which? */
+  /** Does it listen for signals itself? */
   readonly signals?: boolean;
+  /** Where those other than SIGTERM are named; `all` of the usual ones where nothing is, or `none`. */
+  readonly otherSignals?: { readonly at: readonly Place[]; readonly default: 'all' | 'none' };
   /** Does it close the server before running the clean-ups, after, or not at all? */
   readonly server?: 'first' | 'last' | 'no';
   /** The order of clean-ups: as registered, reversed, all at once. */

@@ -2,8 +2,8 @@ import type { Budget, Dependency, RequestPath, ServiceModel } from '#model/types
 import type { LintResult } from './types.js';
 
 /** The paths and dependencies of a model as plain data: whatever is lazy in them is asked for now. */
-export function plainPaths({ paths, dependencies, opened, processes, provisions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'opened' | 'processes' | 'provisions' | 'marginMs'>> {
-  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), opened, processes, provisions, marginMs };
+export function plainPaths({ paths, dependencies, shutdowns, opened, processes, provisions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'shutdowns' | 'opened' | 'processes' | 'provisions' | 'marginMs'>> {
+  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), shutdowns, opened, processes, provisions, marginMs };
 }
 
 function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, within }: RequestPath): RequestPath {
@@ -15,6 +15,6 @@ function plainBudget({ guard, bound, startMs, covers }: Budget): Budget {
   return { guard, bound, startMs, covers };
 }
 
-function plainDependency({ name, is, site, entryPoints, pools }: Dependency): Dependency {
-  return { name, is, site, entryPoints, pools };
+function plainDependency({ name, is, site, entryPoints, pools, drains }: Dependency): Dependency {
+  return { name, is, site, entryPoints, pools, drains };
 }

@@ -1,4 +1,4 @@
-import type { Dependency, Opened, Provision, RequestPath, RunningProcess } from '#model/types.js';
+import type { Dependency, Opened, Provision, RequestPath, RunningProcess, Shutdown } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
 import type { WrittenRepair } from './repairs/repairs-of.js';
@@ -72,6 +72,8 @@ export interface LintResult {
   readonly paths?: readonly RequestPath[];
   /** What happens when something the service waits for stops answering; likewise. */
   readonly dependencies?: readonly Dependency[];
+  /** What each process closes in which order, on each signal; likewise. */
+  readonly shutdowns?: readonly Shutdown[];
   /** What the service opens and has to close, and what it uses to limit load and to be seen; likewise. */
   readonly opened?: readonly Opened[];
   readonly processes?: readonly RunningProcess[];

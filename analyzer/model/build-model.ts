@@ -25,6 +25,7 @@ import { findResources } from './resources.js';
 import type { Resource } from './resources.js';
 import { Drains } from './teardown/drains.js';
 import { findTeardown } from './teardown/find-teardown.js';
+import type { Teardown } from './teardown/find-teardown.js';
 import { Timeline } from './timeline/timeline.js';
 import { Waits as OperationWaits } from './timeline/waits.js';
 import type { ServiceModel } from './types.js';
@@ -54,12 +55,15 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   });
   const waits = new Waits(context, pools);
   const met = metLater(context, { paths, guards, waits, declared });
-  // 4. The same paths in time, computed as far as somebody asks.
-  const timeline = new Timeline(context, { guards, rest: paths.rest, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
+  // 4. How it ends; and the same paths in time, computed as far as somebody asks.
+  const ends = endsOf(context, resources, declared);
+  const timeline = new Timeline(context, { guards, rest: paths.rest, shutdowns: () => ends.teardown.shutdowns, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
   const held = heldLater(context, resources);
   return {
     entryPoints: handlers.map(({ entryPoint }) => entryPoint),
-    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(), ...endsOf(context, resources, declared),
+    blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(),
+    teardown: ends.teardown.teardown, opened: ends.teardown.opened, processes: ends.teardown.processes, drains: ends.drains.drains, keepAlives: ends.drains.keepAlives,
+    get shutdowns() { return ends.teardown.shutdowns; },
     get waits() { return met().waits.list(); },
     get retries() { return met().retries.list(); },
     get breakers() { return met().breakers.list(); },
@@ -106,9 +110,9 @@ function heldLater(context: ModelContext, resources: readonly Resource[]): () =>
 }
 
 /** How the program ends, and how long it may take. */
-function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): Pick<ServiceModel, 'teardown' | 'opened' | 'processes' | 'drains' | 'keepAlives'> {
+function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): { readonly teardown: Teardown; readonly drains: Drains } {
   const drains = new Drains(context, declared);
-  return { ...findTeardown(context, resources, () => [], drains), drains: drains.drains, keepAlives: drains.keepAlives };
+  return { teardown: findTeardown(context, resources, () => [], drains), drains };
 }
 
 function incidentsOf(program: Program, paths: PathFinder): ServiceModel['incidents'] {

@@ -10,7 +10,7 @@ import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
 import { OwnBreakers } from './own-breakers/own-breakers.js';
 import { OwnRetries } from './own-retries/own-retries.js';
-import type { Guard } from './types.js';
+import type { Bound, Guard } from './types.js';
 
 type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
 
@@ -146,7 +146,9 @@ export class GuardFinder {
     const name = `${library?.name ?? callee.module}${row.guard === 'breaker' ? ' breaker' : row.guard === 'retry' ? ' retry' : ''}`;
     const bound = row.timeout === undefined ? undefined : boundOf(this.#context, row.timeout, call, callee);
     const retries = row.retries === undefined ? undefined : retriesOf(this.#context, row.retries, call, callee);
+    const opensAfter = row.opensAfter === undefined ? undefined : failuresOf(boundOf(this.#context, { limits: 'size', unit: 'count', ...row.opensAfter }, call, callee));
     const guard: Guard = {
+      ...(opensAfter === undefined ? {} : { opensAfter }),
       is: row.guard, name: name.replace(/ breaker breaker$/, ' breaker'), site: siteOfCall(call),
       ...(bound === undefined ? {} : { bound }), ...(retries === undefined ? {} : { attempts: retries.attempts, delays: retries.delays, backoff: retries.backoff, ...(row.retries?.at.length === 0 ? { builtIn: true as const } : {}) }),
     };
@@ -187,6 +189,11 @@ export class GuardFinder {
     }
     return met;
   }
+}
+
+// A breaker has to see one failure at least.
+function failuresOf(bound: Bound): Bound {
+  return bound.is === 'bounded' ? { ...bound, ms: Math.max(1, Math.ceil(bound.ms)) } : bound;
 }
 
 function positionOf(place: string): number {

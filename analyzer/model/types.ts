@@ -57,6 +57,8 @@ export interface Guard {
   readonly builtIn?: true;
   /** For retries: how they wait between the attempts. */
   readonly backoff?: Backoff;
+  /** For breakers: how many calls in a row have to fail before it opens. */
+  readonly opensAfter?: Bound;
 }
 
 /** How a retry waits between its attempts. */
@@ -361,8 +363,8 @@ export interface HeldEntryPoint {
   readonly held: Bound;
   /** How many attempts one request makes on the dependency. */
   readonly attempts: Bound;
-  /** Breakers that see it, with the time after which each attempt counts as failed. */
-  readonly breakers: readonly { readonly guard: Guard; readonly sees: Bound }[];
+  /** Breakers around it: when each attempt counts as failed, how many have to fail before it opens, and when that is where they come one after the other. */
+  readonly breakers: readonly { readonly guard: Guard; readonly sees: Bound; readonly failures: Bound; readonly opens: Bound }[];
   /** The budget that ends the request for its client, where one does. */
   readonly budget: Guard | undefined;
 }
@@ -382,6 +384,19 @@ export interface HeldPool {
   readonly sharedBy: readonly string[];
 }
 
+/** A shutdown while a dependency does not answer: do requests in flight end before something ends the process? */
+export interface HangingDrain {
+  /** What reacts to the signal. */
+  readonly site: Site;
+  readonly signals: readonly string[];
+  /** The request in flight that is answered last. */
+  readonly last: EntryPoint;
+  readonly answered: Bound;
+  /** What ends the process: the deadline of the drain or the platform; undefined where nothing is known to. */
+  readonly ends: { readonly bound: Bound; readonly by: string; readonly site: Site | undefined } | undefined;
+  readonly fits: 'yes' | 'no' | 'unknown';
+}
+
 /** Something the service waits for, and what happens when it stops answering. */
 export interface Dependency {
   /** The partner's host, the pool's or client's name. */
@@ -391,6 +406,7 @@ export interface Dependency {
   readonly site: Site;
   readonly entryPoints: readonly HeldEntryPoint[];
   readonly pools: readonly HeldPool[];
+  readonly drains: readonly HangingDrain[];
 }
 
 /** Something that the service opens, with what needs it while it works. */
@@ -440,6 +456,44 @@ export interface Drain {
   readonly grace: GracePeriod;
 }
 
+/** Something that a process has open, and what becomes of it on the signal. */
+export interface ShutdownPart {
+  readonly name: string;
+  readonly is: Opened['is'];
+  readonly site: Site;
+  /** How far below what nobody needs it stands. */
+  readonly depth: number;
+  readonly neededBy: readonly TraceStep[];
+  readonly closes: {
+    /** Those with one number begin together. */
+    readonly order: number;
+    readonly site: Site;
+    /** What is closed by then. */
+    readonly after: readonly string[];
+    /** Work in flight finishes first. */
+    readonly drains: boolean;
+    readonly awaited: boolean;
+    /** Something that is not closed by then and still uses it. */
+    readonly stillNeededBy: string | undefined;
+  } | undefined;
+  /** Where nothing closes it: `never closed`, or why nobody can tell. */
+  readonly left: string | undefined;
+}
+
+/** What a process does on a signal: the path of its requests in reverse. */
+export interface Shutdown {
+  readonly signals: readonly string[];
+  /** What reacts to them; empty where the process just ends. */
+  readonly handlers: readonly TraceStep[];
+  readonly entryPoints: readonly EntryPoint[];
+  /** In the order of the request path: what nobody needs first, what it needs below it. */
+  readonly parts: readonly ShutdownPart[];
+  readonly exits: readonly { readonly site: Site; readonly after: readonly string[]; /** What is still being closed. */ readonly cuts: readonly string[] }[];
+  readonly deadlines: readonly { readonly site: Site; readonly what: string; readonly bound: Bound }[];
+  readonly grace: GracePeriod;
+  readonly unproven: readonly { readonly site: Site; readonly because: string }[];
+}
+
 /** How long a server keeps a connection that nobody uses, beside the balancer in front of it. */
 export interface KeepAlive {
   readonly site: Site;
@@ -472,6 +526,8 @@ export interface ServiceModel {
   readonly paths: readonly RequestPath[];
   /** What the paths wait for, by name. */
   readonly dependencies: readonly Dependency[];
+  /** What its processes close in which order, on each signal. */
+  readonly shutdowns: readonly Shutdown[];
   /** Everything it opens. */
   readonly opened: readonly Opened[];
   readonly provisions: readonly Provision[];

@@ -20,12 +20,12 @@ export async function trace(asked: TraceArguments): Promise<number> {
   const given = withoutFolder(asked);
   if (given.output !== undefined) checkWritable(given.output);
   const { result } = await runWatched({ ...given, timelines: true });
-  const { paths = [] } = result;
+  const { paths = [], shutdowns = [] } = result;
   const shown = given.entryPoint === undefined ? paths : named(paths, given.entryPoint);
   const hang = given.hang === undefined ? undefined : dependencyNamed(result, given.hang);
   const view: TraceView = {
     paths: shown, whole: given.entryPoint !== undefined, hang: hang === undefined ? undefined : only(hang, given.entryPoint === undefined ? undefined : shown),
-    findings: result.findings, width: widthOf(given), color: colorOf(given),
+    shutdowns, findings: result.findings, width: widthOf(given), color: colorOf(given),
   };
   await writeOutput(FORMATS[given.format](view), given.output);
   return 0;

@@ -1,19 +1,42 @@
-import type { Dependency, HeldEntryPoint, HeldPool } from '#model/types.js';
+import type { Dependency, HangingDrain, HeldEntryPoint, HeldPool } from '#model/types.js';
 import { counted } from '../formatters/text-layout.js';
 import { boundWords, placeOf } from './trace-view.js';
 
-/** What happens when a dependency hangs, sentence by sentence: its entry points, then the pools. */
-export function hangWords({ entryPoints, pools }: Dependency): { readonly entryPoints: readonly string[]; readonly pools: readonly string[] } {
-  return { entryPoints: entryPoints.map(entryPointWords), pools: pools.map(poolWords) };
+/** What happens when a dependency hangs, sentence by sentence. */
+export interface HangWords {
+  readonly entryPoints: readonly string[];
+  readonly pools: readonly string[];
+  readonly drains: readonly string[];
+}
+
+/** Its entry points, then the pools, then whether a shutdown still fits. */
+export function hangWords({ entryPoints, pools, drains }: Dependency): HangWords {
+  return { entryPoints: entryPoints.map(entryPointWords), pools: pools.map(poolWords), drains: drains.map(drainWords) };
 }
 
 function entryPointWords({ entryPoint, held, attempts, breakers, budget }: HeldEntryPoint): string {
   const tries = attempts.is === 'bounded' ? counted(attempts.ms, 'attempt') : attempts.is === 'unknown' ? 'nobody can tell how many attempts' : 'attempts without end';
-  const seen = breakers.map(({ guard, sees }) => `${guard.name} (${placeOf(guard.site)}) ${sees.is === 'bounded' ? `counts each as failed after ${boundWords(sees)}` : 'never sees it'}`);
+  const seen = breakers.map(breakerWords);
   const ends = budget === undefined ? '' : `; its client gives up earlier, by ${budget.name} after ${budget.bound === undefined ? 'a time nobody can tell' : boundWords(budget.bound)}`;
   const breaker = seen.length === 0 ? 'no breaker sees it' : seen.join('; ');
   const time = held.is === 'bounded' ? `for ${boundWords(held)}` : held.is === 'unbounded' ? 'without end' : 'nobody can tell how long';
   return `${entryPoint.name} is held ${time}: ${tries}, ${breaker}${ends}`;
+}
+
+function breakerWords({ guard, sees, failures, opens }: HeldEntryPoint['breakers'][number]): string {
+  const name = `${guard.name} (${placeOf(guard.site)})`;
+  if (sees.is !== 'bounded') return sees.is === 'unbounded' ? `${name} never sees it and stays closed` : `when ${name} sees it is not known`;
+  const counts = `${name} counts each as failed after ${boundWords(sees)}`;
+  if (failures.is === 'unknown') return `${counts}; when it opens is not known: ${failures.because}`;
+  if (failures.is !== 'bounded' || opens.is !== 'bounded') return `${counts} and never opens`;
+  return failures.ms === 1 ? `${counts} and opens with the first` : `${counts} and opens with failure ${failures.ms}, after ${boundWords(sees)} when they come at once and ${boundWords(opens)} one after the other`;
+}
+
+function drainWords({ site, signals, last, answered, ends, fits }: HangingDrain): string {
+  const start = `On ${signals.join(' or ')} (${placeOf(site)}) ${last.name} is answered ${answered.is === 'bounded' ? `after ${boundWords(answered)} at the latest` : answered.is === 'unbounded' ? 'never' : 'nobody can tell when'}`;
+  if (ends === undefined) return `${start}; nothing in sight ends the process before, so ${answered.is === 'unbounded' ? 'it never leaves by itself' : 'the drain takes as long'}`;
+  const end = `${ends.by}${ends.site === undefined ? '' : ` (${placeOf(ends.site)})`} ends the process after ${boundWords(ends.bound)}`;
+  return `${start}, and ${end}: ${fits === 'yes' ? 'the drain fits' : fits === 'no' ? 'the drain does not fit, and requests in flight are cut off' : 'whether the drain fits is not known'}`;
 }
 
 function poolWords({ name, site, size, held, drainsAt, heldBy, sharedBy }: HeldPool): string {

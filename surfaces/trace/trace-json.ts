@@ -1,5 +1,5 @@
 import { jsonText } from '../escape.js';
-import { findingsOf, type TraceView } from './trace-view.js';
+import { findingsOf, shutdownsOf, type TraceView } from './trace-view.js';
 
 /** The same for programs. */
 export function traceJson(view: TraceView): string {
@@ -9,7 +9,7 @@ export function traceJson(view: TraceView): string {
     entryPoints: paths.map((path) => {
       const { entryPoint, budget, budgets, worstCase, slices, omitted, unproven } = path;
       const short = { id: entryPoint.id, name: entryPoint.name, kind: entryPoint.kind, file: entryPoint.site.file, line: entryPoint.site.line, worstCase, budget: budget ?? null };
-      return whole ? { ...short, budgets, slices, omitted, unproven, findings: findingsOf(view, path) } : short;
+      return whole ? { ...short, budgets, slices, omitted, unproven, findings: findingsOf(view, path), shutdowns: shutdownsOf(view, path).map(({ entryPoints: _entryPoints, ...rest }) => rest) } : short;
     }),
     ...(hang === undefined ? {} : { hang }),
   });

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { code, heading, list, markdownText, paragraph, table, text } from '../markdown.js';
 import { hangWords } from './hang-words.js';
-import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, type TraceView } from './trace-view.js';
+import { shutdownPicture } from './shutdown-picture.js';
+import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 const WIDTH = 80;
@@ -12,7 +13,7 @@ export function traceMarkdown(view: TraceView): string {
   const words = hang === undefined ? undefined : hangWords(hang);
   const hanging: RootContent[] = hang === undefined || words === undefined ? [] : [
     heading(2, `While ${hang.name} does not answer`),
-    list(false, [...words.entryPoints, ...words.pools].map((line) => [paragraph(text(line))])),
+    list(false, [...words.entryPoints, ...words.pools, ...words.drains].map((line) => [paragraph(text(line))])),
   ];
   if (!whole) return markdownText(hang === undefined ? [listOf(view)] : hanging);
   return markdownText([...paths.flatMap((path): RootContent[] => [
@@ -23,9 +24,18 @@ export function traceMarkdown(view: TraceView): string {
       ...rowsOf(path).map(({ step, layer, operation, guard, bound, evidence, beside }) => [[text(step)], [text(layer)], operation === '' ? [] : [code(operation)], [text(guard)], [text(beside ? `(${bound})` : bound)], [text(evidence)]]),
     ]),
     ...(path.slices.length === 0 ? [] : [{ type: 'code' as const, lang: 'text', value: waterfallOf(path, WIDTH).join('\n') }]),
+    ...shutdownsOf(view, path).flatMap((shutdown) => shutdownBlocks(shutdownPicture(shutdown, path))),
     ...(path.unproven.length === 0 ? [] : [paragraph(text('Unproven:')), list(false, path.unproven.map(({ site, because }) => [paragraph(text(`${placeOf(site)} ${because}`))]))]),
     ...(findingsOf(view, path).length === 0 ? [] : [paragraph(text('Findings:')), list(false, findingsOf(view, path).map((line) => [paragraph(text(line))]))]),
   ]), ...hanging]);
+}
+
+function shutdownBlocks({ title, rows, notes }: ReturnType<typeof shutdownPicture>): RootContent[] {
+  return [
+    paragraph(text(title)),
+    table([['path', 'what', 'opened at', 'closes'].map((name) => [text(name)]), ...rows.map(({ path, what, opened, closes }) => [[text(path)], [code(what)], [text(opened)], [text(closes)]])]),
+    ...(notes.length === 0 ? [] : [list(false, notes.map((note) => [paragraph(text(note))]))]),
+  ];
 }
 
 function listOf({ paths }: TraceView): RootContent {

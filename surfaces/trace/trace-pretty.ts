@@ -3,7 +3,8 @@ import type { RequestPath } from '#model/types.js';
 import { inert, visible } from '../escape.js';
 import { hanging, widthOf } from '../formatters/text-layout.js';
 import { hangWords } from './hang-words.js';
-import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, type TraceRow, type TraceView } from './trace-view.js';
+import { shutdownPicture, type ShutdownPicture } from './shutdown-picture.js';
+import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, type TraceRow, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -18,7 +19,7 @@ export function tracePretty(view: TraceView): string {
   const words = hang === undefined ? undefined : hangWords(hang);
   const hangs = hang === undefined || words === undefined ? [] : [
     colors.bold(`While ${visible(hang.name)} (${placeOf(hang.site)}) does not answer`), '',
-    ...[...words.entryPoints, ...words.pools].flatMap((line) => hanging('  ', visible(line), view.width)), '',
+    ...[...words.entryPoints, ...words.pools, ...words.drains].flatMap((line) => hanging('  ', visible(line), view.width)), '',
   ];
   const lines = view.whole ? [...view.paths.flatMap((path) => pathLines(path, view, colors)), ...hangs] : hang === undefined ? listLines(view, colors) : hangs;
   return `${lines.map((line) => inert(line.trimEnd())).join('\n').trimEnd()}\n`;
@@ -46,8 +47,19 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
     ...hanging('  budget      ', visible(balanceOf(path)), view.width), '',
     ...tableLines(rowsOf(path), colors), '',
     ...(path.slices.length === 0 ? ['  It waits for nothing outside the process.'] : waterfallOf(path, view.width).map(visible)), '',
+    ...shutdownsOf(view, path).flatMap((shutdown) => shutdownLines(shutdownPicture(shutdown, path), view, colors)),
     ...(unproven.length === 0 ? [] : ['Unproven', ...unproven.flatMap(({ site, because }) => hanging('  ', visible(`${placeOf(site)} ${because}`), view.width)), '']),
     ...(findings.length === 0 ? [] : ['Findings', ...findings.flatMap((line) => hanging('  ', visible(line), view.width)), '']),
+  ];
+}
+
+/** Down what a request meets, up what closes. */
+function shutdownLines({ title, rows, notes }: ShutdownPicture, { width }: TraceView, colors: Colors): readonly string[] {
+  const columns = (['path', 'what', 'opened'] as const).map((name) => ({ name, length: Math.min(40, Math.max(...rows.map((row) => widthOf(visible(row[name]))))) }));
+  return [
+    ...hanging('', visible(title), width),
+    ...rows.map((row) => `  ${columns.map(({ name, length }) => padded(row[name], length)).join('  ')}  ${visible(row.closes)}`),
+    ...notes.flatMap((note) => hanging('  ', visible(note), width)).map((line) => colors.dim(line)), '',
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '#linter/types.js';
-import type { Bound, Dependency, RequestPath, Slice } from '#model/types.js';
+import type { Bound, Dependency, RequestPath, Shutdown, Slice } from '#model/types.js';
 import type { Site } from '#model/site.js';
 import { durationText } from '#rules/support/duration-text.js';
 
@@ -9,6 +9,7 @@ export interface TraceView {
   /** In full; else only listed. */
   readonly whole: boolean;
   readonly hang: Dependency | undefined;
+  readonly shutdowns: readonly Shutdown[];
   readonly findings: readonly Finding[];
   readonly width: number;
   readonly color: boolean;
@@ -77,4 +78,9 @@ export function balanceOf({ budget }: RequestPath): string {
 export function findingsOf({ findings }: TraceView, { entryPoint: { id } }: RequestPath): readonly string[] {
   return findings.flatMap(({ ruleId, verdict, suppressed }) =>
     verdict.verdict === 'violated' && suppressed === undefined && verdict.entryPoints?.includes(id) === true ? [`${placeOf(verdict.site)} ${verdict.message} (${ruleId})`] : []);
+}
+
+/** What each signal does to the process that runs an entry point. */
+export function shutdownsOf({ shutdowns }: TraceView, { entryPoint: { id } }: RequestPath): readonly Shutdown[] {
+  return shutdowns.filter(({ entryPoints }) => entryPoints.some((one) => one.id === id));
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
 import type { LintResult } from '#linter/types.js';
+import type { Dependency } from '#model/types.js';
 import { realAnalysis } from '../support/analysis.js';
 import { FIXTURES } from '../support/scenarios.js';
 import { RunningService } from './service.js';
@@ -83,6 +84,10 @@ function neverLonger(name: string, entryPoint: string, answers: readonly Answer[
 
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status);
 
+function whenHung(name: string): Dependency | undefined {
+  return analysisOf(name).dependencies?.find((dependency) => dependency.name === 'pay.example.com');
+}
+
 interface Run {
   readonly name: string;
   readonly ask: readonly [method: string, path: string, entryPoint: string];
@@ -125,6 +130,11 @@ describe('under a hung provider, a saturated pool and SIGTERM in mid-request', (
     });
 });
 
+test('whether the drain fits while the provider hangs is told before', () => {
+  const fits = (name: string) => whenHung(name)?.drains.map((drain) => drain.fits);
+  expect([fits('drain-shorter-than-a-request'), fits('drain-shorter-than-a-request-repaired')]).toEqual([['no'], ['yes']]);
+});
+
 describe('what a finding says comes true, and not in its repaired twin', () => {
   test.concurrent('each step fits, all together do not: the card is charged for an order that has failed', { retry: 2 }, async () => {
     const slow = (name: string) => using(name, async (service) => {
@@ -156,7 +166,7 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
       await Promise.all([service.ask('GET', '/orders/1'), service.ask('GET', '/orders/1')]);
       service.provider.hangs = true;
       const payments = [service.ask('POST', '/orders'), service.ask('POST', '/orders')];
-      await service.provider.arrival();
+      await Promise.race([service.provider.arrival(), ...payments]);
       await new Promise((resolve) => setTimeout(resolve, 100));
       const reads = await Promise.all([service.ask('GET', '/orders/1'), service.ask('GET', '/orders/1')]);
       await Promise.all(payments);
@@ -164,6 +174,9 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
       return statuses(reads);
     });
     expect(await Promise.all([hung('connection-held-while-paying'), hung('connection-held-while-paying-repaired')])).toEqual([[502, 502], [200, 200]]);
+    // Two payments in 900 ms use up a pool of two, and whoever shares it is named.
+    expect(whenHung('connection-held-while-paying')?.pools).toMatchObject([{ size: { ms: 2 }, held: { ms: 900 }, drainsAt: 2 / 0.9, heldBy: ['POST /orders'], sharedBy: ['GET /orders/:id'] }]);
+    expect(whenHung('connection-held-while-paying-repaired')?.pools).toEqual([]);
   });
 
   test.concurrent('nobody gives up waiting for a connection', { retry: 2 }, async () => {
@@ -197,6 +210,7 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
     });
     const [each, one] = await Promise.all([hung('breaker-for-each-request'), hung('breaker-for-each-request-repaired')]);
     expect(each).toBe(8);
-    expect(one).toBeLessThan(5);
+    expect(one).toBe(3);
+    expect(whenHung('breaker-for-each-request-repaired')?.entryPoints).toMatchObject([{ held: { ms: 200 }, breakers: [{ sees: { ms: 200 }, failures: { ms: one }, opens: { ms: 600 } }] }]);
   });
 });

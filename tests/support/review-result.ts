@@ -44,9 +44,9 @@ const dependencies: readonly Dependency[] = [
   {
     name: 'pg Pool', is: 'resource', site: poolSite,
     entryPoints: [pay, user].map((entryPoint) => ({ entryPoint, held: unbounded, attempts: bounded(1), breakers: [], budget: undefined })),
-    pools: [{ name: 'pg Pool', site: poolSite, size: bounded(10), held: unbounded, drainsAt: 2.5, heldBy: ['POST /payments'], sharedBy: ['GET /users/:id'] }],
+    pools: [{ name: 'pg Pool', site: poolSite, size: bounded(10), held: unbounded, drainsAt: 2.5, heldBy: ['POST /payments'], sharedBy: ['GET /users/:id'] }], drains: [],
   },
-  { name: 'pay.example.com', is: 'partner', site: partnerSite, entryPoints: [{ entryPoint: pay, held: bounded(3600), attempts: bounded(3), breakers: [], budget: undefined }], pools: [] },
+  { name: 'pay.example.com', is: 'partner', site: partnerSite, entryPoints: [{ entryPoint: pay, held: bounded(3600), attempts: bounded(3), breakers: [], budget: undefined }], pools: [], drains: [] },
 ];
 
 const serverSite = at('src/main.ts:3');

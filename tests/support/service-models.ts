@@ -24,6 +24,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     paths: [],
     dependencies: [],
     marginMs: 0,
+    shutdowns: [],
     opened: [],
     provisions: [],
     coverage: { files: 0, lines: 0, entryPoints: 0, calls: { total: 0, resolved: 0 }, timeouts: { total: 0, resolved: 0 } },

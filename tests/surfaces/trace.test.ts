@@ -16,7 +16,7 @@ const PATH: RequestPath = requestPath('POST /payments', {
     slice('redis.get', 300, { startMs: 800, counts: false }),
   ],
 });
-const view = (more: Partial<TraceView> = {}): TraceView => ({ paths: [PATH], whole: true, hang: undefined, findings: [], width: 80, color: false, ...more });
+const view = (more: Partial<TraceView> = {}): TraceView => ({ paths: [PATH], whole: true, hang: undefined, shutdowns: [], findings: [], width: 80, color: false, ...more });
 
 test('a waterfall is drawn to scale, with the budget as a line', () => {
   expect(waterfallOf(PATH, 80)).toEqual([
@@ -57,11 +57,13 @@ const HANG: Dependency = {
   name: 'pay.example.com', is: 'partner', site: at('src/pay.ts:3'),
   entryPoints: [{ entryPoint: entryPoint('POST /payments'), held: bounded(2400), attempts: bounded(2), breakers: [], budget: undefined }],
   pools: [{ name: 'pg Pool', site: at('src/db.ts:1'), size: bounded(10), held: bounded(2500), drainsAt: 4, heldBy: ['POST /payments'], sharedBy: ['GET /orders'] }],
+  drains: [{ site: at('src/app.ts:9'), signals: ['SIGTERM'], last: entryPoint('POST /payments'), answered: bounded(2400), ends: { bound: bounded(2000), by: 'the timer', site: at('src/app.ts:10') }, fits: 'no' }],
 };
 
 test('what hangs is told in sentences', () => {
   expect(hangWords(HANG)).toEqual({
     entryPoints: ['POST /payments is held for 2.4 s: 2 attempts, no breaker sees it'],
     pools: ['pg Pool (src/db.ts:1): each request keeps one connection of 10 for 2.5 s; more than 4 requests a second and it runs dry; held by POST /payments; GET /orders only shares it and then fails too'],
+    drains: ['On SIGTERM (src/app.ts:9) POST /payments is answered after 2.4 s at the latest, and the timer (src/app.ts:10) ends the process after 2 s: the drain does not fit, and requests in flight are cut off'],
   });
 });

@@ -1,4 +1,4 @@
-import type { Bound, Drain, Handled, KeepAlive } from '../types.js';
+import type { Bound, Drain, Handled, KeepAlive, Shutdown } from '../types.js';
 import type { CallStep } from '#program/steps.js';
 import { boundOf } from '../bounds.js';
 import { rowsOf } from '../context.js';
@@ -26,6 +26,17 @@ export class Drains {
 
   get keepAlives(): readonly KeepAlive[] {
     return this.#keepAlives;
+  }
+
+  /** What the call that sets a deadline sets it to, and how long the platform waits at most. */
+  endsOf(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): Pick<Shutdown, 'deadlines' | 'grace'> {
+    return {
+      deadlines: deadlines.flatMap(({ site, what, step }) => {
+        const bound: Bound = (step === undefined ? undefined : limitOf(this.#context, step)) ?? { is: 'unknown', because: `how long ${what} is cannot be told` };
+        return bound.is === 'unbounded' ? [] : [{ site, what, bound }];
+      }),
+      grace: gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs }),
+    };
   }
 
   /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */

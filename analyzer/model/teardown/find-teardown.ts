@@ -1,6 +1,6 @@
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { Opened, Reach, RunningProcess, TeardownEvent } from '../types.js';
+import type { Opened, Reach, RunningProcess, Shutdown, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
@@ -8,6 +8,7 @@ import { findDependents } from './dependencies.js';
 import { enteredIn, judgeProcess } from './judge-process.js';
 import { lasting } from './lasting.js';
 import { findProcesses, startsSomething, type Process } from './processes.js';
+import { findShutdowns } from './shutdowns.js';
 import { findThreads } from './threads.js';
 
 /** How the program ends: what it has opened and who needs it, and what SIGTERM does to each process. */
@@ -16,24 +17,33 @@ export interface Teardown {
   readonly teardown: readonly TeardownEvent[];
   readonly opened: readonly Opened[];
   readonly processes: readonly RunningProcess[];
+  /** What each process closes in which order, on each signal; computed when somebody asks. */
+  readonly shutdowns: readonly Shutdown[];
 }
 
 /** Finds what SIGTERM does to each process of the program. */
 export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[], drains?: Drains): Teardown {
-  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined), processes: [] };
+  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
   // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
   const threads = findThreads(context, rules);
   // 2. Processes: what listens or consumes, with everything it imports.
   const lived = lasting(context, rules, resources, threads);
   const processes = findProcesses(context, lived, threads);
-  if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined), processes: [] };
+  if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
   // 3. Who needs whom.
   const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
-  const events = processes.flatMap((process) => judgeProcess({ context, process, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
-  return { teardown: withoutDoubles(events), opened: openedOf(resources, dependents), processes: processes.map((process) => runningOf(context, process)) };
+  const trials = processes.map((process) => ({ context, process, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
+  const events = trials.flatMap(judgeProcess);
+  let shutdowns: readonly Shutdown[] | undefined;
+  return {
+    teardown: withoutDoubles(events), opened: openedOf(resources, dependents), processes: processes.map((process) => runningOf(context, process)),
+    get shutdowns() {
+      return (shutdowns ??= findShutdowns(trials));
+    },
+  };
 }
 
 function runningOf(context: ModelContext, process: Process): RunningProcess {

@@ -42,6 +42,15 @@ export function enteredIn({ handlers }: ModelContext, { units }: Process): reado
   return handlers.map(({ entryPoint }) => entryPoint).filter(({ site }) => files.has(site.file));
 }
 
+/** What the listeners of a process do, all starting at once. */
+export function unwind(trial: Trial, own: readonly Thread[]): Unwinding {
+  const unwinding = emptyUnwinding();
+  own.forEach((thread, number) => [thread, ...(thread.others ?? [])].forEach((one, alternative) => runThread(trial, one, { number, arms: new Map([[thread.site, alternative]]) }, unwinding)));
+  const helper = unseenHelper(trial.context, trial.process);
+  if (helper !== undefined) unwinding.gaps.push({ site: (own[0] as Thread).site, because: helper });
+  return unwinding;
+}
+
 function eventsOf(trial: Trial): readonly TeardownEvent[] {
   const { process, threads } = trial;
   const own = threads.filter((thread) => process.units.has(thread.unit));
@@ -50,11 +59,8 @@ function eventsOf(trial: Trial): readonly TeardownEvent[] {
     trial.drains?.add(process, [], trial.alone);
     return [noHandler(trial)];
   }
-  // 2. What its listeners do, all starting at once.
-  const unwinding = emptyUnwinding();
-  own.forEach((thread, number) => [thread, ...(thread.others ?? [])].forEach((one, alternative) => runThread(trial, one, { number, arms: new Map([[thread.site, alternative]]) }, unwinding)));
-  const helper = unseenHelper(trial.context, process);
-  if (helper !== undefined) unwinding.gaps.push({ site: (own[0] as Thread).site, because: helper });
+  // 2. What its listeners do.
+  const unwinding = unwind(trial, own);
   trial.drains?.add(process, unwinding.deadlines, trial.alone);
   // 3. The findings, each place once.
   const exits = earlyExits(trial, unwinding);

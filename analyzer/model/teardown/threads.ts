@@ -12,7 +12,7 @@ import type { CloseRules, LimitState } from './close-rules.js';
 import { hooksOf } from './hooks.js';
 import { tellingCalls } from './telling-calls.js';
 
-/** One thing that happens on SIGTERM: a listener of the service, or a helper that listens itself. */
+/** One thing that happens on a signal: a listener of the service, or a helper that listens itself. */
 export interface Thread {
   readonly site: Site;
   readonly unit: Unit;
@@ -36,13 +36,13 @@ export interface CloserCall {
   readonly rows: readonly CloserRow[];
 }
 
-/** Finds everything that reacts to SIGTERM, in order of registration; fills the hooks that closing a server runs. */
-export function findThreads(context: ModelContext, rules: CloseRules): readonly Thread[] {
+/** Finds everything that reacts to a signal, in order of registration; fills the hooks that closing a server runs. */
+export function findThreads(context: ModelContext, rules: CloseRules, signal = 'SIGTERM'): readonly Thread[] {
   const calls = callsInOrder(context);
   const closers = calls.flatMap((step) => closerCall(context, step));
   for (const [resource, hooks] of hooksOf(context, rules, closers, calls)) rules.hooks.set(resource, hooks);
   const threads = new Map<string, Thread>();
-  for (const step of calls) for (const thread of [...signalThreads(context, step), ...helperThreads(context, rules, closers, step)]) {
+  for (const step of calls) for (const thread of [...signalThreads(context, step, signal), ...helperThreads(context, rules, closers, step, signal)]) {
     const key = thread.queue ?? `${thread.site.file}:${thread.site.line}:${thread.site.column}`;
     threads.set(key, merged(threads.get(key), thread));
   }
@@ -64,17 +64,17 @@ function callsInOrder(context: ModelContext): readonly CallStep[] {
   return [...ordered, ...arranging.filter((step) => !known.has(step.call.expression))];
 }
 
-function signalThreads(context: ModelContext, step: CallStep): readonly Thread[] {
+function signalThreads(context: ModelContext, step: CallStep, signal: string): readonly Thread[] {
   const { engine } = context.program;
   const { call, callee } = step;
   return (engine.libraries.rows(callee.module, callee.path)?.signals ?? []).flatMap((row) => {
     const signals = placeValues(engine, call, callee, row.signalAt).values;
     const named = signals.filter((value) => value.is === 'literal');
-    if (!named.some((value) => value.value === 'SIGTERM') && (signals.length === 0 || named.length === signals.length)) return [];
+    if (!named.some((value) => value.value === signal) && (signals.length === 0 || named.length === signals.length)) return [];
     const handlers = placeValues(engine, call, callee, row.handlerAt);
     const bodies = bodiesOf(context, handlers, call);
     const gap = bodies.length === 0 ? 'the function that handles the signal is not in sight' : undefined;
-    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: 'The SIGTERM handler', bodies, helper: undefined, queue: undefined, gap }];
+    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: `The ${signal} handler`, bodies, helper: undefined, queue: undefined, gap }];
   });
 }
 
@@ -110,9 +110,9 @@ function pluginRows(context: ModelContext, plugin: LibraryValue, registeredBy: L
   return row === undefined ? [] : (libraries.rows(plugin.module, row.as)?.closers ?? []);
 }
 
-function helperThreads(context: ModelContext, rules: CloseRules, closers: readonly CloserCall[], step: CallStep): readonly Thread[] {
+function helperThreads(context: ModelContext, rules: CloseRules, closers: readonly CloserCall[], step: CallStep, signal: string): readonly Thread[] {
   const own = closers.find((candidate) => candidate.step === step);
-  const listening = own?.rows.filter((row) => row.signals === true) ?? [];
+  const listening = own?.rows.filter((row) => row.signals === true && listensFor(context, row, step, signal)) ?? [];
   if (own === undefined || listening.length === 0) return [];
   const library = context.program.engine.libraries.library(step.callee.module);
   const before = own.rows.filter((row) => row.server === 'last').flatMap((row) => cleanupsOf(context, row, step));
@@ -126,6 +126,12 @@ function helperThreads(context: ModelContext, rules: CloseRules, closers: readon
     queue: step.callee.from !== undefined && own.rows.every((row) => row.server === 'no' && row.order === 'registered') ? `${step.callee.module}|${step.callee.path}` : undefined,
     helper: { closes: own.rows.filter((row) => row.server !== 'no' && row.serverAt !== undefined), before, limit },
   }];
+}
+
+function listensFor(context: ModelContext, { otherSignals }: CloserRow, { call, callee }: CallStep, signal: string): boolean {
+  if (signal === 'SIGTERM' || otherSignals === undefined) return true;
+  const given = otherSignals.at.flatMap((place) => placeValues(context.program.engine, call, callee, place).values).flatMap((value) => (value.is === 'list' ? value.elements.values : [value]));
+  return given.length === 0 ? otherSignals.default === 'all' : given.some((value) => value.is === 'literal' && value.value === signal);
 }
 
 /** Were clean-ups registered on what this call gave: `lightship.registerShutdownHandler(f)`? */

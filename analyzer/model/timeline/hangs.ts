@@ -1,5 +1,6 @@
 import type { Site } from '../site.js';
-import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool } from '../types.js';
+import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool, Shutdown } from '../types.js';
+import { hangingDrains } from './hanging-drains.js';
 import { collect, Measure } from './measure.js';
 import type { TimedPath } from './request-paths.js';
 import { innerSpans } from './spans.js';
@@ -18,7 +19,7 @@ interface Met {
 }
 
 /** What happens when each thing that the paths wait for stops answering while everything else answers at once. */
-export function findDependencies(paths: readonly TimedPath[]): readonly Dependency[] {
+export function findDependencies(paths: readonly TimedPath[], shutdowns: readonly Shutdown[]): readonly Dependency[] {
   const met = new Map<string, Met>();
   for (const path of paths) {
     collect(path.span, ({ on, site, layer }) => {
@@ -28,26 +29,29 @@ export function findDependencies(paths: readonly TimedPath[]): readonly Dependen
       else if (known.paths.at(-1) !== path) known.paths.push(path);
     });
   }
-  return [...met].map(([key, dependency]) => hanging(key, dependency, paths));
+  return [...met].map(([key, dependency]) => hanging(key, dependency, paths, shutdowns));
 }
 
-function hanging(key: string, { name, is, site, paths: waiting }: Met, all: readonly TimedPath[]): Dependency {
+function hanging(key: string, { name, is, site, paths: waiting }: Met, all: readonly TimedPath[], shutdowns: readonly Shutdown[]): Dependency {
   const isMine = ({ on, layer }: Wait) => on !== undefined && layer !== 'pool' && keyOf(on) === key;
   const measure = new Measure((wait) => (isMine(wait) ? timeOf(wait.total) : 0));
-  return {
-    name, is, site,
-    entryPoints: waiting.map((path) => heldEntryPoint(path, measure, isMine)),
-    pools: poolsHeld(waiting, all, measure),
-  };
+  const entryPoints = waiting.map((path) => heldEntryPoint(path, measure, isMine));
+  return { name, is, site, entryPoints, pools: poolsHeld(waiting, all, measure), drains: hangingDrains(entryPoints, shutdowns) };
 }
 
 function heldEntryPoint(path: TimedPath, measure: Measure, isMine: (wait: Wait) => boolean): HeldEntryPoint {
   const { entryPoint, budget, span } = path;
   const held = boundFor(measure.of(span), entryPoint);
   const breakers = new Map<string, HeldEntryPoint['breakers'][number]>();
-  visitBreakers(span, measure, (guard, sees) => breakers.set(keyOf(guard), { guard, sees: boundFor(sees, entryPoint) }));
+  visitBreakers(span, measure, (guard, sees) => breakers.set(keyOf(guard), { guard, sees: boundFor(sees, entryPoint), ...openingOf(guard, sees, entryPoint) }));
   const ends = budget?.bound.is === 'bounded' && (held.is !== 'bounded' || held.ms >= budget.bound.ms) ? budget.guard : undefined;
   return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), breakers: [...breakers.values()], budget: ends };
+}
+
+// It opens when so many have failed: where they come one after the other, each takes its time first.
+function openingOf(guard: Guard, sees: Time, entryPoint: EntryPoint): { readonly failures: Bound; readonly opens: Bound } {
+  const failures: Bound = guard.opensAfter ?? { is: 'unknown', because: `after how many failures ${guard.name} opens is not known` };
+  return { failures, opens: failures.is === 'unbounded' ? failures : boundFor(repeatedly(timeOf(failures), sees), entryPoint) };
 }
 
 /** Attempts that reach the dependency: those in a row and those at once add up. */

@@ -1,7 +1,7 @@
 import type { ModelContext } from '../context.js';
 import type { GuardFinder } from '../guards.js';
 import type { RestGuards } from '../rest-guards.js';
-import type { Dependency, RequestPath } from '../types.js';
+import type { Dependency, RequestPath, Shutdown } from '../types.js';
 import { findDependencies } from './hangs.js';
 import { Measure } from './measure.js';
 import { BodyReader } from './read-body.js';
@@ -10,14 +10,21 @@ import type { Waits } from './waits.js';
 
 const NO_REQUESTS = new Set(['middleware', 'error-handler']);
 
+interface Parts {
+  readonly guards: GuardFinder;
+  readonly rest: RestGuards;
+  readonly waits: Waits;
+  readonly shutdowns: () => readonly Shutdown[];
+}
+
 /** The paths of all entry points in time; nothing is computed before it is asked for. */
 export class Timeline {
   readonly #context: ModelContext;
-  readonly #parts: { readonly guards: GuardFinder; readonly rest: RestGuards; readonly waits: Waits };
+  readonly #parts: Parts;
   #paths: readonly TimedPath[] | undefined;
   #dependencies: readonly Dependency[] | undefined;
 
-  constructor(context: ModelContext, parts: { readonly guards: GuardFinder; readonly rest: RestGuards; readonly waits: Waits }) {
+  constructor(context: ModelContext, parts: Parts) {
     this.#context = context;
     this.#parts = parts;
   }
@@ -27,7 +34,7 @@ export class Timeline {
   }
 
   get dependencies(): readonly Dependency[] {
-    return (this.#dependencies ??= findDependencies(this.#timed));
+    return (this.#dependencies ??= findDependencies(this.#timed, this.#parts.shutdowns()));
   }
 
   get #timed(): readonly TimedPath[] {
