@@ -25,8 +25,8 @@ const { parser } = require('typescript-eslint');
 let different = 0;
 let findings = 0;
 for (const folder of folders) {
-  const command = await byCommand(folder);
-  const linter = flags.has('--oxlint') ? byOxlint(folder) : await byEslint(folder);
+  const { root, said: command } = await byCommand(folder);
+  const linter = flags.has('--oxlint') ? byOxlint(folder, root) : await byEslint(folder, root);
   const wanted = command.filter((finding) => !linter.unparsed.some((file) => finding.includes(` ${file}:`)));
   const missing = wanted.filter((finding) => !linter.found.has(finding));
   const added = [...linter.found].filter((finding) => !wanted.includes(finding));
@@ -42,10 +42,11 @@ process.exit(different === 0 ? 0 : 1);
 async function byCommand(folder) {
   const { result } = await run({ cwd: folder, paths: ['.'], execConfig: false, preset: 'strict', rules: [], cache: false });
   const shown = result.findings.filter(({ verdict, suppressed }) => verdict.verdict === 'violated' && suppressed === undefined && /\.[cm]?[jt]sx?$/.test(verdict.site.file));
-  return [...new Set(shown.map(({ ruleId, verdict }) => `${ruleId} ${verdict.site.file}:${verdict.site.line}`))];
+  return { root: result.root, said: [...new Set(shown.map(({ ruleId, verdict }) => `${ruleId} ${verdict.site.file}:${verdict.site.line}`))] };
 }
 
-async function byEslint(folder) {
+// Paths start at the root, which may be above the folder: that of a workspace.
+async function byEslint(folder, root) {
   const started = performance.now();
   const linter = new ESLint({
     cwd: folder,
@@ -59,7 +60,6 @@ async function byEslint(folder) {
       seamlint.configs.strict,
     ],
   });
-  const root = realpathSync(folder);
   const found = new Set();
   const unparsed = [];
   for (const { filePath, messages } of await linter.lintFiles(LINTED))
@@ -72,7 +72,7 @@ async function byEslint(folder) {
   return { found, unparsed, seconds: (performance.now() - started) / 1000 };
 }
 
-function byOxlint(folder) {
+function byOxlint(folder, root) {
   const started = performance.now();
   const place = mkdtempSync(join(tmpdir(), 'seamlint-oxlint-'));
   const rules = Object.fromEntries(Object.keys(seamlint.rules).map((id) => [`seamlint/${id}`, 'error']));
@@ -85,8 +85,9 @@ function byOxlint(folder) {
   try {
     for (const { code, filename, labels } of JSON.parse(stdout).diagnostics) {
       const rule = /^seamlint\((.*)\)$/.exec(code ?? '')?.[1];
-      if (rule === undefined) unparsed.push(filename);
-      else found.add(`${rule} ${filename}:${labels[0].span.line}`);
+      const file = relative(root, resolve(folder, filename)).split(sep).join('/');
+      if (rule === undefined) unparsed.push(file);
+      else found.add(`${rule} ${file}:${labels[0].span.line}`);
     }
   } catch {
     console.log(`${folder}: oxlint failed: ${stderr || stdout.slice(0, 500)}`);

@@ -30,6 +30,8 @@ export interface AskableSession {
   readonly root: string;
   /** The findings of a file, given its text in the editor, without a byte order mark. */
   findingsOf(path: string, text: string): FileFindings;
+  /** One text for all findings: another one when any of them changes. */
+  state(): string;
   close(): void;
 }
 
@@ -82,6 +84,11 @@ export function askSession({ waitMs, ...task }: SessionSettings): AskableSession
       const spokenOf = known.open[path];
       const before = spokenOf === undefined ? disk : sent.get(path)?.get(spokenOf);
       return { is: 'findings', findings: before === undefined ? [] : withoutRepairs(moveFindings(known.findings.get(path) ?? [], before, text)), stale: true };
+    },
+    state() {
+      const answer = ask('', undefined);
+      // Where nothing is known, nothing is the same.
+      return answer?.is === 'known' && known !== undefined ? hashOf(JSON.stringify([...known.findings])).slice(0, 16) : `unknown${Date.now()}`;
     },
     close: () => thread.stop(),
   };

@@ -13,6 +13,7 @@ import { selectRules } from '../select-rules.js';
 import { takeSnapshot } from '../snapshot.js';
 import type { Project } from '#project/types.js';
 import { createFactsMemory, type FactsMemory } from './facts-memory.js';
+import { remark } from './remark.js';
 import { underLock } from './lock.js';
 import { textOnDisk } from './text-on-disk.js';
 
@@ -101,15 +102,20 @@ function lookAtDisk(state: State): void {
 function storedOrAnalysed(state: State, folder: string): SessionResult {
   const stored = () => openResultCache(state.options, loadConfiguration(state.options));
   const found = stored().find();
-  if (found !== undefined) return { result: found, open: {} };
+  if (found !== undefined) return fromDisk(found);
   return underLock(folder, () => {
     const cache = stored();
     const meanwhile = cache.find();
-    if (meanwhile !== undefined) return { result: meanwhile, open: {} };
+    if (meanwhile !== undefined) return fromDisk(meanwhile);
     const made = analyse(state);
     cache.keep(made.result);
     return made;
   });
+}
+
+function fromDisk(result: PlainResult): SessionResult {
+  remark('took the stored result');
+  return { result, open: {} };
 }
 
 function analyse(state: State): SessionResult {
@@ -121,6 +127,7 @@ function analyse(state: State): SessionResult {
   const rules = selectRules(analysis.rules, options, configuration);
   const watch = { analysis, onProgress: () => undefined, onPartial: () => undefined };
   const result = conclude({ project, collected: collect(state, project, folder), configuration, rules, options }, watch, started);
+  remark(`analysed in ${result.durationMs.toFixed(0)} ms`);
   return { result: toPlain(result), open: memory.openHashes() };
 }
 

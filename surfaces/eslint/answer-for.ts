@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { askSession, type AskableSession, type FileFindings } from '#linter/session/ask-session.js';
 import { isUserError, UserError } from '#linter/user-error.js';
+import { noteForCache, type Asked } from './cache-state.js';
 import { settingsOf, type Settings } from './settings.js';
 import { isSingleRun } from './single-run.js';
 import type { RuleContext, SourceCode } from './types.js';
@@ -39,7 +40,7 @@ export function answerFor(context: RuleContext, ruleId: string): Told | undefine
 function ask({ filename, cwd, settings, sourceCode }: RuleContext): FileFindings {
   try {
     const file = realpathSync(filename);
-    const session = sessionFor(file, realpathSync(cwd), settingsOf(settings));
+    const session = sessionFor(askedAbout(file, realpathSync(cwd), settingsOf(settings)));
     const path = relative(session.root, file).split(sep).join('/');
     if (path.startsWith('../') || isAbsolute(path)) return { is: 'findings', findings: [], stale: false };
     return session.findingsOf(path, sourceCode.text);
@@ -49,12 +50,28 @@ function ask({ filename, cwd, settings, sourceCode }: RuleContext): FileFindings
   }
 }
 
-function sessionFor(file: string, cwd: string, settings: Settings): AskableSession {
-  const folder = folderFor(file, cwd, settings);
+/** All findings of a service as one text. */
+export function stateOf(asked: Asked): string {
+  try {
+    return sessionFor(asked).state();
+  } catch (error) {
+    // The folder is gone, or the configuration wrong: its files tell.
+    if (isUserError(error)) return 'none';
+    throw error;
+  }
+}
+
+function askedAbout(file: string, cwd: string, settings: Settings): Asked {
+  return { folder: folderFor(file, cwd, settings), cwd, settings };
+}
+
+function sessionFor(asked: Asked): AskableSession {
+  const { folder, cwd, settings } = asked;
   const key = JSON.stringify([folder, settings]);
   const known = sessions.get(key);
   if (known !== undefined) return known;
   if (sessions.size >= MOST_SESSIONS) closeOldest();
+  noteForCache(asked);
   const session = askSession({
     options: {
       cwd: folder,

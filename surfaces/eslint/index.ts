@@ -1,12 +1,20 @@
 import { toolVersion } from '#linter/fingerprint.js';
 import { rules } from '#rules/registry.js';
+import { stateOf } from './answer-for.js';
+import { cacheState } from './cache-state.js';
 import { ruleModuleOf } from './rule-module.js';
 import type { Config, Plugin } from './types.js';
 
 type Levels = Config['rules'];
 
 const plugin: Plugin = {
-  meta: { name: 'seamlint', version: toolVersion(), namespace: 'seamlint' },
+  meta: {
+    name: 'seamlint',
+    get version() {
+      return toolVersion() + cacheState(stateOf);
+    },
+    namespace: 'seamlint',
+  },
   rules: Object.fromEntries(rules.map((rule) => [rule.id, ruleModuleOf(rule)])),
   configs: {},
 };

@@ -8,10 +8,10 @@ import { defaultOptions } from '#linter/options.js';
 import type { WrittenRepair } from '#linter/repairs/repairs-of.js';
 import { rules } from '#rules/registry.js';
 import type seamlint from '#surfaces/eslint/index.js';
-import { realAnalysis } from '../../support/analysis.js';
-import { built } from '../../support/built.js';
-import { readOwn } from '../../support/own-files.js';
-import { writeFiles } from '../../support/temporary-folder.js';
+import { realAnalysis } from '../support/analysis.js';
+import { built } from '../support/built.js';
+import { readOwn } from '../support/own-files.js';
+import { writeFiles } from '../support/temporary-folder.js';
 
 // The blocks of the rules' pages, each as the unsaved text of one file: what they mark is what ESLint must say, suggestions included.
 const BLOCK = /^```(tsx?|js) (flagged|clean)\n([\s\S]*?)^```$/gm;

@@ -5,10 +5,10 @@ import type { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
-import { realAnalysis } from '../../support/analysis.js';
-import { linterOf, saidBy } from '../../support/eslint.js';
-import { temporaryFolder, writeFiles } from '../../support/temporary-folder.js';
-import { BUDGET, POOL, READ, SERVICE } from '../../support/three-file-service.js';
+import { realAnalysis } from '../support/analysis.js';
+import { linterOf, saidBy } from '../support/eslint.js';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
+import { BUDGET, POOL, READ, SERVICE } from '../support/three-file-service.js';
 
 const ALL = ['src/**/*.{ts,js}'];
 // How long the disk is not looked at again.
