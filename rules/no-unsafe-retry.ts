@@ -1,4 +1,4 @@
-import type { Repeater, Write } from '#model/types.js';
+import type { MetRepeater, Write } from '#model/types.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
@@ -17,16 +17,16 @@ export default defineRule({
   },
 });
 
-function isRetry({ is }: Repeater): boolean {
+function isRetry({ is }: MetRepeater): boolean {
   return is === 'retry' || is === 'library-retry';
 }
 
-function verdictsOf(write: Write, { site, text }: Repeater): Verdict[] {
+function verdictsOf(write: Write, { site, text, reach }: MetRepeater): Verdict[] {
   const { name, key } = write;
   const here = placeText(write.site);
   if (key.is === 'stable') return [satisfied(site, `${name} (${here}) carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }])];
   if (key.is === 'unknown') return [unproven(site, `whether ${name} (${here}) is the same write in every attempt is unknown: ${key.because}`)];
-  const { entryPoint, trace } = write.reach;
+  const { entryPoint, trace } = reach;
   const retry = text.replace(/ around it$/, '');
   const lacks = key.is === 'fresh' ? `each attempt has a new key, ${key.text} (${placeText(key.site)})` : 'it carries no idempotency key';
   return [

@@ -31,7 +31,7 @@ function verdictsOf(write: Write): Verdict[] {
   if (repeaters.length === 0) return [];
   if (key.is === 'stable') return [reachedBy(satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }]), [reach.entryPoint])];
   if (key.is === 'unknown') return [reachedBy(unproven(site, `whether ${name} carries a key is unknown: ${key.because}`), [reach.entryPoint])];
-  return [violation({ ...write, repeaters })];
+  return [violation({ ...write, repeaters, reach: (repeaters.find((repeater) => repeater.reach.entryPoint === reach.entryPoint) ?? repeaters[0])?.reach ?? reach })];
 }
 
 function violation({ site, name, reach, repeaters, key }: Write): Verdict {

@@ -252,13 +252,18 @@ export interface Repeater {
   readonly site: Site;
 }
 
+/** A repeater with a way on which it repeats the write. */
+export interface MetRepeater extends Repeater {
+  readonly reach: Reach;
+}
+
 /** A write that is not idempotent by itself, with those repeaters against which its key is worth the same; others are another record of the same place. */
 export interface Write {
   readonly site: Site;
   /** As written: `stripe.charges.create`, `INSERT INTO payments`. */
   readonly name: string;
   readonly reach: Reach;
-  readonly repeaters: readonly Repeater[];
+  readonly repeaters: readonly MetRepeater[];
   /** `stable`: a key that survives what repeats it. `fresh`: a key made inside what repeats it. */
   readonly key:
     | { readonly is: 'stable'; readonly text: string; readonly site: Site }

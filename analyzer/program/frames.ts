@@ -1,3 +1,4 @@
+import { isWhole } from './invoke.js';
 import type { Expression, FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
@@ -123,7 +124,9 @@ export class FrameTable {
     if (given === undefined) return undefined;
     const { parameters } = functionOf(target);
     const rest = parameters.length > 0 && parameters[parameters.length - 1]?.rest === true;
-    return rest || given.length <= parameters.length ? given : given.slice(0, parameters.length);
+    if (rest || given.length === parameters.length) return given;
+    if (given.length > parameters.length) return given.slice(0, parameters.length);
+    return isWhole(given) ? [...given, ...Array.from({ length: parameters.length - given.length }, () => this.#table.undefined)] : given;
   }
 
   #known(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[]): Frame | undefined {

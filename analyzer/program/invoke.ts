@@ -71,9 +71,18 @@ function superSelf(engine: Engine, call: CallInstance): Value | undefined {
   return call.expression.callee.is === 'super' ? thisValue(engine, call) : undefined;
 }
 
+/** Arguments that are all there are: a parameter without one is not given. */
+const WHOLE = new WeakSet<readonly ValueSet[]>();
+
+/** Are these all arguments of a call, so that a further parameter certainly has none? */
+export function isWhole(given: readonly ValueSet[]): boolean {
+  return WHOLE.has(given);
+}
+
 /** The arguments of a call, spreads expanded where their length is known. */
 export function callArguments(engine: Engine, call: CallInstance): readonly ValueSet[] {
   const given: ValueSet[] = [];
+  let whole = true;
   for (const argument of call.expression.arguments) {
     if (argument.is !== 'spread') {
       given.push(engine.evaluate(argument, call.frame));
@@ -82,8 +91,12 @@ export function callArguments(engine: Engine, call: CallInstance): readonly Valu
     const spread = engine.evaluate(argument.value, call.frame);
     const known = spread.values.length === 1 ? exactPositions(engine, spread.values[0]) : undefined;
     if (known !== undefined && given.length + known.length <= MAX_SPREAD) given.push(...known);
-    else given.push(elementsOf(engine, spread, 'one of the arguments that are spread'));
+    else {
+      given.push(elementsOf(engine, spread, 'one of the arguments that are spread'));
+      whole = false;
+    }
   }
+  if (whole) WHOLE.add(given);
   return given;
 }
 

@@ -1,5 +1,7 @@
 import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from './engine.js';
+import { answerByArguments } from './given-tests.js';
+import { leaves } from './lazy-values.js';
 import type { Frame, Value } from './values.js';
 
 /** What is looked at is the service in production. */
@@ -10,16 +12,27 @@ const MAX_NAMES = 8;
 type IfStatement = Extract<Statement, { is: 'if' }>;
 type Conditional = Extract<Expression, { is: 'conditional' }>;
 
-/** An `if` without what production never runs. */
+/** An `if` without what never runs: in production, with the arguments of this activation. */
 export function withoutDeadArm(engine: Engine, statement: IfStatement, frame: Frame): IfStatement {
-  const taken = inProduction(engine, statement.test, frame);
+  const taken = takenArm(engine, statement, frame);
   if (taken === undefined) return statement;
   return taken ? { ...statement, else: [] } : { ...statement, then: [] };
 }
 
-/** The sides of a conditional expression that production can take. */
+/** Does what follows an `if` never run, because the arm that is always taken leaves? */
+export function alwaysLeaves(engine: Engine, statement: IfStatement, frame: Frame): boolean {
+  if (!leaves(statement.then) && !leaves(statement.else)) return false;
+  const taken = takenArm(engine, statement, frame);
+  return taken !== undefined && leaves(taken ? statement.then : statement.else);
+}
+
+function takenArm(engine: Engine, { test }: IfStatement, frame: Frame): boolean | undefined {
+  return inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
+}
+
+/** The sides of a conditional expression that can be taken. */
 export function livingArms(engine: Engine, { test, then, else: otherwise }: Conditional, frame: Frame): readonly Expression[] {
-  const taken = inProduction(engine, test, frame);
+  const taken = inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
   return taken === undefined ? [then, otherwise] : [taken ? then : otherwise];
 }
 

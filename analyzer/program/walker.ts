@@ -7,7 +7,8 @@ import { forEachPart } from './file-index.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
-import { livingArms, withoutDeadArm } from './production.js';
+import { answerByArguments } from './given-tests.js';
+import { alwaysLeaves, livingArms, withoutDeadArm } from './production.js';
 import type { Awaited, Body, Step } from './steps.js';
 import { functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
@@ -83,6 +84,7 @@ export class Walker {
     for (let position = from; position < statements.length; position += 1) {
       const statement = statements[position] as Statement;
       this.#statement(statement, frame, out);
+      if (statement.is === 'if' && alwaysLeaves(this.engine, statement, frame)) return;
       const kept = statement.is === 'if' && leaves(statement.then) ? testedForPresence(statement.test) : undefined;
       // `if (cached) return cached; cached = …`: the rest runs as long as nothing is kept.
       if (kept?.presentWhenTrue === true && this.#nested < MAX_NESTED && assigns(statements, kept.target, position + 1)) {
@@ -208,6 +210,7 @@ export class Walker {
         return this.#arms(livingArms(this.engine, expression, frame), frame, out, awaited);
       case 'logical': {
         this.visit(expression.left, frame, out, awaited === 'yes' ? 'yes' : 'stored');
+        if (expression.operator !== '??' && answerByArguments(this.engine, expression.left, frame) === (expression.operator === '||')) return;
         return this.#arms([expression.right], frame, out, awaited);
       }
       case 'assign':

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Repeater, Write } from '#model/types.js';
+import type { MetRepeater, Write } from '#model/types.js';
 import rule from '#rules/no-unsafe-retry.js';
 import { at, reach, verdictsOf } from '../support/service-models.js';
 
-const client: Repeater = { is: 'client', text: 'the client of POST /payments', site: at('src/server.ts:10') };
-const retry: Repeater = { is: 'retry', text: 'the p-retry around it', site: at('src/pay.ts:3') };
-const built: Repeater = { is: 'library-retry', text: "got's own retry", site: at('src/client.ts:1') };
+const client: MetRepeater = { reach: reach('POST /payments'), is: 'client', text: 'the client of POST /payments', site: at('src/server.ts:10') };
+const retry: MetRepeater = { reach: reach('POST /payments'), is: 'retry', text: 'the p-retry around it', site: at('src/pay.ts:3') };
+const built: MetRepeater = { reach: reach('POST /payments'), is: 'library-retry', text: "got's own retry", site: at('src/client.ts:1') };
 const none = { is: 'none', option: 'idempotencyKey' } as const;
 
 function write(more: Partial<Write> = {}): Write {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Repeater, Write } from '#model/types.js';
+import type { MetRepeater, Write } from '#model/types.js';
 import rule from '#rules/require-idempotency-key.js';
 import { at, reach, verdictsOf } from '../support/service-models.js';
 
-const client: Repeater = { is: 'client', text: 'the client of POST /payments', site: at('src/server.ts:10') };
-const redelivery: Repeater = { is: 'redelivery', text: 'redelivery by bullmq', site: at('src/worker.ts:3') };
-const retry: Repeater = { is: 'retry', text: 'the p-retry around it', site: at('src/pay.ts:3') };
+const client: MetRepeater = { reach: reach('POST /payments'), is: 'client', text: 'the client of POST /payments', site: at('src/server.ts:10') };
+const redelivery: MetRepeater = { reach: reach('POST /payments'), is: 'redelivery', text: 'redelivery by bullmq', site: at('src/worker.ts:3') };
+const retry: MetRepeater = { reach: reach('POST /payments'), is: 'retry', text: 'the p-retry around it', site: at('src/pay.ts:3') };
 const none = { is: 'none', option: 'idempotencyKey' } as const;
 
 function write(more: Partial<Write> = {}): Write {
@@ -87,8 +87,8 @@ test('a write that is retried without a key is reported there only', () => {
 test('one place gives one verdict, with the higher severity', () => {
   const verdicts = judge(
     write({ key: { is: 'stable', text: 'k', site: at('src/a.ts:1') } }),
-    write({ reach: reach('POST /payments', 1) }),
-    write({ reach: reach('consume payments', 4), repeaters: [{ is: 'redelivery', text: 'redelivery by bullmq', site: at('src/w.ts:1') }] }),
+    write({ repeaters: [{ ...client, reach: reach('POST /payments', 1) }] }),
+    write({ reach: reach('consume payments', 4), repeaters: [{ is: 'redelivery', text: 'redelivery by bullmq', site: at('src/w.ts:1'), reach: reach('consume payments', 4) }] }),
   );
   expect(verdicts).toHaveLength(1);
   expect(verdicts[0]).toMatchObject({ verdict: 'violated', entryPoints: ['POST /payments', 'consume payments'], trace: reach('POST /payments', 1).trace, related: [{ text: client.text + ' can repeat it' }, { text: 'redelivery by bullmq can repeat it' }] });

@@ -4,7 +4,7 @@ import { siteOfCall } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import { siteKey } from '../site.js';
-import type { Repeater, Write } from '../types.js';
+import type { MetRepeater, Write } from '../types.js';
 import { Claims } from '../writes/claims.js';
 import { keyAgainst } from '../writes/judge-key.js';
 import { Keys } from '../writes/keys.js';
@@ -113,16 +113,15 @@ export class Writes {
 }
 
 function recordsOf(judged: readonly Judged[]): readonly Write[] {
-  const records = new Map<string, { write: Write; repeaters: Map<string, Repeater> }>();
+  const records = new Map<string, { write: Write; repeaters: Map<string, MetRepeater> }>();
   for (const { met: { handler, path }, write: { site, name }, by: { repeater }, key } of judged) {
     const id = `${site.file}:${site.line}:${site.column}:${JSON.stringify(key)}`;
     const who = `${repeater.is}:${repeater.text}:${repeater.site.file}:${repeater.site.line}`;
     const known = records.get(id);
-    if (known !== undefined) known.repeaters.set(who, repeater);
-    else {
-      const reach = { entryPoint: handler.entryPoint, trace: traceOf(handler, path, { site, text: name }) };
-      records.set(id, { write: { site, name, reach, repeaters: [], key }, repeaters: new Map([[who, repeater]]) });
-    }
+    if (known?.repeaters.has(who) === true) continue;
+    const reach = { entryPoint: handler.entryPoint, trace: traceOf(handler, path, { site, text: name }) };
+    if (known !== undefined) known.repeaters.set(who, { ...repeater, reach });
+    else records.set(id, { write: { site, name, reach, repeaters: [], key }, repeaters: new Map([[who, { ...repeater, reach }]]) });
   }
   return [...records.values()].map(({ write, repeaters }) => ({ ...write, repeaters: [...repeaters.values()] }));
 }

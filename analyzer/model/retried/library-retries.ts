@@ -60,17 +60,25 @@ export class LibraryRetries {
   #builtIn(row: OperationRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): LibraryRetry | undefined {
     const { engine } = this.#context.program;
     const name = `${engine.libraries.library(callee.module)?.name ?? callee.module}'s own retry`;
-    const creation = creationsOf(engine, callee).find((link) => link.call !== undefined);
+    const creations = creationsOf(engine, callee).filter((link) => link.call !== undefined);
+    const [creation] = creations;
     if (row.retries !== undefined) {
       const retries = retriesOf(this.#context, row.retries, call, callee);
-      const at = creation?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : creation.call;
-      return { name, site: siteOfCall(at), retries, byDefault: isDefault(retries), shared: false };
+      const byDefault = isDefault(retries);
+      // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
+      const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creation) : creation;
+      const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : owner.call;
+      return { name, site: siteOfCall(at), retries, byDefault, shared: false };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
     const resource = engine.libraries.rows(creation.callee.module, creation.callee.path)?.resources.find((one) => one.retries !== undefined);
     if (resource?.retries === undefined) return undefined;
     const retries = retriesOf(this.#context, resource.retries, creation.call, creation.callee);
     return { name, site: siteOfCall(creation.call), retries, byDefault: isDefault(retries), shared: false };
+  }
+
+  #isOpened(callee: LibraryValue | undefined): boolean {
+    return callee !== undefined && (this.#context.program.engine.libraries.rows(callee.module, callee.path)?.resources.length ?? 0) > 0;
   }
 
   #isSetAtCall({ at, writesAt = [] }: RetryRow, call: CallInstance, callee: LibraryValue): boolean {

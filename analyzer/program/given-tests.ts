@@ -1,0 +1,118 @@
+import type { Expression } from '#facts/types.js';
+import { assigned } from './assigned.js';
+import type { Engine } from './engine.js';
+import type { Frame, Value, ValueSet } from './values.js';
+import { functionOf } from './values.js';
+
+/** Names that stand for parts of other names; a circle of them ends here. */
+const MAX_STEPS = 8;
+
+/**
+ * What a test gives in this activation where its arguments decide it: `if (options.retries)` of a call that passes no retries. Undefined where
+ * anything else has a say, or where not all arguments are known.
+ */
+export function answerByArguments(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  switch (test.is) {
+    case 'cast': return answerByArguments(engine, test.of, frame);
+    case 'unary': {
+      const of = test.operator === '!' ? answerByArguments(engine, test.of, frame) : undefined;
+      return of === undefined ? undefined : !of;
+    }
+    case 'logical': {
+      if (test.operator === '??') return agreed(given(engine, test, frame, 0), truthOf);
+      const decides = test.operator === '||';
+      const sides = [answerByArguments(engine, test.left, frame), answerByArguments(engine, test.right, frame)];
+      // The right side runs only where the left one does not decide.
+      if (sides[0] === decides || (sides[0] !== undefined && sides[1] === decides)) return decides;
+      return sides.includes(undefined) ? undefined : !decides;
+    }
+    case 'binary': return compared(engine, test, frame);
+    case 'variable': case 'member': return agreed(given(engine, test, frame, 0), truthOf);
+    default: return undefined;
+  }
+}
+
+function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame): boolean | undefined {
+  if (!/^[!=]==?$/.test(operator)) return undefined;
+  const other = right.is === 'literal' ? right.value : right.is === 'undefined' ? undefined : NO_CONSTANT;
+  if (other === NO_CONSTANT) return undefined;
+  const loose = operator.length === 2;
+  const isEqual = agreed(given(engine, left, frame, 0), (value) => {
+    if (value.is !== 'literal' && value.is !== 'undefined') return truthOf(value) === true && (other === undefined || other === null) ? false : undefined;
+    const known = value.is === 'literal' ? value.value : undefined;
+    if (loose && (other === undefined || other === null)) return known === undefined || known === null;
+    return loose && typeof known !== typeof other ? undefined : known === other;
+  });
+  return isEqual === undefined ? undefined : isEqual === operator.startsWith('=');
+}
+
+const NO_CONSTANT = Symbol('no constant');
+
+function agreed(set: ValueSet | undefined, answer: (value: Value) => boolean | undefined): boolean | undefined {
+  const answers = new Set(set?.values.map(answer));
+  return answers.size === 1 ? [...answers][0] : undefined;
+}
+
+function truthOf(value: Value): boolean | undefined {
+  switch (value.is) {
+    case 'undefined': return false;
+    case 'literal': return Boolean(value.value);
+    case 'function': case 'bound': case 'class': case 'object': case 'instance': case 'list': return true;
+    default: return undefined;
+  }
+}
+
+/** What an expression gives by the arguments of the activation; undefined where they do not say. */
+function given(engine: Engine, expression: Expression, frame: Frame, depth: number): ValueSet | undefined {
+  if (depth > MAX_STEPS) return undefined;
+  switch (expression.is) {
+    case 'cast': return given(engine, expression.of, frame, depth);
+    case 'variable': return variable(engine, expression.binding, frame, depth);
+    case 'member': return member(engine, given(engine, expression.of, frame, depth + 1), expression.name);
+    case 'default': return orElse(engine, given(engine, expression.value, frame, depth + 1), isUndefined, () => engine.evaluate(expression.fallback, frame));
+    case 'logical':
+      return expression.operator === '??' ? orElse(engine, given(engine, expression.left, frame, depth + 1), isNullish, () => engine.evaluate(expression.right, frame)) : undefined;
+    default: return undefined;
+  }
+}
+
+function variable(engine: Engine, index: number, frame: Frame, depth: number): ValueSet | undefined {
+  const binding = frame.unit.facts.bindings[index];
+  let holder: Frame | undefined = frame;
+  while (holder !== undefined && (holder.function !== binding?.owner || holder.unit !== frame.unit)) holder = holder.parent;
+  if (binding === undefined || holder === undefined || binding.owner === 0 || holder.fixed?.has(index) === true) return undefined;
+  if (binding.kind !== 'parameter' && binding.kind !== 'temporary') {
+    const only = binding.values.length === 1 ? binding.values[0] : undefined;
+    return only === undefined || only.operator !== undefined || only.by !== binding.owner ? undefined : given(engine, only.value, holder, depth + 1);
+  }
+  if (binding.values.length > 0) return undefined;
+  const { parameters } = functionOf(holder);
+  const position = parameters.findIndex((parameter) => parameter.binding === index);
+  const parameter = parameters[position];
+  const set = parameter === undefined || parameter.rest === true ? undefined : holder.given?.[position];
+  const fallback = parameter?.default;
+  return fallback === undefined ? set : orElse(engine, set, isUndefined, () => engine.evaluate(fallback, holder));
+}
+
+function member(engine: Engine, of: ValueSet | undefined, name: string): ValueSet | undefined {
+  if (of === undefined || of.values.length === 0) return undefined;
+  const sets = of.values.map((value) => {
+    if (value.is === 'undefined') return engine.table.undefined;
+    // What is written later may be there by then.
+    return value.is === 'object' && assigned(engine, value, name).values.length === 0 ? engine.memberOf(value, name) : undefined;
+  });
+  return sets.includes(undefined) ? undefined : engine.table.union(sets as ValueSet[]);
+}
+
+function orElse(engine: Engine, set: ValueSet | undefined, isMissing: (value: Value) => boolean, fallback: () => ValueSet): ValueSet | undefined {
+  if (set === undefined || !set.values.some(isMissing)) return set;
+  return engine.table.union([engine.table.of(set.values.filter((value) => !isMissing(value))), fallback()]);
+}
+
+function isUndefined(value: Value): boolean {
+  return value.is === 'undefined';
+}
+
+function isNullish(value: Value): boolean {
+  return value.is === 'undefined' || (value.is === 'literal' && value.value === null);
+}
