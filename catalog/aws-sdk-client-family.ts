@@ -33,7 +33,7 @@ export const library: Library = {
         at: ['creation:0.maxAttempts'], counts: 'attempts', default: 3, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
         see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
       },
-      keys: ['0|0.ClientToken', '0|0.ClientRequestToken', '0|0.clientToken', '0|0.IdempotencyToken'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
+      keys: ['0|0.ClientToken', '0|0.ClientRequestToken', '0|0.clientToken', '0|0.IdempotencyToken', '0|0.DBClusterSnapshotIdentifier', '0|0.DBSnapshotIdentifier'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
     },
     {
       call: '*().*', is: 'outbound', effect: 'command',

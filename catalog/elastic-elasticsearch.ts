@@ -41,7 +41,8 @@ export const library: Library = {
         at: ['1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, delay: { default: 0 },
         see: '@elastic/elasticsearch 9.5.1: index() sent 4 times on 503 and on reset (ran)',
       },
-      keys: ['0.id'], see: '@elastic/elasticsearch 9.5.1',
+      keys: ['0.id', '0.operations[].index._id', '0.body[].index._id', '0.operations[].create._id', '0.body[].create._id'], dataAt: ['0.document'],
+      see: '@elastic/elasticsearch 9.5.1; a bulk of index operations with ids replaces',
     },
     {
       call: 'Client().*', members: ['update', 'delete', 'updateByQuery', 'deleteByQuery', 'reindex'], is: 'command', effect: 'idempotent',

@@ -26,6 +26,11 @@ export function alwaysLeaves(engine: Engine, statement: IfStatement, frame: Fram
   return taken !== undefined && leaves(taken ? statement.then : statement.else);
 }
 
+/** Does the left side of `a && b` decide it, so that the right one never runs? */
+export function decidesAlone(engine: Engine, { operator, left }: Extract<Expression, { is: 'logical' }>, frame: Frame): boolean {
+  return operator !== '??' && (inProduction(engine, left, frame) ?? answerByArguments(engine, left, frame)) === (operator === '||');
+}
+
 function takenArm(engine: Engine, { test }: IfStatement, frame: Frame): boolean | undefined {
   return inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
 }

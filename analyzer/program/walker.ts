@@ -7,8 +7,7 @@ import { forEachPart } from './file-index.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
-import { answerByArguments } from './given-tests.js';
-import { alwaysLeaves, livingArms, withoutDeadArm } from './production.js';
+import { alwaysLeaves, decidesAlone, livingArms, withoutDeadArm } from './production.js';
 import type { Awaited, Body, Step } from './steps.js';
 import { functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
@@ -208,11 +207,9 @@ export class Walker {
       case 'conditional':
         this.visit(expression.test, frame, out, 'stored');
         return this.#arms(livingArms(this.engine, expression, frame), frame, out, awaited);
-      case 'logical': {
+      case 'logical':
         this.visit(expression.left, frame, out, awaited === 'yes' ? 'yes' : 'stored');
-        if (expression.operator !== '??' && answerByArguments(this.engine, expression.left, frame) === (expression.operator === '||')) return;
-        return this.#arms([expression.right], frame, out, awaited);
-      }
+        return decidesAlone(this.engine, expression, frame) ? undefined : this.#arms([expression.right], frame, out, awaited);
       case 'assign':
         if (expression.target.is === 'member' || expression.target.is === 'element') this.visit(expression.target.of, frame, out, 'stored');
         this.#set(expression.target, frame, out);

@@ -66,7 +66,7 @@ export class LibraryRetries {
       const retries = retriesOf(this.#context, row.retries, call, callee);
       const byDefault = isDefault(retries);
       // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
-      const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creation) : creation;
+      const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creations.at(-1)) : creation;
       const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : owner.call;
       return { name, site: siteOfCall(at), retries, byDefault, shared: false };
     }

@@ -103,13 +103,10 @@ export class PlaceSources {
   /** The elements of a list. */
   elements(source: Source): readonly Source[] {
     const { engine } = this.#context.program;
-    if (source.is === 'expression' && source.expression.is === 'call') {
-      const { callee } = source.expression;
-      // `rows.map(f)`: what f gives.
-      if (callee.is === 'member' && callee.name === 'map' && source.expression.arguments[0] !== undefined) {
-        const value = engine.evaluate(source.expression, source.spot.frame).values[0];
-        return value?.is === 'list' ? [{ is: 'value', set: value.elements, spot: source.spot }] : [source];
-      }
+    // `rows.map(f)`, `rows.flatMap(f)`: what f gives.
+    if (source.is === 'expression' && source.expression.is === 'call' && source.expression.callee.is === 'member') {
+      const value = engine.evaluate(source.expression, source.spot.frame).values[0];
+      return value?.is === 'list' ? [{ is: 'value', set: value.elements, spot: source.spot }] : [source];
     }
     if (source.is !== 'value') return this.#sources.elements(source);
     return source.set.values.flatMap((value) => (value.is === 'list' ? [...(value.positions ?? [value.elements])].map((set) => ({ ...source, set })) : [{ ...source, set: engine.table.only(value) }]));
