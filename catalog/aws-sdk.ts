@@ -1,15 +1,13 @@
-import type { Library, Limit, OperationRow, RetryRow } from './schema.js';
+import type { Library, Limit, RetryRow } from './schema.js';
 
 const limits: readonly Limit[] = [
   { limits: 'idle', at: ['creation:creation:0.httpOptions.timeout'], default: 120000, note: 'socket inactivity', see: 'aws-sdk 2' },
   { limits: 'attempt', at: ['creation:creation:0.httpOptions.timeout'], default: 120000, see: 'aws-sdk 2' },
 ];
 const retries: RetryRow = { at: ['creation:creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, see: 'aws-sdk 2' };
+const tokens = 'aws-sdk 2 apis/secretsmanager: ClientRequestToken is an idempotency token';
+const keyed: RetryRow = { ...retries, writes: 'keyed', see: tokens };
 const see = 'aws-sdk 2: the service call left of promise()';
-
-function reading(verb: string): OperationRow {
-  return { call: `*().${verb}().promise`, is: 'outbound', effect: 'read', limits, retries, see };
-}
 
 export const library: Library = {
   package: 'aws-sdk',
@@ -17,14 +15,29 @@ export const library: Library = {
   source: 'aws-sdk@2 (v2, end of support)',
   same: [{ path: 'default', is: '' }],
   operations: [
-    ...['get*', 'list*', 'describe*', 'head*', 'batchGet*', 'search*', 'lookup*', 'scan', 'query'].map(reading),
-    ...['upload', 'putObject', 'copyObject', 'delete*', 'put', 'putItem', 'tag*', 'untag*'].map((verb): OperationRow => ({
-      call: `*().${verb}().promise`, is: 'outbound', effect: 'idempotent', limits, retries, see: 'aws-sdk 2: replaces or removes what is named',
-    })),
-    ...['createSecret', 'putSecretValue', 'updateSecret', 'rotateSecret'].map((call): OperationRow => ({
-      call: `*().${call}().promise`, is: 'outbound', effect: 'write', limits, retries: { ...retries, writes: 'keyed' }, keys: ['parent:0.ClientRequestToken'],
-      see: 'aws-sdk 2 apis/secretsmanager: ClientRequestToken is an idempotency token, filled once a call and the same in its retries',
-    })),
+    { call: '*().get*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().list*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().describe*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().head*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().batchGet*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().search*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().lookup*().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().scan().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    { call: '*().query().promise', is: 'outbound', effect: 'read', limits, retries, see },
+    // Replaces or removes what is named.
+    { call: '*().upload().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().putObject().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().copyObject().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().delete*().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().put().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().putItem().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().tag*().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    { call: '*().untag*().promise', is: 'outbound', effect: 'idempotent', limits, retries, see },
+    // ClientRequestToken is filled once a call and the same in its retries.
+    { call: '*().createSecret().promise', is: 'outbound', effect: 'write', limits, retries: keyed, keys: ['parent:0.ClientRequestToken'], see: tokens },
+    { call: '*().putSecretValue().promise', is: 'outbound', effect: 'write', limits, retries: keyed, keys: ['parent:0.ClientRequestToken'], see: tokens },
+    { call: '*().updateSecret().promise', is: 'outbound', effect: 'write', limits, retries: keyed, keys: ['parent:0.ClientRequestToken'], see: tokens },
+    { call: '*().rotateSecret().promise', is: 'outbound', effect: 'write', limits, retries: keyed, keys: ['parent:0.ClientRequestToken'], see: tokens },
     { call: '*().*().promise', is: 'outbound', effect: 'write', limits, retries, keys: ['parent:0.ClientToken', 'parent:0.ClientRequestToken'], see },
   ],
 };
