@@ -6,7 +6,7 @@ const limits: readonly Limit[] = [
 ];
 const retries: RetryRow = { at: ['creation:creation:0.maxRetries'], counts: 'retries', default: 3, writes: true, see: 'aws-sdk 2' };
 const tokens = 'aws-sdk 2 apis/secretsmanager: ClientRequestToken is an idempotency token';
-const keyed: RetryRow = { ...retries, writes: 'keyed', see: tokens };
+const keyed: RetryRow = { at: ['creation:creation:0.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', see: tokens };
 const see = 'aws-sdk 2: the service call left of promise()';
 
 export const library: Library = {
