@@ -34,7 +34,7 @@ export const library: Library = {
         at: ['creation:0.maxAttempts'], counts: 'attempts', default: 3, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
         see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
       },
-      dataAt: ['0|0.Message'], keys: ['0|0.MessageDeduplicationId'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
+      dataAt: ['0|0.Message'], keys: ['0|0.Name', '0|0.MessageDeduplicationId'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
     },
     {
       call: '*().*', is: 'publish', effect: 'command',

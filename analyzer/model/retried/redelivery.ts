@@ -1,15 +1,14 @@
-import type { Body, CallStep, Step } from '#program/steps.js';
+import type { Body, CallStep } from '#program/steps.js';
 import { placeValues } from '#program/places.js';
 import type { Handler, ModelContext } from '../context.js';
 import { innerBodies } from '../entry-points/start-order.js';
 import type { GuardFinder } from '../guards.js';
 import { walkedOf } from '../walked.js';
+import { isSwallowed } from './can-fail.js';
 import { redeliveryOf } from './library-retries.js';
 
 /** Whether a message comes again when its handler fails. */
 export type Redelivered = 'yes' | 'no' | 'unknown';
-
-const GIVES_BACK = new Set(['nack', 'nackAll', 'reject', 'retry', 'moveToFailed', 'moveToDelayed', 'discard']);
 
 /** The ways of a failure outwards. */
 interface Ways {
@@ -93,7 +92,7 @@ export class Redelivery {
       seen.add(body);
       for (const step of body.steps) {
         if (step.is === 'call') addTo(ways.holders, step.call.expression, body);
-        const swallowed = step.is === 'try' && this.#isSwallowed(step.handler) && !this.#isRetry(step.body) ? step.body : undefined;
+        const swallowed = step.is === 'try' && isSwallowed(step.handler) && !this.#isRetry(step.body) ? step.body : undefined;
         for (const inner of innerBodies(step)) {
           open.push(inner);
           if (inner !== swallowed) addTo(ways.outer, inner, body);
@@ -108,21 +107,6 @@ export class Redelivery {
     return body.steps.some((step) => this.#guards.ofPlace(step).some(({ guard }) => guard.is === 'retry'));
   }
 
-  #isSwallowed(handler: Body | undefined): boolean {
-    return handler !== undefined && !fails(handler.steps, 0);
-  }
-}
-
-function fails(steps: readonly Step[], depth: number): boolean {
-  if (depth > 4) return false;
-  return steps.some((step) => {
-    if (step.is === 'throw') return true;
-    if ('call' in step && step.call !== undefined) {
-      const { callee } = step.call.expression;
-      if (callee.is === 'member' && GIVES_BACK.has(callee.name)) return true;
-    }
-    return innerBodies(step).some((inner) => fails(inner.steps, depth + 1));
-  });
 }
 
 function addTo<K>(map: Map<K, Body[]>, key: K, body: Body): void {

@@ -2,9 +2,11 @@ import type { CallInstance } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { siteOfCall } from '../context.js';
 import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
+import { canFail } from '../retried/can-fail.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';
 import type { Bound, Repeater } from '../types.js';
+import { walkedOf } from '../walked.js';
 import type { PassingCalls } from './passing-calls.js';
 import type { FoundWrite } from './write-effect.js';
 
@@ -64,12 +66,19 @@ export class Repeaters {
     const found: FoundRepeater[] = [];
     for (let stack = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
-      if (guard.is !== 'retry' || isOnce(guard.attempts) || (row.is === 'statement' && this.#isRolledBack(path, stack.guard))) continue;
+      if (guard.is !== 'retry' || isOnce(guard.attempts) || (row.is === 'statement' && this.#isRolledBack(path, stack.guard)) || this.#neverFires(stack.guard)) continue;
       const passing = calls.on(path, stack.guard);
       const name = guard.name.replace(/^the /, '');
       found.push({ repeater: { is: 'retry', text: `the ${name} around it`, site: passing === undefined ? guard.site : siteOfCall(passing) }, guard: stack.guard, passing });
     }
     return found;
+  }
+
+  // What it runs swallows every failure.
+  #neverFires({ call }: ActiveGuard): boolean {
+    const steps = call === undefined ? [] : (walkedOf(this.#context).calls.get(call.expression) ?? []);
+    const run = steps.flatMap(({ step }) => step.within.map(({ body }) => body));
+    return run.length > 0 && !run.some((body) => canFail(this.#context, body));
   }
 
   // A transaction stands between the retry and the write.
