@@ -126,7 +126,7 @@ export class FrameTable {
     const rest = parameters.length > 0 && parameters[parameters.length - 1]?.rest === true;
     if (rest || given.length === parameters.length) return given;
     if (given.length > parameters.length) return given.slice(0, parameters.length);
-    return isWhole(given) ? [...given, ...Array.from({ length: parameters.length - given.length }, () => this.#table.undefined)] : given;
+    return isWhole(given) ? [...given, ...Array.from({ length: parameters.length - given.length }, () => this.#table.absent)] : given;
   }
 
   #known(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[]): Frame | undefined {

@@ -19,7 +19,7 @@ export function answerByArguments(engine: Engine, test: Expression, frame: Frame
       return of === undefined ? undefined : !of;
     }
     case 'logical': {
-      if (test.operator === '??') return agreed(given(engine, test, frame, 0), truthOf);
+      if (test.operator === '??') return agreed(given(engine, test, frame, 0), (value) => truthOf(engine, value));
       const decides = test.operator === '||';
       const sides = [answerByArguments(engine, test.left, frame), answerByArguments(engine, test.right, frame)];
       // The right side runs only where the left one does not decide.
@@ -27,7 +27,7 @@ export function answerByArguments(engine: Engine, test: Expression, frame: Frame
       return sides.includes(undefined) ? undefined : !decides;
     }
     case 'binary': return compared(engine, test, frame);
-    case 'variable': case 'member': return agreed(given(engine, test, frame, 0), truthOf);
+    case 'variable': case 'member': return agreed(given(engine, test, frame, 0), (value) => truthOf(engine, value));
     default: return undefined;
   }
 }
@@ -38,7 +38,7 @@ function compared(engine: Engine, { operator, left, right }: Extract<Expression,
   if (other === NO_CONSTANT) return undefined;
   const loose = operator.length === 2;
   const isEqual = agreed(given(engine, left, frame, 0), (value) => {
-    if (value.is !== 'literal' && value.is !== 'undefined') return truthOf(value) === true && (other === undefined || other === null) ? false : undefined;
+    if (value.is !== 'literal' && !isAbsent(engine, value)) return truthOf(engine, value) === true && (other === undefined || other === null) ? false : undefined;
     const known = value.is === 'literal' ? value.value : undefined;
     if (loose && (other === undefined || other === null)) return known === undefined || known === null;
     return loose && typeof known !== typeof other ? undefined : known === other;
@@ -53,9 +53,9 @@ function agreed(set: ValueSet | undefined, answer: (value: Value) => boolean | u
   return answers.size === 1 ? [...answers][0] : undefined;
 }
 
-function truthOf(value: Value): boolean | undefined {
+function truthOf(engine: Engine, value: Value): boolean | undefined {
   switch (value.is) {
-    case 'undefined': return false;
+    case 'undefined': return isAbsent(engine, value) ? false : undefined;
     case 'literal': return Boolean(value.value);
     case 'function': case 'bound': case 'class': case 'object': case 'instance': case 'list': return true;
     default: return undefined;
@@ -97,16 +97,23 @@ function variable(engine: Engine, index: number, frame: Frame, depth: number): V
 function member(engine: Engine, of: ValueSet | undefined, name: string): ValueSet | undefined {
   if (of === undefined || of.values.length === 0) return undefined;
   const sets = of.values.map((value) => {
-    if (value.is === 'undefined') return engine.table.undefined;
+    if (isAbsent(engine, value)) return engine.table.absent;
     // What is written later may be there by then.
-    return value.is === 'object' && assigned(engine, value, name).values.length === 0 ? engine.memberOf(value, name) : undefined;
+    if (value.is !== 'object' || assigned(engine, value, name).values.length > 0) return undefined;
+    const isLiteral = value.expression.properties.every((property) => property.is === 'named' && property.name !== name);
+    return isLiteral ? engine.table.absent : engine.memberOf(value, name);
   });
   return sets.includes(undefined) ? undefined : engine.table.union(sets as ValueSet[]);
 }
 
 function orElse(engine: Engine, set: ValueSet | undefined, isMissing: (value: Value) => boolean, fallback: () => ValueSet): ValueSet | undefined {
   if (set === undefined || !set.values.some(isMissing)) return set;
+  if (set.values.some((value) => isUndefined(value) && !isAbsent(engine, value))) return undefined;
   return engine.table.union([engine.table.of(set.values.filter((value) => !isMissing(value))), fallback()]);
+}
+
+function isAbsent(engine: Engine, value: Value): boolean {
+  return value === engine.table.absent.values[0];
 }
 
 function isUndefined(value: Value): boolean {

@@ -19,11 +19,14 @@ export class ValueTable {
   #valueCount = 0;
   readonly empty: ValueSet = { id: 0, values: [] };
   readonly undefined: ValueSet;
+  /** `undefined` for certain: what a call does not pass, what an object literal does not have. The other one may stand for what nobody in sight says. */
+  readonly absent: ValueSet;
   /** Stands for arguments that nothing in sight uses. */
   readonly unused: ValueSet;
 
   constructor() {
     this.undefined = this.only(this.intern('undefined', { is: 'undefined' }));
+    this.absent = this.only(this.made({ is: 'undefined' }));
     this.unused = this.unknown('nothing uses it');
   }
 
