@@ -29,6 +29,7 @@ export const library: Library = {
   draws: [{ call: 'crypto.randomUUID' }, { call: 'crypto.getRandomValues' }, { call: 'Math.random' }, { call: 'Date.now' }, { call: 'Date', onlyWithoutArguments: true }, { call: 'performance.now' }],
   entryPoints: [
     { kind: 'schedule', call: 'setInterval', nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' },
+    { kind: 'schedule', call: 'setTimeout', again: true, nameAt: '1', name: 'interval', handlers: ['0'], answers: false, repeats: 'schedule', see: 'nodejs.org timers' },
     { kind: 'http', call: 'Bun.serve', method: 'ALL', name: 'request listener', handlers: ['0.fetch'], answers: true, repeats: 'client', see: 'Bun 1.4.5 (ran)' },
     { kind: 'http', call: 'Deno.serve', method: 'ALL', name: 'request listener', handlers: ['-1'], answers: true, repeats: 'client', see: 'Deno 2.9.6 (ran)' },
   ],

@@ -28,7 +28,14 @@ export function entryPointName(row: EntryPointRow, method: string | undefined, p
   if (row.kind === 'rpc') return method === undefined ? `rpc ${path}` : `${method.toLowerCase()} ${path}`;
   if (row.kind === 'graphql') return path;
   if (row.kind === 'error-handler') return path;
+  if (row.kind === 'schedule' && (/^\d+$/.test(path) || path === row.name)) return intervalName(Number(path));
   return `${LEADING[row.kind] ?? row.kind} ${path}`;
+}
+
+// Timers are told by their time in ms, where it is known.
+function intervalName(ms: number): string {
+  if (!(ms > 0)) return 'interval';
+  return `every ${ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`}`;
 }
 
 /** A queue's name from its URL or ARN: what stands last. */

@@ -10,6 +10,7 @@ import { MountReader } from './mounts.js';
 import { isPathText, ScopeTable, textAt } from './scopes.js';
 import type { MiddlewareUse, RowCall, Scope } from './scopes.js';
 import { forEachCallStep } from './start-order.js';
+import { startsAgain } from './starts-again.js';
 
 /** A call that registers a handler, as met in order. */
 export interface Registration extends RowCall {
@@ -57,6 +58,7 @@ export class RegistrationReader {
     const scope = this.scopes.registeredOn(call, callee);
     for (const row of rows) {
       if (row.when !== undefined && holds(engine, call, callee, row.when) === false) continue;
+      if (row.again === true && !startsAgain(engine, call, callee, row)) continue;
       this.#row({ row, call, callee, order: this.#order, scope });
     }
   }
