@@ -9,10 +9,7 @@ export const library: Library = {
   operations: [
     {
       call: 'WebClient().*.*',
-      members: [
-        'postMessage', 'postEphemeral', 'scheduleMessage', 'update', 'delete', 'meMessage', 'uploadV2', 'upload', 'add', 'remove', 'open', 'create', 'invite', 'join', 'publish',
-        'push', 'apiCall', 'filesUploadV2',
-      ],
+      members: ['postMessage', 'postEphemeral', 'scheduleMessage', 'meMessage', 'uploadV2', 'upload', 'push', 'apiCall', 'filesUploadV2'],
       is: 'outbound', effect: 'write',
       limits: [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/web-api 8.2.0: no limit of its own (ran)' }],
       retries: {
@@ -21,6 +18,18 @@ export const library: Library = {
         see: '@slack/web-api 8.2.0 dist/retry-policies.js: about 30 minutes; still retrying after 25 (ran)',
       },
       see: '@slack/web-api 8.2.0',
+    },
+    {
+      call: 'WebClient().*.*',
+      members: ['update', 'delete', 'add', 'remove', 'open', 'create', 'invite', 'kick', 'join', 'leave', 'archive', 'rename', 'setTopic', 'setPurpose', 'mark', 'publish'],
+      is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/web-api 8.2.0: no limit of its own (ran)' }],
+      retries: {
+        at: ['creation:1.retryConfig.retries'], counts: 'retries', default: 10, writes: true,
+        delay: { default: 1000, factor: 1.96821, jitter: true, capAt: ['creation:1.retryConfig.maxTimeout'] },
+        see: '@slack/web-api 8.2.0 dist/retry-policies.js: about 30 minutes; still retrying after 25 (ran)',
+      },
+      see: 'api.slack.com/methods: they set what they name; what is there already is refused (already_in_channel, name_taken, already_reacted)',
     },
     {
       call: 'WebClient().*.*', members: ['list', 'info', 'history', 'replies', 'members', 'lookupByEmail', 'test', 'getPermalink'], is: 'outbound', effect: 'read',
@@ -34,10 +43,7 @@ export const library: Library = {
     },
     {
       call: 'WebClient().*',
-      members: [
-        'postMessage', 'postEphemeral', 'scheduleMessage', 'update', 'delete', 'meMessage', 'uploadV2', 'upload', 'add', 'remove', 'open', 'create', 'invite', 'join', 'publish',
-        'push', 'apiCall', 'filesUploadV2',
-      ],
+      members: ['postMessage', 'postEphemeral', 'scheduleMessage', 'meMessage', 'uploadV2', 'upload', 'push', 'apiCall', 'filesUploadV2'],
       is: 'outbound', effect: 'write',
       limits: [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/web-api 8.2.0: no limit of its own (ran)' }],
       retries: {
@@ -46,6 +52,18 @@ export const library: Library = {
         see: '@slack/web-api 8.2.0 dist/retry-policies.js: about 30 minutes; still retrying after 25 (ran)',
       },
       see: '@slack/web-api 8.2.0',
+    },
+    {
+      call: 'WebClient().*',
+      members: ['update', 'delete', 'add', 'remove', 'open', 'create', 'invite', 'kick', 'join', 'leave', 'archive', 'rename', 'setTopic', 'setPurpose', 'mark', 'publish'],
+      is: 'outbound', effect: 'idempotent',
+      limits: [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/web-api 8.2.0: no limit of its own (ran)' }],
+      retries: {
+        at: ['creation:1.retryConfig.retries'], counts: 'retries', default: 10, writes: true,
+        delay: { default: 1000, factor: 1.96821, jitter: true, capAt: ['creation:1.retryConfig.maxTimeout'] },
+        see: '@slack/web-api 8.2.0 dist/retry-policies.js: about 30 minutes; still retrying after 25 (ran)',
+      },
+      see: 'api.slack.com/methods: they set what they name; what is there already is refused (already_in_channel, name_taken, already_reacted)',
     },
     {
       call: 'WebClient().*', members: ['list', 'info', 'history', 'replies', 'members', 'lookupByEmail', 'test', 'getPermalink'], is: 'outbound', effect: 'read',
