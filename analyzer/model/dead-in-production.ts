@@ -1,7 +1,7 @@
 import type { Expression, FunctionIndex, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { forEachPart } from '#program/file-index.js';
-import { answerInProduction } from '#program/production.js';
+import { answerInProduction } from '#program/dead-arms.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { goesElsewhere } from './writes/tests-around.js';

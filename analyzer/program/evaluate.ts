@@ -4,7 +4,7 @@ import { describedBinding } from './described.js';
 import { arithmetic } from './arithmetic.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin } from './frame-chain.js';
-import { livingArms } from './production.js';
+import { livingArms } from './dead-arms.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 

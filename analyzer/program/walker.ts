@@ -7,7 +7,7 @@ import { forEachPart } from './file-index.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
-import { alwaysLeaves, decidesAlone, livingArms, withoutDeadArm } from './production.js';
+import { alwaysLeaves, decidesAlone, livingArms, withoutDeadArm } from './dead-arms.js';
 import type { Awaited, Body, Step } from './steps.js';
 import { functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';

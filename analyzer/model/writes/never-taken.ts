@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { testedForPresence } from '#program/lazy-values.js';
-import { onlyOf } from '#program/production.js';
+import { onlyOf } from '#program/dead-arms.js';
 import type { Frame } from '#program/values.js';
 import type { DecidingTest } from './tests-around.js';
 
