@@ -3,6 +3,7 @@ import { parseDuration } from '#program/duration.js';
 import type { Engine } from '#program/engine.js';
 import { placeSpots } from '#program/places.js';
 import type { Spot } from '#program/places.js';
+import { drawnUpTo } from '#program/random-numbers.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import type { Value } from '#program/values.js';
 import { dateValue, signalReadings } from './read-timer.js';
@@ -96,6 +97,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 function readLibrary(engine: Engine, limit: LimitValue, value: Extract<Value, { is: 'library' }>): Reading {
   const number = value.module === 'global' ? NUMBERS.get(value.path) : undefined;
   if (number !== undefined) return readLiteral(limit, number);
+  const drawn = drawnUpTo(value);
+  if (drawn !== undefined) return { ...readLiteral(limit, drawn), note: 'at most: chance decides' };
   if (limit.unit === 'date') return dateValue(engine, value);
   return { is: 'unknown', because: `what ${value.module} gives` };
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { textParts } from './evaluate.js';
+import { drawnFrom, drawnUpTo, greatest } from './random-numbers.js';
 import type { Frame, Value, ValueSet } from './values.js';
 
 /** More combinations of operands than this are not computed. */
@@ -26,6 +27,8 @@ function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { l
     const number = numeric(operator, Number(a.value), Number(b.value));
     if (number !== undefined && !Number.isNaN(number)) return table.literal(number);
   }
+  const drawn = drawnFrom(engine, [a, b], (upper) => greatest(operator, upper, [drawnUpTo(a) !== undefined, drawnUpTo(b) !== undefined]));
+  if (drawn !== undefined) return drawn;
   const later = operator === '+' ? laterThanNow(engine, a, b) ?? laterThanNow(engine, b, a) : undefined;
   if (later !== undefined) return later;
   if (operator === '+' && (isText(a) || isText(b))) return table.text([...textParts(single(engine, a, sets.left)), ...textParts(single(engine, b, sets.right))]);

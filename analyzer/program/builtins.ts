@@ -3,6 +3,7 @@ import { isVague, textParts } from './evaluate.js';
 import { ELEMENT_METHODS } from './callbacks.js';
 import { elementsOf, entryOf, exactPositions, keysOf, pairOf } from './lists.js';
 import { propertiesOf } from './members.js';
+import { drawnFrom } from './random-numbers.js';
 import type { CallInstance, LibraryValue, ListValue, Value, ValueSet } from './values.js';
 
 type Builtin = (engine: Engine, given: readonly ValueSet[], call: CallInstance | undefined) => ValueSet;
@@ -62,13 +63,18 @@ function numberOf(engine: Engine, given: readonly ValueSet[]): ValueSet {
 
 function extreme(engine: Engine, given: readonly ValueSet[], of: (...numbers: number[]) => number): ValueSet {
   const numbers = given.map((set) => (set.values.length === 1 && set.values[0]?.is === 'literal' ? Number(set.values[0].value) : Number.NaN));
-  return numbers.some(Number.isNaN) ? engine.table.unknown('the least or greatest of unknown numbers') : engine.table.literal(of(...numbers));
+  if (!numbers.some(Number.isNaN)) return engine.table.literal(of(...numbers));
+  const only = given.map((set) => (set.values.length === 1 ? set.values[0] : undefined));
+  const drawn = only.includes(undefined) ? undefined : drawnFrom(engine, only as Value[], (upper) => of(...upper));
+  return drawn ?? engine.table.unknown('the least or greatest of unknown numbers');
 }
 
 function rounded(by: (value: number) => number): Builtin {
   return (engine, given) => {
     const only = given[0]?.values[0];
-    return given[0]?.values.length === 1 && only?.is === 'literal' ? engine.table.literal(by(Number(only.value))) : (given[0] ?? engine.table.empty);
+    if (only === undefined || given[0]?.values.length !== 1) return given[0] ?? engine.table.empty;
+    if (only.is === 'literal') return engine.table.literal(by(Number(only.value)));
+    return drawnFrom(engine, [only], ([upper = 0]) => by(upper)) ?? engine.table.only(only);
   };
 }
 
