@@ -66,7 +66,7 @@ export const library: Library = {
         'updateOne', 'updateMany', 'replaceOne', 'deleteOne', 'deleteMany', 'findOneAndUpdate', 'findOneAndReplace', 'findOneAndDelete', 'findByIdAndUpdate', 'findByIdAndDelete',
         'syncIndexes',
       ],
-      is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      is: 'statement', effect: 'idempotent', relativeBy: ['$inc', '$mul', '$push'], acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }],
       see: 'mongoose 9.12.1: runs when awaited; $inc and $push are writes',
     },
@@ -75,7 +75,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1: insert or update',
     },
     {
-      call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      call: 'Model().*', members: ['deleteOne', 'updateOne', 'remove'], is: 'statement', effect: 'idempotent', relativeBy: ['$inc', '$mul', '$push'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], see: 'mongoose 9.12.1',
     },
     { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1: runs its function again' },

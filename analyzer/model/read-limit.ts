@@ -6,6 +6,7 @@ import type { Spot } from '#program/places.js';
 import { drawnUpTo } from '#program/random-numbers.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import type { Value } from '#program/values.js';
+import { standsElsewhere } from './options-elsewhere.js';
 import { dateValue, signalReadings } from './read-timer.js';
 
 /** What one possible value of a limit says. */
@@ -26,6 +27,7 @@ export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt' | 'inText'>;
 export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin): readonly Reading[] {
   const found: Reading[] = [];
   for (const place of limit.at) {
+    if (standsElsewhere(engine, limit.at, place, origin)) continue;
     const readings = readPlace(engine, limit, origin, place);
     const set = readings.filter((reading) => reading.is !== 'unset');
     found.push(...set);
