@@ -4,6 +4,7 @@ import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
+import { isRollback } from '../rollbacks.js';
 import type { Bound, Guard, Wait } from '../types.js';
 import { leaves } from './outbound-calls.js';
 import type { Pools } from './pools.js';
@@ -60,7 +61,7 @@ export class Waits {
 
   #read(step: CallStep): { readonly row: OperationRow; readonly limits: readonly WaitLimit[] } | undefined {
     const row = operationRow(this.#context, step);
-    if (row === undefined || !WAITING.has(row.is) || this.#isLink(step) || (row.is === 'outbound' && !leaves(this.#context, row, step))) return undefined;
+    if (row === undefined || !WAITING.has(row.is) || this.#isLink(step) || isRollback(this.#context, row, step) || (row.is === 'outbound' && !leaves(this.#context, row, step))) return undefined;
     const limits = this.#limits.of(row, step);
     return limits.length === 0 ? undefined : { row, limits };
   }

@@ -8,6 +8,7 @@ import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Pools } from '../places/pools.js';
 import { partnerOf } from '../places/partner-of.js';
+import { isRollback } from '../rollbacks.js';
 import type { Resource } from '../resources.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import type { LibraryRetry } from '../retried/library-retries.js';
@@ -64,7 +65,7 @@ export class Waits {
 
   #find(step: CallStep): CallWaits | undefined {
     const row = operationRow(this.#context, step);
-    if (row === undefined || row.is === 'presign' || this.#isRollback(row, step)) return undefined;
+    if (row === undefined || row.is === 'presign' || isRollback(this.#context, row, step)) return undefined;
     const waits = row.acquires === undefined ? [] : this.#pools.waitsOf(step);
     const acquires = waits.map(({ pool, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
     const [pool] = waits;
@@ -75,12 +76,6 @@ export class Waits {
   releasedBy(step: CallStep): readonly Site[] {
     if (this.of(step)?.row.is !== 'release') return [];
     return this.#pools.behind(step).map(({ pool }) => pool.site);
-  }
-
-  // In an error path, and nobody's answer waits for more than it.
-  #isRollback({ textAt }: OperationRow, { call, callee }: CallStep): boolean {
-    if (textAt === undefined) return false;
-    return placeValues(this.#context.program.engine, call, callee, textAt).values.some((value) => value.is === 'literal' && /^\s*rollback\b/i.test(String(value.value)));
   }
 
   #held(pool: Resource): Held {
