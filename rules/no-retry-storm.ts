@@ -22,6 +22,7 @@ export default defineRule({
 function verdictOf(retry: Retry): Verdict {
   const { site, name, repeats, redelivered, backoff, byDefault } = retry;
   if (retry.requeues === true) return violation(retry, [`${name} gives every message that fails back to the queue, and nothing counts how often`], 'Count the deliveries and reject without requeueing, or use a dead-letter queue with a limit');
+  if (retry.only === 'conflicts') return satisfied(site, `${name} goes around only when what it writes is there already, not when something fails`);
   const lacks = [...multiplied(retry), ...(byDefault ? [] : lackingIn(retry))];
   if (lacks.length > 0) return violation(retry, lacks, remedyFor(retry), repeats.length > 0 || redelivered === 'yes' || isEndless(retry) ? 'error' : 'warn');
   if (redelivered === 'unknown') return unproven(site, `whether the message of ${retry.reach.entryPoint.name} is delivered again after ${name} gave up is unknown`);
@@ -44,7 +45,7 @@ function product({ attempts }: Pick<Retry, 'attempts'>, repeats: readonly Repeat
 
 function lackingIn(retry: Retry): string[] {
   const { waits, jitter } = retry.backoff;
-  const wait = waits === 'no' ? ['it does not wait between its attempts'] : waits === 'constant' ? ['it waits the same time before each attempt'] : [];
+  const wait = waits === 'no' ? ['it does not wait between its attempts'] : waits === 'constant' ? [jitter === 'yes' ? 'its waits do not grow' : 'it waits the same time before each attempt'] : [];
   return [...(isEndless(retry) ? ['nothing ends it'] : []), ...wait, ...(wait.length === 0 && waits === 'growing' && jitter === 'no' ? ['all callers wait the same times, without jitter'] : [])];
 }
 

@@ -45,9 +45,9 @@ function waitsOf({ program: { engine } }: BoundContext, delay: NonNullable<Retry
     return reading?.is === 'number' ? reading.value : reading?.is === 'unset' ? fallback : undefined;
   };
   const factor = numberAt(delay.factorAt, delay.factor ?? 1);
-  if (factor !== undefined && factor > 1) return 'growing';
   const first = numberAt(delay.at, delay.default === 'unknown' ? undefined : delay.default);
-  if (first === 0) return 'no';
+  if (first === 0 || numberAt(delay.capAt, delay.cap) === 0) return 'no';
+  if (factor !== undefined && factor > 1) return 'growing';
   return factor === undefined ? 'unknown' : 'constant';
 }
 

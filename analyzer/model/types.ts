@@ -59,6 +59,8 @@ export interface Guard {
   readonly backoff?: Backoff;
   /** For breakers: how many calls in a row have to fail before it opens. */
   readonly opensAfter?: Bound;
+  /** For retries: they try again only when what was written was there already, with something else. */
+  readonly only?: 'conflicts';
 }
 
 /** How a retry waits between its attempts. */
@@ -165,6 +167,8 @@ export interface Retry {
   readonly within?: Bound;
   /** Nobody asked for it: the library does it by itself. */
   readonly byDefault: boolean;
+  /** It tries again only when what was written was there already, with something else. */
+  readonly only?: 'conflicts';
   /** The retries that each of its attempts runs in its turn, outermost first; only told of the outermost. */
   readonly repeats: readonly Repeated[];
   /** Is the message of the entry point delivered again when it gives up? */

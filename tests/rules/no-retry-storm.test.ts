@@ -38,7 +38,7 @@ test('redelivery multiplies; where nobody can tell it is unproven', () => {
 
 test.each([
   [{ waits: 'no', jitter: 'no' }, 'it does not wait between its attempts', 'warn'],
-  [{ waits: 'constant', jitter: 'yes' }, 'it waits the same time before each attempt', 'warn'],
+  [{ waits: 'constant', jitter: 'yes' }, 'its waits do not grow', 'warn'],
   [{ waits: 'growing', jitter: 'no' }, 'all callers wait the same times, without jitter', 'warn'],
 ] as const)('the waits are wrong: %o', (backoff, message, severity) => {
   expect(judge(retry({ backoff }))).toMatchObject([{ verdict: 'violated', message: `On GET /rates, p-retry tries again: ${message}`, severity }]);

@@ -1,12 +1,12 @@
-import type { Expression, Statement } from '#facts/types.js';
+import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import type { Frame } from '#program/values.js';
 import { siteAt } from '../context.js';
-import { eachPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { eachPart, eachStatement, innerStatements, ownExpressions } from '../own-breakers/statements.js';
 import type { Bound } from '../types.js';
 import type { TriedAgain } from './attempts.js';
 import type { Changing } from './changing.js';
-import { isTrue } from './ways-out.js';
+import { isTrue, waysOut } from './ways-out.js';
 
 /** How often something is tried in all: a number, without end, or limited by something nobody can count. */
 export function attemptLimit(engine: Engine, tried: TriedAgain, changing: Changing, frame: Frame): Bound {
@@ -15,11 +15,26 @@ export function attemptLimit(engine: Engine, tried: TriedAgain, changing: Changi
   if (loop?.over !== undefined) return { is: 'unknown', because: 'the length of what is looped over is not known' };
   const tests = [...(loop?.test === undefined || isTrue(loop.test) ? [] : [loop.test]), ...testsIn(tried.region)].filter((test) => limits(test, changing));
   if (tests.length === 0) return { is: 'unbounded', from: { text: tried.is === 'loop' ? 'no count ends the loop' : 'no count ends the calls', site, isDefault: false } };
-  for (const test of tests) {
-    const count = countOf(engine, test, tried, changing, frame);
-    if (count !== undefined && count > 0) return { is: 'bounded', ms: count, from: { text: 'its count', site, isDefault: false } };
+  const counts = tests.map((test) => ({ test, count: countOf(engine, test, tried, changing, frame) ?? 0 })).filter(({ count }) => count > 0);
+  const ending = loop === undefined ? new Set<Expression>() : testsThatEnd(loop);
+  const first = counts[0];
+  // Of several counts that end it, the least does.
+  if (first !== undefined) {
+    const least = Math.min(first.count, ...counts.filter(({ test }) => ending.has(test)).map(({ count }) => count));
+    return { is: 'bounded', ms: least, from: { text: 'its count', site, isDefault: false } };
   }
   return { is: 'unknown', because: 'how often it tries is not known' };
+}
+
+/** Tests after which a loop does not go around: `if (attempt >= most) throw error`. */
+function testsThatEnd({ body }: LoopStatement): ReadonlySet<Expression> {
+  const found = new Set<Expression>();
+  eachStatement(body, (statement) => {
+    if (statement.is !== 'if') return;
+    const ways = waysOut(statement.then);
+    if (!ways.has('next') && !ways.has('continue')) found.add(statement.test);
+  });
+  return found;
 }
 
 /** Tests of conditions anywhere in statements. */

@@ -3,6 +3,7 @@ import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { eachExpression, eachPart, eachStatement, innerStatements } from '../own-breakers/statements.js';
 import { findRecursions } from './recursions.js';
+import { goodWhen } from './good-answers.js';
 import { asksForStatus, callsAmong, followedBy, waysOut } from './ways-out.js';
 import type { WayOut } from './ways-out.js';
 
@@ -14,6 +15,8 @@ export interface TriedAgain {
   readonly begin: Offset;
   /** The calls whose failure leads to another attempt. */
   readonly tried: readonly Expression[];
+  /** What runs when an attempt failed, where that is apart from the rest: the handler of its `try`. */
+  readonly failing?: readonly Statement[];
   /** Where the waiting between attempts and the counting stand. */
   readonly region: readonly Statement[];
   /** The functions whose code that is. */
@@ -31,20 +34,20 @@ export function findTriedAgain(frame: Frame, isSelf: (callee: Expression) => boo
   const found: TriedAgain[] = [];
   eachStatement(body, (statement) => {
     if (statement.is !== 'loop' || statement.form === 'in') return;
-    const tried = triedIn(statement);
-    if (tried.length > 0) found.push({ is: 'loop', at: statement.at, begin: statement.at, tried, region: statement.body, functions: new Set([frame.function]), loop: statement });
+    const { tried, failing } = triedIn(statement);
+    if (tried.length > 0) found.push({ is: 'loop', at: statement.at, begin: statement.at, tried, ...(failing === undefined ? {} : { failing }), region: statement.body, functions: new Set([frame.function]), loop: statement });
   });
   return [...found, ...findRecursions(frame, isSelf)];
 }
 
 /** The calls that a loop repeats until they succeed. */
-function triedIn(loop: LoopStatement): readonly Expression[] {
+function triedIn(loop: LoopStatement): Pick<TriedAgain, 'tried' | 'failing'> {
   const elements = elementsOf(loop);
   const tries = triesIn(loop.body, new Set(['next']));
   const repeated = tries.filter(({ attempt, rest }) => isRepeated(attempt, rest, loop) && !usesElement(attempt.body, elements, loop));
-  if (repeated.length > 0) return repeated.flatMap(({ attempt }) => callsAmong(attempt.body));
+  if (repeated.length > 0) return { tried: repeated.flatMap(({ attempt }) => callsAmong(attempt.body)), failing: repeated.flatMap(({ attempt }) => attempt.handler ?? []) };
   // Without exceptions: around again until the answer's status is good.
-  return elements.size === 0 && isLeftByStatus(loop) && !usesElement(loop.body, elements, loop) ? callsAmong(loop.body) : [];
+  return { tried: elements.size === 0 && isLeftByStatus(loop) && !usesElement(loop.body, elements, loop) ? callsAmong(loop.body) : [] };
 }
 
 interface Found {
@@ -87,13 +90,22 @@ function hasStatusTest(statements: readonly Statement[]): boolean {
   return statements.some((statement) => (statement.is === 'if' && asksForStatus(statement.test)) || (statement.is !== 'loop' && hasStatusTest(innerStatements(statement))));
 }
 
+// A good answer leaves the loop and a bad one goes around; a loop that a bad answer leaves reads on: page after page.
 function isLeftByStatus({ test, body }: LoopStatement): boolean {
-  if (test !== undefined && asksForStatus(test)) return true;
-  return body.some((statement) => {
+  if (test !== undefined && asksForStatus(test)) return goodWhen(test) !== true;
+  return body.some((statement, position) => {
     if (statement.is !== 'if' || !asksForStatus(statement.test)) return false;
-    const [then, otherwise] = [waysOut(statement.then), waysOut(statement.else)];
-    return then.has('return') || then.has('break') || otherwise.has('return') || otherwise.has('break');
+    const rest = followedBy(waysOut(body.slice(position + 1)), new Set(['next']));
+    const [then, otherwise] = [followedBy(waysOut(statement.then), rest), followedBy(waysOut(statement.else), rest)];
+    const good = goodWhen(statement.test);
+    if (good === undefined) return [statement.then, statement.else].some((arm) => isLeft(waysOut(arm)));
+    const [success, failure] = good ? [then, otherwise] : [otherwise, then];
+    return isLeft(success) && (failure.has('next') || failure.has('continue'));
   });
+}
+
+function isLeft(ways: ReadonlySet<WayOut>): boolean {
+  return ways.has('return') || ways.has('break');
 }
 
 /** What a loop over a list gives a name to. */

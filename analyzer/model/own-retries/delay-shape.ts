@@ -26,6 +26,8 @@ export interface DelayScope {
   /** What parameters were given, each with where that is read. */
   readonly given: ReadonlyMap<number, { readonly expression: Expression; readonly scope: DelayScope } | DelayShape>;
   readonly depth: number;
+  /** Only what is awaited counts as a wait: in a loop, which goes on without the rest. */
+  readonly awaited?: boolean;
 }
 
 export const CONSTANT: DelayShape = { grows: false, random: false, because: undefined };

@@ -9,6 +9,7 @@ import { Named } from '../writes/named-calls.js';
 import { attemptLimit } from './attempt-limit.js';
 import { findTriedAgain } from './attempts.js';
 import type { TriedAgain } from './attempts.js';
+import { onlyOnConflict } from './conflicts.js';
 import { changingIn } from './changing.js';
 import type { Changing } from './changing.js';
 import type { DelayScope } from './delay-shape.js';
@@ -76,13 +77,14 @@ export class OwnRetries {
     const backoff = this.#backoffOf(tried, changing, frame);
     // A function that calls itself with the same things and without a pause does something else: it logs in and goes on.
     if (tried.is === 'recursion' && changing.counters.size === 0 && changing.fields.size === 0 && backoff.waits === 'no') return undefined;
+    const only = onlyOnConflict(this.#context.program.engine, tried, frame) ? { only: 'conflicts' as const } : {};
     const attempts = attemptLimit(this.#context.program.engine, tried, changing, frame);
-    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff };
+    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only };
   }
 
   #backoffOf(tried: TriedAgain, { names }: Changing, frame: Frame): Backoff {
     const { engine } = this.#context.program;
-    const scope: DelayScope = { engine, named: this.#named, frame, changing: { unit: frame.unit, names }, given: new Map(), depth: 0 };
+    const scope: DelayScope = { engine, named: this.#named, frame, changing: { unit: frame.unit, names }, given: new Map(), depth: 0, awaited: tried.is === 'loop' };
     const sleep = sleepIn(tried.region, scope);
     if (sleep === undefined && tried.loop?.form === 'await-of') return { waits: 'unknown', jitter: 'unknown', because: 'what is looped over may wait by itself' };
     if (sleep === undefined) return { waits: 'no', jitter: 'no' };

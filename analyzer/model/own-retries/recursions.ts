@@ -16,7 +16,7 @@ export function findRecursions(frame: Frame, isSelf: IsSelf): readonly TriedAgai
     if (again === undefined || tried.length === 0) return;
     const functions = functionsIn(body, frame);
     const region = [...body, ...[...functions].filter((index) => index !== frame.function).flatMap((index) => frame.unit.facts.functions[index]?.body ?? [])];
-    found.push({ is: 'recursion', at: again.at, begin: functionOf(frame).at, tried, region, functions, ...(again.is === 'call' ? { again } : {}) });
+    found.push({ is: 'recursion', at: again.at, begin: functionOf(frame).at, tried, failing, region, functions, ...(again.is === 'call' ? { again } : {}) });
   };
   eachStatement(body, (statement) => {
     if (statement.is === 'try' && statement.handler !== undefined) add(statement.handler, callsAmong(statement.body));

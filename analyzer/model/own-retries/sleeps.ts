@@ -2,11 +2,13 @@ import type { CallExpression, Expression, NewExpression, Statement } from '#fact
 import { parsePlace } from '#program/parse-place.js';
 import { functionOf } from '#program/values.js';
 import { unbound } from '../own-breakers/state-roots.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement, ownExpressions } from '../own-breakers/statements.js';
 import { givenTo, joinedShape, shapeOf } from './delay-shape.js';
 import type { DelayScope, DelayShape } from './delay-shape.js';
 
 const MAX_CALLS = 4;
+/** These stop everything until their time is over. */
+const BLOCKING = new Set(['wait', 'sleepSync']);
 
 /** How some code waits between attempts, undefined where it does not wait. */
 export function sleepIn(statements: readonly Statement[], scope: DelayScope, calls = 0): DelayShape | undefined {
@@ -17,8 +19,19 @@ export function sleepIn(statements: readonly Statement[], scope: DelayScope, cal
     const sleep = sleepOf(part, scope, calls);
     if (sleep !== undefined) found.push(sleep);
   };
-  eachExpression(statements, visit);
+  // Nobody waits for what a loop only starts: a timer, a clean-up that is not awaited.
+  eachStatement(statements, (statement) => {
+    if (scope.awaited === true && isOnlyStarted(statement)) return;
+    for (const expression of ownExpressions(statement)) eachPart(expression, visit);
+  });
   return found.length === 0 ? undefined : joinedShape(found);
+}
+
+function isOnlyStarted(statement: Statement): boolean {
+  if (statement.is !== 'expression') return false;
+  const { value } = statement;
+  const of = value.is === 'unary' && value.operator === 'void' ? value.of : value;
+  return of.is === 'call' && (of.callee.is !== 'member' || !BLOCKING.has(of.callee.name));
 }
 
 /** How a call waits, when it does. */

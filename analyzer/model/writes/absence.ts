@@ -44,16 +44,17 @@ export function errorNames(libraries: readonly Library[]): ErrorNames {
 
 /** What an error says: that nothing is there, where something runs only then, or that it is there already, where it is refused then. */
 export function saidByError({ test, when, stands }: DecidingTest, frame: Frame, names: ErrorNames): string | undefined {
-  if (stands === 'after') return named(test, names.taken, frame);
-  return when && stands === 'around' ? named(test, names.missing, frame) : undefined;
+  if (stands === 'after') return namedIn(test, names.taken, frame);
+  return when && stands === 'around' ? namedIn(test, names.missing, frame) : undefined;
 }
 
-function named(test: Expression, isMeant: (name: string) => boolean, frame: Frame): string | undefined {
+/** The name in a test that is meant, of an error or of its code. */
+export function namedIn(test: Expression, isMeant: (name: string) => boolean, frame: Frame): string | undefined {
   const name = test.is === 'variable' ? frame.unit.facts.bindings[test.binding]?.name : test.is === 'member' || test.is === 'global' ? test.name : test.is === 'literal' ? String(test.value) : undefined;
   if (name !== undefined && isMeant(name)) return name;
   if (test.is === 'unary' && test.operator === '!') return undefined;
   let found: string | undefined;
-  if (test.is !== 'function') forEachPart(test, (part) => { found ??= named(part, isMeant, frame); });
+  if (test.is !== 'function') forEachPart(test, (part) => { found ??= namedIn(part, isMeant, frame); });
   return found;
 }
 
