@@ -50,7 +50,7 @@ export const library: Library = {
     },
     {
       call: 'drizzle().insert', is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
-      keys: ['chain:onConflictDoNothing:0.target', 'chain:onConflictDoUpdate:0.target', 'chain:onDuplicateKeyUpdate:0'], dataAt: ['chain:values:0'],
+      keys: ['chain:onConflictDoNothing:0.target', 'chain:onConflictDoUpdate:0.target', 'chain:onDuplicateKeyUpdate:0'], dataAt: ['chain:values:0'], tableAt: ['0'],
       limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
       see: 'drizzle-orm 0.45.4',
     },

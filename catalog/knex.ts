@@ -47,7 +47,7 @@ export const library: Library = {
       see: 'knex 3.3.0: runs when awaited (ran)',
     },
     {
-      call: '()().*', members: ['insert', 'batchInsert', 'increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], acquires: 'per-call', lazy: true,
+      call: '()().*', members: ['insert', 'batchInsert', 'increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], tableAt: ['creation:0'], acquires: 'per-call', lazy: true,
       keys: ['chain:onConflict:0'],
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
       see: 'knex 3.3.0 types/index.d.ts',
@@ -68,7 +68,7 @@ export const library: Library = {
       see: 'knex 3.3.0: runs when awaited (ran)',
     },
     {
-      call: '().*', members: ['insert', 'batchInsert'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true, keys: ['chain:onConflict:0'],
+      call: '().*', members: ['insert', 'batchInsert'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true, keys: ['chain:onConflict:0'], tableAt: ['chain:into:0', 'chain:table:0'],
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:0.connection.statement_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
       see: 'knex 3.3.0',
     },

@@ -48,7 +48,7 @@ export const library: Library = {
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
-      keys: ['of:chain:onConflict:0', 'of:chain:onDuplicateKeyUpdate:0', 'of:chain:ignore:0'], dataAt: ['of:chain:values:0'], see: 'kysely 0.29.9: nothing happens before execute (ran)',
+      keys: ['of:chain:onConflict:0', 'of:chain:onDuplicateKeyUpdate:0', 'of:chain:ignore:0'], dataAt: ['of:chain:values:0'], tableAt: ['creation:0'], see: 'kysely 0.29.9: nothing happens before execute (ran)',
     },
     {
       call: 'Kysely().replaceInto().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', acquires: 'per-call',

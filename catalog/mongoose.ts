@@ -57,7 +57,7 @@ export const library: Library = {
     },
     {
       call: 'Model.*', members: ['create', 'insertOne', 'insertMany', 'bulkSave', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
+      limits: [{ limits: 'statement', at: ['chain:maxTimeMS:0', '2.maxTimeMS', '1.maxTimeMS', 'library:chain:set(maxTimeMS):1'], note: 'kept by the server', default: 'never', see: 'mongoose 9.12.1: socketTimeoutMS of the connection (ran)' }], keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'], tableAt: ['of:'],
       see: 'mongoose 9.12.1',
     },
     {

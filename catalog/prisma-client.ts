@@ -47,7 +47,7 @@ export const library: Library = {
     },
     {
       call: 'PrismaClient().*.*', members: ['create', 'createMany', 'createManyAndReturn'], is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
-      keys: ['0.skipDuplicates', '0.data.idempotencyKey', '0.data.idempotency_key', '0.data.id'], dataAt: ['0.data', '0.data[]'],
+      keys: ['0.skipDuplicates', '0.data.idempotencyKey', '0.data.idempotency_key', '0.data.id'], dataAt: ['0.data', '0.data[]'], tableAt: ['of:'],
       limits: [
         {
           limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',

@@ -325,6 +325,8 @@ export interface OperationRow {
   readonly keys?: readonly Place[];
   /** Where what is written stands: rows, documents, bodies, whose members are looked through for an id of the request. Absent: all arguments. */
   readonly dataAt?: readonly Place[];
+  /** Where the table stands that it writes to, surest first: its name, the class or the model that stands for it; of a member that is named like the table, the value it is called on. */
+  readonly tableAt?: readonly Place[];
   /** Names that make it a relative update, as members anywhere in the arguments (Prisma's `increment`, MongoDB's `$inc`) or as the method called. */
   readonly relativeBy?: readonly string[];
   /** Calls that make it a counter of a passing window when they stand in the same function: Redis' `expire`. Such a counter counts attempts, as it should. */

@@ -65,7 +65,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31: of Repository and EntityManager',
     },
     {
-      call: '*().*', members: ['save', 'insert', 'increment', 'decrement'], is: 'statement', effect: 'write', existingAt: '0..', relativeBy: ['increment', 'decrement'], acquires: 'per-call',
+      call: '*().*', members: ['save', 'insert', 'increment', 'decrement'], is: 'statement', effect: 'write', existingAt: '0..', relativeBy: ['increment', 'decrement'], tableAt: ['creation:0', '0', 'of:'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31: save() is no upsert (ran)',
     },
     {

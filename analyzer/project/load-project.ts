@@ -4,6 +4,7 @@ import { createDirectoryIndex } from './directory-index.js';
 import { createPackageSet } from './package-set.js';
 import { createVersionFinder, type VersionFinder } from './find-version.js';
 import { findDeployments } from './find-deployments.js';
+import { findSchemas, type SchemaText } from './find-schemas.js';
 import { findScope } from './find-scope.js';
 import { gatherFiles, type Gathered } from './gather-files.js';
 import { readDeployments, type Deployments } from './read-deployments.js';
@@ -65,6 +66,7 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
   const limits: SourceLimits = { maxFileSize, maxLineLength: options.maxLineLength ?? MAX_LINE_LENGTH, maxDepth: options.maxDepth ?? MAX_DEPTH };
   const resolve = createResolver({ index, configsFor: configs.configsFor, configsOf: configs.configsOf, ...packages });
   let deployments: Deployments | undefined;
+  let schemas: readonly SchemaText[] | undefined;
   const known = new Map(gathered.files.map((file) => [file.path, file]));
   return {
     root: scope.root,
@@ -79,6 +81,10 @@ export function loadProject(paths: readonly string[], options: LoadOptions): Pro
     readData: (path) => readInside(scope.root, path, maxFileSize),
     versionOf: versions.versionOf,
     deployments: () => (deployments ??= readDeployments(findDeployments(index, ['', ...gathered.packageFolders]), (path) => readInside(scope.root, path, maxFileSize))),
+    schemas: () => (schemas ??= findSchemas(index).flatMap((path) => {
+      const text = readInside(scope.root, path, maxFileSize);
+      return text === undefined ? [] : [{ path, text }];
+    })),
     fileAt(path) {
       const file = known.get(path);
       if (file !== undefined || index.locate(path) !== path) return file;

@@ -1,3 +1,4 @@
+import type { SchemaText } from './find-schemas.js';
 import type { Deployments } from './read-deployments.js';
 
 /** A source file of the analysed project, as found on disk. */
@@ -76,6 +77,8 @@ export interface Project {
   versionOf(packageName: string, fromPath: string): string | undefined;
   /** What the manifests of platforms say about how it is run. */
   deployments?(): Deployments;
+  /** Files that say what the tables are: data models, statements, migrations. */
+  schemas?(): readonly SchemaText[];
   /** A file that `resolve` led to although it is not among `files` (a script, generated code, a package not depended on). */
   fileAt?(path: string): SourceFile | undefined;
 }

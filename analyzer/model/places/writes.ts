@@ -18,6 +18,7 @@ import type { FoundRepeater } from '../writes/repeaters.js';
 import { Rounds } from '../writes/rounds.js';
 import { Sources } from '../writes/sources.js';
 import { SqlReader } from '../writes/sql-reader.js';
+import { UniqueRows } from '../writes/unique/unique-rows.js';
 import { mayWrite, WriteEffects } from '../writes/write-effect.js';
 import type { FoundWrite } from '../writes/write-effect.js';
 
@@ -93,7 +94,7 @@ export class Writes {
     const places = new PlaceSources(this.#context, sources);
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
-    const keys = new Keys(places, origins, new NaturalIds(sources, places, origins));
+    const keys = new Keys(places, origins, new NaturalIds(sources, places, origins), new UniqueRows(this.#context, places, origins));
     // 1. What the writes' own keys are worth against those who repeat them.
     const parts: JudgeParts = { effects, keys, passing: new PassingCalls(this.#context, sources.callers), rounds: new Rounds(this.#context, sources.callers) };
     const judged = this.#met.flatMap((met) => this.#judge(met, parts));

@@ -120,6 +120,12 @@ export class ClaimFinder {
     return decision === undefined ? undefined : { is: 'probable', ...decision };
   }
 
+  /** What says that another attempt follows only where the one before it wrote nothing. */
+  refusedBefore(step: CallStep, handler: Handler): Claim | undefined {
+    const decision = this.#decided.refused(step, handler);
+    return decision === undefined ? undefined : { is: 'probable', ...decision };
+  }
+
   // The row is looked for, nothing goes on without it, and it is taken out.
   #isUsedUp(call: CallInstance, callee: CallStep['callee']): boolean {
     if (!/Or(?:Throw|Fail)$/.test(callee.path) && !this.#leavesWhenNothing(call, 0)) return false;

@@ -24,11 +24,17 @@ export class Claims {
 
   /** What a claim in front of a step makes of its key; undefined where there is none. A retry goes on after the claim. */
   over(handler: Handler, step: CallStep, { repeater }: FoundRepeater): Write['key'] | undefined {
-    if (repeater.is === 'retry' || repeater.is === 'library-retry') return undefined;
+    if (repeater.is === 'library-retry') return undefined;
+    if (repeater.is === 'retry') return this.#afterRefusal(handler, step);
     const claim = this.#functions.around(handler) ?? this.#flowOf(handler).get(step) ?? this.#finder.inFrontOf(step, handler);
     if (claim === undefined) return undefined;
     if (claim.is === 'certain') return { is: 'stable', text: claim.text, site: claim.site };
     return { is: 'unknown', because: `${claim.text} (${claim.site.file}:${claim.site.line}) is asked first, and whether two runs at once get past it is not in sight` };
+  }
+
+  #afterRefusal(handler: Handler, step: CallStep): Write['key'] | undefined {
+    const refusal = this.#finder.refusedBefore(step, handler);
+    return refusal === undefined ? undefined : { is: 'unknown', because: `it is tried again after ${refusal.text} (${refusal.site.file}:${refusal.site.line}), which says that nothing was written` };
   }
 
   #flowOf(handler: Handler): ReadonlyMap<CallStep, Claim | undefined> {

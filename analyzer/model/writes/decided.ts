@@ -53,8 +53,12 @@ export class Decided {
   /** The decision in front of a step, where it stands or around the calls that lead there from a handler. */
   before(step: CallStep, handler: Handler): Decision | undefined {
     const reached = this.#reachedFrom(handler);
-    const isRow = operationRow(this.#context, step)?.is === 'statement';
-    return this.#by(step.call, reached, 0) ?? (isRow ? this.#saidByError(step.call, reached, 0) : undefined);
+    return this.#by(step.call, reached, 0) ?? this.refused(step, handler);
+  }
+
+  /** The test of an error in front of another attempt at a step: it is made only where the first was refused. */
+  refused(step: CallStep, handler: Handler): Decision | undefined {
+    return operationRow(this.#context, step)?.is === 'statement' ? this.#saidByError(step.call, this.#reachedFrom(handler), 0) : undefined;
   }
 
   #reachedFrom(handler: Handler): Reached {

@@ -6,6 +6,7 @@ import type { Origin, Origins } from './origins.js';
 import type { PlaceSources } from './place-sources.js';
 import type { SqlStatement } from './sql-effect.js';
 import type { Source } from './source.js';
+import type { UniqueRows } from './unique/unique-rows.js';
 import type { FoundWrite } from './write-effect.js';
 
 const ANYWHERE = ['0', '1', '2'];
@@ -15,13 +16,15 @@ export class Keys {
   readonly #places: PlaceSources;
   readonly #origins: Origins;
   readonly #ids: NaturalIds;
+  readonly #unique: UniqueRows;
   readonly #known = new Map<FoundWrite, readonly KeyCandidate[]>();
   readonly #written = new Map<FoundWrite, readonly Source[]>();
 
-  constructor(places: PlaceSources, origins: Origins, ids: NaturalIds) {
+  constructor(places: PlaceSources, origins: Origins, ids: NaturalIds, unique: UniqueRows) {
     this.#places = places;
     this.#origins = origins;
     this.#ids = ids;
+    this.#unique = unique;
   }
 
   /** Everything that may be the key of a write; an addition to what is there has only its library's options. */
@@ -36,8 +39,18 @@ export class Keys {
     if (write.uncertain !== undefined) return [];
     const explicit = this.#options(write);
     if (write.relative || explicit.some(({ origin }) => origin.is === 'request' || origin.is === 'constant')) return explicit;
-    if (write.sql !== undefined) return [...explicit, ...this.#ofStatement(write, write.sql.statement, write.sql.valueOf)];
-    return [...explicit, ...this.#ids.in(this.#data(write), write.call, tableOf(write)), ...this.#address(write)];
+    const ids = write.sql === undefined ? this.#ids.in(this.#data(write), write.call, tableOf(write)) : this.#ofStatement(write, write.sql.statement, write.sql.valueOf);
+    return [...explicit, ...this.#told(write, ids), ...this.#address(write)];
+  }
+
+  // Where the table is in sight, what is unique in it tells a row; what is not does not, whatever its name says.
+  #told(write: FoundWrite, ids: readonly KeyCandidate[]): readonly KeyCandidate[] {
+    const unique = this.#unique.of(write, () => this.#data(write));
+    if (unique === undefined) return ids;
+    const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
+    // A row of references alone may be a step of something that happens once.
+    if (!unique.whole || !drawn || !ids.some(({ names }) => names === 'foreign')) return [...unique.by, ...ids];
+    return [...unique.by, ...ids].filter(({ names }) => names === 'own' || names === 'content');
   }
 
   // `POST /charges/:id/capture`: the request names what it is about in the URL.

@@ -1,0 +1,24 @@
+/** Columns of which no two rows have the same values together. */
+export interface UniqueKey {
+  /** As `columnName` writes them; `flags.providerid` is a member of what the column holds. */
+  readonly columns: readonly string[];
+  /** As people write it: `@@unique([name, tenantId])`. */
+  readonly text: string;
+  /** It holds for some rows only. */
+  readonly partial: boolean;
+}
+
+/** What is known of a table, or of the model or class that stands for one. */
+export interface Table {
+  readonly names: readonly string[];
+  readonly keys: readonly UniqueKey[];
+  /** Members that fill columns of another name: a relation its foreign keys. */
+  readonly fills: ReadonlyMap<string, readonly string[]>;
+  /** All of its keys are in sight. */
+  readonly whole: boolean;
+}
+
+/** A name of a table or column in lower case without signs: `paid_at`, `paidAt` and `"paidAt"` are one. */
+export function columnName(name: string): string {
+  return name.replace(/[_"`[\]]/g, '').toLowerCase();
+}
