@@ -45,6 +45,11 @@ export const library: Library = {
     { call: 'Queue().*', members: ['getJob', 'getJobs', 'getJobCounts', 'getWaiting', 'getActive', 'getFailed', 'count'], is: 'command', effect: 'read', limits: [{ limits: 'total', at: ['creation:1.connection.commandTimeout', 'creation:1.connection|0.commandTimeout', 'creation:1.connection|1.commandTimeout', 'creation:1.connection|2.commandTimeout'], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
   ],
 
+  provisions: [
+    { call: 'Worker', is: 'concurrency', covers: 'consumer', atOnce: { limits: 'size', at: ['2.concurrency'], unit: 'count', default: 1, see: 'bullmq 6.7.0 dist/cjs/classes/worker.js' } },
+    { call: '@nestjs/bullmq|Processor', is: 'concurrency', covers: 'consumer', atOnce: { limits: 'size', at: ['1.concurrency'], unit: 'count', default: 1, see: '@nestjs/bullmq 12.0.0' } },
+  ],
+
   remarks: [
     { options: ['concurrency'], default: '1', unit: 'jobs per worker', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },
     { options: ['limiter', 'max', 'duration'], default: 'off', unit: 'jobs per ms', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },

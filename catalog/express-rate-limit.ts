@@ -14,5 +14,5 @@ export const library: Library = {
     { says: 'default MemoryStore is per process', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
     { says: 'behind a proxy needs app.set(\'trust proxy\')', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
   ],
-  provisions: [{ call: '', is: 'rate-limit' }],
+  provisions: [{ call: '', is: 'rate-limit', covers: 'chain' }],
 };

@@ -11,5 +11,5 @@ export const library: Library = {
     { says: 'in-memory store by default: per process, not per cluster', see: '@fastify/rate-limit@11.2.0 index.js' },
   ],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
-  provisions: [{ call: 'register', is: 'rate-limit' }],
+  provisions: [{ call: 'register', is: 'rate-limit', covers: 'chain', laterRoutesOnly: true, unless: { at: '1.global', is: [false] } }],
 };

@@ -13,5 +13,5 @@ export const library: Library = {
     { says: 'registered with no options it sheds nothing', see: '@fastify/under-pressure@9.2.0 index.js' },
   ],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
-  provisions: [{ call: 'register', is: 'load-shedding' }],
+  provisions: [{ call: 'register', is: 'load-shedding', covers: 'chain', needs: ['1.maxEventLoopDelay', '1.maxHeapUsedBytes', '1.maxRssBytes', '1.maxEventLoopUtilization', '1.healthCheck'] }],
 };

@@ -78,6 +78,12 @@ export const library: Library = {
     { call: '().route', covers: 'route', limit: { limits: 'total', at: ['0.handlerTimeout'], default: 'never', versions: '>=5.8.0', see: 'fastify 5.8.0; ran' } },
   ],
 
+  provisions: [
+    { call: '', is: 'logger', needs: ['0.logger', '0.loggerInstance'] },
+    // Each line of a request's log carries its `reqId`.
+    { call: '', is: 'request-id', needs: ['0.logger', '0.loggerInstance'] },
+  ],
+
   bodies: [
     { call: '', covers: 'server', limit: { limits: 'body', at: ['0.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8: 1100 KiB -> 413 (ran)' } },
     { call: '().post', covers: 'route', limit: { limits: 'body', at: ['1.bodyLimit'], unit: 'bytes', default: 1048576, see: 'fastify 5.12.8' } },

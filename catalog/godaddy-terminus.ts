@@ -19,5 +19,5 @@ export const library: Library = {
     { says: 'health checks return 503 during beforeShutdown (sendFailuresDuringShutdown true)', see: '@godaddy/terminus@4.12.1' },
     { says: 'closing the pool in onSignal is after the drain: safe', see: '@godaddy/terminus@4.12.1' },
   ],
-  provisions: [{ call: 'createTerminus', is: 'health' }],
+  provisions: [{ call: 'createTerminus', is: 'health', turnsUnready: true }],
 };

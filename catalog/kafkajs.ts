@@ -16,6 +16,10 @@ export const library: Library = {
     },
   ],
 
+  provisions: [
+    { call: 'Kafka().consumer().run', is: 'concurrency', covers: 'consumer', atOnce: { limits: 'size', at: ['0.partitionsConsumedConcurrently'], unit: 'count', default: 1, see: 'kafkajs 2.2.4 src/consumer' } },
+  ],
+
   resources: [
     {
       create: 'Kafka().producer', is: 'producer', name: 'Kafka producer', mustClose: true, opens: ['connect'],

@@ -17,5 +17,5 @@ export const library: Library = {
     { says: 'does not close your HTTP server: register a handler', see: 'lightship@9.0.4' },
     { says: 'ESM + CJS, async factory', see: 'lightship@9.0.4' },
   ],
-  provisions: [{ call: 'createLightship', is: 'health' }],
+  provisions: [{ call: 'createLightship', is: 'health', turnsUnready: true }],
 };

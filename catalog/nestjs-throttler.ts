@@ -10,5 +10,8 @@ export const library: Library = {
     { says: 'in-memory storage by default', see: '@nestjs/throttler@6.7.1 dist' },
     { says: 'ttl is milliseconds in 5.x/6.x (README example 60000); older majors used seconds (not re-tested)', see: '@nestjs/throttler@6.7.1 dist' },
   ],
-  provisions: [{ call: 'ThrottlerModule.forRoot', is: 'rate-limit' }, { call: 'ThrottlerModule.forRootAsync', is: 'rate-limit' }],
+  provisions: [
+    { call: 'ThrottlerModule.forRoot', is: 'rate-limit' }, { call: 'ThrottlerModule.forRootAsync', is: 'rate-limit' },
+    { call: 'ThrottlerGuard', is: 'rate-limit', covers: 'chain', exemptBy: ['SkipThrottle'] },
+  ],
 };

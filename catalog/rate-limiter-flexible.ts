@@ -8,5 +8,9 @@ export const library: Library = {
     { options: ['points'], unit: 'count', says: 'how often a key may consume in a window', see: 'rate-limiter-flexible 11.4.0' },
     { options: ['blockDuration'], default: 0, unit: 's', says: 'how long a key is refused after its points are used up', see: 'rate-limiter-flexible 11.4.0' },
   ],
-  provisions: [{ call: 'RateLimiterMemory', is: 'rate-limit' }, { call: 'RateLimiterRedis', is: 'rate-limit' }, { call: 'RateLimiterPostgres', is: 'rate-limit' }],
+  provisions: [
+    { call: 'RateLimiterMemory', is: 'rate-limit' }, { call: 'RateLimiterRedis', is: 'rate-limit' }, { call: 'RateLimiterPostgres', is: 'rate-limit' },
+    { call: 'RateLimiterMemory().consume', is: 'rate-limit', covers: 'path' }, { call: 'RateLimiterRedis().consume', is: 'rate-limit', covers: 'path' },
+    { call: 'RateLimiterPostgres().consume', is: 'rate-limit', covers: 'path' },
+  ],
 };

@@ -498,7 +498,24 @@ export interface ClaimRow {
 export interface ProvisionRow {
   readonly when?: When;
   readonly call: Path;
-  readonly is: 'rate-limit' | 'load-shedding' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
+  /**
+   * What a limit covers. `chain`: what it stands in front of, as middleware, as a guard or as a plugin of what that is registered on. `path`: the request
+   * that makes the call. `consumer`: the consumer that the call registers. Absent: the call does not tell.
+   */
+  readonly covers?: 'chain' | 'path' | 'consumer';
+  /** It covers nothing where this is so. */
+  readonly unless?: When;
+  /** It limits only where one of these is set. */
+  readonly needs?: readonly Place[];
+  /** Decorators that take an entry point out. */
+  readonly exemptBy?: readonly Path[];
+  /** It sees routes as they are registered: those registered beside it before it has loaded are not covered. */
+  readonly laterRoutesOnly?: true;
+  /** It turns unready as soon as the process has been told to end. */
+  readonly turnsUnready?: true;
+  /** How many at once, of a consumer. */
+  readonly atOnce?: Limit;
+  readonly is: 'rate-limit' | 'load-shedding' | 'concurrency' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
 }
 
 /** Dependency injection: how a framework hands values to constructors. */

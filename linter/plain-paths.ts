@@ -2,8 +2,8 @@ import type { Budget, Dependency, RequestPath, ServiceModel } from '#model/types
 import type { LintResult } from './types.js';
 
 /** The paths and dependencies of a model as plain data: whatever is lazy in them is asked for now. */
-export function plainPaths({ paths, dependencies, shutdowns, opened, processes, provisions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'shutdowns' | 'opened' | 'processes' | 'provisions' | 'marginMs'>> {
-  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), shutdowns, opened, processes, provisions, marginMs };
+export function plainPaths({ paths, dependencies, shutdowns, opened, processes, provisions, admissions, marginMs }: ServiceModel): Required<Pick<LintResult, 'paths' | 'dependencies' | 'shutdowns' | 'opened' | 'processes' | 'provisions' | 'admissions' | 'marginMs'>> {
+  return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), shutdowns, opened, processes, provisions, admissions, marginMs };
 }
 
 function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, within }: RequestPath): RequestPath {

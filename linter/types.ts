@@ -1,4 +1,4 @@
-import type { Dependency, Opened, Provision, RequestPath, RunningProcess, Shutdown } from '#model/types.js';
+import type { Admission, Dependency, Opened, Provision, RequestPath, RunningProcess, Shutdown } from '#model/types.js';
 import type { Note, Skipped } from '#project/types.js';
 import type { Rule, Severity, Verdict } from '#rules/types.js';
 import type { WrittenRepair } from './repairs/repairs-of.js';
@@ -78,6 +78,7 @@ export interface LintResult {
   readonly opened?: readonly Opened[];
   readonly processes?: readonly RunningProcess[];
   readonly provisions?: readonly Provision[];
+  readonly admissions?: readonly Admission[];
   /** What a budget has to leave over; likewise. */
   readonly marginMs?: number;
   readonly coverage: Coverage;

@@ -63,7 +63,7 @@ function notAwaited(event: Extract<TeardownEvent, { is: 'not-awaited' }>): Verdi
 
 function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Verdict {
   if (event.server) return finding(event, `${event.what} is never closed, so it takes requests until the process ends`, `Close ${event.what} first when SIGTERM arrives`);
-  return { ...finding(event, `${event.what} is opened here and never closed`, `Close ${event.what} on SIGTERM, after everything that uses it`), severity: 'warn' };
+  return { ...finding(event, `${event.what} is opened here and never closed`, `Close ${event.what} on SIGTERM, after everything that uses it`), severity: 'warn', holdsItself: true };
 }
 
 const CONSEQUENCES: Partial<Record<TeardownEvent['is'], string>> = {

@@ -38,6 +38,8 @@ export interface Violated {
   readonly repairs?: readonly Repair[];
   /** What happens in production here, where the rule's own consequence says more or less than that. */
   readonly consequence?: string;
+  /** What fails holds nothing but itself: nobody waits for it. */
+  readonly holdsItself?: true;
   /** Overrides the rule's severity for this place. */
   readonly severity?: Severity;
 }

@@ -34,7 +34,7 @@ export class BodyInterest {
   /** Does a rule ask about a call? */
   asks(step: CallStep): boolean {
     const rows = rowsOf(this.#context, step);
-    if (rows !== undefined && (rows.blocking.length > 0 || rows.bodies.length > 0 || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
+    if (rows !== undefined && (rows.blocking.length > 0 || rows.bodies.length > 0 || rows.provisions.some(({ covers }) => covers === 'path') || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
     return this.#named.verifies(step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
   }
 }

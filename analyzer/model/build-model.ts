@@ -11,6 +11,7 @@ import { measureCoverage } from './measure-coverage.js';
 import { Holdings } from './holding/holdings.js';
 import { PathFinder } from './paths.js';
 import { AcceptedBodies } from './places/accepted-bodies.js';
+import { Admissions } from './places/admissions.js';
 import { BlockingCalls } from './places/blocking-calls.js';
 import { Breakers } from './places/breakers.js';
 import { Nestings } from './places/nestings.js';
@@ -68,14 +69,11 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     get retries() { return met().retries.list(); },
     get breakers() { return met().breakers.list(); },
     get bodies() { return met().bodies.list(); },
+    get admissions() { return met().admissions.list(); },
     get heldCalls() { return held().calls(); },
     get acquisitions() { return held().acquisitions(); },
-    get paths() {
-      return timeline.paths;
-    },
-    get dependencies() {
-      return timeline.dependencies;
-    },
+    get paths() { return timeline.paths; },
+    get dependencies() { return timeline.dependencies; },
     marginMs: declared.marginMs, provisions: findProvisions(context),
     coverage: measureCoverage(context, nestings.list(), pools.list()),
     incidents: incidentsOf(program, paths),
@@ -87,6 +85,7 @@ interface Met {
   readonly retries: RetriesMet;
   readonly breakers: Breakers;
   readonly bodies: AcceptedBodies;
+  readonly admissions: Admissions;
 }
 
 /** What fewer rules ask about, met on the same paths once somebody does. */
@@ -94,7 +93,7 @@ function metLater(context: ModelContext, { paths, guards, waits, declared }: { r
   let met: Met | undefined;
   return () => {
     if (met !== undefined) return met;
-    met = { waits, retries: new RetriesMet(context, guards), breakers: new Breakers(context, waits), bodies: new AcceptedBodies(context, declared) };
+    met = { waits, retries: new RetriesMet(context, guards), breakers: new Breakers(context, waits), bodies: new AcceptedBodies(context, declared), admissions: new Admissions(context) };
     const asked = Object.values(met) as Met[keyof Met][];
     paths.followAll(context.handlers, (visit) => {
       if (visit.once === undefined) for (const part of asked) part.visit(visit);

@@ -26,6 +26,18 @@ export interface Handler {
   readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
   /** Where what it is registered on is made: the application first, the nearest router last. */
   readonly within?: readonly Site[];
+  /** What turns its requests away before it runs. */
+  readonly limiters?: readonly Limiter[];
+}
+
+/** Something of a library that turns requests away. */
+export interface Limiter {
+  readonly is: 'rate-limit' | 'load-shedding' | 'concurrency';
+  readonly name: string;
+  /** Where it is made; undefined for what a container makes. */
+  readonly site: Site | undefined;
+  /** Decorators that switch it off for an entry point. */
+  readonly exemptBy: readonly string[];
 }
 
 /** One function of a request: a middleware or the handler. */

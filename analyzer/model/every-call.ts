@@ -44,7 +44,7 @@ function readAll(context: ModelContext): readonly CallStep[] {
   return [...found.values()].flatMap((steps) => [...steps.values()]);
 }
 
-/** Last names of the calls that create, open, close, limit a body or arrange a shutdown. */
+/** Last names of the calls that create, open, close, limit a body or load, arrange a shutdown or show how the service is. */
 function tellingNames(context: ModelContext): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (path: string) => names.add(path.slice(path.lastIndexOf('.') + 1));
@@ -53,7 +53,7 @@ function tellingNames(context: ModelContext): ReadonlySet<string> {
       add(row.create);
       for (const name of [...(row.opens ?? []), ...(row.freedBy ?? []), ...(row.close ?? []).map(({ call }) => call)]) add(name);
     }
-    for (const row of [...(library.closers ?? []), ...(library.signals ?? []), ...(library.bodies ?? [])]) add(row.call);
+    for (const row of [...(library.closers ?? []), ...(library.signals ?? []), ...(library.bodies ?? []), ...(library.provisions ?? [])]) add(row.call);
     for (const row of library.plugins ?? []) add(row.registeredBy);
   }
   return names;
@@ -66,7 +66,7 @@ function importsKnown(context: ModelContext, unit: Unit): boolean {
     if (typeOnly === true) return false;
     const resolution = context.program.project.resolve(specifier, unit.path);
     const library = resolution.is === 'package' ? libraries.library(resolution.name) : undefined;
-    return library !== undefined && (library.resources ?? library.bodies ?? library.closers ?? library.signals ?? library.plugins) !== undefined;
+    return library !== undefined && (library.resources ?? library.bodies ?? library.closers ?? library.signals ?? library.plugins ?? library.provisions) !== undefined;
   });
 }
 

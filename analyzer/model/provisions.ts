@@ -1,3 +1,5 @@
+import { placeValues } from '#program/places.js';
+import type { ValueSet } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
@@ -12,13 +14,20 @@ export function findProvisions(context: ModelContext): readonly Provision[] {
   for (const step of everyCall(context)) {
     const { call, callee } = registeredCreation(context, step) ?? step;
     const rows = engine.libraries.rows(callee.module, callee.path);
-    for (const { is, when } of rows?.provisions ?? []) {
-      if (when !== undefined && holds(engine, call, callee, when) === false) continue;
+    for (const { is, when, needs, covers, turnsUnready } of rows?.provisions ?? []) {
+      // What only covers somebody is told by whom it covers.
+      if (covers === 'path' || covers === 'consumer' || (when !== undefined && holds(engine, call, callee, when) === false)) continue;
+      if (needs !== undefined && !needs.some((place) => isOn(placeValues(engine, call, callee, place)))) continue;
       const site = siteOfCall(call);
       const name = rows?.library.name ?? rows?.library.package ?? callee.module;
       const key = `${is}|${name}|${site.file}:${site.line}:${site.column}`;
-      if (!found.has(key)) found.set(key, { is, name, site });
+      if (!found.has(key)) found.set(key, { is, name, site, ...(turnsUnready === undefined ? {} : { turnsUnready }) });
     }
   }
   return [...found.values()];
+}
+
+// Left out, or `false`: it is not there.
+function isOn({ values }: ValueSet): boolean {
+  return values.some((value) => value.is !== 'undefined' && !(value.is === 'literal' && (value.value === false || value.value === null)));
 }

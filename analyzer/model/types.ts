@@ -428,11 +428,24 @@ export interface Opened {
   readonly neededBy: readonly Site[];
 }
 
-/** Something that limits load or shows how the service is. That it is there is all that is said. */
-export interface Provision {
-  readonly is: 'rate-limit' | 'load-shedding' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
+/** Something that turns work away from entry points, or takes only so much of it at once. */
+export interface Admission {
+  readonly is: 'rate-limit' | 'load-shedding' | 'concurrency';
   readonly name: string;
   readonly site: Site;
+  /** What it does, as a whole clause: `express-rate-limit lets in only so many requests`. */
+  readonly text: string;
+  /** Ids of entry points. */
+  readonly reachedBy: readonly string[];
+}
+
+/** Something that limits load or shows how the service is. That it is there is all that is said. */
+export interface Provision {
+  readonly is: 'rate-limit' | 'load-shedding' | 'concurrency' | 'bulkhead' | 'logger' | 'request-id' | 'tracer' | 'metrics' | 'error-reporting' | 'health';
+  readonly name: string;
+  readonly site: Site;
+  /** It turns unready as soon as the process has been told to end. */
+  readonly turnsUnready?: true;
 }
 
 /** What runs together and gets one SIGTERM, with what enters there. */
@@ -441,6 +454,8 @@ export interface RunningProcess {
   readonly site: Site;
   /** Ids of entry points. */
   readonly entryPoints: readonly string[];
+  /** Everything that it loads. */
+  readonly files: readonly string[];
 }
 
 /** An entry point with the deadline that ends its requests first. */
@@ -540,6 +555,7 @@ export interface ServiceModel {
   /** Everything it opens. */
   readonly opened: readonly Opened[];
   readonly provisions: readonly Provision[];
+  readonly admissions: readonly Admission[];
   /** What a budget has to leave over. */
   readonly marginMs: number;
   readonly coverage: {

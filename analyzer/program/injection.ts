@@ -114,7 +114,10 @@ function providerObjects(engine: Engine, keys: ProviderKeys): Provision[] {
 function providerValue(engine: Engine, provider: Value, keys: ProviderKeys): ValueSet {
   const read = (key: string) => engine.memberOf(provider, key).values.filter((value) => value.is !== 'undefined');
   const sets: ValueSet[] = [];
-  for (const value of read(keys.class)) if (value.is === 'class') sets.push(engine.table.only(instanceOf(engine, value, undefined, undefined)));
+  for (const value of read(keys.class)) {
+    if (value.is === 'class') sets.push(engine.table.only(instanceOf(engine, value, undefined, undefined)));
+    if (value.is === 'library') sets.push(engine.table.only(engine.library(value.module, `${value.path}()`, value, undefined)));
+  }
   for (const value of read(keys.value)) sets.push(engine.table.only(value));
   for (const value of read(keys.existing)) sets.push(provided(engine, engine.table.only(value)));
   for (const factory of read(keys.factory)) {

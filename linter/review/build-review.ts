@@ -28,10 +28,10 @@ export interface ReviewContext {
 
 /** The readiness review of a run. */
 export function buildReview(result: LintResult, context: ReviewContext): Review {
-  const { rules, paths = [], dependencies = [], opened = [], coverage } = result;
+  const { rules, dependencies = [], opened = [], coverage } = result;
   const evidence = evidenceOf(result, context.fingerprints);
   const counts = countsOf(result, evidence);
-  const provided = provisionEvidence(result.provisions ?? []);
+  const provided = provisionEvidence(result);
   const summaries = concernSummaries(rules, evidence, provided);
   const { files, lines, calls, timeouts } = coverage;
   const rows = matrixOf(result, evidence, provided);
@@ -46,7 +46,7 @@ export function buildReview(result: LintResult, context: ReviewContext): Review 
     concerns: summaries,
     entryPoints: withPaths(rows, result),
     evidence: [...evidence, ...provided],
-    dependencies: dependenciesOf(dependencies, paths, evidence),
+    dependencies: dependenciesOf(result, evidence),
     picture: pictureOf({ entryPoints: result.entryPoints, dependencies, opened, evidence }),
     shutdown: shutdownOf(opened, evidence),
     checklist: checklistOf(result, summaries, evidence),

@@ -22,11 +22,11 @@ export const concerns: readonly Concern[] = [
     spreads: 'process', holds: { text: 'memory of the process', weight: 4 },
   },
   {
-    id: 'budget', title: 'Budget', question: 'Does everything inside end before the time around it is up?', notApplicable: 'no limit encloses another on its path', of: ['timeouts', 'budget'],
+    id: 'budget', title: 'Budget', question: 'Does everything inside a request end before the time around it is up?', notApplicable: 'no limit encloses another on its path', of: ['timeouts', 'budget'],
     spreads: 'path', holds: { text: 'the request, and work nobody waits for', weight: 2 },
   },
   {
-    id: 'event-loop', title: 'Event loop', question: 'Does it stay clear of calls that block the process?', notApplicable: 'none of its code is in sight', of: ['event-loop'],
+    id: 'event-loop', title: 'Event loop', question: 'Do requests stay clear of calls that block the process?', notApplicable: 'none of its code is in sight', of: ['event-loop'],
     spreads: 'process', holds: { text: 'the event loop', weight: 5 },
   },
   {
@@ -34,19 +34,19 @@ export const concerns: readonly Concern[] = [
     spreads: 'path', holds: { text: 'requests in the queue of the pool', weight: 4 },
   },
   {
-    id: 'outbound', title: 'Breaker, timeout', question: 'Can a partner that is down take it down?', notApplicable: 'it calls no other service', of: ['breaker', 'outbound', 'retries'],
+    id: 'outbound', title: 'Breaker, timeout', question: 'Does the service stand while a partner is down or slow?', notApplicable: 'it calls no other service', of: ['breaker', 'outbound', 'retries'],
     spreads: 'path', holds: { text: 'the request, for as long as the partner takes', weight: 3 },
   },
   {
-    id: 'idempotency', title: 'Idempotency', question: 'Is a second run of its writes harmless?', notApplicable: 'it makes no write that anything repeats', of: ['idempotency'],
+    id: 'idempotency', title: 'Idempotency', question: 'Is a second run of each write harmless?', notApplicable: 'it makes no write that anything repeats', of: ['idempotency'],
     spreads: 'path', holds: { text: 'the effect, which happens twice', weight: 3 },
   },
   {
-    id: 'shutdown', title: 'Shutdown', question: 'Does its work end in order on SIGTERM?', notApplicable: 'its process has nothing to close, or was not found', of: ['shutdown', 'drain'],
+    id: 'shutdown', title: 'Shutdown', question: 'Does work end in order on SIGTERM?', notApplicable: 'its process has nothing to close, or was not found', of: ['shutdown', 'drain'],
     spreads: 'path', holds: { text: 'all work in flight, at every deployment', weight: 3 },
   },
   {
-    id: 'load', title: 'Load control', question: 'Does something turn work away before it is too much?', notApplicable: 'nothing that limits load was found', of: [],
+    id: 'load', title: 'Load control', question: 'Does something turn work away before it is too much?', notApplicable: 'nothing outside decides how often it runs', of: [],
     spreads: 'process', holds: { text: 'the process', weight: 2 },
   },
   {

@@ -51,7 +51,10 @@ function knowledge(result: LintResult, { minimumResolved }: ReviewPolicy, stoppe
 }
 
 function lost({ skipped, incidents }: LintResult, stopped: boolean): string {
-  return stopped ? 'the analysis was stopped' : `no: ${skipped.filter(isLoss).length} files unread, ${incidents.length} limits or failures`;
+  if (stopped) return 'no: the analysis was stopped';
+  const unread = skipped.filter(isLoss).length;
+  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `${incidents.map(({ where }) => where).join(', ')}: a limit or a failure` : ''];
+  return `no: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 /** How many verdicts of each kind there are. */

@@ -1,15 +1,16 @@
 import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
-import type { Dependency, Guard, HeldPool, RequestPath, Slice } from '#model/types.js';
+import type { Dependency, Guard, HeldPool, Opened, RequestPath, Slice } from '#model/types.js';
+import type { LintResult } from '../types.js';
 import { reviewedBound } from './paths.js';
 import type { Evidence, ReviewedBound, ReviewedDependency } from './types.js';
 
 /** Everything the service waits for: who calls it, under which guards, and what happens while it hangs. Most used first. */
-export function dependenciesOf(dependencies: readonly Dependency[], paths: readonly RequestPath[], evidence: readonly Evidence[]): readonly ReviewedDependency[] {
+export function dependenciesOf({ dependencies = [], paths = [], opened = [] }: LintResult, evidence: readonly Evidence[]): readonly ReviewedDependency[] {
   const byTarget = slicesByTarget(paths);
   return dependencies
     .toSorted((a, b) => b.entryPoints.length - a.entryPoints.length || (a.name < b.name ? -1 : 1))
-    .map((dependency, index) => dependencyOf(dependency, `d${index + 1}`, byTarget.get(targetOf(dependency.name, dependency.site)) ?? byTarget.get(dependency.name) ?? [], evidence));
+    .map((dependency, index) => dependencyOf(dependency, `d${index + 1}`, byTarget.get(targetOf(dependency.name, dependency.site)) ?? byTarget.get(dependency.name) ?? [], { evidence, kindOf: new Map(opened.map(({ site, is }) => [siteKey(site), is])) }));
 }
 
 function slicesByTarget(paths: readonly RequestPath[]): ReadonlyMap<string, readonly Slice[]> {
@@ -27,21 +28,28 @@ function slicesByTarget(paths: readonly RequestPath[]): ReadonlyMap<string, read
   return found;
 }
 
-function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice[], evidence: readonly Evidence[]): ReviewedDependency {
+interface Known {
+  readonly evidence: readonly Evidence[];
+  /** What is opened, by the place of its creation. */
+  readonly kindOf: ReadonlyMap<string, Opened['is']>;
+}
+
+function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice[], { evidence, kindOf }: Known): ReviewedDependency {
   const { name, is, site, entryPoints, pools } = dependency;
   const guards = slices.flatMap((slice) => slice.guards);
   const attempts = entryPoints.map((held) => reviewedBound(held.attempts));
   const sites = new Set([...slices.map((slice) => siteKey(slice.site)), siteKey(site)]);
   return {
-    id, name, kind: is, site,
+    id, name, kind: kindOf.get(siteKey(site)) ?? (is === 'partner' ? 'partner' : 'resource'), site,
     calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.id))],
     operations: operationsOf(slices),
     breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]),
     retries: named(guards.filter((guard) => guard.is === 'retry')).map(({ name: retry, site: at, guard }) => ({
       name: retry, site: at, attempts: guard.attempts === undefined ? { is: 'unknown', from: 'it does not say how often' } as const : reviewedBound(guard.attempts),
     })),
-    amplification: largest(attempts),
+    amplification: largest(attempts, { is: 'bounded', ms: 1, from: 'one attempt' }),
     hang: {
+      longest: largest(entryPoints.map(({ held }) => reviewedBound(held)), { is: 'bounded', ms: 0, from: 'nothing waits for it' }),
       entryPoints: entryPoints.map(({ entryPoint, held, attempts: tried, budget }) => ({
         entryPoint: entryPoint.id, held: reviewedBound(held), attempts: reviewedBound(tried), ...(budget === undefined ? {} : { endsFor: budget.name }),
       })),
@@ -65,10 +73,10 @@ function named(guards: readonly Guard[]): readonly { readonly name: string; read
 }
 
 /** The largest of some bounds; what is unbounded or unknown is larger than any number. */
-function largest(bounds: readonly ReviewedBound[]): ReviewedBound {
+function largest(bounds: readonly ReviewedBound[], least: ReviewedBound): ReviewedBound {
   const endless = bounds.find(({ is }) => is === 'unbounded') ?? bounds.find(({ is }) => is === 'unknown');
   if (endless !== undefined) return endless;
-  return bounds.reduce<ReviewedBound>((most, bound) => ((bound.ms ?? 0) > (most.ms ?? 0) ? bound : most), { is: 'bounded', ms: 1, from: 'one attempt' });
+  return bounds.reduce<ReviewedBound>((most, bound) => ((bound.ms ?? 0) > (most.ms ?? 0) ? bound : most), least);
 }
 
 function targetOf(name: string, site: Site | undefined): string {

@@ -1,23 +1,27 @@
-import type { Rule } from '#rules/types.js';
+import type { Rule, Violated } from '#rules/types.js';
 import type { Finding, LintResult } from '../types.js';
 import { concernOf } from './concerns.js';
-import type { Evidence, Harm } from './types.js';
+import type { Evidence, Harm, Review } from './types.js';
 
 const SHOWN = 5;
 const SHOWN_OF_ONE_RULE = 2;
 /** An error fails as soon as the dependency misbehaves, a warning when traffic does its part. */
+const ITSELF = { text: 'what it has open, and nobody else', weight: 1 };
 const FAILURES = { error: { weight: 2, text: 'certain once it happens' }, warn: { weight: 1, text: 'depends on traffic' } } as const;
 
-/** The findings grouped by cause and ordered by blast radius; only the first few, of different kinds. */
-export function harmsOf(result: LintResult, evidence: readonly Evidence[]): { readonly harms: readonly Harm[]; readonly furtherHarms: number } {
+/** The findings grouped by cause and ordered by blast radius: the first few of different kinds in full, the others in a line each. */
+export function harmsOf(result: LintResult, evidence: readonly Evidence[]): Pick<Review, 'harms' | 'furtherHarms'> {
   const all = groups(result, evidence).map((group) => harmOf(group, result)).toSorted(byRadius);
   const ofRule = new Map<string, number>();
-  const shown = all.filter(({ rule }) => {
+  const isShown = ({ rule }: Harm) => {
     const before = ofRule.get(rule) ?? 0;
     ofRule.set(rule, before + 1);
     return before < SHOWN_OF_ONE_RULE;
-  }).slice(0, SHOWN);
-  return { harms: shown.map((harm, index) => ({ ...harm, id: `h${index + 1}` })), furtherHarms: all.length - shown.length };
+  };
+  const shown = all.filter(isShown).slice(0, SHOWN).map((harm, index) => ({ ...harm, id: `h${index + 1}` }));
+  const told = new Set(shown.map(({ evidence: [first] }) => first));
+  const further = all.filter(({ evidence: [first] }) => !told.has(first));
+  return { harms: shown, furtherHarms: further.map(({ rule, severity, message, site, places, radius, evidence: of }) => ({ rule, severity, message, site, places, radius, evidence: of })) };
 }
 
 interface Group {
@@ -49,11 +53,13 @@ function harmOf({ rule, members }: Group, result: LintResult): Harm {
   // One process answers all its entry points: what stops it stops them all.
   const suffer = concern.spreads === 'process' ? besides(through, result) : through;
   const failure = FAILURES[item.severity];
-  const radius = { entryPoints: Math.max(suffer.length, 1), held: concern.holds.weight, failure: failure.weight };
+  const verdict = worst.finding.verdict as Violated;
+  const holds = verdict.holdsItself === true ? ITSELF : concern.holds;
+  const radius = { entryPoints: Math.max(suffer.length, 1), held: holds.weight, failure: failure.weight };
   return {
-    id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: worst.finding.verdict.verdict === 'violated' ? (worst.finding.verdict.consequence ?? rule.consequence) : rule.consequence, remedy: item.remedy ?? '',
+    id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: verdict.consequence ?? rule.consequence, remedy: item.remedy ?? '',
     trace: item.trace, site: item.site, places: members.length, entryPoints: suffer, through: suffer === through ? [] : through,
-    holds: concern.holds.text, fails: failure.text, radius: { ...radius, product: radius.entryPoints * radius.held * radius.failure },
+    holds: holds.text, fails: failure.text, radius: { ...radius, product: radius.entryPoints * radius.held * radius.failure },
     evidence: members.map((member) => member.item.id),
   };
 }

@@ -14,10 +14,14 @@ const ORDER: readonly Evidence['state'][] = ['violated', 'unproven', 'accepted',
 export function matrixOf({ entryPoints, findings, rules }: LintResult, evidence: readonly Evidence[], provided: readonly Evidence[]): readonly Row[] {
   const asked = new Set<ConcernId>([...rules.map((rule) => concernOf(rule.concern).id), ...evidence.map(({ concern }) => concern)]);
   const byEntryPoint = evidenceByEntryPoint(evidence, findings);
-  const rows = entryPoints.map(({ id: entryPoint, name, kind, file, line, middleware }, index): Row => ({
-    id: entryPoint, anchor: `e${index + 1}`, name, kind, site: { file, line, column: 1 }, middleware,
-    cells: concerns.map(({ id, of }) => of.length === 0 ? provisionCell(id, provided) : cellOf(id, asked, byEntryPoint.get(entryPoint)?.filter(({ item }) => item.concern === id) ?? [])),
-  }));
+  const rows = entryPoints.map((entryPoint, index): Row => {
+    const { id, name, kind, file, line, middleware } = entryPoint;
+    const own = byEntryPoint.get(id) ?? [];
+    return {
+      id, anchor: `e${index + 1}`, name, kind, site: { file, line, column: 1 }, middleware,
+      cells: concerns.map((concern) => (concern.of.length === 0 ? provisionCell(concern.id, entryPoint, provided) : cellOf(concern.id, asked, own.filter(({ item }) => item.concern === concern.id)))),
+    };
+  });
   return rows.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 

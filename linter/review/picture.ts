@@ -5,7 +5,7 @@ import type { EntryPointSummary } from '../types.js';
 import type { Evidence, Picture, PictureEdge, PictureNode } from './types.js';
 
 /** More entry points than this are drawn as groups. */
-const MAX_ENTRIES = 10;
+const MAX_ENTRIES = 8;
 const MAX_PARTNERS = 24;
 
 /** What the picture is drawn from. */
@@ -65,28 +65,28 @@ function entryGroups({ entryPoints, dependencies }: Drawn): readonly EntryGroup[
   for (const { site, entryPoints: held } of dependencies) {
     for (const { entryPoint } of held) usesOf.set(entryPoint.id, (usesOf.get(entryPoint.id) ?? new Set()).add(siteKey(site)));
   }
-  const groups = new Map<string, { names: string[]; kind: string; uses: Set<string>; site: Site }>();
-  for (const { id, name, kind, file, line } of entryPoints) {
+  const groups = new Map<string, { ids: string[]; kind: string; uses: Set<string>; site: Site }>();
+  for (const { id, kind, file, line } of entryPoints) {
     const uses = usesOf.get(id) ?? new Set();
     const key = `${kind}|${[...uses].sort().join('|')}`;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { names: [name], kind, uses, site: { file, line, column: 1 } });
-    else known.names.push(name);
+    if (known === undefined) groups.set(key, { ids: [id], kind, uses, site: { file, line, column: 1 } });
+    else known.ids.push(id);
   }
-  const ordered = [...groups.values()].toSorted((a, b) => b.uses.size - a.uses.size || b.names.length - a.names.length);
-  return mergedRest(ordered).map(({ names, kind, uses, site }, index) => ({
-    node: { id: `g${index + 1}`, kind: 'entry', text: names.length === 1 ? (names[0] ?? '') : `${names.length} × ${KIND_NAMES[kind] ?? kind}`, count: names.length, site },
+  const ordered = [...groups.values()].toSorted((a, b) => b.uses.size - a.uses.size || b.ids.length - a.ids.length);
+  return mergedRest(ordered).map(({ ids, kind, uses, site }, index) => ({
+    node: { id: `g${index + 1}`, kind: 'entry', text: ids.length === 1 ? (ids[0] ?? '') : uses.size === 0 ? `${ids.length} × ${KIND_NAMES[kind] ?? kind}` : `${ids[0] ?? ''} and ${ids.length - 1} more`, entryPoints: ids, site },
     uses: [...uses],
   }));
 }
 
-type Group = { readonly names: readonly string[]; readonly kind: string; readonly uses: ReadonlySet<string>; readonly site: Site };
+type Group = { readonly ids: readonly string[]; readonly kind: string; readonly uses: ReadonlySet<string>; readonly site: Site };
 
 function mergedRest(groups: readonly Group[]): readonly Group[] {
   const byKind = new Map<string, Group>();
   for (const group of groups.slice(MAX_ENTRIES)) {
     const known = byKind.get(group.kind);
-    byKind.set(group.kind, known === undefined ? group : { ...known, names: [...known.names, ...group.names], uses: new Set([...known.uses, ...group.uses]) });
+    byKind.set(group.kind, known === undefined ? group : { ...known, ids: [...known.ids, ...group.ids], uses: new Set([...known.uses, ...group.uses]) });
   }
   return [...groups.slice(0, MAX_ENTRIES), ...byKind.values()];
 }

@@ -12,8 +12,8 @@ export interface Review {
   readonly counts: Counts;
   /** The findings that would hurt most, worst first. */
   readonly harms: readonly Harm[];
-  /** How many kinds of harm there are beyond those. */
-  readonly furtherHarms: number;
+  /** The other causes, ranked the same way. */
+  readonly furtherHarms: readonly Pick<Harm, 'rule' | 'severity' | 'message' | 'site' | 'places' | 'radius' | 'evidence'>[];
   /** Columns of the matrix, in the order in which a request meets them. */
   readonly concerns: readonly ConcernSummary[];
   /** Rows of the matrix, worst first. */
@@ -187,6 +187,8 @@ export interface ReviewedDependency {
   readonly amplification: ReviewedBound;
   /** What happens while it does not answer. */
   readonly hang: {
+    /** The longest that any request is held. */
+    readonly longest: ReviewedBound;
     readonly entryPoints: readonly { readonly entryPoint: string; readonly held: ReviewedBound; readonly attempts: ReviewedBound; readonly endsFor?: string }[];
     readonly pools: readonly { readonly name: string; readonly site: Site; readonly size: ReviewedBound; readonly held: ReviewedBound; readonly drainsAt?: number; readonly heldBy: readonly string[]; readonly sharedBy: readonly string[] }[];
   };
@@ -204,8 +206,8 @@ export interface PictureNode {
   readonly id: string;
   readonly text: string;
   readonly kind: 'entry' | 'server' | 'worker' | 'pool' | 'client' | 'partner' | 'timer';
-  /** How many entry points it stands for. */
-  readonly count?: number;
+  /** Ids of the entry points it stands for. */
+  readonly entryPoints?: readonly string[];
   readonly site?: Site;
 }
 
@@ -237,10 +239,12 @@ export interface ShutdownPicture {
 export interface ChecklistItem {
   readonly group: string;
   readonly text: string;
-  /** `ask`: code cannot tell; people have to. */
-  readonly state: 'proved' | 'disproved' | 'open' | 'ask' | 'absent';
+  /** `ask`: code cannot tell; people have to. `absent`: nothing of the kind was found. */
+  readonly state: 'proved' | 'disproved' | 'open' | 'ask' | 'absent' | 'not-applicable';
   readonly found: string;
   readonly places: readonly Site[];
+  /** How many places there are beyond those. */
+  readonly further?: number;
 }
 
 /** What changed since an earlier review. */

@@ -1,4 +1,4 @@
-import type { CellState, Review, ReviewedBound } from '#linter/review/types.js';
+import type { CellState, Harm, Review, ReviewedBound, ShutdownStep } from '#linter/review/types.js';
 import { durationText } from '#rules/support/duration-text.js';
 import { maskCredentials, visible } from '../escape.js';
 
@@ -64,6 +64,22 @@ export const checkMarks = {
   proved: { mark: '✓', word: 'yes' },
   disproved: { mark: '✕', word: 'no' },
   open: { mark: '?', word: 'open' },
-  absent: { mark: '–', word: 'not found' },
+  absent: { mark: '∅', word: 'not found' },
   ask: { mark: '☐', word: 'to answer' },
+  'not-applicable': { mark: '–', word: 'does not arise' },
 } as const;
+
+/** What is known of a step of the shutdown. */
+export const stepTexts: Readonly<Record<ShutdownStep['state'], { readonly mark: string; readonly word: string; readonly like: CellState }>> = {
+  closed: { mark: '✓', word: 'closed in its turn', like: 'satisfied' },
+  violated: { mark: '✕', word: 'see the finding', like: 'violated' },
+  unproven: { mark: '?', word: 'could not be decided', like: 'unproven' },
+  unknown: { mark: '–', word: 'not judged', like: 'not-applicable' },
+};
+
+/** How many entry points a harm is felt by, of how many, and through how many of them it is reached. */
+export function reachText({ entryPoints, through }: Harm, total: number): string {
+  if (entryPoints.length === 0) return 'the process';
+  const suffer = entryPoints.length === total ? (total === 1 ? 'the only entry point' : 'all entry points') : `of ${numberOf(total, 'entry point')}`;
+  return through.length === 0 || through.length === entryPoints.length ? suffer : `${suffer}, through ${through.length}`;
+}

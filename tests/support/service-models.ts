@@ -27,6 +27,7 @@ export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
     shutdowns: [],
     opened: [],
     provisions: [],
+    admissions: [],
     coverage: { files: 0, lines: 0, entryPoints: 0, calls: { total: 0, resolved: 0 }, timeouts: { total: 0, resolved: 0 } },
     incidents: [],
     ...parts,

@@ -7,6 +7,7 @@ import type { EntryPointBuilder } from './builder.js';
 import { classKey, fullPath, isPath } from './decorators.js';
 import type { Applied } from './decorators.js';
 import { handlerSequence, handlersIn } from './handler-values.js';
+import { isLimiter } from './limiters.js';
 import { textsOf } from './scopes.js';
 import type { Layer, MiddlewareUse, Scope } from './scopes.js';
 
@@ -43,7 +44,7 @@ export class ClassLayers {
     return places.flatMap((place) => placeValues(engine, applied.call, applied.from, place).values.flatMap((value): readonly Layer[] => {
       const isHandler = handlersIn(engine, value, row.members).length > 0;
       const set: ValueSet = isHandler ? engine.table.only(value) : provided(engine, engine.table.only(value));
-      return set.values.some((inner) => handlersIn(engine, inner, row.members).length > 0) ? [{ row, phase: 0, handlers: [set] }] : [];
+      return set.values.some((inner) => isLimiter(engine, inner) || handlersIn(engine, inner, row.members).length > 0) ? [{ row, phase: 0, handlers: [set] }] : [];
     }));
   }
 

@@ -15,6 +15,7 @@ import { bodiesOfChain } from './chain.js';
 import { ClassLayers, isLayer } from './class-layers.js';
 import { appliedDecorators, classAt, classKey, decoratedMembers, decoratorAt, fullPath, isPath } from './decorators.js';
 import type { Applied } from './decorators.js';
+import { limitersUnder } from './limiters.js';
 import { frontOf } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
 import type { ModuleGraph } from './module-graph.js';
@@ -106,7 +107,8 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
       middleware: front.names, answers: row.answers, repeats: row.repeats ?? 'never', ...(row.method === undefined ? {} : { method: row.method }),
     };
     const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
-    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(placement.scope) }];
+    const limiters = limitersUnder(builder.engine, front.links, { method: entry.decorators, holder: owner.decorators });
+    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(placement.scope), limiters }];
   }));
 }
 

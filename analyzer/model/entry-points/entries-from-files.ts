@@ -13,6 +13,7 @@ import { exportsOf } from './exported-names.js';
 import type { Exported } from './exported-names.js';
 import { fileRoute } from './file-routes.js';
 import { handlersIn } from './handler-values.js';
+import { limitersOf } from './limiters.js';
 import { entryPointName } from './names.js';
 
 /** Entry points by convention: exported names of files at certain paths, exports of certain types, those that settings of a platform name. */
@@ -70,7 +71,7 @@ function handlerOf(builder: EntryPointBuilder, { row, library }: Convention, exp
     id: name, name, kind: row.kind, framework: library.name ?? library.package, site: siteAt(exported.unit.frame, exported.at), middleware: namesOfChain(builder, links),
     answers: row.answers, repeats: row.repeats ?? 'never', ...(method === undefined ? {} : { method }),
   };
-  return [{ entryPoint, bodies, budgets: [], registration: undefined }];
+  return [{ entryPoint, bodies, budgets: [], registration: undefined, limiters: limitersOf(engine, links) }];
 }
 
 function named(builder: EntryPointBuilder, convention: Convention, exported: Exported): readonly Handler[] {

@@ -10,6 +10,7 @@ import type { Circumstances } from './bodies.js';
 import type { EntryPointBuilder } from './builder.js';
 import { bodiesOfChain, linksOfChain, namesOfChain } from './chain.js';
 import { handlerNames, handlerSequence, mapEntries } from './handler-values.js';
+import { limitersOf } from './limiters.js';
 import { middlewareAround } from './middleware.js';
 import type { Front } from './middleware.js';
 import { entryPointName, joinDots } from './names.js';
@@ -60,7 +61,8 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
   if (answering.length === 0) return [];
   const front = frontOf(builder, registration, route);
   const own = parts.slice(0, -1);
-  const bodies = bodiesOfChain(builder, [...front.links, ...parts.map((set) => ({ set, row, given }))]);
+  const links = [...front.links, ...parts.map((set) => ({ set, row, given }))];
+  const bodies = bodiesOfChain(builder, links);
   const onError = row.errorArity !== undefined && answering.every(({ frame }) => functionOf(frame).parameters.length === row.errorArity);
   const entryPoint: EntryPoint = {
     id: route.name, name: onError ? 'error handler' : route.name, kind: onError ? 'error-handler' : row.kind, framework: engine.libraries.library(callee.module)?.name ?? callee.module, site,
@@ -68,7 +70,7 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
     answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };
   const budgets = budgetsOfRoute(program, { call, callee, scope, read });
-  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(scope) }];
+  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(scope), limiters: limitersOf(engine, links) }];
 }
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {

@@ -5,6 +5,7 @@ import { parsePlace, placeValues } from '#program/places.js';
 import type { CallInstance, Frame, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
 import { classOf, functionOf } from '#program/values.js';
 import { isLimit } from '../budgets.js';
+import { isLimiter } from './limiters.js';
 import type { Reader } from './readers.js';
 import type { RowCall } from './scopes.js';
 
@@ -97,7 +98,7 @@ export function handlerSequence(engine: Engine, { row, call, callee }: RowCall, 
     const found = plain && parsed.onwards
       ? engine.argumentsOf(call).slice(parsed.argument).flatMap((set) => flatten(engine, set))
       : flatten(engine, read?.(place) ?? placeValues(engine, call, callee, place));
-    const useful = found.filter((set) => set.values.some((value) => isLimit(engine, value) || handlersIn(engine, value, row.members).length > 0));
+    const useful = found.filter((set) => set.values.some((value) => isLimit(engine, value) || isLimiter(engine, value) || handlersIn(engine, value, row.members).length > 0));
     sequence.push(...useful);
     // Alternatives: the first place that holds a handler is it.
     if (useful.length > 0 && !parsed.onwards) break;

@@ -58,7 +58,12 @@ function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, pat
     ...(mount.parent === undefined ? [] : usesBefore(builder, mount.parent, mount.order, path, depth + 1)), ...mount.uses,
   ];
   const prefix = prefixesOf(builder.registrations.scopes, scope, ROUTES)[0] ?? '';
-  return [...outer, ...scope.uses.filter((use) => use.order < order && covers(joinRoute(prefix, use.prefix), path))];
+  return [...outer, ...scope.uses.filter((use) => use.order < order && covers(joinRoute(prefix, use.prefix), path) && (depth > 0 || hasLoaded(use, scope, order)))];
+}
+
+// What is mounted below is loaded after it; what stands beside it only where somebody has waited in between.
+function hasLoaded({ fromLoaded, order: registered }: MiddlewareUse, { loaded }: Scope, order: number): boolean {
+  return fromLoaded !== true || loaded.some((moment) => moment >= registered && moment < order);
 }
 
 function covers(prefix: string, path: string): boolean {

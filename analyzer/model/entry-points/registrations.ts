@@ -6,6 +6,7 @@ import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { handlerSequence } from './handler-values.js';
+import { limitingPlugins, seesLaterRoutesOnly } from './limiters.js';
 import { MountReader } from './mounts.js';
 import { isPathText, ScopeTable, textAt } from './scopes.js';
 import type { MiddlewareUse, RowCall, Scope } from './scopes.js';
@@ -44,7 +45,7 @@ export class RegistrationReader {
     forEachCallStep(bodies, this.#seen, (step) => this.#step(step));
   }
 
-  #step({ call, callee }: CallStep): void {
+  #step({ call, callee, awaited }: CallStep): void {
     const { engine } = this.#program;
     if (this.#lifting.has(`${callee.module}|${callee.path}`)) this.scopes.liftOut(engine.argumentsOf(call)[0] ?? engine.table.empty);
     if (this.scopes.isMadeBy(callee)) this.scopes.madeBy(call, callee);
@@ -56,6 +57,7 @@ export class RegistrationReader {
     this.#calls.add(key);
     this.#order += 1;
     const scope = this.scopes.registeredOn(call, callee);
+    if (awaited === 'yes' && rows.some(({ mount }) => mount !== undefined)) scope?.loaded.push(this.#order);
     for (const row of rows) {
       if (row.when !== undefined && holds(engine, call, callee, row.when) === false) continue;
       if (row.again === true && !startsAgain(engine, call, callee, row)) continue;
@@ -88,7 +90,11 @@ export class RegistrationReader {
   #use({ row, call, callee, order }: Registration): MiddlewareUse {
     const { engine } = this.#program;
     const self = row.self === undefined ? undefined : placeValues(engine, call, callee, row.self).values[0];
-    return { order, phase: row.phase ?? 0, prefix: this.#usePrefix(row, call, callee), row, call, callee, self, handlers: handlerSequence(engine, { row, call, callee }, row.handlers ?? []) };
+    const plugins = limitingPlugins(engine, row, call, callee);
+    return {
+      order, phase: row.phase ?? 0, prefix: this.#usePrefix(row, call, callee), row, call, callee, self, handlers: [...handlerSequence(engine, { row, call, callee }, row.handlers ?? []), ...plugins],
+      ...(plugins.some(({ values }) => values.some((value) => seesLaterRoutesOnly(engine, value))) ? { fromLoaded: true } : {}),
+    };
   }
 
   #usePrefix(row: EntryPointRow, call: CallInstance, callee: LibraryValue): string {

@@ -20,14 +20,12 @@ export interface Scope {
   /** The registration that puts versions before its paths. */
   versionedBy: RowCall | undefined;
   readonly uses: MiddlewareUse[];
+  /** Moments at which everything registered before has been waited for. */
+  readonly loaded: number[];
 }
 
 /** A call with the row that says what it means. */
-export interface RowCall {
-  readonly row: EntryPointRow;
-  readonly call: CallInstance;
-  readonly callee: LibraryValue;
-}
+export type RowCall = { readonly row: EntryPointRow; readonly call: CallInstance; readonly callee: LibraryValue };
 
 /** Under which scope something hangs (undefined: a server or adapter we see no more of), with which prefix, since when. */
 export interface Mount {
@@ -51,6 +49,8 @@ export interface Layer {
 export interface MiddlewareUse extends RowCall, Layer {
   readonly order: number;
   readonly prefix: string;
+  /** It covers only what is registered once it has loaded. */
+  readonly fromLoaded?: boolean;
 }
 
 const ROOTS = new Set(['server', 'app']);
@@ -157,7 +157,7 @@ export class ScopeTable {
   }
 
   #make(value: LibraryValue, call: CallInstance, root: boolean): Scope {
-    const scope: Scope = { id: call.id, value, root, mounts: [], own: '', prefixedBy: undefined, versionedBy: undefined, uses: [] };
+    const scope: Scope = { id: call.id, value, root, mounts: [], own: '', prefixedBy: undefined, versionedBy: undefined, uses: [], loaded: [] };
     this.#scopes.set(call.id, scope);
     return scope;
   }

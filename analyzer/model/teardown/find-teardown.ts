@@ -47,7 +47,7 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
 }
 
 function runningOf(context: ModelContext, process: Process): RunningProcess {
-  return { site: (process.starts[0] as Process['starts'][number]).site, entryPoints: enteredIn(context, process).map(({ id }) => id) };
+  return { site: (process.starts[0] as Process['starts'][number]).site, entryPoints: enteredIn(context, process).map(({ id }) => id), files: [...process.units].map(({ path }) => path) };
 }
 
 function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {

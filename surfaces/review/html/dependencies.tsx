@@ -1,4 +1,4 @@
-import type { Review, ReviewedDependency } from '#linter/review/types.js';
+import type { Review, ReviewedBound, ReviewedDependency } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
 import { countText, numberOf, timeText } from '../texts.js';
 import { Names, Place, Wide } from './words.js';
@@ -16,6 +16,7 @@ export function Dependencies({ review, links }: Props) {
   return (
     <section aria-labelledby="dependencies">
       <h2 id="dependencies">Dependencies <small>{dependencies.length}</small></h2>
+      {dependencies.length > 0 && <p class="note">On the right: who needs it, and how long a request is held when it stops answering.</p>}
       {dependencies.length === 0 && <p>No call to a database, a cache, a broker or another service was found on a path of an entry point.</p>}
       {dependencies.map((dependency) => <DependencyItem dependency={dependency} links={links} />)}
     </section>
@@ -23,10 +24,10 @@ export function Dependencies({ review, links }: Props) {
 }
 
 function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDependency; readonly links: LinkTemplates }) {
-  const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence } = dependency;
+  const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence, hang } = dependency;
   return (
     <details id={id} class="entry print">
-      <summary><b>{name}</b> <small>{kind}</small> <span class="marks">needed by {numberOf(calledBy.length, 'entry point')}</span></summary>
+      <summary><b>{name}</b> <small>{kind}</small> <code class="place">{`${site.file}:${site.line}`}</code> <span class="marks"><span>{numberOf(calledBy.length, 'entry point')}</span><span class={`time ${hang.longest.is}`}><b>{heldText(hang.longest)}</b></span><span>{breakers.length === 0 ? 'no breaker' : 'breaker'}</span></span></summary>
       <dl class="pairs">
         <dt>{kind === 'partner' ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
@@ -39,6 +40,11 @@ function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDe
       <Hang dependency={dependency} links={links} />
     </details>
   );
+}
+
+/** How long a request is held while something hangs. */
+function heldText(held: ReviewedBound): string {
+  return held.is === 'unbounded' ? 'held for ever' : held.is === 'unknown' ? 'held for an unknown time' : `held up to ${timeText(held)}`;
 }
 
 function Operations({ operations, name, links }: { readonly operations: ReviewedDependency['operations']; readonly name: string; readonly links: LinkTemplates }) {

@@ -9,10 +9,13 @@ interface Props {
   readonly links: LinkTemplates;
 }
 
+/** With more than these, only their rows are printed, and what somebody has opened. */
+const PRINTED = 12;
+
 /** Each entry point with the evidence of its row, the trace of its requests and their time. */
 export function EntryPoints({ review, links }: Props) {
   const byId = new Map(review.evidence.map((item) => [item.id, item]));
-  const few = review.entryPoints.length <= 40;
+  const few = review.entryPoints.length <= PRINTED;
   return (
     <section aria-labelledby="entry-points">
       <h2 id="entry-points">Entry points <small>{review.entryPoints.length.toLocaleString('en')}</small></h2>
@@ -36,7 +39,7 @@ function EntryPoint({ entryPoint, review, byId, links, printed }: EntryProps) {
     <details id={anchor} class={`entry ${printed ? 'print' : ''}`}>
       <summary><b><Breakable text={id} /></b> {kind !== 'http' && <small>{kind}</small>} <span class="marks">{states.map((state) => <span class={`mark ${state}`}>{count(state)} {state}</span>)}</span></summary>
       <p class="note">Registered at <Place site={site} links={links} />{middleware.length > 0 && <>, behind {middleware.map((one, index) => <>{index > 0 && ', '}<code>{one}</code></>)}</>}</p>
-      {told.map((cell) => <CellEvidence anchor={anchor} cell={cell} title={review.concerns.find((one) => one.id === cell.concern)?.title ?? ''} entryPoint={id} byId={byId} />)}
+      {told.map((cell) => <CellEvidence anchor={anchor} cell={cell} title={review.concerns.find((one) => one.id === cell.concern)?.title ?? ''} entryPoint={id} byId={byId} links={links} />)}
       {path !== undefined && <Path path={path} name={id} links={links} />}
     </details>
   );
@@ -48,19 +51,20 @@ interface CellProps {
   readonly title: string;
   readonly entryPoint: string;
   readonly byId: ReadonlyMap<string, Evidence>;
+  readonly links: LinkTemplates;
 }
 
 const SHOWN = 8;
 
-function CellEvidence({ anchor, cell: { concern, state, evidence, note }, title, entryPoint, byId }: CellProps) {
+function CellEvidence({ anchor, cell: { concern, state, evidence, note }, title, entryPoint, byId, links }: CellProps) {
   const items = evidence.flatMap((one) => byId.get(one) ?? []);
   return (
     <div class="cell" id={`${anchor}-${concern}`}>
       <h3 class="minor"><Mark state={state} quiet /> {title}</h3>
       <ul>
         {note !== undefined && <li>{note}</li>}
-        {items.slice(0, SHOWN).map((item) => <li><a href={`#${item.id}`}>{item.text}</a>{item.state === 'violated' && !item.entryPoints.includes(entryPoint) ? ' — here the guard stands' : ''}</li>)}
-        {items.length > SHOWN && <li>{items.length - SHOWN} more</li>}
+        {items.slice(0, SHOWN).map((item) => <li><a href={`#${item.id}`}>{item.text}</a> <Place site={item.site} links={links} />{item.state === 'violated' && !item.entryPoints.includes(entryPoint) ? ' — here the guard stands' : ''}</li>)}
+        {items.length > SHOWN && <li class="note">and {items.length - SHOWN} more</li>}
       </ul>
     </div>
   );

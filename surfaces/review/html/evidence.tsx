@@ -8,6 +8,9 @@ interface Props {
   readonly links: LinkTemplates;
 }
 
+/** With more findings than these, only their lines are printed. */
+const PRINTED = 60;
+
 /** Every verdict once, so that everything else can point to it: violations in full, the others as lines. */
 export function AllEvidence({ review, links }: Props) {
   const of = (state: Evidence['state']) => review.evidence.filter((item) => item.state === state);
@@ -18,7 +21,7 @@ export function AllEvidence({ review, links }: Props) {
       <section aria-labelledby="violated">
         <h2 id="violated">Findings</h2>
         {violated.length === 0 && <p>None of the rules that were asked found a violation.</p>}
-        {review.concerns.map((concern) => <Findings concern={concern} items={violated.filter((item) => item.concern === concern.id)} links={links} added={new Set(review.comparison?.added)} />)}
+        {review.concerns.map((concern) => <Findings concern={concern} items={violated.filter((item) => item.concern === concern.id)} links={links} added={new Set(review.comparison?.added)} printed={violated.length <= PRINTED} />)}
       </section>
       {accepted.length > 0 && (
         <section aria-labelledby="accepted">
@@ -37,22 +40,23 @@ interface FindingsProps {
   readonly items: readonly Evidence[];
   readonly links: LinkTemplates;
   readonly added: ReadonlySet<string>;
+  readonly printed: boolean;
 }
 
-function Findings({ concern, items, links, added }: FindingsProps) {
+function Findings({ concern, items, links, added, printed }: FindingsProps) {
   if (items.length === 0) return null;
   return (
     <>
       <h3>{concern.title} <small>{numberOf(items.length, 'finding')}</small></h3>
-      <div class="findings">{items.map((item) => <Finding item={item} links={links} isNew={added.has(item.id)} />)}</div>
+      <div class="findings">{items.map((item) => <Finding item={item} links={links} isNew={added.has(item.id)} printed={printed} />)}</div>
     </>
   );
 }
 
-function Finding({ item, links, isNew }: { readonly item: Evidence; readonly links: LinkTemplates; readonly isNew: boolean }) {
+function Finding({ item, links, isNew, printed }: { readonly item: Evidence; readonly links: LinkTemplates; readonly isNew: boolean; readonly printed: boolean }) {
   const { id, rule, severity, text, remedy, trace, related, entryPoints, site } = item;
   return (
-    <details id={id} class="finding print">
+    <details id={id} class={`finding ${printed ? 'print' : ''}`}>
       <summary><span class={`severity ${severity}`}>{severity}</span>{isNew && <span class="new">new</span>} <span>{text}</span> <code class="place">{`${site.file}:${site.line}`}</code></summary>
       <p class="repair"><b>Repair</b> {remedy}. <Place site={site} links={links} /></p>
       <Trace trace={trace} links={links} />

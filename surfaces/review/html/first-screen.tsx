@@ -1,7 +1,7 @@
 import type { Harm, Review } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
-import { decisionTexts, numberOf, shareText, summaryText } from '../texts.js';
-import { Names, Place, Trace } from './words.js';
+import { decisionTexts, numberOf, reachText, shareText, summaryText } from '../texts.js';
+import { Names, Place, Trace, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -23,11 +23,13 @@ function Verdict({ review }: Pick<Props, 'review'>) {
   const { decision } = review;
   return (
     <section class={`verdict ${decision.is}`} aria-labelledby="verdict">
-      <h2 id="verdict">{decisionTexts[decision.is]}</h2>
-      <p class="lead">{summaryText(review)}</p>
+      <div>
+        <h2 id="verdict">{decisionTexts[decision.is]}</h2>
+        <p class="lead">{summaryText(review)}</p>
+      </div>
       <ul class="conditions" aria-label="Conditions of the policy">
         {decision.conditions.map(({ text, holds, found }) => (
-          <li><span class={`mark ${holds ? 'satisfied' : 'violated'}`}><span aria-hidden="true">{holds ? '✓' : '✕'}</span><span class="sr">{holds ? 'holds' : 'does not hold'}</span></span>{text} <small>{found}</small></li>
+          <li><span class={`mark ${holds ? 'satisfied' : 'violated'}`}><span aria-hidden="true">{holds ? '✓' : '✕'}</span><span class="sr">{holds ? 'holds' : 'does not hold'}</span></span><span>{text} <small>{found}</small></span></li>
         ))}
       </ul>
     </section>
@@ -37,12 +39,12 @@ function Verdict({ review }: Pick<Props, 'review'>) {
 function Counts({ review }: Pick<Props, 'review'>) {
   const { counts, coverage } = review;
   const items: readonly (readonly [string, string, string])[] = [
-    [String(counts.errors), counts.errors === 1 ? 'error' : 'errors', '#violated'],
-    [String(counts.warnings), counts.warnings === 1 ? 'warning' : 'warnings', '#violated'],
-    [String(counts.unproven), 'unproven', '#unproven'],
-    [String(counts.satisfied), 'satisfied', '#satisfied'],
-    ...(counts.accepted === 0 ? [] : [[String(counts.accepted), 'accepted', '#accepted'] as const]),
-    [String(counts.entryPoints), counts.entryPoints === 1 ? 'entry point' : 'entry points', '#matrix'],
+    [counts.errors.toLocaleString('en'), counts.errors === 1 ? 'error' : 'errors', '#violated'],
+    [counts.warnings.toLocaleString('en'), counts.warnings === 1 ? 'warning' : 'warnings', '#violated'],
+    [counts.unproven.toLocaleString('en'), 'unproven', '#unproven'],
+    [counts.satisfied.toLocaleString('en'), 'satisfied', '#satisfied'],
+    ...(counts.accepted === 0 ? [] : [[counts.accepted.toLocaleString('en'), 'accepted', '#accepted'] as const]),
+    [counts.entryPoints.toLocaleString('en'), counts.entryPoints === 1 ? 'entry point' : 'entry points', '#matrix'],
     [shareText(coverage.calls), 'of calls resolved', '#limits'],
   ];
   return (
@@ -53,44 +55,73 @@ function Counts({ review }: Pick<Props, 'review'>) {
 }
 
 function Harms({ review, links }: Props) {
-  const { harms, furtherHarms, counts } = review;
+  const { harms, counts } = review;
   if (harms.length === 0) return null;
   return (
     <section aria-labelledby="hurts">
       <h2 id="hurts">What would hurt most</h2>
-      <p class="note">Ordered by blast radius: entry points that suffer × weight of what is held × 2 where the failure is certain.</p>
+      <p class="note">Ranked by blast radius: entry points that suffer × weight of what is held × weight of how it fails.</p>
       <ol class="harms">{harms.map((harm) => <HarmItem harm={harm} total={counts.entryPoints} links={links} />)}</ol>
-      {furtherHarms > 0 && <p class="note">{numberOf(furtherHarms, 'further cause')}: <a href="#violated">all findings</a>.</p>}
+      <Further review={review} links={links} />
     </section>
   );
 }
 
 function HarmItem({ harm, total, links }: { readonly harm: Harm; readonly total: number; readonly links: LinkTemplates }) {
-  const { message, consequence, remedy, trace, site, places, entryPoints, through, holds, fails, radius, evidence } = harm;
-  const { product } = radius;
+  const { message, consequence, remedy, trace, site, places, entryPoints, through, evidence } = harm;
+  const from = through.length > 0 ? through : entryPoints;
   return (
     <li>
-      <h3>{message}</h3>
-      <p class="facts">
-        <span>{reachText(harm, total)}</span>
-        <span>holds {holds}</span>
-        <span>{fails}</span>
-        <span class="radius">{radius.entryPoints} × {radius.held} × {radius.failure} = {product}</span>
-      </p>
-      <p>{consequence}</p>
-      <p class="repair"><b>Repair</b> {remedy}. <Place site={site} links={links} /></p>
-      <details class="print">
-        <summary>{trace.length > 0 ? 'The way there' : 'Where'}{places > 1 && `, and ${numberOf(places - 1, 'more place')}`}</summary>
-        <Trace trace={trace} links={links} />
-        {(through.length > 0 ? through : entryPoints).length > 0 && <p>Reached from <Names names={through.length > 0 ? through : entryPoints} /></p>}
-        <p>Evidence: {evidence.slice(0, 12).map((id, index) => <>{index > 0 && ', '}<a href={`#${id}`}>{id}</a></>)}{evidence.length > 12 && ` and ${evidence.length - 12} more`}</p>
-      </details>
+      <div class="harm">
+        <h3>{message}</h3>
+        <p>{consequence}</p>
+        <p class="repair"><b>Repair</b> {remedy}. <Place site={site} links={links} /></p>
+        <details class="print">
+          <summary>{trace.length > 0 ? 'The way there' : 'Where it is felt'}{places > 1 && `, and ${numberOf(places - 1, 'more place')}`}</summary>
+          <Trace trace={trace} links={links} />
+          {from.length > 0 && <p>{through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} <Names names={from} /></p>}
+          <p>Evidence: {evidence.slice(0, 12).map((id, index) => <>{index > 0 && ', '}<a href={`#${id}`}>{id}</a></>)}{evidence.length > 12 && ` and ${evidence.length - 12} more`}</p>
+        </details>
+      </div>
+      <Radius harm={harm} total={total} />
     </li>
   );
 }
 
-function reachText({ entryPoints, through }: Harm, total: number): string {
-  if (entryPoints.length === 0) return 'the process';
-  const suffer = entryPoints.length === total ? `all ${numberOf(total, 'entry point')}` : `${entryPoints.length} of ${numberOf(total, 'entry point')}`;
-  return through.length === 0 || through.length === entryPoints.length ? suffer : `${suffer}, through ${through.length}`;
+/** The arithmetic of the order, as a column of its factors. */
+function Radius({ harm, total }: { readonly harm: Harm; readonly total: number }) {
+  const { radius, holds, fails } = harm;
+  return (
+    <div class="radius">
+      <p><b>{radius.product.toLocaleString('en')}</b> blast radius</p>
+      <ul>
+        <li><b>{radius.entryPoints.toLocaleString('en')}</b><span>{reachText(harm, total)}</span></li>
+        <li><b>× {radius.held}</b><span>holds {holds}</span></li>
+        <li><b>× {radius.failure}</b><span>{fails}</span></li>
+      </ul>
+    </div>
+  );
+}
+
+function Further({ review: { furtherHarms }, links }: Props) {
+  if (furtherHarms.length === 0) return null;
+  return (
+    <details class="further">
+      <summary>{numberOf(furtherHarms.length, 'further cause')}, ranked the same way</summary>
+      <Wide label="Further causes">
+        <table>
+          <caption class="sr">Further causes by blast radius</caption>
+          <thead><tr><th scope="col">Radius</th><th scope="col">Entry points × held × failure</th><th scope="col">Cause</th><th scope="col">Place</th></tr></thead>
+          <tbody>
+            {furtherHarms.map(({ radius, message, site, places, evidence }) => (
+              <tr>
+                <td class="number">{radius.product.toLocaleString('en')}</td><td class="number">{`${radius.entryPoints} × ${radius.held} × ${radius.failure}`}</td>
+                <td><a href={`#${evidence[0] ?? 'violated'}`}>{message}</a>{places > 1 && <small> and {numberOf(places - 1, 'more place')}</small>}</td><td><Place site={site} links={links} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </details>
+  );
 }

@@ -2,85 +2,125 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Picture, PictureNode } from '#linter/review/types.js';
 
 const HEIGHT = 34;
-const CHARACTER = 7.4;
-const MAX_TEXT = 34;
-const PADDING = 14;
+const CHARACTER = 7.2;
+const MAX_TEXT = 44;
+const PADDING = 12;
 
 /** A layered drawing of a graph, its arrows from left to right; wrong ones are thick and dashed and say so. */
 export function Drawing({ picture: { nodes, edges }, title, wrong }: { readonly picture: Picture; readonly title: string; readonly wrong: string }) {
-  const graph = laidOut(nodes, edges);
+  const boxes = boxesOf(nodes);
+  const graph = laidOut(boxes, edges);
   const { width = 0, height = 0 } = graph.graph();
+  const at = (id: string) => graph.node(id) as Placed;
   return (
-    <svg class="graph" role="img" aria-label={`${title}; the list below says the same`} viewBox={`0 0 ${width + 24} ${height + 24}`} width={width + 24} height={height + 24}>
-      <g transform="translate(12 12)">
-        {edges.map((edge) => <Arrow points={graph.edge(edge.from, edge.to).points} kind={edge.is} wrong={wrong} />)}
-        {nodes.map((node) => <Box node={node} at={graph.node(node.id)} />)}
+    <svg class="graph" role="img" aria-label={`${title}; the list below says the same`} viewBox={`0 0 ${Math.ceil(width + 24)} ${Math.ceil(height + 36)}`} width={Math.ceil(width + 24)} height={Math.ceil(height + 36)}>
+      <g transform="translate(12 18)">
+        {edges.map((edge) => <Arrow points={between(at(edge.from), at(edge.to), graph.edge(edge.from, edge.to).points)} kind={edge.is} wrong={wrong} />)}
+        {boxes.map((box) => <Box box={box} at={at(box.node.id)} />)}
       </g>
     </svg>
   );
 }
 
-function laidOut(nodes: Picture['nodes'], edges: Picture['edges']) {
+interface DrawnBox {
+  readonly node: PictureNode;
+  readonly text: string;
+  /** Where it is made, where another one has the same name. */
+  readonly place: string | undefined;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Placed extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxesOf(nodes: Picture['nodes']): readonly DrawnBox[] {
+  const plain = (text: string) => text.replace(/^\d+\. /, '');
+  const counts = new Map<string, number>();
+  for (const { text } of nodes) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+  return nodes.map((node) => {
+    const { text, site, kind } = node;
+    const place = site === undefined || kind === 'entry' || counts.get(plain(text)) === 1 ? undefined : shortened(`${site.file.slice(site.file.lastIndexOf('/') + 1)}:${site.line}`);
+    return { node, text: shortened(text), place };
+  });
+}
+
+function laidOut(boxes: readonly DrawnBox[], edges: Picture['edges']) {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 70, marginx: 0, marginy: 0 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 110, marginx: 0, marginy: 0 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, { width: widthOf(node), height: HEIGHT });
+  for (const box of boxes) graph.setNode(box.node.id, { width: widthOf(box), height: box.place === undefined ? HEIGHT : HEIGHT + 12 });
   for (const { from, to } of edges) graph.setEdge(from, to, {});
   layout(graph);
   return graph;
 }
 
-function widthOf({ text }: PictureNode): number {
-  return Math.min(text.length, MAX_TEXT) * CHARACTER + PADDING * 2;
+function widthOf({ text, place }: DrawnBox): number {
+  return Math.max(text.length * CHARACTER, (place?.length ?? 0) * CHARACTER * 0.9) + PADDING * 2;
 }
 
-interface Box {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
+function shortened(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
 }
 
-function Box({ node, at: { x = 0, y = 0, width = 0 } }: { readonly node: PictureNode; readonly at: Box }) {
-  const text = node.text.length > MAX_TEXT ? `${node.text.slice(0, MAX_TEXT - 1)}…` : node.text;
+function Box({ box: { node, text, place }, at: { x, y, width, height } }: { readonly box: DrawnBox; readonly at: Placed }) {
   return (
     <g class={`node is-${node.kind}`}>
-      <title>{node.text}</title>
-      <rect x={x - width / 2} y={y - HEIGHT / 2} width={width} height={HEIGHT} rx={node.kind === 'entry' ? HEIGHT / 2 : 4} />
-      <text x={x} y={y + 4.5}>{text}</text>
+      <title>{node.entryPoints === undefined ? node.text : node.entryPoints.slice(0, 30).join('\n')}</title>
+      <rect x={rounded(x - width / 2)} y={rounded(y - height / 2)} width={rounded(width)} height={height} rx={node.kind === 'entry' ? HEIGHT / 2 : 4} />
+      <text x={rounded(x)} y={rounded(y + (place === undefined ? 4.5 : -2))}>{text}</text>
+      {place !== undefined && <text class="place" x={rounded(x)} y={rounded(y + 13)}>{place}</text>}
     </g>
   );
 }
 
+// From the right side of one to the left side of the other; where the layout turned an arrow round, its own points.
+function between(from: Placed, to: Placed, points: readonly Point[] | undefined): readonly Point[] {
+  const start = { x: from.x + from.width / 2, y: from.y };
+  const end = { x: to.x - to.width / 2, y: to.y };
+  return end.x < start.x ? (points ?? []) : [start, ...(points ?? []).slice(1, -1).filter(({ x }) => x > start.x && x < end.x), end];
+}
+
 interface ArrowProps {
-  readonly points: readonly { readonly x: number; readonly y: number }[] | undefined;
+  readonly points: readonly Point[];
   readonly kind: 'needs' | 'wrong';
   readonly wrong: string;
 }
 
-function Arrow({ points = [], kind, wrong }: ArrowProps) {
+function Arrow({ points, kind, wrong }: ArrowProps) {
   const last = points.at(-1);
   const before = points.at(-2);
-  const middle = points[Math.floor(points.length / 2)];
-  if (last === undefined || before === undefined || middle === undefined) return null;
-  const angle = Math.atan2(last.y - before.y, last.x - before.x);
-  const corner = (turn: number) => `${(last.x - 8 * Math.cos(angle + turn)).toFixed(1)} ${(last.y - 8 * Math.sin(angle + turn)).toFixed(1)}`;
+  if (last === undefined || before === undefined) return null;
+  // A curve that arrives from the left ends level.
+  const angle = last.x > before.x ? 0 : Math.atan2(last.y - before.y, last.x - before.x);
+  const corner = (turn: number) => `${rounded(last.x - 8 * Math.cos(angle + turn))} ${rounded(last.y - 8 * Math.sin(angle + turn))}`;
+  const middle = { x: ((points[0] as Point).x + last.x) / 2, y: Math.min((points[0] as Point).y, last.y) };
   return (
     <g class={`arrow ${kind}`}>
       <path class="line" d={smooth(points)} />
-      <path class="head" d={`M${last.x.toFixed(1)} ${last.y.toFixed(1)}L${corner(0.4)}L${corner(-0.4)}Z`} />
-      {kind === 'wrong' && <text x={middle.x} y={middle.y - 6}>{wrong}</text>}
+      <path class="head" d={`M${rounded(last.x)} ${rounded(last.y)}L${corner(0.4)}L${corner(-0.4)}Z`} />
+      {kind === 'wrong' && <text x={rounded(middle.x)} y={rounded(middle.y - 8)}>{wrong}</text>}
     </g>
   );
 }
 
-function smooth(points: readonly { readonly x: number; readonly y: number }[]): string {
-  const at = ({ x, y }: { readonly x: number; readonly y: number }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+function smooth(points: readonly Point[]): string {
+  const at = ({ x, y }: Point) => `${rounded(x)} ${rounded(y)}`;
   const [first, ...rest] = points;
   if (first === undefined) return '';
   const curves = rest.map((point, index) => {
     const previous = points[index] ?? point;
     const half = (previous.x + point.x) / 2;
-    return `C${half.toFixed(1)} ${previous.y.toFixed(1)} ${half.toFixed(1)} ${point.y.toFixed(1)} ${at(point)}`;
+    return `C${rounded(half)} ${rounded(previous.y)} ${rounded(half)} ${rounded(point.y)} ${at(point)}`;
   });
   return `M${at(first)}${curves.join('')}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }

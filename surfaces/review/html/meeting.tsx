@@ -8,7 +8,7 @@ interface Props {
   readonly links: LinkTemplates;
 }
 
-const CLASSES: Readonly<Record<ChecklistItem['state'], string>> = { proved: 'satisfied', disproved: 'violated', open: 'unproven', absent: 'unproven', ask: 'not-applicable' };
+const CLASSES: Readonly<Record<ChecklistItem['state'], string>> = { proved: 'satisfied', disproved: 'violated', open: 'unproven', absent: 'unproven', ask: 'not-applicable', 'not-applicable': 'not-applicable' };
 
 /** The agenda of a readiness meeting. */
 export function Checklist({ review: { checklist }, links }: Props) {
@@ -21,10 +21,10 @@ export function Checklist({ review: { checklist }, links }: Props) {
         <>
           <h3>{group}</h3>
           <ul class="checklist">
-            {checklist.filter((item) => item.group === group).map(({ text, state, found, places }) => (
+            {checklist.filter((item) => item.group === group).map(({ text, state, found, places, further }) => (
               <li>
                 <span class={`mark ${CLASSES[state]}`}><span aria-hidden="true">{checkMarks[state].mark}</span><span class="sr">{checkMarks[state].word}</span></span>
-                <div>{text} <small>{found}</small>{places.length > 0 && <small class="places">{places.map((site) => <> <Place site={site} links={links} /></>)}</small>}</div>
+                <div>{text} <small>{found}</small>{places.length > 0 && <small class="places">{places.map((site) => <> <Place site={site} links={links} /></>)}{further !== undefined && ` and ${further} more`}</small>}</div>
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
-import type { Picture, Review } from '#linter/review/types.js';
+import type { Evidence, Picture, Review, ShutdownStep } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
+import { stepTexts } from '../texts.js';
 import { Drawing } from './graph.js';
-import { Place, Wide } from './words.js';
+import { Mark, Place, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -17,7 +18,7 @@ export function Pictures({ review, links }: Props) {
         <h2 id="picture">The service</h2>
         {picture.edges.length === 0 ? <p>No arrow from an entry point to something it needs was found.</p> : (
           <>
-            <p class="note">An arrow leads from who needs to what is needed. Entry points that need the same things are drawn together.</p>
+            <p class="note">An arrow leads from who needs to what is needed: <span class="key entry-key">entry points</span>, <span class="key">what the process opens</span>, <span class="key partner-key">partners</span>. Entry points that need the same things are drawn together.</p>
             <Wide label="Picture of the service"><Drawing picture={picture} title="Entry points, resources and partners" wrong="closed too early" /></Wide>
             <details><summary>The same as a list</summary><EdgeList picture={picture} /></details>
           </>
@@ -40,31 +41,33 @@ function EdgeList({ picture: { nodes, edges } }: { readonly picture: Picture }) 
   );
 }
 
-const STEP_WORDS = { closed: 'closed in its turn', violated: 'see the finding', unproven: 'could not be decided', unknown: 'not judged' } as const;
-const STEP_MARKS = { closed: '✓', violated: '✕', unproven: '?', unknown: '–' } as const;
-const STEP_CLASSES = { closed: 'satisfied', violated: 'violated', unproven: 'unproven', unknown: 'not-applicable' } as const;
-
 function Shutdown({ review: { shutdown, evidence }, links }: Props) {
-  const findings = evidence.filter(({ id }) => shutdown.evidence.includes(id));
+  const byId = new Map(evidence.map((item) => [item.id, item]));
+  const told = new Set(shutdown.steps.flatMap((step) => step.evidence));
+  const besides = shutdown.evidence.filter((id) => !told.has(id)).flatMap((id) => byId.get(id) ?? []);
   return (
     <section aria-labelledby="shutdown">
       <h2 id="shutdown">Shutdown order</h2>
       {shutdown.steps.length === 0 ? <p>Nothing that has to be closed was found.</p> : (
         <>
-          <p class="note">The same graph read backwards: what SIGTERM should close, in this order, each only after everything that needs it.</p>
+          <p class="note">The same graph read backwards: what SIGTERM should close, from left to right, each only after everything that needs it.</p>
           <Wide label="Shutdown order as a picture"><Drawing picture={backwards(shutdown)} title="What has to be closed, left before right" wrong="wrong order" /></Wide>
-          <ol class="steps">
-            {shutdown.steps.map(({ text, site, state, neededBy, evidence: ids }) => (
-              <li>
-                <span class={`mark ${STEP_CLASSES[state]}`} aria-hidden="true">{STEP_MARKS[state]}</span> <b>{text}</b> <Place site={site} links={links} />
-                <small> {ids[0] === undefined ? STEP_WORDS[state] : <a href={`#${ids[0]}`}>{STEP_WORDS[state]}</a>}{neededBy.length > 0 && `; after ${neededBy.join(', ')}`}</small>
-              </li>
-            ))}
-          </ol>
+          <ol class="steps">{shutdown.steps.map((step) => <Step step={step} byId={byId} links={links} />)}</ol>
         </>
       )}
-      {findings.length > 0 && <ul class="lines">{findings.map(({ id, text, state }) => <li><a href={`#${id}`}>{text}</a>{state === 'unproven' && ' (unproven)'}</li>)}</ul>}
+      {besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a></li>)}</ul>}
     </section>
+  );
+}
+
+function Step({ step: { text, site, state, neededBy, evidence }, byId, links }: { readonly step: ShutdownStep; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
+  const { mark, word, like } = stepTexts[state];
+  const first = byId.get(evidence[0] ?? '');
+  return (
+    <li>
+      <span class={`mark ${like}`} aria-hidden="true">{mark}</span> <b>{text}</b> <Place site={site} links={links} />
+      <small> {first === undefined ? word : <a href={`#${first.id}`}>{first.text}</a>}{neededBy.length > 0 && `; after ${neededBy.join(', ')}`}</small>
+    </li>
   );
 }
 

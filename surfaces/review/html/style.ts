@@ -26,26 +26,31 @@ small{font-size:.875rem;color:var(--soft)}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .editor{font-size:.8rem;margin-left:.35rem}
+main nav{padding:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1.5rem 0 0;padding:.7rem 0;border-block:1px solid var(--line);font-size:.875rem}
-.verdict{margin-top:2rem}
+.verdict{margin-top:2rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(15rem,22rem);gap:1rem 3rem;align-items:end}
 .verdict h2{font-size:2.5rem;line-height:1.1;letter-spacing:-.025em;font-weight:700}
 .verdict.not-ready h2{color:var(--bad)}.verdict.ready h2{color:var(--good)}.verdict.undecided h2{color:var(--open)}
 .lead{font-size:1.15rem;line-height:1.45;max-width:46rem}
-.conditions{list-style:none;padding:0;margin:.9rem 0 0;display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;font-size:.9rem}
-.conditions .mark{margin-right:.4rem}
+.conditions{list-style:none;padding:0;margin:0 0 .35rem;font-size:.9rem}
+.conditions li{display:grid;grid-template-columns:1.3rem minmax(0,1fr);padding:.12rem 0}
 .counts{list-style:none;padding:0;margin:1.75rem 0 0;display:flex;flex-wrap:wrap;border-block:1px solid var(--line)}
 .counts li{flex:1 0 7rem}
 .counts a{display:block;padding:.7rem .75rem .7rem 0;text-decoration:none;color:var(--soft);font-size:.875rem}
 .counts a:hover span{text-decoration:underline}
 .counts b{display:block;font-size:1.6rem;line-height:1.15;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .harms{padding:0;margin:1rem 0 0;list-style:none;counter-reset:harm}
-.harms>li{counter-increment:harm;position:relative;padding:1.1rem 0 1.1rem 3rem;border-top:1px solid var(--line)}
+.harms>li{counter-increment:harm;position:relative;padding:1.1rem 0 1.1rem 3rem;border-top:1px solid var(--line);display:grid;grid-template-columns:minmax(0,1fr) 15.5rem;gap:0 3rem}
 .harms>li::before{content:counter(harm);position:absolute;left:0;top:1rem;font-size:1.5rem;line-height:1.2;font-weight:600;color:var(--soft);font-variant-numeric:tabular-nums}
 .harms h3{margin:0;font-size:1.08rem;overflow-wrap:anywhere;max-width:56rem}
 .harms p{max-width:56rem}
-.facts{display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.875rem;color:var(--soft);margin:.3rem 0}
-.facts span+span::before{content:"·";margin-right:1rem}
-.radius{font-variant-numeric:tabular-nums}
+.radius{font-size:.875rem;color:var(--soft);font-variant-numeric:tabular-nums;border-left:1px solid var(--line);padding-left:1.25rem;align-self:start}
+.radius p{margin:0}
+.radius p b{font-size:1.3rem;line-height:1.2;font-weight:600;color:var(--ink);margin-right:.2rem}
+.radius ul{list-style:none;padding:0;margin:.3rem 0 0}
+.radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr);padding:.06rem 0;line-height:1.4}
+.radius li b{font-weight:500;color:var(--ink)}
+.further{border-top:1px solid var(--line);padding-top:.8rem}
 .repair b{font-weight:600;margin-right:.35rem}
 summary{cursor:pointer}
 summary::marker{color:var(--soft)}
@@ -85,9 +90,9 @@ tr.beside td{color:var(--soft)}
 .entry>summary,.finding>summary{overflow-wrap:anywhere}
 .entry>summary b{font-weight:600}
 .entry>:not(summary),.finding>:not(summary){margin-left:1.15rem}
-.marks{float:right;font-size:.82rem;color:var(--soft)}.marks .mark{margin-left:.9rem;font-weight:500}
+.marks{float:right;font-size:.82rem;color:var(--soft)}.marks span{margin-left:.9rem}.marks .mark,.marks b{font-weight:500}.marks .word,.marks .mark{margin-left:.9rem}.entry>summary .place{color:var(--soft);margin-left:.4rem}
 .cell ul,.related,.lines{list-style:none;padding:0;margin:.2rem 0 .6rem;font-size:.9rem}
-.cell h3{margin-bottom:.1rem}.cell ul{padding-left:1.4rem}
+.cell{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem;padding:.3rem 0}.cell h3{margin:.18rem 0 0}.cell ul{padding:0;margin:0}.cell li .place{color:var(--soft)}
 .lines li,.cell li,.related li{padding:.18rem 0;overflow-wrap:anywhere}
 .severity{display:inline-block;font-size:.78rem;font-weight:600;min-width:2.9rem}
 .severity.error{color:var(--bad)}.severity.warn{color:var(--open)}
@@ -103,7 +108,8 @@ tr.beside td{color:var(--soft)}
 .steps{padding-left:1.8rem}.steps li{padding:.2rem 0}
 :target{background:var(--panel);box-shadow:0 0 0 .5rem var(--panel)}
 h2:target{background:none;box-shadow:none}
-svg{display:block;max-width:none;height:auto}
+svg{display:block;max-width:none;height:auto;flex:none}
+.key{border:1px solid var(--soft);border-radius:3px;padding:0 .35rem;white-space:nowrap}.entry-key{border-color:var(--accent);border-radius:1rem}.partner-key{border-style:dashed}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink)}
 .waterfall .tick line{stroke:var(--line)}.waterfall .tick text{fill:var(--soft);font-size:11px;text-anchor:middle}
 .waterfall .label{text-anchor:end}.waterfall .value{fill:var(--soft);font-size:11px}
@@ -111,22 +117,24 @@ svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var
 .waterfall .unbounded path{fill:var(--bad)}.waterfall .unknown path{fill:var(--open);opacity:.75}
 .waterfall .budget line{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.waterfall .budget rect{fill:var(--ink);opacity:.12}.waterfall .budget text{text-anchor:middle;font-weight:600;font-size:11px}
 .graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .is-entry rect{fill:var(--paper);stroke:var(--accent)}.graph .is-partner rect{stroke-dasharray:4 3}
-.graph .node text{text-anchor:middle}
+.graph .node text{text-anchor:middle}.graph .node .place{fill:var(--soft);font-size:10.5px}
 .graph .line{fill:none;stroke:var(--soft);stroke-width:1.2;opacity:.7}.graph .head{fill:var(--soft)}
 .graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
-@media (max-width:44rem){main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
+@media (max-width:60rem){.harms>li,.verdict{grid-template-columns:minmax(0,1fr)}.radius{border-left:0;padding-left:0;margin-top:.6rem}.radius li{display:inline}.radius li b{margin-right:.3rem}.radius li::after{content:' '}.verdict{align-items:start}}
+@media (max-width:44rem){.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
 body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
 nav,.skip,.filter{display:none}
 section{margin-top:1.6rem}
-h2,h3{break-after:avoid}.harms>li,.checklist li,tr,svg{break-inside:avoid}
+h2,h3,summary{break-after:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
-.matrix{font-size:8pt}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .2rem}.matrix th:first-child{position:static;min-width:0}
+.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:6.5pt}.matrix th:first-child{position:static;min-width:0;width:34%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 .entry{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}

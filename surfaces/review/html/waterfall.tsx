@@ -8,18 +8,24 @@ const ROW = 22;
 const TOP = 26;
 const MAX_ROWS = 40;
 const MAX_REPEATS = 12;
+/** Kept free for the last bar's time. */
+const RIGHT = 110;
 
 /** The slices of a request on one time axis, against its budget; to scale. */
 export function Waterfall({ path, title }: { readonly path: ReviewedPath; readonly title: string }) {
-  const slices = path.slices.slice(0, MAX_ROWS);
+  // What comes behind something without a bound has no place on the axis.
+  const placed = path.slices.filter(({ startMs }) => startMs !== undefined);
+  const slices = placed.slice(0, MAX_ROWS);
   const end = scaleEnd(path);
   if (slices.length === 0 || end <= 0) return null;
-  const height = TOP + slices.length * ROW + 24;
-  const x = (ms: number) => LABEL + (Math.min(ms, end) / end) * (WIDTH - LABEL - 60);
+  const beyond = path.slices.length - slices.length;
+  const height = TOP + (slices.length + (beyond > 0 ? 1 : 0)) * ROW + 24;
+  const x = (ms: number) => LABEL + (Math.min(ms, end) / end) * (WIDTH - LABEL - RIGHT);
   return (
     <svg class="waterfall" role="img" aria-label={`${title}: the table above as a waterfall`} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
       {ticks(end).map((tick) => <g class="tick"><line x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height - 20} /><text x={x(tick)} y={TOP - 12}>{durationText(tick)}</text></g>)}
       <Budget path={path} x={x} height={height} />
+      {beyond > 0 && <text class="value" x={LABEL + 4} y={TOP + slices.length * ROW + 14}>{`${beyond} more ${beyond === 1 ? 'step' : 'steps'}: ${placed.length < path.slices.length ? 'when they start is not known, for something before them has no known end' : 'see the table'}`}</text>}
       {slices.map((slice, index) => <Bar slice={slice} y={TOP + index * ROW} x={x} end={end} />)}
     </svg>
   );
@@ -34,21 +40,29 @@ interface BarProps {
 
 function Bar({ slice, y, x, end }: BarProps) {
   const { operation, on, total, startMs, counts } = slice;
-  const start = startMs ?? end;
+  const start = startMs ?? 0;
   const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 38);
   const open = total.is !== 'bounded';
   const until = open ? end : start + (total.ms ?? 0);
-  const text = startMs === undefined ? 'after something without a bound' : open ? timeText(total) : durationText(total.ms ?? 0);
-  const right = x(until) > WIDTH - 190;
+  const text = open ? timeText(total) : `${durationText(total.ms ?? 0)}${timesText(slice)}`;
   return (
     <g class={`bar ${counts ? '' : 'beside'} ${total.is}`}>
       <text class="label" x={LABEL - 10} y={y + 14}>{label}</text>
-      {startMs !== undefined && (open ? <path d={openShape(x(start), x(end), y + 3, ROW - 8)} /> : repeats(slice, start).map(([from, to]) => (
-        <rect x={x(from)} y={y + 3} width={Math.max(x(to) - x(from) - 1, 1.5)} height={ROW - 8} />
-      )))}
-      <text class="value" x={right || startMs === undefined ? WIDTH - 56 : x(until) + 6} y={y + 14} text-anchor={startMs === undefined ? 'end' : 'start'}>{text}</text>
+      {open ? <path d={openShape(x(start), x(end), y + 3, ROW - 8)} /> : repeats(slice, start).map(([from, to]) => (
+        <rect x={rounded(x(from))} y={y + 3} width={rounded(Math.max(x(to) - x(from) - 1, 1.5))} height={ROW - 8}><title>{slice.perAttempt.from}</title></rect>
+      ))}
+      <text class="value" x={rounded(x(until) + (open ? 14 : 6))} y={y + 14}>{text}</text>
     </g>
   );
+}
+
+/** `, 3 × 1 s`: attempts that are drawn one by one, or too many to be. */
+function timesText({ attempts, perAttempt }: ReviewedSlice): string {
+  return attempts.is === 'bounded' && (attempts.ms ?? 1) > 1 && perAttempt.is === 'bounded' ? `, ${attempts.ms} × ${durationText(perAttempt.ms ?? 0)}` : '';
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** Attempts are drawn one by one, the waits between them left free. */
@@ -76,7 +90,7 @@ function Budget({ path, x, height }: { readonly path: ReviewedPath; readonly x: 
 }
 
 function openShape(left: number, right: number, y: number, height: number): string {
-  return `M${left} ${y}H${right}l8 ${height / 2}l-8 ${height / 2}H${left}Z`;
+  return `M${rounded(left)} ${y}H${rounded(right)}l8 ${height / 2}l-8 ${height / 2}H${rounded(left)}Z`;
 }
 
 function scaleEnd({ slices, budget, worstCase }: ReviewedPath): number {

@@ -3,7 +3,7 @@ import type { Site, TraceStep } from '#model/site.js';
 import type { Evidence, Harm, Review, ReviewedEntryPoint } from '#linter/review/types.js';
 import { code, heading, list, markdownText, paragraph, strong, table, text } from '../../markdown.js';
 import { linkOf, type LinkTemplates } from '../links.js';
-import { checkMarks, decisionTexts, numberOf, shareText, stateMarks, summaryText, visibleReview } from '../texts.js';
+import { checkMarks, decisionTexts, numberOf, reachText, shareText, stateMarks, summaryText, visibleReview } from '../texts.js';
 import { dependencyBlocks, pathBlocks, pictureBlocks } from './details.js';
 
 /** How a place is written. */
@@ -19,7 +19,8 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
   };
   return markdownText([
     ...verdictOf(review),
-    ...review.harms.flatMap((harm, index) => harmOf(harm, index, place)),
+    ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, place })),
+    ...furtherOf(review, place),
     ...changesOf(review),
     ...matrixOf(review),
     heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, place)),
@@ -32,7 +33,7 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
 }
 
 function verdictOf(review: Review): RootContent[] {
-  const { decision, harms, furtherHarms } = review;
+  const { decision, harms } = review;
   return [
     heading(1, `${review.service}: readiness review`),
     paragraph(text(`${review.madeAt.slice(0, 10)}, seamlint ${review.tool.version}`)),
@@ -40,18 +41,29 @@ function verdictOf(review: Review): RootContent[] {
     paragraph(text(summaryText(review))),
     list(false, decision.conditions.map(({ text: condition, holds, found }) => [paragraph(text(`${holds ? '✓' : '✕'} ${condition}: ${found}`))])),
     paragraph(text(`${review.counts.satisfied} satisfied, ${review.counts.unproven} unproven, ${review.counts.accepted} accepted with a reason; ${shareText(review.coverage.calls)} of calls resolved.`)),
-    ...(harms.length === 0 ? [] : [heading(2, 'What would hurt most'), ...(furtherHarms > 0 ? [paragraph(text(`${numberOf(furtherHarms, 'further cause')} below.`))] : [])]),
+    ...(harms.length === 0 ? [] : [heading(2, 'What would hurt most'), paragraph(text('Ranked by blast radius: entry points that suffer × weight of what is held × weight of how it fails.'))]),
   ];
 }
 
-function harmOf({ message, consequence, remedy, entryPoints, holds, fails, radius, trace, site, places }: Harm, index: number, place: Written): RootContent[] {
-  const { product } = radius;
+function harmOf(harm: Harm, { index, total, place }: { readonly index: number; readonly total: number; readonly place: Written }): RootContent[] {
+  const { message, consequence, remedy, entryPoints, through, holds, fails, radius, trace, site, places, evidence } = harm;
+  const from = through.length > 0 ? through : entryPoints;
   return [
     heading(3, `${index + 1}. ${message}`),
-    paragraph(text(`${entryPoints.length} entry points · holds ${holds} · ${fails} · ${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${product}${places > 1 ? ` · ${places} places` : ''}`)),
+    paragraph(text(`Blast radius ${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${radius.product}: ${radius.entryPoints} ${reachText(harm, total)}; holds ${holds}; ${fails}${places > 1 ? `; ${places} places` : ''}`)),
     paragraph(text(consequence)),
     paragraph(strong('Repair:'), text(` ${remedy}. `), place(site)),
     ...steps(trace, place),
+    ...(from.length === 0 ? [] : [paragraph(text(`${through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} ${from.join(', ')}.`))]),
+    paragraph(text(`Evidence: ${evidence.join(', ')}`)),
+  ];
+}
+
+function furtherOf({ furtherHarms }: Review, place: Written): RootContent[] {
+  if (furtherHarms.length === 0) return [];
+  return [
+    paragraph(text(`${numberOf(furtherHarms.length, 'further cause')}, ranked the same way:`)),
+    list(false, furtherHarms.map(({ radius, message, site, places }) => [paragraph(text(`${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${radius.product}: ${message} `), place(site), text(places > 1 ? ` and ${numberOf(places - 1, 'more place')}` : ''))])),
   ];
 }
 

@@ -25,7 +25,7 @@ describe('the page', () => {
   });
 
   test('has everything in it that the review has', () => {
-    for (const text of ['Not ready', 'GET /users/:id can wait forever', '2 × 4 × 2 = 16', 'If pay.example.com stops answering', 'wrong order', 'read once a day', 'budget 5 s', 'pino']) expect(html).toContain(text);
+    for (const text of ['Not ready', 'GET /users/:id can wait forever', '<b>16</b> blast radius', '<b>× 4</b>', 'If pay.example.com stops answering', 'wrong order', 'read once a day', 'budget 5 s', 'pino']) expect(html).toContain(text);
   });
 
   test('every link within it leads somewhere', () => {
@@ -77,7 +77,7 @@ describe('other formats', () => {
 
   test('Markdown says the same', () => {
     const markdown = formatReviewMarkdown(reviewOf(reviewResult, { earlier: reviewOf() }), links);
-    for (const text of ['Not ready', 'can wait forever', '2 × 4 × 2 = 16', 'if it hangs', 'mermaid', 'closed too early', 'read once a day', 'pino', 'Does readiness turn unhealthy', 'LIMIT is read']) expect(markdown).toContain(text);
+    for (const text of ['Not ready', 'can wait forever', '2 × 4 × 2 = 16', 'if it hangs', 'mermaid', 'closed too early', 'read once a day', 'pino', 'Readiness turns unready before the server stops accepting', 'LIMIT is read']) expect(markdown).toContain(text);
   });
 
   test('Markdown carries no markup of the analysed code', () => {
