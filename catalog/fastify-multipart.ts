@@ -8,7 +8,7 @@ export const library: Library = {
   bodies: [
     {
       call: 'register', covers: 'server',
-      limit: { limits: 'body', at: ['1.limits.fileSize'], unit: 'bytes', default: 1048576, note: 'of one file; many parts can exceed it', see: '@fastify/multipart 10.1.9' },
+      limit: { limits: 'body', at: ['1.limits.fileSize'], unit: 'bytes', default: 1048576, note: "of one file, the app's own bodyLimit where that is set; many parts can exceed it", see: '@fastify/multipart 10.1.9 index.js (ran)' },
     },
   ],
 

@@ -6,7 +6,7 @@ export const library: Library = {
   source: 'got@16.1.0, 14.6.6, 11.8.6 dist/source/core/options.js, calculate-retry-delay.js; ran on loopback',
 
   same: [{ path: 'default', is: '' }, { path: 'got', is: '' }, { path: 'extend()', is: '' }],
-  types: { Got: '', ExtendedGot: '' },
+  types: { Got: '' },
 
   resources: [{ create: 'extend', is: 'client', name: 'got instance', see: 'got 16.1.0' }],
 

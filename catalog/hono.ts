@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'hono',
-  modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory'],
+  modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', '@hono/zod-openapi'],
   name: 'Hono',
   source: 'hono@4.13.19 middleware/timeout, middleware/body-limit; ran on loopback',
   same: [
@@ -15,11 +15,13 @@ export const library: Library = {
   types: { Hono: 'Hono()', Context: 'Context()' },
   callbacks: [{ call: 'Hono().onError', callback: '0', runs: 'now' }],
   values: [
+    { call: 'createRoute', gives: 'argument', from: '0' },
     { call: 'createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createHandlers', gives: 'list' },
   ],
   entryPoints: [
+    { kind: 'http', call: 'Hono().openapi', methodAt: '0.method', nameAt: '0.path', handlers: ['1'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: '@hono/zod-openapi 1.6.3' },
     { kind: 'http', call: 'Hono().get', method: 'GET', nameAt: '0', handlers: ['1..'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: 'hono 4.13.19' },
     { kind: 'http', call: 'Hono().post', method: 'POST', nameAt: '0', handlers: ['1..'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: 'hono 4.13.19' },
     { kind: 'http', call: 'Hono().put', method: 'PUT', nameAt: '0', handlers: ['1..'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: 'hono 4.13.19' },

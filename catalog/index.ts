@@ -190,7 +190,6 @@ import { library as nanoid } from './nanoid.js';
 import { library as nats } from './nats.js';
 import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
-import { library as nestCircuitBreaker } from './nest-circuit-breaker.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
 import { library as nestjsBullmq } from './nestjs-bullmq.js';
@@ -550,7 +549,6 @@ export const libraries: readonly Library[] = [
   nats,
   needle,
   neo4jDriver,
-  nestCircuitBreaker,
   nestjsAxios,
   nestjsBull,
   nestjsBullmq,

@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@inversifyjs/http-core',
-  modules: ['@inversifyjs/http-express', '@inversifyjs/http-fastify', '@inversifyjs/http-hono', '@inversifyjs/express-utils'],
+  modules: ['@inversifyjs/http-express', '@inversifyjs/http-fastify', '@inversifyjs/http-hono'],
   name: 'Inversify HTTP',
   source: '@inversifyjs/http-core (README)',
   same: [

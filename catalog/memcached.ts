@@ -2,9 +2,8 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'memcached',
-  modules: ['memjs'],
   name: 'memcached',
-  source: 'memcached@2.2.2 (README)',
+  source: 'memcached@2.2.2 lib/memcached.js; ran',
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: '().get', callback: '-1', runs: 'now' },
@@ -21,18 +20,18 @@ export const library: Library = {
     {
       call: '().*', members: ['get', 'getMulti', 'gets'], is: 'command', effect: 'read',
       limits: [
-        { limits: 'idle', at: ['creation:1.timeout'], default: 5000, note: 'socket inactivity', see: 'memcached 2.2.2' },
-        { limits: 'total', at: ['creation:1.timeout'], default: 5000, see: 'memcached 2.2.2' },
+        { limits: 'connect', at: ['creation:1.timeout'], default: 5000, see: 'memcached 2.2.2 lib/memcached.js: only until the connection stands' },
+        { limits: 'total', at: [], default: 'never', note: '`timeout` covers connecting alone, `idle` drops the connection without telling the command', see: 'memcached 2.2.2: pending after 9 s with both at 200 ms (ran)' },
       ],
       see: 'memcached 2.2.2',
     },
     {
       call: '().*', members: ['set', 'add', 'replace', 'del', 'touch'], is: 'command', effect: 'idempotent',
-      limits: [{ limits: 'total', at: ['creation:1.timeout'], default: 5000, see: 'memcached 2.2.2' }], see: 'memcached 2.2.2',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'memcached 2.2.2 (ran)' }], see: 'memcached 2.2.2',
     },
     {
       call: '().*', members: ['incr', 'decr', 'append', 'prepend'], is: 'command', effect: 'write',
-      limits: [{ limits: 'total', at: ['creation:1.timeout'], default: 5000, see: 'memcached 2.2.2' }], see: 'memcached 2.2.2',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'memcached 2.2.2 (ran)' }], see: 'memcached 2.2.2',
     },
   ],
 };

@@ -7,7 +7,7 @@ export const library: Library = {
   source: '@nestjs/common@12.5.1 decorators; ran with 12.5.1, 11, 10',
 
   same: [{ path: 'CallHandler().handle()', is: 'rxjs|Observable()' }],
-  types: { INestApplication: '@nestjs/core|NestFactory.create()', INestMicroservice: '@nestjs/core|NestFactory.createMicroservice()', INestApplicationContext: '@nestjs/core|NestFactory.createApplicationContext()', MiddlewareConsumer: 'MiddlewareConsumer()', ModuleRef: '@nestjs/core|ModuleRef()' },
+  types: { INestApplication: '@nestjs/core|NestFactory.create()', INestMicroservice: '@nestjs/core|NestFactory.createMicroservice()', INestApplicationContext: '@nestjs/core|NestFactory.createApplicationContext()', MiddlewareConsumer: 'MiddlewareConsumer()' },
 
   entryPoints: [
     { kind: 'http', decorator: 'Get', method: 'GET', nameAt: '0', classDecorator: 'Controller', answers: true, repeats: 'client', see: '@nestjs/common 12.5.1' },

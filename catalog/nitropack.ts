@@ -5,7 +5,6 @@ export const library: Library = {
   modules: ['nitropack/runtime'],
   name: 'Nitro',
   source: 'nitropack@2.13.6 dist/core/index.mjs',
-  values: [{ call: 'defineEventHandler', gives: 'function', from: '0' }],
   entryPoints: [
     {
       kind: 'http', file: { paths: ['**/server/api/**/*.ts', 'server/api/**/*.ts', '**/server/routes/**/*.ts', 'server/routes/**/*.ts'], exports: ['default'], route: 'pages' },

@@ -7,7 +7,7 @@ export const library: Library = {
   same: [
     { path: 'default', is: '' },
     { path: 'Piscina', is: '' },
-    { path: 'tinypool', is: '' },
+    { path: 'Tinypool', is: '' },
   ],
   callbacks: [{ call: '', callback: '0.filename', runs: 'never' }],
   resources: [{ create: '', is: 'pool', name: 'worker thread pool', close: [{ call: 'destroy', awaitable: true, waits: false }, { call: 'close', awaitable: true, waits: true }], see: 'piscina' }],

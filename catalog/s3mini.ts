@@ -11,7 +11,7 @@ export const library: Library = {
       call: 'S3mini().*',
       members: [
         'getObject', 'getObjectResponse', 'getObjectArrayBuffer', 'getObjectJSON', 'getObjectWithETag', 'getObjectRaw', 'getContentLength', 'getEtag', 'objectExists', 'bucketExists',
-        'listObjects', 'listObjectsPaged', 'listObjectVersions', 'listMultipartUploads', 'getBucketVersioning',
+        'listObjects', 'listObjectsPaged', 'listMultipartUploads',
       ],
       is: 'outbound', effect: 'read', partnerAt: ['creation:0.endpoint'],
       limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest: AbortSignal.timeout only where it is set; fetch ends after 300 s without headers' }],
@@ -21,7 +21,7 @@ export const library: Library = {
       call: 'S3mini().*',
       members: [
         'putObject', 'putAnyObject', 'getMultipartUploadId', 'uploadPart', 'completeMultipartUpload', 'abortMultipartUpload', 'copyObject', 'moveObject', 'deleteObject', 'deleteObjects',
-        'createBucket', 'setBucketVersioning',
+        'createBucket',
       ],
       is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0.endpoint'],
       limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest' }],

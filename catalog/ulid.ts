@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'ulid',
-  source: 'ulid@2 README',
+  source: 'ulid@3.0.2 dist/ulid.d.ts',
   same: [{ path: 'default', is: '' }],
-  draws: [{ call: 'ulid' }, { call: 'monotonicFactory()' }, { call: 'ulidFactory()' }],
+  draws: [{ call: 'ulid' }, { call: 'monotonicFactory()' }, { call: 'factory()' }],
 };

@@ -1,46 +1,118 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraries } from '#catalog/index.js';
+import type { Library } from '#catalog/schema.js';
 import { TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
-import { countsOf, tableOf, type Run, type Table } from '../tests/conformance/table.js';
+import { checkedOf, countsOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
-// Checks the rows on the real packages. `npm run conformance` runs what can run; with `-- --all` it also asks the typings of every package of the
-// catalog and writes the table of what is run, typed and only documented. Packages are installed without their scripts.
+// Checks the rows on the real packages, which are installed without their scripts.
+//   npm run conformance             runs what can run and asks the typings of the packages that this needs; part of continuous integration
+//   npm run conformance -- --all    installs every package of the catalog, asks all typings and writes checked.json
+//   npm run conformance -- <names>  asks the typings of these packages and writes their part of checked.json
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
+const RUNS = join(FOLDER, 'run');
 const TABLE = join(FOLDER, 'checked.json');
-const all = process.argv.includes('--all');
+const isAll = process.argv.includes('--all');
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 const runs = runAll();
 const failed = runs.filter(({ failed: why }) => why !== undefined);
-const known = libraries.flatMap((library) => claimsOf(library).map(({ id }) => id));
-const idle = runs.filter(({ covers }) => !known.some((id) => new RegExp(covers).test(id)));
-for (const { says, covers } of idle) process.stderr.write(`covers no claim of the rows any more: ${says} (${covers})\n`);
+const claims = libraries.flatMap((library) => claimsOf(library));
+const idle = runs.filter(({ covers }) => !claims.some((claim) => isCovered(claim, covers)));
+for (const { says, covers } of idle) say(`covers no claim of the rows any more: ${says} (${covers})`);
 
-if (all) writeFileSync(TABLE, `${JSON.stringify(checkedAll(), null, 1)}\n`);
-const { run, typed, documented } = countsOf(JSON.parse(readFileSync(TABLE, 'utf8')) as Table);
-process.stdout.write(`${runs.length - failed.length} of ${runs.length} runs as the rows say. Claims: ${run} run, ${typed} typed, ${documented} documented only.\n`);
-process.exitCode = failed.length + idle.length === 0 ? 0 : 1;
+const asked = isAll ? askAll() : names.length > 0 ? askSome() : askInstalled();
+if (isAll || names.length > 0) write(asked);
+const wrong = Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
+for (const claim of wrong) say(`${WRONG}: ${claim}`);
+
+const table = readTable();
+const { run, typed, documented } = countsOf(table);
+process.stdout.write(`${runs.length - failed.length} of ${runs.length} runs as the rows say. ${Object.keys(asked).length} packages asked, ${wrong.length} claims wrong. All claims: ${run} run, ${typed} typed, ${documented} documented only.\n`);
+process.exitCode = failed.length + idle.length + wrong.length === 0 ? 0 : 1;
 
 function runAll(): readonly Run[] {
-  const folder = join(FOLDER, 'run');
-  install(folder);
-  const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
-  process.stderr.write(stderr.split('\n').filter((line) => /^(ran|FAILED|\s{7}Error)/.test(line)).map((line) => `${line}\n`).join(''));
+  if (process.argv.includes('--no-runs')) return [];
+  install(RUNS);
+  const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: RUNS, encoding: 'utf8', maxBuffer: 1e8 });
+  process.stderr.write(stderr.split('\n').filter((line) => /^(ran|FAILED|\s{7}\w*Error)/.test(line)).map((line) => `${line}\n`).join(''));
   const last = stdout.trim().split('\n').pop();
   if (last === undefined || !last.startsWith('[')) throw new Error(`the runs gave no result: ${stderr.slice(-2000)}`);
   return JSON.parse(last) as Run[];
 }
 
-function checkedAll(): Table {
+function askAll(): Table {
   install(FOLDER);
-  const check = new TypingsCheck(FOLDER);
-  return tableOf(libraries.map((library) => ({ library, version: check.versionOf(library.package), checked: check.check(library) })), runs.filter(({ failed: why }) => why === undefined));
+  generatePrisma(FOLDER);
+  return ask(new TypingsCheck(FOLDER, libraries), libraries);
+}
+
+// The typings of what the runs installed: other versions than the table's, so that it is not written.
+function askInstalled(): Table {
+  const check = new TypingsCheck(RUNS, libraries);
+  return ask(check, libraries.filter((library) => check.versionOf(library.package) !== undefined));
+}
+
+function askSome(): Table {
+  const chosen = names.map((name) => libraries.find((library) => library.package === name) ?? fail(`There is no row file of ${name}`));
+  return Object.assign({}, ...chosen.map((library) => ask(new TypingsCheck(folderFor(library), libraries), [library]))) as Table;
+}
+
+function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
+  const passed = runs.filter(({ failed: why }) => why === undefined);
+  return Object.fromEntries(chosen.map((library) => [library.package, checkedOf(library, check.versionOf(library.package), check.check(library), passed)] as const));
+}
+
+// Where all packages are installed, there; else in a folder of its own, at the version of package.json or the newest.
+function folderFor(library: Library): string {
+  if (existsSync(join(FOLDER, 'node_modules'))) return FOLDER;
+  const { dependencies } = JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const own = [library.package, ...(library.modules ?? [])].map(packageOf).filter((name) => dependencies[name] !== undefined || name === packageOf(library.package));
+  const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => dependencies[name] !== undefined);
+  const folder = fileURLToPath(new URL(`../node_modules/.cache/conformance/${library.package.replace(/\W+/g, '-')}/`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(folder, ['install', ...[...new Set([...own, ...typings, '@types/node'])].map((name) => `${name}@${dependencies[name] ?? 'latest'}`)]);
+  return folder;
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+// Prisma's client is what it generates; this needs no engine, so none is fetched.
+function generatePrisma(folder: string): void {
+  execFileSync('npx', ['prisma', 'generate', '--schema', 'schema.prisma'], { cwd: folder, stdio: 'ignore', env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' } });
 }
 
 function install(folder: string): void {
   if (existsSync(join(folder, 'node_modules')) && process.argv.includes('--installed')) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefer-offline', '--silent'], { cwd: folder, stdio: 'inherit' });
+  npm(folder, ['ci']);
+}
+
+function npm(folder: string, command: readonly string[]): void {
+  execFileSync('npm', [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefer-offline', '--silent'], { cwd: folder, stdio: 'inherit' });
+}
+
+// What earlier runs confirmed stays where the rows were asked alone.
+function write(parts: Table): void {
+  const before = isAll ? {} : readTable();
+  const known = new Set(libraries.map((library) => library.package));
+  const merged: Record<string, LibraryChecked> = Object.fromEntries(Object.entries({ ...before, ...parts }).filter(([name]) => known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(TABLE, `${JSON.stringify(merged, null, 1)}\n`);
+}
+
+function readTable(): Table {
+  return JSON.parse(readFileSync(TABLE, 'utf8')) as Table;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

@@ -1,28 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import semver from 'semver';
 import ts from 'typescript';
 import type { Library } from '#catalog/schema.js';
-import { claimsOf, type Claim } from './claims.js';
+import { claimsOf, twinsOf, type Claim } from './claims.js';
+import { namesIn } from './names-in-files.js';
 import { TypeWalker, type Answer } from './walk-types.js';
 
-/** A claim with what the typings of the installed package say of it. */
+/** A claim with what the installed package says of it. */
 export interface Checked {
   readonly claim: Claim;
-  readonly answer: Answer;
+  readonly answer: Answer | { readonly is: 'named'; readonly why: string };
 }
 
 const OPTIONS: ts.CompilerOptions = {
-  module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ES2023, esModuleInterop: true, strict: true, skipLibCheck: true, noEmit: true, types: ['node'], lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ES2023, esModuleInterop: true, strict: true, skipLibCheck: true, noEmit: true, types: ['node'],
+  lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
 };
 
-/** Asks the typings of packages installed below a folder; undefined for a library that is not installed there. */
+/** Asks packages installed below a folder; undefined for a library that is not installed there. */
 export class TypingsCheck {
   readonly #folder: string;
+  readonly #libraries: readonly Library[];
   readonly #files = new Map<string, ts.SourceFile | undefined>();
+  readonly #probes = new Map<string, string>();
   readonly #host: ts.CompilerHost;
 
-  constructor(folder: string) {
+  constructor(folder: string, libraries: readonly Library[]) {
     this.#folder = folder;
+    this.#libraries = libraries;
     this.#host = ts.createCompilerHost(OPTIONS, true);
     const read = this.#host.getSourceFile.bind(this.#host);
     this.#host.getSourceFile = (path, ...rest) => {
@@ -35,55 +42,133 @@ export class TypingsCheck {
     this.#host.getCurrentDirectory = () => folder;
   }
 
-  readonly #probes = new Map<string, string>();
-
-  /** The installed version of a package. */
+  /** The installed version of a package, or of the first of a family. */
   versionOf(specifier: string): string | undefined {
-    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-    const path = join(this.#folder, 'node_modules', name, 'package.json');
+    const path = join(this.#folderOf(specifier.replace(FAMILY, '$1s3')), 'package.json');
     return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version : undefined;
   }
 
   check(library: Library): readonly Checked[] | undefined {
-    const specifiers = this.#specifiersOf(library);
-    if (specifiers.length === 0) return undefined;
-    const path = join(this.#folder, 'probe.ts');
-    this.#probes.set(path, probeOf(specifiers));
+    const versions = this.#versionsOf(library);
+    if (versions.length === 0) return undefined;
+    const walkers = new Map(versions.map(({ alias }) => [alias, this.#walkerOf(library, alias)]));
+    return claimsOf(library).map((claim) => {
+      const fitting = versions.filter(({ version }) => claim.versions === undefined || version === undefined || semver.satisfies(version, claim.versions));
+      if (fitting.length === 0) return { claim, answer: { is: 'untold', why: `none of the versions asked is in ${claim.versions}` } };
+      const answers = fitting.map(({ alias }) => answerOf(walkers.get(alias), claim));
+      return { claim, answer: answers.find(({ is }) => is === 'there') ?? this.#named(library, fitting.map(({ alias }) => alias), claim, answers[0] as Answer) };
+    });
+  }
+
+  // The version that is installed under the name itself, and other majors under aliases: `undici-at-6`.
+  #versionsOf(library: Library): readonly { readonly alias: string; readonly version: string | undefined }[] {
+    const first = library.package.replace(FAMILY, '$1s3');
+    const names = [first, ...(library.modules ?? [])].filter((name) => !name.includes('*') && this.#isThere(name));
+    if (names.length === 0) return [];
+    const own = { alias: '', version: isBuiltIn(first) ? undefined : this.versionOf(names[0] as string) };
+    const others = MAJORS.map((major) => ({ alias: `-at-${major}`, version: this.versionOf(`${packageOf(first)}-at-${major}`) }));
+    return [own, ...others.filter(({ version }) => version !== undefined)];
+  }
+
+  #walkerOf(library: Library, alias: string): TypeWalker | undefined {
+    const own = [library.package.replace(FAMILY, '$1s3'), ...(library.modules ?? [])].filter((name) => !name.includes('*')).map((name) => aliased(name, alias)).filter((name) => this.#isThere(name));
+    const foreign = this.#foreignOf(library);
+    const path = join(this.#folder, `probe${alias}.ts`);
+    const runtimes = RUNTIMES.filter((name) => ['global', 'bun'].includes(library.package) && this.#isThere(name)).map((name) => `/// <reference types="${name}" />\n`);
+    this.#probes.set(path, runtimes.join('') + [...own, ...foreign.map(({ module }) => module)].map((name, index) => (name === 'global' ? `export const module${index} = globalThis;` : `import * as module${index} from '${name}';\nexport { module${index} };`)).join('\n'));
     const program = ts.createProgram([path], OPTIONS, this.#host);
     const source = program.getSourceFile(path) as ts.SourceFile;
     const checker = program.getTypeChecker();
-    const roots = checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol).flatMap((exported) => {
+    const values = new Map<string, ts.Type[]>();
+    const types = new Map<string, ts.Type[]>();
+    for (const exported of checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)) {
+      const index = Number(exported.name.slice('module'.length));
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-      const whole = checker.getTypeOfSymbolAtLocation(symbol, source);
-      return (whole.flags & ts.TypeFlags.Any) !== 0 ? [] : rootsOf(checker, whole, symbol, source);
-    });
-    const walker = new TypeWalker(checker, source, roots);
-    return claimsOf(library).map((claim) => ({ claim, answer: roots.length === 0 ? { is: 'untold', why: 'the package has no typings' } : answerOf(walker, claim) }));
+      const key = index < own.length ? '' : (foreign[index - own.length]?.package ?? '');
+      values.set(key, [...(values.get(key) ?? []), ...rootsOf(checker, symbol, source)]);
+      if (key === '') for (const [name, type] of typesOf(checker, symbol)) types.set(name, [...(types.get(name) ?? []), type]);
+    }
+    return (values.get('') ?? []).length === 0 ? undefined : new TypeWalker(checker, source, { values, types, same: twinsOf(library) });
   }
 
-  // A family stands for one of its members here; of the other modules those that are installed.
-  #specifiersOf(library: Library): readonly string[] {
-    const first = library.package.replace(/^(@aws-sdk\/client-)\*$/, '$1s3');
-    const installed = (specifier: string) => specifier === 'global' || specifier.startsWith('node:') || this.versionOf(specifier) !== undefined;
-    return [first, ...(library.modules ?? [])].filter((specifier) => !specifier.includes('*') && installed(specifier));
+  // What typings cannot tell, the files of the package or of its dependencies must at least name.
+  #named(library: Library, aliases: readonly string[], claim: Claim, answer: Answer): Checked['answer'] {
+    const folders = [library.package.replace(FAMILY, '$1s3'), ...(library.modules ?? [])].flatMap((name) => aliases.map((alias) => this.#folderOf(aliased(name, alias)))).filter((folder) => existsSync(folder));
+    if (claim.names.length === 0 || folders.length === 0) return answer;
+    const why = answer.is === 'untold' ? answer.why : 'the typings do not have it, the JavaScript does';
+    const isNamed = (among: readonly string[]) => claim.names.every((name) => among.some((folder) => namesIn(folder).has(name)));
+    if (isNamed(folders) || isNamed(folders.flatMap((folder) => this.#dependenciesOf(folder)))) return { is: 'named', why };
+    return claim.untold === undefined ? answer : { is: 'untold', why: claim.untold };
+  }
+
+  // Modules of other packages that paths of this library start from: `express|()`.
+  #foreignOf(library: Library): readonly { readonly package: string; readonly module: string }[] {
+    const names = [...new Set(JSON.stringify(library).match(/"[@\w:/.-]+(?=\|)/g)?.map((text) => text.slice(1)) ?? [])];
+    return names.flatMap((name) => [name, ...(this.#libraries.find((one) => one.package === name)?.modules ?? [])].filter((module) => !module.includes('*') && this.#isThere(module)).map((module) => ({ package: name, module })));
+  }
+
+  #dependenciesOf(folder: string): readonly string[] {
+    if (!existsSync(join(folder, 'package.json'))) return [];
+    const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: Record<string, string>; peerDependencies?: Record<string, string> };
+    return Object.keys({ ...dependencies, ...peerDependencies }).map((name) => this.#folderOf(name)).filter((path) => existsSync(path));
+  }
+
+  #isThere(name: string): boolean {
+    return isBuiltIn(name) || this.versionOf(name) !== undefined || (name === 'bun' && this.versionOf('bun-types') !== undefined);
+  }
+
+  #folderOf(specifier: string): string {
+    return join(this.#folder, 'node_modules', packageOf(specifier));
   }
 }
 
-function probeOf(specifiers: readonly string[]): string {
-  return specifiers.map((specifier, index) => (specifier === 'global' ? `export const module${index} = globalThis;` : `import * as module${index} from '${specifier}';\nexport { module${index} };`)).join('\n');
+/** What other runtimes than Node have as globals. */
+const RUNTIMES = ['bun-types', '@types/deno'];
+const MAJORS = Array.from({ length: 20 }, (_, major) => major);
+const FAMILY = /^(@aws-sdk\/client-)\*$/;
+
+function isBuiltIn(name: string): boolean {
+  return name === 'global' || name.startsWith('node:') || builtinModules.includes(name);
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** `mysql2/promise` of the alias `-at-2` is `mysql2-at-2/promise`. */
+function aliased(name: string, alias: string): string {
+  return `${packageOf(name)}${alias}${name.slice(packageOf(name).length)}`;
 }
 
 // The default export and the module itself are one thing to the catalog; so is what `export =` gives.
-function rootsOf(checker: ts.TypeChecker, whole: ts.Type, symbol: ts.Symbol, at: ts.Node): readonly ts.Type[] {
+function rootsOf(checker: ts.TypeChecker, symbol: ts.Symbol, at: ts.Node): readonly ts.Type[] {
   const equals = symbol.exports?.get('export=' as ts.__String);
-  const roots = [whole, ...(equals === undefined ? [] : [checker.getTypeOfSymbolAtLocation(equals, at)])];
-  const byDefault = roots.flatMap((type) => type.getProperty('default') ?? []).map((property) => checker.getTypeOfSymbolAtLocation(property, at));
-  return [...roots, ...byDefault, ...byDefault.flatMap((type) => type.getProperty('default') ?? []).map((property) => checker.getTypeOfSymbolAtLocation(property, at))];
+  const roots = [symbol, ...(equals === undefined ? [] : [equals])].map((one) => checker.getTypeOfSymbolAtLocation(one, at)).filter((type) => (type.flags & ts.TypeFlags.Any) === 0);
+  const defaults = (types: readonly ts.Type[]) => types.flatMap((type) => type.getProperty('default') ?? []).map((property) => checker.getTypeOfSymbolAtLocation(property, at));
+  const byDefault = defaults(roots);
+  return [...roots, ...byDefault, ...defaults(byDefault)];
 }
 
-function answerOf(walker: TypeWalker, claim: Claim): Answer {
-  if (claim.untold !== undefined) return { is: 'untold', why: claim.untold };
-  if (claim.options === undefined) return walker.path(claim.path);
-  const answers = claim.options.map((option) => walker.option(option.path, option.argument, option.names));
-  return answers.find(({ is }) => is === 'there') ?? answers.find(({ is }) => is === 'untold') ?? (answers[0] as Answer);
+function typesOf(checker: ts.TypeChecker, module: ts.Symbol): readonly (readonly [string, ts.Type])[] {
+  if ((module.flags & ts.SymbolFlags.Module) === 0) return [];
+  const resolved = (one: ts.Symbol) => (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one);
+  const within = (one: ts.Symbol, before: string): readonly (readonly [string, ts.Symbol])[] => checker.getExportsOfModule(one).map((inner) => [`${before}${inner.name}`, resolved(inner)] as const);
+  const all = within(module, '').flatMap(([name, one]) => [[name, one] as const, ...((one.flags & ts.SymbolFlags.Namespace) === 0 ? [] : within(one, `${name}.`))]);
+  return all.filter(([, one]) => (one.flags & ts.SymbolFlags.Type) !== 0).map(([name, one]) => [name, checker.getDeclaredTypeOfSymbol(one)] as const);
 }
+
+function answerOf(walker: TypeWalker | undefined, claim: Claim): Answer {
+  if (claim.untold !== undefined) return { is: 'untold', why: claim.untold };
+  if (walker === undefined) return { is: 'untold', why: 'the package has no typings' };
+  if (claim.type !== undefined) return walker.type(claim.type);
+  if (claim.asks === undefined) return walker.path(claim.path ?? '');
+  const answers = claim.asks.map((ask) => ({ ask, answer: walker.ask(ask) }));
+  const there = answers.find(({ ask, answer }) => answer.is === 'there' && ask.given === undefined && ask.inUrl === undefined);
+  if (there !== undefined) return there.answer;
+  if (answers.some(({ ask, answer }) => ask.inUrl !== undefined && answer.is !== 'missing')) return { is: 'untold', why: 'it stands in a URL' };
+  if (answers.some(({ ask, answer }) => ask.given !== undefined && answer.is !== 'missing')) return { is: 'untold', why: GIVEN };
+  return answers.find(({ answer }) => answer.is === 'untold')?.answer ?? (answers[0]?.answer as Answer);
+}
+
+/** The claim is about the call that made an argument, of whichever library. */
+export const GIVEN = 'it is given to the call that made an argument';

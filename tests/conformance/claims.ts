@@ -1,97 +1,158 @@
-import type { Library, Limit } from '#catalog/schema.js';
+import type { Library, Remark } from '#catalog/schema.js';
+import { asksOf, type Ask, type Twin } from './places.js';
+import { isPath, isPlace, OF_THE_HANDLER } from './row-words.js';
 
 /** One thing a row says that typings or a run can confirm. */
 export interface Claim {
   /** `pg: Pool | acquire-wait connectionTimeoutMillis`. */
   readonly id: string;
-  readonly package: string;
-  /** The path it is about. */
-  readonly path: string;
-  /** An option of a call, where it is about one; the places where it can be given are alternatives. */
-  readonly options?: readonly Option[];
+  /** A path that must be there, or a type of this name; or places that are alternatives; or a name that the package's files must hold. */
+  readonly path?: string;
+  readonly type?: string;
+  readonly asks?: readonly Ask[];
+  /** What its own files must name where typings cannot tell. */
+  readonly names: readonly string[];
+  readonly versions?: string;
   /** Why typings cannot tell. */
   readonly untold?: string;
+  /** The rows that say it: `operations 3`. */
+  readonly rows?: readonly string[];
 }
 
-/** An option as it is given to the call at the end of a path. */
-export interface Option {
-  readonly path: string;
-  readonly argument: number;
-  readonly names: readonly string[];
+/** Paths of a library that are one thing: by what it says of them and of its types, by what a registration gives. */
+export function twinsOf({ same = [], types = {}, plugins = [], injection }: Library): readonly Twin[] {
+  return [
+    ...same,
+    ...Object.entries(types).map(([name, is]) => ({ path: `${name}()`, is })),
+    ...(injection?.provides ?? []).map(({ call, gives }) => ({ path: `${call}()`, is: gives })),
+    ...plugins.flatMap(({ plugin, registeredBy, as, member }) => [{ path: plugin, is: as }, ...(member === undefined ? [] : [{ path: `${registeredBy.replace(/\.\w+$/, '')}.${member}`, is: `${as}()` }])]),
+  ];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What surrounds a text of a row: the calls the row is about, the kind of limit, the versions. */
+interface Around {
+  readonly calls: readonly string[];
+  readonly label: string;
+  readonly versions: string | undefined;
+  readonly same: readonly Twin[];
 }
 
 /** Everything that a library's rows claim of its exports, methods and options. */
 export function claimsOf(library: Library): readonly Claim[] {
   const claims = new Map<string, Claim>();
-  const add = (claim: Claim) => claims.set(claim.id, claim);
-  for (const row of library.operations ?? []) {
-    const paths = row.members === undefined ? [row.call] : row.members.map((member) => row.call.replace(/\*$/, member));
-    for (const path of paths) {
-      add(existence(library, path));
-      for (const limit of row.limits ?? []) for (const claim of optionsOf(library, path, limit, limit.at)) add(claim);
-      for (const claim of optionsOf(library, path, { limits: 'retries' }, row.retries?.at ?? [])) add(claim);
+  const around: Around = { calls: [], label: '', versions: undefined, same: twinsOf(library) };
+  for (const [column, rows] of Object.entries(library)) {
+    if (typeof rows !== 'object' || rows === null) continue;
+    const several: readonly (readonly [string, unknown])[] = Array.isArray(rows) ? rows.map((row, index) => [`${column} ${index}`, row] as const) : [[column, rows]];
+    for (const [row, value] of several) {
+      for (const claim of ofColumn(column, value, around)) {
+        const id = `${library.package}: ${claim.id}`;
+        const known = claims.get(id);
+        const asks = [...(known?.asks ?? []), ...(claim.asks ?? [])];
+        claims.set(id, { ...claim, id, ...(asks.length === 0 ? {} : { asks }), rows: [...new Set([...(known?.rows ?? []), row])] });
+      }
     }
   }
-  for (const row of library.resources ?? []) {
-    add(existence(library, row.create));
-    for (const limit of row.limits ?? []) for (const claim of optionsOf(library, row.create, limit, limit.at)) add(claim);
-    for (const { call, at, all, of } of row.close ?? []) if (at === undefined && all === undefined && of === undefined) add(existence(library, `${row.create}().${call}`));
-  }
-  for (const row of library.wrappers ?? []) {
-    add(existence(library, row.call));
-    for (const claim of optionsOf(library, row.call, { limits: 'timeout' }, row.timeout?.at ?? [])) add(claim);
-    for (const claim of optionsOf(library, row.call, { limits: 'retries' }, row.retries?.at ?? [])) add(claim);
-  }
-  for (const { call, limit } of [...(library.budgets ?? []), ...(library.bodies ?? [])]) {
-    if (call === undefined) continue;
-    add(existence(library, call));
-    for (const claim of optionsOf(library, call, limit, limit.at)) add(claim);
-  }
-  for (const row of library.settings ?? []) {
-    add(existence(library, row.call));
-    for (const limit of row.limits ?? []) for (const claim of optionsOf(library, row.call, limit, limit.at)) add(claim);
-    for (const claim of optionsOf(library, row.call, { limits: 'retries' }, row.retries?.at ?? [])) add(claim);
-  }
-  for (const { calls } of library.blocking ?? []) for (const path of calls) add(existence(library, path));
-  for (const { call } of library.claims ?? []) add(existence(library, call));
-  for (const { call } of library.closers ?? []) if (call !== undefined) add(existence(library, call));
   return [...claims.values()];
 }
 
-function existence(library: Library, path: string): Claim {
-  const elsewhere = path.includes('|') ? { untold: 'it belongs to another package' } : path.includes('**') ? { untold: 'it stands for many names' } : {};
-  return { id: `${library.package}: ${path}`, package: library.package, path, ...elsewhere };
+function ofColumn(column: string, value: unknown, around: Around): Iterable<Claim> {
+  if (column === 'remarks') return namesOfRemark(value as Remark);
+  if (column === 'errors') return namesOfErrors(value as NonNullable<Library['errors']>);
+  if (column === 'types') return typesOf(value as Record<string, string>);
+  return ['modules', 'generated'].includes(column) ? [] : within(value, column, column, around);
 }
 
-function optionsOf(library: Library, path: string, { limits }: Pick<Limit, 'limits'> | { limits: string }, places: readonly string[]): readonly Claim[] {
-  const byName = new Map<string, { options: Option[]; untold: string[] }>();
-  for (const place of places) {
-    const told = callOf(path, place);
-    const name = typeof told === 'string' ? place.replace(/^.*[:|]/, '').replace(/^-?\d+\.?/, '') : told.names.join('.');
-    const known = byName.get(name) ?? { options: [], untold: [] };
-    byName.set(name, known);
-    if (typeof told === 'string') known.untold.push(told);
-    else known.options.push(told);
-  }
-  return [...byName].map(([name, { options, untold }]): Claim => {
-    const claim = { id: `${library.package}: ${path} | ${limits} ${name}`.trim(), package: library.package, path };
-    return options.length === 0 ? { ...claim, untold: untold[0] ?? 'it is no plain option' } : { ...claim, options };
-  });
+function* within(value: unknown, key: string, parent: string, around: Around): Generator<Claim> {
+  if (Array.isArray(value)) for (const element of value) yield* within(element, key, parent, around);
+  else if (typeof value === 'object' && value !== null) yield* withinRow(value as Row, key, around);
+  else if (typeof value !== 'string' || value === '') return;
+  else if (key === 'typed' || key === 'typedSecond') yield { id: `type ${value}`, type: value, names: [value], ...versionsOf(around) };
+  else if (key === 'parameters' && value.startsWith('@')) yield* places(around, 'parameters', value.slice(1));
+  else if (OF_THE_HANDLER.has(key)) return;
+  else if (isPath(key, parent)) yield* value === 'default' ? [] : [pathClaim(value, around)];
+  else if (isPlace(key, parent)) yield* places(around, around.label === '' || key !== 'at' ? key : around.label, value);
 }
 
-/** The call and argument that a place names, or why typings cannot be asked for it. */
-function callOf(path: string, place: string): Option | string {
-  if (path.includes('|') || path.includes('**')) return 'it belongs to another package or to many names';
-  if (place.includes('|')) return 'it is given to the call that made an argument';
-  if (place.includes('?')) return 'it stands in a URL';
-  if (/(?:chain|parent|of|result):/.test(place)) return 'it is set by another call or by an assignment';
-  let call = path;
-  for (const _ of place.matchAll(/creation:/g)) {
-    const end = call.lastIndexOf('()');
-    if (end < 0) return 'the call that created it is not in the path';
-    call = call.slice(0, end);
+function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
+  const calls = callsOf(row, key, around);
+  const own: Around = { ...around, calls, label: labelOf(row, key, around), versions: (row['versions'] as string | undefined) ?? around.versions };
+  if (key === 'close') return void (yield* closing(row, around));
+  if (key === 'runs') return void (yield* calls.flatMap((call) => [pathClaim(`${call}().${String(row['call'])}`, own)]));
+  if (row['file'] !== undefined || key === 'settings' && row['files'] !== undefined || row['shape'] !== undefined) yield { id: `files ${JSON.stringify(row['file'] ?? row['settings'] ?? row['shape']).slice(0, 60)}`, names: [], untold: 'it is a convention on files' };
+  if (typeof row['exported'] === 'string') return void (yield { id: `exported ${row['exported']}`, names: row['exported'].split('.').slice(-1), untold: 'it is a convention on files' });
+  if (row['settings'] !== undefined && row['limit'] !== undefined) return void (yield { id: `settings ${String(row['call'])}`, names: [], untold: 'it is a convention on files' });
+  const members = row['members'] as readonly string[] | undefined;
+  if (members !== undefined && key !== 'operations') yield* membersOf(row, own, members);
+  for (const name of ['opens', 'freedBy']) for (const method of (row[name] as readonly string[] | undefined) ?? []) for (const call of calls) yield pathClaim(`${call}().${method}`, own);
+  if (members !== undefined && key === 'operations') for (const call of calls) yield pathClaim(call, own);
+  for (const [name, inner] of Object.entries(row)) {
+    if (['file', 'shape', 'members', 'opens', 'freedBy', 'versions'].includes(name) || (name === 'settings' && key !== 'settings')) continue;
+    if (members !== undefined && key === 'operations' && name === 'call') continue;
+    if ((name === 'is' && (key === 'cooperativeWhen' || key === 'shapes')) && typeof inner === 'string') yield pathClaim(inner, own);
+    else yield* within(inner, name, key, own);
   }
-  const match = /^(-?\d+)((?:\.[^.?|[\]()]+)*)$/.exec(place.replace(/^(?:creation:)+/, ''));
-  if (match === null) return 'it is no plain option';
-  return { path: call, argument: Number(match[1]), names: (match[2] ?? '').split('.').filter((name) => name !== '') };
+}
+
+// What a row's places are relative to: its call, its creation, its decorator; what stands deeper belongs to the row around it.
+function callsOf(row: Row, key: string, around: Around): readonly string[] {
+  if (key === 'version') return [String(row['decorator'])];
+  const one = row['call'] ?? row['create'] ?? row['decorator'] ?? row['emit'] ?? row['classDecorator'];
+  if (key === 'runs' || key === 'close') return around.calls;
+  if (key === 'operations' && row['members'] !== undefined) return (row['members'] as readonly string[]).map((member) => String(one).replace(/\*$/, member));
+  if (Array.isArray(row['calls'])) return key === 'promised' ? around.calls : (row['calls'] as readonly string[]);
+  return typeof one === 'string' ? [one] : around.calls;
+}
+
+function labelOf(row: Row, key: string, around: Around): string {
+  if (typeof row['limits'] === 'string') return row['limits'];
+  if (key === 'retries' || key === 'redelivers') return key;
+  return key === 'when' || key === 'onlyWhen' ? 'when' : around.label;
+}
+
+function pathClaim(path: string, around: Around): Claim {
+  const names = [/([\w$]+)(?:\(\))*$/.exec(path)?.[1] ?? ''].filter((name) => name !== '');
+  return { id: path, path, names, ...versionsOf(around), ...(path.includes('**') ? { untold: 'it stands for many names' } : {}) };
+}
+
+function* places(around: Around, label: string, place: string): Generator<Claim> {
+  for (const call of around.calls) {
+    const asks = asksOf(call, place, around.same);
+    const id = `${call} | ${label} ${place.replace(/^((?:[a-z]+:(?:(?<=chain:)[\w$]+:)?)*)(?:-?\d+|\*)\.(?=[^.])/, '$1').replace(/^.*\|(?:-?\d+\.)?(?=.)/, '')}`;
+    const names = place.match(/[\w$-]+/g)?.slice(-1).filter((name) => !/^-?\d+$/.test(name)) ?? [];
+    yield typeof asks === 'string' ? { id, names, untold: asks, ...versionsOf(around) } : { id, names, asks, ...versionsOf(around) };
+  }
+}
+
+function* closing(row: Row, around: Around): Generator<Claim> {
+  const call = String(row['call']);
+  const own = { ...around, versions: (row['versions'] as string | undefined) ?? around.versions };
+  if (row['at'] !== undefined || row['all'] !== undefined) yield pathClaim(call, own);
+  else if (row['of'] !== undefined) for (const claim of around.calls) yield* places({ ...own, calls: [claim] }, 'close', `${String(row['of'])}.${call}`);
+  else for (const create of around.calls) yield pathClaim(`${create}().${call}`, own);
+  if (row['callbackAt'] === undefined) return;
+  yield* places({ ...own, calls: row['at'] !== undefined || row['all'] !== undefined ? [call] : around.calls.map((create) => `${create}().${call}`) }, 'close', String(row['callbackAt']));
+}
+
+function* membersOf(row: Row, around: Around, members: readonly string[]): Generator<Claim> {
+  const stands = [row['callback'], ...((row['handlers'] as readonly string[] | undefined) ?? [])].filter((place): place is string => typeof place === 'string');
+  for (const place of stands) for (const member of members) yield* places(around, 'member', `${place}.${member}`);
+}
+
+function typesOf(types: Readonly<Record<string, string>>): readonly Claim[] {
+  return Object.entries(types).map(([name]) => ({ id: `type ${name}`, type: name, names: [name] }));
+}
+
+function namesOfRemark({ options = [] }: Remark): readonly Claim[] {
+  return options.map((option) => ({ id: `option ${option}`, names: option.match(/[\w$-]+/g)?.slice(-1) ?? [], untold: 'it stands in a remark' }));
+}
+
+function namesOfErrors({ taken = [], missing = [] }: NonNullable<Library['errors']>): readonly Claim[] {
+  return [...taken, ...missing].map((code) => ({ id: `error ${code}`, names: [code], untold: 'it is a code of errors' }));
+}
+
+function versionsOf({ versions }: Around): { readonly versions?: string } {
+  return versions === undefined ? {} : { versions };
 }

@@ -1,18 +1,40 @@
+import { readFileSync } from 'node:fs';
 import { clients } from './clients.mjs';
+import { more } from './more.mjs';
+import { partners } from './partners.mjs';
 import { pools } from './pools.mjs';
 import { resilience } from './resilience.mjs';
 import { servers } from './servers.mjs';
+import { stores } from './stores.mjs';
 
-// Runs what the rows claim on the real packages, one after the other, and prints what was seen: `node run.mjs [filter]`.
+// Runs what the rows claim on the real packages and prints what was seen: `node run.mjs [filter]`. Most of it is waiting, so several run at a time;
+// those that stop the clock or stand in for a global (`alone`) run by themselves.
+const AT_A_TIME = 6;
+const PATIENCE_MS = 60_000;
 const filter = process.argv[2] ?? '';
 process.on('uncaughtException', (error) => process.stderr.write(`(stray) ${error.message}\n`));
 process.on('unhandledRejection', (error) => process.stderr.write(`(stray) ${error?.message}\n`));
+const chosen = [...clients, ...partners, ...resilience, ...pools, ...servers, ...more, ...stores].filter(({ covers, says }) => covers.includes(filter) || says.includes(filter));
+const isAlone = ({ alone, run }) => alone === true || /endsAt\(/.test(String(run));
 const results = [];
-for (const { covers, says, run } of [...clients, ...resilience, ...pools, ...servers]) {
-  if (!covers.includes(filter) && !says.includes(filter)) continue;
-  const failed = await run().then(() => undefined, (error) => error);
-  results.push({ covers, says, ...(failed === undefined ? {} : { failed: String(failed.message) }) });
-  process.stderr.write(`${failed === undefined ? 'ran   ' : 'FAILED'} ${says}${failed === undefined ? '' : `\n       ${failed.stack}`}\n`);
-}
+const waiting = chosen.filter((one) => !isAlone(one));
+await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await seen(next);
+}));
+for (const one of chosen.filter(isAlone)) await seen(one);
 process.stdout.write(`${JSON.stringify(results)}\n`);
 process.exit(results.some(({ failed }) => failed !== undefined) ? 1 : 0);
+
+async function seen({ covers, says, run }) {
+  const late = new Promise((_resolve, reject) => { setTimeout(reject, PATIENCE_MS, new Error('it never came to an end')).unref(); });
+  const failed = await Promise.race([run(), late]).then(() => undefined, (error) => error);
+  results.push({ covers, says, version: versionOf(covers), ...(failed === undefined ? {} : { failed: String(failed.message) }) });
+  process.stderr.write(`${failed === undefined ? 'ran   ' : 'FAILED'} ${says}${failed === undefined ? '' : `\n       ${failed.stack}`}\n`);
+}
+
+/** The version of the package that the first claim is about; Node's for what is built in. */
+function versionOf(covers) {
+  const name = /^\^([\w@./\\-]+?)(?:\(.*?\))?:/.exec(covers)?.[1]?.replaceAll('\\', '') ?? '';
+  if (name === 'global' || name.startsWith('node:')) return process.version;
+  try { return JSON.parse(readFileSync(new URL(`./node_modules/${name}/package.json`, import.meta.url), 'utf8')).version; } catch { return undefined; }
+}

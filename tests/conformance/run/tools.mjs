@@ -21,17 +21,19 @@ export async function silent(use) {
   }
 }
 
-/** A server that answers every request with a status; gives the methods it saw. */
+/** A server that answers every request with a status; gives the methods it saw. What `use` puts on its third argument sees each request. */
 export async function answering(status, use) {
   const seen = [];
+  const watchers = [];
   const server = createServer((request, response) => {
     seen.push(request.method);
+    for (const watch of watchers) watch(request);
     request.resume();
     response.writeHead(status).end();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    await use(`http://127.0.0.1:${server.address().port}/`, seen);
+    await use(`http://127.0.0.1:${server.address().port}/`, seen, watchers);
     return seen;
   } finally {
     server.closeAllConnections();
