@@ -1,4 +1,4 @@
-import { innerSpans } from './spans.js';
+import { innerSpans, isOpen } from './spans.js';
 import type { Span, Wait } from './spans.js';
 import { longest, repeatedly, shortest, sum, timeOf } from './time.js';
 import type { Time } from './time.js';
@@ -23,7 +23,7 @@ export class Measure {
     switch (span.is) {
       case 'wait': return this.#each(span.wait);
       case 'sequence': return span.of.reduce<Time>((before, inner) => sum(before, this.of(inner)), 0);
-      case 'parallel': return span.arms.map((arm) => this.of(arm)).reduce(span.how === 'all' ? longest : shortest);
+      case 'parallel': return this.#parallel(span);
       case 'choice': return span.arms.reduce<Time>((before, arm) => longest(before, this.of(arm)), 0);
       case 'limited': return this.#limited(span);
       case 'repeated': return this.#repeated(span);
@@ -33,10 +33,19 @@ export class Measure {
     }
   }
 
+  // A race is over with the first arm of which an end is known.
+  #parallel({ how, arms }: Extract<Span, { is: 'parallel' }>): Time {
+    if (how === 'all') return arms.map((arm) => this.of(arm)).reduce(longest);
+    const ending = arms.filter((arm) => !isOpen(arm));
+    return (ending.length > 0 ? ending : arms).map((arm) => this.of(arm)).reduce(shortest);
+  }
+
+  // For who waits it ends, whatever goes on inside.
   #limited({ guard, inner }: Extract<Span, { is: 'limited' }>): Time {
     const within = this.of(inner);
-    if (guard.bound === undefined || guard.bound.is === 'unbounded' || within === 0) return within;
-    return shortest(timeOf(guard.bound), within);
+    if (guard.bound === undefined || guard.bound.is === 'unbounded') return within;
+    if (guard.bound.is === 'bounded' && isOpen(inner)) return guard.bound.ms;
+    return within === 0 ? within : shortest(timeOf(guard.bound), within);
   }
 
   #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>): Time {

@@ -95,7 +95,7 @@ export class BodyReader {
     switch (step.is) {
       case 'call': return this.#calls.of(step, reading);
       case 'enter': return { outcome: this.#enter(step, reading) };
-      case 'parallel': return { outcome: falling(this.#parallel(step)) };
+      case 'parallel': return { outcome: falling(this.#parallel(step, reading)) };
       case 'branch': {
         const kept = step.keeps !== undefined && keptForLife(this.context, step, body.frame) !== undefined;
         return { outcome: oneOf(step.arms.map((arm, position) => (kept && position === 0 ? NOTHING : this.of(arm, reading)))) };
@@ -122,9 +122,9 @@ export class BodyReader {
     return { falls: goesOn ? choiceOf([called.falls, called.returns]) : undefined, returns: undefined, throws: called.throws, total: called.total };
   }
 
-  #parallel(step: Extract<Step, { is: 'parallel' }>): Span {
+  #parallel(step: Extract<Step, { is: 'parallel' }>, reading: Reading): Span {
     const race = this.#races.of(step);
-    const arms = step.arms.filter((arm) => race?.timers.has(arm) !== true).map((arm) => this.of(arm).total);
+    const arms = step.arms.filter((arm) => race?.timers.has(arm) !== true).map((arm) => this.of(arm, reading.rest === undefined ? PLAIN : { ...PLAIN, rest: reading.rest }).total);
     if (race !== undefined) return limited(race.guard, parallelOf('all', arms));
     return parallelOf(step.how === 'race' ? 'race' : 'all', arms);
   }

@@ -11,7 +11,7 @@ import { collect } from './measure.js';
 import { PLAIN } from './read-body.js';
 import type { BodyReader } from './read-body.js';
 import { withRest } from './rest.js';
-import { around, EMPTY, innerSpans } from './spans.js';
+import { around, EMPTY, innerSpans, isOpen } from './spans.js';
 import type { Span } from './spans.js';
 import { boundOfTime, timeOf } from './time.js';
 
@@ -166,7 +166,7 @@ function unprovenIn(span: Span): RequestPath['unproven'] {
   const seen = new Set<Span>();
   const stack = [span];
   for (let next = stack.pop(); next !== undefined && found.size < MAX_UNPROVEN; next = stack.pop()) {
-    if (seen.has(next)) continue;
+    if (seen.has(next) || !isOpen(next)) continue;
     seen.add(next);
     const reason = reasonOf(next);
     if (reason !== undefined) found.set(`${reason.site.file}:${reason.site.line}:${reason.site.column}`, reason);

@@ -82,3 +82,23 @@ export function innerSpans(span: Span): readonly Span[] {
     default: return [];
   }
 }
+
+const OPEN = new WeakMap<Span, boolean>();
+
+/** May it take longer than can be told: by something in it whose end is not known, and that nothing around it there ends? */
+export function isOpen(span: Span): boolean {
+  let open = OPEN.get(span);
+  if (open === undefined) OPEN.set(span, (open = readOpen(span)));
+  return open;
+}
+
+function readOpen(span: Span): boolean {
+  switch (span.is) {
+    case 'unproven': return true;
+    case 'wait': return span.wait.total.is !== 'bounded';
+    case 'limited': return span.guard.bound?.is !== 'bounded' && isOpen(span.inner);
+    case 'repeated': return span.times.is === 'unknown' || isOpen(span.inner);
+    case 'parallel': return span.how === 'race' ? span.arms.every(isOpen) : span.arms.some(isOpen);
+    default: return innerSpans(span).some(isOpen);
+  }
+}
