@@ -170,6 +170,7 @@ import { library as makeDir } from './make-dir.js';
 import { library as mariadb } from './mariadb.js';
 import { library as maxmindGeoip2Node } from './maxmind-geoip2-node.js';
 import { library as memcached } from './memcached.js';
+import { library as memjs } from './memjs.js';
 import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
 import { library as mikroOrmCore } from './mikro-orm-core.js';
@@ -529,6 +530,7 @@ export const libraries: readonly Library[] = [
   mariadb,
   maxmindGeoip2Node,
   memcached,
+  memjs,
   mercurius,
   middyCore,
   mikroOrmCore,

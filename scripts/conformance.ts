@@ -26,7 +26,8 @@ for (const { says, covers } of idle) say(`covers no claim of the rows any more: 
 
 const asked = isAll ? askAll() : names.length > 0 ? askSome() : askInstalled();
 if (isAll || names.length > 0) write(asked);
-const wrong = Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
+// What the runs need is installed in other versions than the table's, where names may be others.
+const wrong = !isAll && names.length === 0 ? [] : Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
 for (const claim of wrong) say(`${WRONG}: ${claim}`);
 
 const table = readTable();

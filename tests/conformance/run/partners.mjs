@@ -177,21 +177,10 @@ export const partners = [
     const { Client } = await import('@elastic/elasticsearch');
     return new Client({ node: base }).info();
   }, 4) },
-  { covers: '^viem: .*\\| attempt', says: 'viem ends a silent answer after 10 s', run: () => silent(async (url) => {
-    const { createPublicClient, http } = await import('viem');
-    mustBe(await endsAt(10_000, () => createPublicClient({ transport: http(url, { retryCount: 0 }) }).getBlockNumber()), ['waiting', 'ended'], 'getBlockNumber');
-  }) },
   { covers: '^viem: .*\\| retries', says: 'viem sends a request four times', run: () => countsOf(async (base) => {
     const { createPublicClient, http } = await import('viem');
     return createPublicClient({ transport: http(base, { retryDelay: 1 }) }).getBlockNumber();
   }, 4) },
-  { covers: '^resend: .*\\| total', alone: true, says: 'Resend has no limit of its own', run: async () => {
-    const { Resend } = await import('resend');
-    const before = globalThis.fetch;
-    let signal;
-    globalThis.fetch = (_url, options) => { signal = options?.signal; return new Promise(() => undefined); };
-    try { mustBe([(await endOf(new Resend('k').emails.send({ from: 'a', to: 'b', subject: 's', text: 't' }))).is, signal ?? null], ['waiting', null], 'send'); } finally { globalThis.fetch = before; }
-  } },
 ];
 
 const at = (url) => ({ host: '127.0.0.1', port: Number(new URL(url).port), protocol: 'http' });

@@ -13,12 +13,6 @@ export const stores = [
     pool.getConnection().catch(() => undefined);
     mustBe((await endOf(pool.getConnection())).is, 'waiting', 'the second connection');
   }) },
-  { covers: '^mysql: createPool \\| (acquire-wait|connect)', says: "mysql's acquireTimeout ends connecting, not the wait in the queue", run: () => silent(async (_url, port) => {
-    const { default: mysql } = await import('mysql');
-    const pool = mysql.createPool({ host: '127.0.0.1', port, connectionLimit: 1, acquireTimeout: 300, connectTimeout: 60_000 });
-    const get = () => new Promise((resolve, reject) => { pool.getConnection((error, connection) => (error ? reject(error) : resolve(connection))); });
-    mustBe((await endOf(get(), 5000)).is, 'ended', 'connecting');
-  }) },
   { covers: '^mariadb: .*\\| acquire-wait acquireTimeout$', says: 'a pool of mariadb ends the wait after acquireTimeout', run: () => silent((_url, port) => waitsUnlessSet(async (acquireTimeout) => {
     const { createPool } = await import('mariadb');
     return createPool({ host: '127.0.0.1', port, connectTimeout: 60_000, ...(acquireTimeout === undefined ? {} : { acquireTimeout, initializationTimeout: acquireTimeout }) }).getConnection();
@@ -101,11 +95,6 @@ export const stores = [
     const client = new cassandra.Client({ contactPoints: [`127.0.0.1:${port}`], localDataCenter: 'd', socketOptions: { connectTimeout: 200, readTimeout: 200 } });
     mustBe((await endOf(client.execute('SELECT 1'), 8000)).is, 'ended', 'execute');
     client.shutdown().catch(() => undefined);
-  }) },
-  { covers: '^memcached: .*\\| total', says: 'a command of memcached waits for ever, with its timeout too', run: () => silent(async (_url, port) => {
-    const { default: Memcached } = await import('memcached');
-    const client = new Memcached(`127.0.0.1:${port}`, { timeout: 100, idle: 100, retries: 0 });
-    mustBe((await endOf(new Promise((resolve, reject) => { client.get('x', (error, value) => (error ? reject(error) : resolve(value))); }))).is, 'waiting', 'get');
   }) },
   { covers: '^memjs: .*\\| (attempt|retries) ', says: 'memjs makes two attempts of half a second', run: () => silent(async (_url, port) => {
     const { default: memjs } = await import('memjs');
