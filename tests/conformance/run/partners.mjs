@@ -1,4 +1,4 @@
-import { answering, endOf, endsAt, mustBe, silent, waitsUnlessSet } from './tools.mjs';
+import { answering, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 const quiet = (promise) => Promise.resolve(promise).catch(() => undefined);
 
