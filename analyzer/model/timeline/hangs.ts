@@ -34,7 +34,7 @@ export function findDependencies(paths: readonly TimedPath[], shutdowns: readonl
 
 function hanging(key: string, { name, is, site, paths: waiting }: Met, all: readonly TimedPath[], shutdowns: readonly Shutdown[]): Dependency {
   const isMine = ({ on, layer }: Wait) => on !== undefined && layer !== 'pool' && keyOf(on) === key;
-  const measure = new Measure((wait) => (isMine(wait) ? timeOf(wait.total) : 0));
+  const measure = new Measure((wait) => (isMine(wait) ? timeOf(wait.total) : 0), () => false);
   const entryPoints = waiting.map((path) => heldEntryPoint(path, measure, isMine));
   return { name, is, site, entryPoints, pools: poolsHeld(waiting, all, measure), drains: hangingDrains(entryPoints, shutdowns) };
 }

@@ -6,11 +6,14 @@ import type { Time } from './time.js';
 /** Computes how long spans take at most: sequences add up, the longest of what runs at once counts, a guard ends what it is around. */
 export class Measure {
   readonly #each: (wait: Wait) => Time;
+  readonly #open: (span: Span) => boolean;
   readonly #known = new WeakMap<Span, Time>();
   readonly #without = new Map<object, Measure>();
 
-  constructor(each: (wait: Wait) => Time = ({ total }) => timeOf(total)) {
+  /** `open`: which spans may take longer than is told; none where only some operations are looked at. */
+  constructor(each: (wait: Wait) => Time = ({ total }) => timeOf(total), open: (span: Span) => boolean = isOpen) {
     this.#each = each;
+    this.#open = open;
   }
 
   of(span: Span): Time {
@@ -36,7 +39,7 @@ export class Measure {
   // A race is over with the first arm of which an end is known.
   #parallel({ how, arms }: Extract<Span, { is: 'parallel' }>): Time {
     if (how === 'all') return arms.map((arm) => this.of(arm)).reduce(longest);
-    const ending = arms.filter((arm) => !isOpen(arm));
+    const ending = arms.filter((arm) => !this.#open(arm));
     return (ending.length > 0 ? ending : arms).map((arm) => this.of(arm)).reduce(shortest);
   }
 
@@ -44,7 +47,7 @@ export class Measure {
   #limited({ guard, inner }: Extract<Span, { is: 'limited' }>): Time {
     const within = this.of(inner);
     if (guard.bound === undefined || guard.bound.is === 'unbounded') return within;
-    if (guard.bound.is === 'bounded' && isOpen(inner)) return guard.bound.ms;
+    if (guard.bound.is === 'bounded' && this.#open(inner)) return guard.bound.ms;
     return within === 0 ? within : shortest(timeOf(guard.bound), within);
   }
 
@@ -61,7 +64,7 @@ export class Measure {
     let rest = this.#without.get(signal);
     const limits: number[] = [];
     if (rest === undefined) {
-      rest = new Measure((wait) => (wait.signal === signal ? 0 : this.#each(wait)));
+      rest = new Measure((wait) => (wait.signal === signal ? 0 : this.#each(wait)), this.#open);
       this.#without.set(signal, rest);
     }
     collect(inner, (wait) => {
