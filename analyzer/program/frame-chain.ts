@@ -16,3 +16,12 @@ export function frameWithin(engine: Engine, holder: Frame, by: FunctionIndex): F
   for (const inner of path.reverse()) frame = engine.genericIn(holder.unit, inner, frame);
   return frame;
 }
+
+/** Is an activation a closure's picture of another one: the same, less what the closure does not use? */
+export function isPictureOf(engine: Engine, picture: Frame, whole: Frame): boolean {
+  if (picture === whole) return true;
+  if (picture.unit !== whole.unit || picture.function !== whole.function || picture.parent !== whole.parent) return false;
+  if (picture.self !== whole.self && picture.self !== undefined) return false;
+  if (picture.given === undefined || whole.given === undefined) return false;
+  return picture.given.every((set, position) => set === engine.table.unused || set === whole.given?.[position]);
+}

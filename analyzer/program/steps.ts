@@ -40,6 +40,8 @@ export interface CallbackRun {
   readonly position: number;
   readonly value: Value;
   readonly body: Body;
+  /** The call's own arguments from this one on are passed to it. */
+  readonly receives?: number;
   /** It runs once in the process, whoever calls: `once(f)`. */
   readonly once?: true;
 }

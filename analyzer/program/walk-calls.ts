@@ -219,7 +219,7 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   });
   within.push(...wrapped.runs);
   const heard = walker.emitters.handlersOf(call, callee);
-  if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call));
+  if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call).map((run) => ({ ...run, receives: 1 })));
   out.push({ is: 'call', call, callee, awaited, within, later });
 }
 

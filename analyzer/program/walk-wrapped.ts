@@ -23,13 +23,13 @@ export function wrappedRuns(walker: Walker, call: CallInstance, callee: LibraryV
   const received: WrappedRuns['receives'][] = [];
   const run = (at: CallInstance, of: LibraryValue, place: Place) => {
     const functions = placeValues(engine, at, of, place);
-    runs.push(...runsOf(walker, functions, -1, given, call));
+    runs.push(...runsOf(walker, functions, -1, given, call).map((one) => ({ ...one, receives: 0 })));
     received.push(functions.values.length > 0 && functions.values.every((value) => value.is !== 'unknown') ? 'surely' : 'perhaps');
   };
   for (const wrapper of engine.libraries.rows(callee.module, callee.path)?.wrappers ?? []) {
     if (wrapper.function === undefined || isReceiver(wrapper.function) || parsePlace(wrapper.function).scope === 'call') continue;
     run(call, callee, wrapper.function);
-    if (wrapper.fallback !== undefined) runs.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call));
+    if (wrapper.fallback !== undefined) runs.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call).map((one) => ({ ...one, receives: 0 })));
   }
   if (callee.call !== undefined && callee.from !== undefined) {
     const row = engine.libraries.rows(callee.from.module, callee.from.path)?.wrappers.find((wrapper) => wrapper.gives === 'function' && wrapper.function !== undefined);

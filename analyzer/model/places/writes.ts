@@ -109,7 +109,7 @@ export class Writes {
     const write = effects.of(met.step);
     if (write === undefined) return [];
     const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met, write, passing), ...this.#repeaters.ofLibrary(write)];
-    return repeaters.map((by) => ({ met, write, by, key: keyAgainst(write, by, keys.of(write), rounds) }));
+    return repeaters.map((by) => ({ met, write, by, key: keyAgainst({ write, by, path: met.path }, keys.of(write), rounds) }));
   }
 }
 

@@ -7,8 +7,12 @@ import { functionOf } from '#program/values.js';
 /** What the code does with an answer: leaves when there is something, leaves when there is nothing, or decides in another way. */
 export interface Asked {
   readonly leavesWhenThere: boolean;
+  /** It leaves with a result, as often as it does: its caller goes on. */
+  readonly givesWhenThere: boolean;
   readonly leavesWhenNothing: boolean;
   readonly decides: boolean;
+  /** The answer is kept under a name. */
+  readonly kept: boolean;
   /** The function gives the answer to its caller. */
   readonly returned: boolean;
 }
@@ -27,19 +31,22 @@ export function askedAfter(call: CallInstance): Asked {
 
 function readAsked({ expression, frame }: CallInstance): Asked {
   const names = namesHolding(expression, frame);
-  const asked = { leavesWhenThere: false, leavesWhenNothing: false, decides: false, returned: false };
-  const test = (condition: Expression, then: boolean, otherwise: boolean): void => {
+  const asked = { leavesWhenThere: false, givesWhenThere: true, leavesWhenNothing: false, decides: false, kept: names.size > 0, returned: false };
+  const test = (condition: Expression, then: boolean, otherwise: boolean, throws: boolean): void => {
     if (!depends(condition, expression, names)) return;
     asked.decides = true;
     const meaning = meaningOf(condition, expression, names);
-    if ((meaning === 'there' && then) || (meaning === 'nothing' && otherwise) || (meaning === 'state' && (then || otherwise))) asked.leavesWhenThere = true;
+    if ((meaning === 'there' && then) || (meaning === 'nothing' && otherwise) || (meaning === 'state' && (then || otherwise))) {
+      asked.leavesWhenThere = true;
+      if (throws) asked.givesWhenThere = false;
+    }
     if ((meaning === 'nothing' && then) || (meaning === 'there' && otherwise)) asked.leavesWhenNothing = true;
   };
   forEachStatement(functionOf(frame).body, (statement) => {
-    if (statement.is === 'if') test(statement.test, leaves(statement.then), leaves(statement.else));
+    if (statement.is === 'if') test(statement.test, leaves(statement.then), leaves(statement.else), [statement.then, statement.else].some((way) => way.at(-1)?.is === 'throw'));
     if (statement.is === 'return' && statement.value !== undefined && depends(statement.value, expression, names)) asked.returned = true;
     const value = 'value' in statement ? statement.value : undefined;
-    if (value !== undefined) forEachChoice(value, (condition, choosesIt) => test(condition, choosesIt, !choosesIt));
+    if (value !== undefined) forEachChoice(value, (condition, choosesIt) => test(condition, choosesIt, !choosesIt, false));
   });
   return asked;
 }

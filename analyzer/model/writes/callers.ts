@@ -1,6 +1,9 @@
+import { isPictureOf } from '#program/frame-chain.js';
+import type { Body } from '#program/steps.js';
 import type { CallInstance, Frame, FunctionValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+import { innerBodies } from '../entry-points/start-order.js';
 
 const MAX_SITES = 60;
 const MAX_FRAMES = 60;
@@ -12,15 +15,51 @@ export interface Entered {
   readonly frame: Frame;
 }
 
+/** A call that fills an activation's parameters, and with which of its arguments it begins. */
+export interface Filling {
+  readonly call: CallInstance;
+  readonly from: number;
+}
+
 /** Finds the activations that calls enter, and the calls that enter an activation. */
 export class Callers {
   readonly #context: ModelContext;
   readonly #entered = new Map<CallInstance, readonly Entered[]>();
   readonly #named = new Map<string, ReadonlyMap<Frame, readonly CallInstance[]>>();
   #frames: Map<string, Frame[]> | undefined;
+  #fillings: ReadonlyMap<Frame, readonly Filling[]> | undefined;
 
   constructor(context: ModelContext) {
     this.#context = context;
+  }
+
+  /** Calls that fill the parameters of an activation: its own, else those of what it was given to, a breaker or a field. */
+  filling(holder: Frame): readonly Filling[] {
+    const own = this.of(holder);
+    if (own.length > 0) return own.map((call) => ({ call, from: 0 }));
+    return (this.#fillings ??= this.#walked()).get(holder) ?? [];
+  }
+
+  // Some functions have no name to be called by: what a breaker runs, what a class keeps in a field.
+  #walked(): ReadonlyMap<Frame, readonly Filling[]> {
+    const found = new Map<Frame, Filling[]>();
+    const add = (frame: Frame | undefined, filling: Filling) => {
+      if (frame === undefined || frame === filling.call.frame) return;
+      const known = found.get(frame) ?? [];
+      if (known.length < MAX_FOUND && !known.some(({ call }) => call === filling.call)) found.set(frame, [...known, filling]);
+    };
+    const seen = new Set<Body>();
+    const open = [...this.#context.walker.bodies.values()];
+    for (let body = open.pop(); body !== undefined; body = open.pop()) {
+      if (seen.has(body)) continue;
+      seen.add(body);
+      for (const step of body.steps) {
+        open.push(...innerBodies(step));
+        if (step.is === 'call') for (const run of step.within) if (run.receives !== undefined) add(run.body.frame, { call: step.call, from: run.receives });
+        if (step.is === 'enter' && step.call !== undefined && this.entered(step.call).some(({ frame }) => frame === step.body.frame)) add(step.body.frame, { call: step.call, from: 0 });
+      }
+    }
+    return found;
   }
 
   /** Calls with exactly these arguments; empty where none is in sight. */
@@ -29,7 +68,13 @@ export class Callers {
     if (name === '' || kind === 'module' || kind === 'constructor') return [];
     let known = this.#named.get(name);
     if (known === undefined) this.#named.set(name, (known = this.#search(name)));
-    return known.get(holder) ?? [];
+    return known.get(holder) ?? this.#ofPicture(known, holder);
+  }
+
+  // A closure sees its function's activation without what it does not use itself.
+  #ofPicture(known: ReadonlyMap<Frame, readonly CallInstance[]>, holder: Frame): readonly CallInstance[] {
+    const found = [...known].flatMap(([frame, calls]) => (isPictureOf(this.#context.program.engine, holder, frame) ? calls : []));
+    return [...new Set(found)].slice(0, MAX_FOUND);
   }
 
   /** The program's own functions that a call enters. */

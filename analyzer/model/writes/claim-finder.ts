@@ -33,6 +33,8 @@ export interface Claim {
   readonly is: 'certain' | 'probable';
   readonly text: string;
   readonly site: Site;
+  /** The function that asks gives a result where it is there. */
+  readonly gives?: boolean;
 }
 
 const MAX_CALLERS_UP = 4;
@@ -72,7 +74,8 @@ export class ClaimFinder {
     if (row.effect === 'write') return undefined;
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
     if (!this.#leavesWhenThere(call, 0) || (this.#originOf(call) === 'constant' && !counts(call.expression, call.frame))) return undefined;
-    return { is: 'probable', ...about };
+    const { leavesWhenThere, givesWhenThere } = askedAfter(call);
+    return { is: 'probable', ...about, gives: leavesWhenThere && givesWhenThere };
   }
 
   // `SET key value NX`, `setnx`.

@@ -1,8 +1,10 @@
 import type { Body, CallStep, Step } from '#program/steps.js';
+import type { CallInstance } from '#program/values.js';
 import { interestOf } from '../body-interest.js';
 import type { BodyInterest } from '../body-interest.js';
 import type { Handler } from '../context.js';
 import type { Write } from '../types.js';
+import { askedAfter } from './asked.js';
 import { ClaimFinder } from './claim-finder.js';
 import type { Claim, ClaimParts } from './claim-finder.js';
 import { ClaimedFunctions } from './claimed-functions.js';
@@ -106,7 +108,10 @@ class ClaimFlow {
   #step(step: Step, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     switch (step.is) {
       case 'call': return this.#call(step, before, goesOn);
-      case 'enter': return this.#body(step.body, before, goesOn);
+      case 'enter': {
+        const after = this.#body(step.body, before, goesOn);
+        return after !== before && after?.gives === true && isUsedOnly(step.call) ? before : after;
+      }
       case 'branch': return this.#weakest(step.arms, before, goesOn);
       case 'parallel': return step.arms.map((arm) => this.#body(arm, before, goesOn)).reduce(stronger, before);
       case 'loop':
@@ -141,6 +146,13 @@ class ClaimFlow {
     const going = after.filter(({ leaves }) => !leaves).map(({ state }) => state);
     return going.length === 0 ? before : going.reduce(weaker);
   }
+}
+
+// A result that is kept and never tested does not tell whether it was there: `const rate = await rateOf(currency)`.
+function isUsedOnly(call: CallInstance | undefined): boolean {
+  if (call === undefined) return false;
+  const { kept, decides } = askedAfter(call);
+  return kept && !decides;
 }
 
 function weakestMet(whole: ReadBody): ReadonlyMap<CallStep, Claim | undefined> {

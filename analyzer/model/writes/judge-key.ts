@@ -1,27 +1,55 @@
 import { optionName } from '#program/parse-place.js';
+import type { PathLink } from '../context.js';
 import type { Write } from '../types.js';
 import type { KeyCandidate } from './natural-ids.js';
+import { drawnIn } from './origins.js';
+import type { Drawn, Origin } from './origins.js';
 import type { FoundRepeater } from './repeaters.js';
 import type { Rounds } from './rounds.js';
 import type { FoundWrite } from './write-effect.js';
 
+/** A write with someone who repeats it, on one path. */
+export interface Repeated {
+  readonly write: FoundWrite;
+  readonly by: FoundRepeater;
+  readonly path: PathLink | undefined;
+}
+
 /** What protects a write against one repeater, given everything that may be its key. */
-export function keyAgainst(write: FoundWrite, by: FoundRepeater, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
-  const { repeater } = by;
+export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
+  const { write, by: { repeater } } = repeated;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
   const own = candidates.filter(({ names }) => names === 'own');
-  const stable = own.find(({ origin }) => origin.is === 'request' || origin.is === 'constant');
-  if (stable !== undefined) return { is: 'stable', text: stable.text, site: stable.site };
-  const drawn = own.find(({ origin }) => origin.is === 'fresh');
-  if (drawn?.origin.is === 'fresh' && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: drawn.origin.site };
-  if (drawn?.origin.is === 'fresh' && rounds.isOutside(drawn.origin, by)) return { is: 'stable', text: drawn.origin.text, site: drawn.origin.site };
-  if (drawn?.origin.is === 'fresh' && drawn.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
+  const inRound = (candidate: KeyCandidate) => drawnInRound(candidate.origin, repeated, rounds);
+  const stable = own.find((candidate) => candidate.origin.is === 'constant' || (candidate.origin.is === 'request' && inRound(candidate) === undefined));
+  if (stable !== undefined) return { is: 'stable', text: textOf(stable, repeater), site: stable.site };
+  const drawn = own.find(({ origin }) => origin.is === 'fresh') ?? own.find(({ origin }) => origin.is === 'request');
+  const here = drawn === undefined ? undefined : (inRound(drawn) ?? drawnHere(drawn.origin, repeated, rounds));
+  if (drawn !== undefined && here !== undefined && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: here.site };
+  if (drawn !== undefined && here !== undefined && inRound(drawn) === undefined && rounds.isOutside(here, repeated.by)) return { is: 'stable', text: here.text, site: here.site };
+  if (here !== undefined && drawn?.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: here.text, site: here.site };
   const foreign = candidates.find(({ names, origin }) => isTelling(names, candidates) && origin.is !== 'constant' && origin.is !== 'fresh');
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
   const open = own.find(({ origin }) => origin.is === 'unknown');
   if (open?.origin.is === 'unknown') return { is: 'unknown', because: `where ${open.text} comes from: ${open.origin.because}` };
-  if (drawn?.origin.is === 'fresh') return { is: 'fresh', text: drawn.origin.text, site: drawn.origin.site };
+  if (here !== undefined) return { is: 'fresh', text: here.text, site: here.site };
   return { is: 'none', option: optionFor(write) };
+}
+
+// The retry itself draws another one in each attempt.
+function drawnInRound(origin: Origin, { by, path }: Repeated, rounds: Rounds): Drawn | undefined {
+  if (by.repeater.is !== 'retry') return undefined;
+  return drawnIn(origin).find((drawn) => !rounds.isElsewhere(drawn, path) && !rounds.isOutside(drawn, by));
+}
+
+function drawnHere(origin: Origin, { path }: Repeated, rounds: Rounds): Drawn | undefined {
+  const drawn = drawnIn(origin);
+  return drawn.find((one) => !rounds.isElsewhere(one, path)) ?? drawn[0];
+}
+
+// Against its own sender, a request that brings no key is not protected by one that is drawn for it.
+function textOf({ text, origin }: KeyCandidate, { is }: FoundRepeater['repeater']): string {
+  return drawnIn(origin).length === 0 || is === 'retry' || is === 'library-retry' ? text : `${text} where the request brings one`;
 }
 
 // A row of references may be a link that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.

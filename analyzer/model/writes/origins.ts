@@ -10,12 +10,21 @@ import { joined } from './source.js';
 import type { Source, Spot, Trail } from './source.js';
 import type { Sources } from './sources.js';
 
+/** Drawn anew by this call: a random id, the time. The trail tells in which activations. */
+export interface Drawn {
+  readonly is: 'fresh';
+  readonly text: string;
+  readonly site: Site;
+  readonly trail: Trail | undefined;
+}
+
 /** Whether a value is the same when everything runs again, and why. */
 export type Origin =
-  | { readonly is: 'request' }
+  /** `drawn`: what stands in its stead where the request brings nothing. */
+  | { readonly is: 'request'; readonly drawn?: readonly Drawn[] }
   | { readonly is: 'constant' }
-  /** Drawn anew by this call: a random id, the time. The trail tells in which activations. */
-  | { readonly is: 'fresh'; readonly text: string; readonly site: Site; readonly trail: Trail | undefined }
+  /** `others`: drawn elsewhere, where it is one of several alternatives. */
+  | (Drawn & { readonly others?: readonly Drawn[] })
   | { readonly is: 'unknown'; readonly because: string };
 
 export const WHAT_A_REQUEST_BRINGS = 'what a request brings';
@@ -23,6 +32,8 @@ const MADE_FROM_ITSELF: Origin = { is: 'unknown', because: 'it is made from itse
 /** Expressions whose origin is that of others. */
 const MADE_OF_PARTS: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['template', 'array', 'object', 'binary', 'unary', 'call', 'new']);
 const MAX_DEPTH = 30;
+/** Draws that are told apart in one value. */
+const MAX_DRAWN = 12;
 
 /** Tells where values come from as far as a second run is concerned. */
 export class Origins {
@@ -45,11 +56,11 @@ export class Origins {
   /** The origin of one of several alternatives: it counts that the request can bring it. */
   ofSources(sources: readonly Source[]): Origin {
     if (sources.length === 0) return { is: 'unknown', because: 'nothing in sight gives it a value' };
-    return pick(sources.map((source) => this.ofSource(source)), ['request', 'fresh', 'unknown', 'constant']);
+    return oneOf(sources.map((source) => this.ofSource(source)));
   }
 
   ofSource(source: Source): Origin {
-    if (source.is === 'request') return source;
+    if (source.is === 'request') return { is: 'request' };
     if (source.is === 'unknown') return source;
     if (source.is === 'value') return this.#ofSet(source.set, source.spot, 0);
     return this.#ofExpression(source.expression, source.spot);
@@ -62,7 +73,7 @@ export class Origins {
       return MADE_FROM_ITSELF;
     }
     const origin = this.#known.of(expression, spot, () => this.#readWhole(expression, spot)) ?? MADE_FROM_ITSELF;
-    return origin.is === 'fresh' ? { ...origin, trail: joined(origin.trail, spot.trail) } : origin;
+    return withDraws(origin, drawnIn(origin).map((drawn) => ({ ...drawn, trail: joined(drawn.trail, spot.trail) })));
   }
 
   #readWhole(expression: Expression, spot: Spot): Origin {
@@ -114,7 +125,7 @@ export class Origins {
   }
 
   #ofSet(set: ValueSet, spot: Spot, depth: number): Origin {
-    return pick(set.values.map((value) => this.#ofValue(value, spot, depth)), ['request', 'fresh', 'unknown', 'constant']);
+    return oneOf(set.values.map((value) => this.#ofValue(value, spot, depth)));
   }
 
   #ofValue(value: Value, spot: Spot, depth: number): Origin {
@@ -136,9 +147,20 @@ export class Origins {
     let made: LibraryValue | undefined = value;
     while (made !== undefined && made.call === undefined) made = made.from;
     // How a client was set up says nothing about what is asked of it.
-    if (made?.call === undefined || this.#isClient(made.from)) return { is: 'constant' };
+    if (made?.call === undefined) return this.#madeOutOfSight(value);
+    if (this.#isClient(made.from)) return { is: 'constant' };
     const { expression, frame } = made.call;
     return this.#ofExpression(expression, { frame, trail: { frame, outer: spot.trail }, via: undefined, depth: spot.depth + 1 });
+  }
+
+  // Several activations share what they were given: that it was drawn or asked for is known, not where.
+  #madeOutOfSight(value: LibraryValue): Origin {
+    for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
+      if (!current.path.endsWith('()')) continue;
+      const callee = { ...current, path: current.path.slice(0, -2) };
+      if (this.#named.draws(callee, 0) || this.#named.waits(callee)) return { is: 'unknown', because: `it is what ${callee.path} gives` };
+    }
+    return { is: 'constant' };
   }
 
   #isClient(callee: LibraryValue | undefined): boolean {
@@ -152,7 +174,28 @@ function fresh(call: CallInstance, trail: Trail | undefined): Origin {
 
 /** The origin of what is put together from parts: one that is drawn anew makes it new, else one that the request brings ties it to the request. */
 export function combined(parts: readonly Origin[]): Origin {
-  return pick(parts, ['fresh', 'request', 'unknown', 'constant']);
+  const found = pick(parts, ['fresh', 'request', 'unknown', 'constant']);
+  return found.is === 'request' ? withDraws(found, parts.flatMap(drawnIn)) : found;
+}
+
+/** Everything an origin may have been drawn by. */
+export function drawnIn(origin: Origin): readonly Drawn[] {
+  if (origin.is === 'request') return origin.drawn ?? [];
+  if (origin.is !== 'fresh') return [];
+  const { is, text, site, trail, others = [] } = origin;
+  return [{ is, text, site, trail }, ...others];
+}
+
+function withDraws(origin: Origin, drawn: readonly Drawn[]): Origin {
+  const [first, ...others] = drawn.slice(0, MAX_DRAWN);
+  if (first === undefined) return origin;
+  if (origin.is === 'request') return { is: 'request', drawn: [first, ...others] };
+  return origin.is !== 'fresh' ? origin : others.length === 0 ? first : { ...first, others };
+}
+
+// It counts that the request can bring it; what it is drawn by otherwise is kept.
+function oneOf(origins: readonly Origin[]): Origin {
+  return withDraws(pick(origins, ['request', 'fresh', 'unknown', 'constant']), origins.flatMap(drawnIn));
 }
 
 function pick(origins: readonly Origin[], order: readonly Origin['is'][]): Origin {

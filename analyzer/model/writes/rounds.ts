@@ -2,15 +2,13 @@ import type { Expression, Statement } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import type { ModelContext } from '../context.js';
-import { siteAt } from '../context.js';
+import type { ModelContext, PathLink } from '../context.js';
+import { siteAt, siteOfCall } from '../context.js';
 import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
 import type { Site } from '../site.js';
 import type { Callers } from './callers.js';
-import type { Origin } from './origins.js';
+import type { Drawn } from './origins.js';
 import type { FoundRepeater } from './repeaters.js';
-
-type Drawn = Extract<Origin, { is: 'fresh' }>;
 
 /** Tells what is drawn once for all attempts of a retry from what is drawn in each round. */
 export class Rounds {
@@ -31,6 +29,16 @@ export class Rounds {
       const isRetrying = guard.callee === undefined && nameOf(link.frame) === nameOf(guard.call.frame);
       if (outer.has(nameOf(link.frame))) return !isRetrying || !this.#isInRound(guard.call, guard.guard.site, inner === undefined ? site : inner);
       inner = link.frame;
+    }
+    return false;
+  }
+
+  /** Drawn by another caller of what the write shares: its way leads through a call that is not on this path. */
+  isElsewhere({ trail }: Drawn, path: PathLink | undefined): boolean {
+    for (let link = trail; link?.outer !== undefined; link = link.outer) {
+      const outer = nameOf(link.frame);
+      const calls = this.#callers.filling(link.outer.frame).map(({ call }) => call).filter(({ frame }) => nameOf(frame) === outer);
+      if (calls.length > 0 && !calls.some((call) => isOn(path, siteOfCall(call)))) return true;
     }
     return false;
   }
@@ -68,6 +76,11 @@ function namesAround(around: Frame | undefined): readonly string[] {
   const names: string[] = [];
   for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) names.push(nameOf(frame));
   return names;
+}
+
+function isOn(path: PathLink | undefined, site: Site): boolean {
+  for (let link = path; link !== undefined; link = link.outer) if (isAt(link.site, site)) return true;
+  return false;
 }
 
 function nameOf(frame: Frame): string {

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
-import { frameWithin } from '#program/frame-chain.js';
+import { frameWithin, isPictureOf } from '#program/frame-chain.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
@@ -22,7 +22,7 @@ const MAX_LOOKED = 6000;
 export class Sources {
   readonly #context: ModelContext;
   readonly callers: Callers;
-  readonly #entered: ReadonlySet<Frame>;
+  readonly #entered = new Map<string, Frame[]>();
   readonly #known = new KnownAnswers<readonly Source[]>();
   readonly #vias = new Map<Via | undefined, Map<CallInstance, Map<Frame, Via>>>();
   #steps = 0;
@@ -33,7 +33,10 @@ export class Sources {
   constructor(context: ModelContext) {
     this.#context = context;
     this.callers = new Callers(context);
-    this.#entered = new Set(context.handlers.flatMap((handler) => handler.bodies.map((body) => body.frame)));
+    for (const { frame } of context.handlers.flatMap((handler) => handler.bodies)) {
+      const key = functionKey(frame);
+      this.#entered.set(key, [...(this.#entered.get(key) ?? []), frame]);
+    }
   }
 
   /** Starts a question: where does what stands in this activation come from? */
@@ -174,18 +177,22 @@ export class Sources {
   #parameter(holder: Frame, position: number, spot: Spot): readonly Source[] {
     const parameter = functionOf(holder).parameters[position];
     const names = parameter?.type === undefined ? undefined : this.#namesOf(parameter.type, holder.unit);
-    if (this.#entered.has(holder)) return [{ is: 'request', names }];
+    if (this.#isEntered(holder)) return [{ is: 'request', names }];
     const rest = parameter?.rest === true;
     for (let via = spot.via; via !== undefined; via = via.outer) {
       if (via.frame === holder) return withNames(this.argument(via.call, position, rest, { ...spot, via: via.outer }), names);
     }
-    const callers = this.callers.of(holder);
+    const callers = this.callers.filling(holder);
     const fallback = parameter?.default === undefined ? [] : this.of(parameter.default, spot);
-    if (callers.length > 0) return withNames([...callers.flatMap((call) => this.argument(call, position, rest, spot)), ...fallback], names);
+    if (callers.length > 0) return withNames([...callers.flatMap(({ call, from }) => this.argument(call, position + from, rest, spot)), ...fallback], names);
     const passed = this.#passed(holder, spot);
     if (passed !== undefined) return withNames(passed, names);
     const given = holder.given?.[position] ?? this.#context.program.engine.parameter(holder, position);
     return [...withNames([{ is: 'value', set: given, spot } as const], names), ...fallback];
+  }
+
+  #isEntered(holder: Frame): boolean {
+    return this.#entered.get(functionKey(holder))?.some((frame) => isPictureOf(this.#context.program.engine, holder, frame)) === true;
   }
 
   // A function given to a method gets what the method's object holds.
@@ -229,4 +236,8 @@ export class Sources {
     }
     return undefined;
   }
+}
+
+function functionKey(frame: Frame): string {
+  return `${frame.unit.id}:${frame.function}`;
 }
