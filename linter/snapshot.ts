@@ -12,7 +12,7 @@ export interface Snapshot {
 
 const INVISIBLE = new Set(['node_modules', '.git', '.hg', '.svn', '.cache', '.turbo', '.yarn', '.pnpm-store']);
 const READ = new Set([
-  '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.jsonc', '.json5', '.yaml', '.yml', '.toml', '.lock', '.lockb', '.prisma', '.graphql', '.gql', '.proto', '',
+  '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.jsonc', '.json5', '.yaml', '.yml', '.toml', '.lock', '.lockb', '.prisma', '.sql', '.graphql', '.gql', '.proto', '',
 ]);
 const ABOVE = [
   'package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'yarn.lock', 'bun.lock', 'tsconfig.json', 'tsconfig.base.json',
