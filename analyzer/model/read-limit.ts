@@ -27,8 +27,8 @@ export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt' | 'inText'>;
 export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin): readonly Reading[] {
   const found: Reading[] = [];
   for (const place of limit.at) {
-    if (standsElsewhere(engine, limit.at, place, origin)) continue;
     const readings = readPlace(engine, limit, origin, place);
+    if (readings.every(({ is }) => is === 'unknown') && standsElsewhere(engine, limit.at, place, origin)) continue;
     const set = readings.filter((reading) => reading.is !== 'unset');
     found.push(...set);
     if (set.length > 0 && set.length === readings.length) return found;
