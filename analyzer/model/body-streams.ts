@@ -9,6 +9,7 @@ import { callText } from './call-text.js';
 import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import { eachStatement } from './own-breakers/statements.js';
+import { siteKey } from './site.js';
 import type { Site } from './site.js';
 import type { Reach } from './types.js';
 import { walkedOf } from './walked.js';
@@ -102,7 +103,7 @@ export class BodyStreams {
     const { functions } = frame.unit.facts;
     if (!gathers(body)) return;
     const reachedBy = this.#reachedBy(frame, { site, text: name });
-    this.#found.set(`${site.file}:${site.line}:${site.column}`, { site, name, counted: countsAndStops(body, functions), reachedBy });
+    this.#found.set(siteKey(site), { site, name, counted: countsAndStops(body, functions), reachedBy });
   }
 
   #reachedBy(frame: Frame, last: Reach['trace'][number]): readonly Reach[] {

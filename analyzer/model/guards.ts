@@ -10,6 +10,7 @@ import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
 import { OwnBreakers } from './own-breakers/own-breakers.js';
 import { OwnRetries } from './own-retries/own-retries.js';
+import { siteKey } from './site.js';
 import type { Bound, Guard } from './types.js';
 
 type Met = Omit<ActiveGuard, 'id' | 'call' | 'callee'> & { readonly call?: CallInstance; readonly callee?: LibraryValue | undefined };
@@ -22,7 +23,7 @@ export class GuardStacks {
   push(outer: GuardStack | undefined, met: Met): GuardStack {
     const { guard } = met;
     const ends = guard.bound?.is === 'bounded' ? guard.bound.ms : '';
-    const name = `${guard.is}:${guard.site.file}:${guard.site.line}:${guard.site.column}:${guard.name}:${ends}`;
+    const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}`;
     let id = this.#ids.get(name);
     if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
     // The same guard again (a recursion) adds nothing.

@@ -5,6 +5,7 @@ import { siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import { everyCall } from './every-call.js';
 import { registeredCreation } from './plugin-creations.js';
+import { siteKey } from './site.js';
 import type { Provision } from './types.js';
 
 /** What the program uses to limit load and to be seen, each library once for each place. */
@@ -20,7 +21,7 @@ export function findProvisions(context: ModelContext): readonly Provision[] {
       if (needs !== undefined && !needs.some((place) => isOn(placeValues(engine, call, callee, place)))) continue;
       const site = siteOfCall(call);
       const name = rows?.library.name ?? rows?.library.package ?? callee.module;
-      const key = `${is}|${name}|${site.file}:${site.line}:${site.column}`;
+      const key = `${is}|${name}|${siteKey(site)}`;
       if (!found.has(key)) found.set(key, { is, name, site, ...(turnsUnready === undefined ? {} : { turnsUnready }) });
     }
   }

@@ -14,7 +14,7 @@ type Conditional = Extract<Expression, { is: 'conditional' }>;
 
 /** An `if` without what never runs: in production, with the arguments of this activation. */
 export function withoutDeadArm(engine: Engine, statement: IfStatement, frame: Frame): IfStatement {
-  const taken = takenArm(engine, statement, frame);
+  const taken = decided(engine, statement.test, frame);
   if (taken === undefined) return statement;
   return taken ? { ...statement, else: [] } : { ...statement, then: [] };
 }
@@ -22,22 +22,23 @@ export function withoutDeadArm(engine: Engine, statement: IfStatement, frame: Fr
 /** Does what follows an `if` never run, because the arm that is always taken leaves? */
 export function alwaysLeaves(engine: Engine, statement: IfStatement, frame: Frame): boolean {
   if (!leaves(statement.then) && !leaves(statement.else)) return false;
-  const taken = takenArm(engine, statement, frame);
+  const taken = decided(engine, statement.test, frame);
   return taken !== undefined && leaves(taken ? statement.then : statement.else);
 }
 
 /** Does the left side of `a && b` decide it, so that the right one never runs? */
 export function decidesAlone(engine: Engine, { operator, left }: Extract<Expression, { is: 'logical' }>, frame: Frame): boolean {
-  return operator !== '??' && (inProduction(engine, left, frame) ?? answerByArguments(engine, left, frame)) === (operator === '||');
+  return operator !== '??' && decided(engine, left, frame) === (operator === '||');
 }
 
-function takenArm(engine: Engine, { test }: IfStatement, frame: Frame): boolean | undefined {
+// What a test gives: in production, or with the arguments of this activation.
+function decided(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
   return inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
 }
 
 /** The sides of a conditional expression that can be taken. */
 export function livingArms(engine: Engine, { test, then, else: otherwise }: Conditional, frame: Frame): readonly Expression[] {
-  const taken = inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
+  const taken = decided(engine, test, frame);
   return taken === undefined ? [then, otherwise] : [taken ? then : otherwise];
 }
 

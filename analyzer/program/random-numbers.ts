@@ -4,7 +4,7 @@ import type { Value, ValueSet } from './values.js';
 const RANDOM = /^Math\.random\(\)(?:<=(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?))?$/;
 
 /** What a number can be at most: itself, or the upper end of what chance draws, `Math.random() * 500`. Undefined for anything else. */
-export function upperEnd(value: Value): number | undefined {
+function upperEnd(value: Value): number | undefined {
   if (value.is === 'literal') return typeof value.value === 'number' ? value.value : undefined;
   return drawnUpTo(value);
 }

@@ -3,6 +3,7 @@ import type { Body } from '#program/steps.js';
 import type { Frame, FunctionValue } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
+import { siteKey } from '../site.js';
 import { EntryPointBuilder } from './builder.js';
 import { entriesFromClasses } from './entries-from-classes.js';
 import { entriesFromFiles } from './entries-from-files.js';
@@ -58,7 +59,7 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { name, site } = handler.entryPoint;
   // One registration may be reached with several handlers under a name that nobody can tell.
   const handling = name.endsWith(UNNAMED) ? (handler.bodies[handler.bodies.length - 1]?.frame.id ?? '') : '';
-  const key = `${name}@${site.file}:${site.line}:${site.column}:${handling}`;
+  const key = `${name}@${siteKey(site)}:${handling}`;
   const known = handlers.get(key);
   if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);
 }

@@ -25,7 +25,11 @@ export interface Scope {
 }
 
 /** A call with the row that says what it means. */
-export type RowCall = { readonly row: EntryPointRow; readonly call: CallInstance; readonly callee: LibraryValue };
+export interface RowCall {
+  readonly row: EntryPointRow;
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
+}
 
 /** Under which scope something hangs (undefined: a server or adapter we see no more of), with which prefix, since when. */
 export interface Mount {

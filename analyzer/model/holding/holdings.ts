@@ -8,6 +8,7 @@ import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import { leaves } from '../places/outbound-calls.js';
 import type { PoolFinder } from '../places/pool-finder.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Acquisition, HeldCall, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
@@ -209,7 +210,7 @@ export class Holdings implements Meaning {
     for (let from = step?.callee.from; from !== undefined; from = from.from) if (from.call !== undefined && this.#reported.has(from.call.expression)) return;
     this.#reported.add(call.expression);
     const site = siteOfCall(call);
-    const key = `${site.file}:${site.line}:${site.column}`;
+    const key = siteKey(site);
     const samePool = step === undefined ? undefined : this.#second.isSamePool(step, one);
     const trace = traceOf(place.handler, place.path, { site, text: callText(call) });
     const known = this.#calls.get(key);

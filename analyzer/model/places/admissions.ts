@@ -4,6 +4,7 @@ import { boundOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { rowsOf, siteOfCall } from '../context.js';
 import type { Handler, ModelContext, Visit } from '../context.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Admission } from '../types.js';
 
@@ -60,7 +61,7 @@ export class Admissions {
 
   #add({ entryPoint: { id } }: Handler, admission: Omit<Admission, 'reachedBy'>): void {
     const { is, site, text } = admission;
-    const key = `${is}|${text}|${site.file}:${site.line}:${site.column}`;
+    const key = `${is}|${text}|${siteKey(site)}`;
     const known = this.#found.get(key);
     if (known === undefined) this.#found.set(key, { ...admission, reachedBy: [id] });
     else if (!known.reachedBy.includes(id)) known.reachedBy.push(id);

@@ -5,6 +5,7 @@ import { versionAllows } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { rowsOf, siteOfCall } from '../context.js';
 import type { ModelContext, Visit } from '../context.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { BlockingCall } from '../types.js';
 import { Reaches } from './reaches.js';
@@ -30,7 +31,7 @@ export class BlockingCalls {
     for (const row of rowsOf(this.#context, step)?.blocking ?? []) {
       if (!this.#applies(row, step)) continue;
       const site = siteOfCall(step.call);
-      const key = `${site.file}:${site.line}:${site.column}`;
+      const key = siteKey(site);
       let found = this.#found.get(key);
       if (found === undefined) this.#found.set(key, (found = { site, name: callText(step.call), row, reaches: new Reaches(), once: undefined }));
       if (once === undefined) found.reaches.add(handler, path);

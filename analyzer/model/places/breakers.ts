@@ -10,6 +10,7 @@ import { Lifetimes } from '../lifetimes.js';
 import { operationRow } from '../operations.js';
 import { constructionsOn } from '../own-breakers/constructions.js';
 import { traceOf } from '../paths.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Breaker, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
@@ -123,7 +124,7 @@ export class Breakers {
   }
 
   #at(site: Site, name: string): Found {
-    const key = `${site.file}:${site.line}:${site.column}`;
+    const key = siteKey(site);
     let found = this.#found.get(key);
     if (found === undefined) this.#found.set(key, (found = { site, name, madeBy: new Reaches(), kept: undefined, guards: new Map() }));
     return found;

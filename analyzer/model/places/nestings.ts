@@ -5,6 +5,7 @@ import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
+import { siteKey } from '../site.js';
 import type { Bound, EntryPoint, Guard, Nesting } from '../types.js';
 import type { Pools } from './pools.js';
 
@@ -60,7 +61,7 @@ export class Nestings {
   #add(inner: Inner, guard: Guard, { step, handler, path }: Visit): void {
     const site = inner.bound.is === 'unknown' ? siteOfCall(step.call) : inner.bound.from.site;
     const ends = inner.bound.is === 'bounded' ? inner.bound.ms : inner.bound.is;
-    const key = `${site.file}:${site.line}:${site.column}|${inner.name}|${ends}|${guard.site.file}:${guard.site.line}:${guard.site.column}|${guard.name}|${guard.bound?.is === 'bounded' ? guard.bound.ms : ''}`;
+    const key = `${siteKey(site)}|${inner.name}|${ends}|${siteKey(guard.site)}|${guard.name}|${guard.bound?.is === 'bounded' ? guard.bound.ms : ''}`;
     const known = this.#found.get(key);
     if (known !== undefined) return void known.entryPoints.add(handler.entryPoint);
     const trace = traceOf(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });

@@ -5,6 +5,7 @@ import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
 import { operationRow } from '../operations.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Guard, OutboundCall } from '../types.js';
 import { partnerOf } from './partner-of.js';
@@ -32,7 +33,7 @@ export class OutboundCalls {
     const row = operationRow(this.#context, step);
     if (row?.is !== 'outbound' || !leaves(this.#context, row, step)) return;
     const site = siteOfCall(step.call);
-    const key = `${site.file}:${site.line}:${site.column}`;
+    const key = siteKey(site);
     let found = this.#found.get(key);
     if (found === undefined) {
       const partner = partnerOf(this.#context, row, step);

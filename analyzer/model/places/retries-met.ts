@@ -8,6 +8,7 @@ import { traceOf } from '../paths.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import { Redelivery } from '../retried/redelivery.js';
 import { requeuesForEver } from '../retried/requeues.js';
+import { siteKey } from '../site.js';
 import type { Guard, Repeated, Retry } from '../types.js';
 
 const WAITING = new Set<OperationRow['is']>(['outbound', 'statement', 'command', 'publish', 'acquire', 'transaction']);
@@ -61,7 +62,7 @@ export class RetriesMet {
   #add({ handler, path, step }: Visit, retry: Omit<Retry, 'reach'>): void {
     const { site, name, attempts, repeats, redelivered } = retry;
     const count = attempts.is === 'bounded' ? attempts.ms : attempts.is;
-    const key = `${site.file}:${site.line}:${site.column}|${name}|${count}|${retry.backoff.waits}${retry.backoff.jitter}|${repeats.map((inner) => `${inner.name}:${inner.site.file}:${inner.site.line}`).join()}|${redelivered}`;
+    const key = `${siteKey(site)}|${name}|${count}|${retry.backoff.waits}${retry.backoff.jitter}|${repeats.map((inner) => `${inner.name}:${inner.site.file}:${inner.site.line}`).join()}|${redelivered}`;
     if (this.#found.has(key)) return;
     const trace = traceOf(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
     this.#found.set(key, { ...retry, reach: { entryPoint: handler.entryPoint, trace } });

@@ -116,7 +116,7 @@ export class Writes {
 function recordsOf(judged: readonly Judged[]): readonly Write[] {
   const records = new Map<string, { write: Write; repeaters: Map<string, MetRepeater> }>();
   for (const { met: { handler, path }, write: { site, name }, by: { repeater }, key } of judged) {
-    const id = `${site.file}:${site.line}:${site.column}:${JSON.stringify(key)}`;
+    const id = `${siteKey(site)}:${JSON.stringify(key)}`;
     const who = `${repeater.is}:${repeater.text}:${repeater.site.file}:${repeater.site.line}`;
     const known = records.get(id);
     if (known?.repeaters.has(who) === true) continue;

@@ -1,5 +1,6 @@
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
+import { siteKey } from '../site.js';
 import type { Opened, Reach, RunningProcess, Shutdown, TeardownEvent } from '../types.js';
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
@@ -61,7 +62,7 @@ function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resour
 function withoutDoubles(events: readonly TeardownEvent[]): TeardownEvent[] {
   const seen = new Map<string, TeardownEvent>();
   for (const event of events) {
-    const key = `${event.is}:${event.site.file}:${event.site.line}:${event.site.column}`;
+    const key = `${event.is}:${siteKey(event.site)}`;
     const known = seen.get(key);
     seen.set(key, known === undefined ? event : { ...known, entryPoints: [...new Set([...(known.entryPoints ?? []), ...(event.entryPoints ?? [])])] });
   }

@@ -1,6 +1,7 @@
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
+import { siteKey } from '../site.js';
 import type { EntryPoint, TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import type { CloseSites } from './close-sites.js';
@@ -116,9 +117,9 @@ function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited
 }
 
 function proofs(unwinding: Unwinding, found: readonly TeardownEvent[]): readonly TeardownEvent[] {
-  const blamed = new Set(found.map(({ site }) => `${site.file}:${site.line}:${site.column}`));
+  const blamed = new Set(found.map(({ site }) => siteKey(site)));
   return unwinding.closings.flatMap(({ resource, site }) => {
-    if (blamed.has(`${site.file}:${site.line}:${site.column}`)) return [];
+    if (blamed.has(siteKey(site))) return [];
     const opened = resource.is === 'server' && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
     return [{ is: 'closed', site: opened, what: resource.name, closeSite: site } as const];
   });

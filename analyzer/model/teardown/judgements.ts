@@ -4,6 +4,7 @@ import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { TeardownEvent } from '../types.js';
 import type { Trial } from './judge-process.js';
@@ -73,12 +74,12 @@ function isExclusive(a: Closing, b: Closing): boolean {
 
 /** Closes whose promise nobody waits for, although something goes on. */
 export function notAwaited(trial: Trial, unwinding: Unwinding, orders: readonly TeardownEvent[]): TeardownEvent[] {
-  const told = new Set(orders.map(({ site }) => placeText(site)));
+  const told = new Set(orders.map(({ site }) => siteKey(site)));
   return [...unwinding.floating].flatMap((closing): TeardownEvent[] => {
     const { resource, site, trace, thread, position } = closing;
-    if (told.has(placeText(site)) || !trial.process.units.has(resource.unit)) return [];
+    if (told.has(siteKey(site)) || !trial.process.units.has(resource.unit)) return [];
     // Its being open is already told at the close of what it uses, or at the exit.
-    const blamed = unwinding.closings.some((other) => told.has(placeText(other.site)) && other.pending.has(resource)) || unwinding.exits.some((exit) => exit.pending.has(resource));
+    const blamed = unwinding.closings.some((other) => told.has(siteKey(other.site)) && other.pending.has(resource)) || unwinding.exits.some((exit) => exit.pending.has(resource));
     const last = (unwinding.steps.get(thread) ?? 0) <= position && (closing.settled.size === 0 || !standsInAsync(closing));
     return blamed || last ? [] : [{ is: 'not-awaited', site, closed: resource.name, server: resource.is === 'server', trace }];
   });
@@ -108,7 +109,7 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
 // What comes in by a server is what is registered on it, or on the application that it was given.
 function enteredBy({ handlers }: ModelContext, { site, uses }: Resource): Pick<TeardownEvent, 'entryPoints'> {
   const made = new Set([site, ...uses.map((used) => used.site)].map(placeText));
-  const found = handlers.filter(({ within = [] }) => within.some((place) => made.has(placeText(place))));
+  const found = handlers.filter(({ within = [] }) => within.some((place) => made.has(siteKey(place))));
   return found.length === 0 ? {} : { entryPoints: found.map(({ entryPoint }) => entryPoint) };
 }
 
@@ -140,8 +141,4 @@ function isOpened({ dependents, resources, process }: Trial, resource: Resource)
   if (wrapped) return false;
   if (!isTimed) return true;
   return resources.some((used) => used.mustClose && dependents.get(used)?.has(resource) === true);
-}
-
-function placeText({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
 }

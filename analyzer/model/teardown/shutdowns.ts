@@ -1,6 +1,6 @@
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
-import type { Site } from '../site.js';
+import { siteKey } from '../site.js';
 import type { Shutdown, ShutdownPart } from '../types.js';
 import { neverClosed, wrongOrders } from './judgements.js';
 import { enteredIn, unwind } from './judge-process.js';
@@ -15,10 +15,12 @@ const OTHER_SIGNALS = ['SIGINT'];
 
 /** What each process does on each signal: who needs whom, and the order in which things close. */
 export function findShutdowns(trials: readonly Trial[]): readonly Shutdown[] {
+  const [first] = trials;
+  const others = first === undefined ? [] : OTHER_SIGNALS.map((signal) => ({ signal, all: findThreads(first.context, first.rules, signal) }));
   return trials.flatMap((trial) => {
     const groups: { signals: string[]; threads: readonly Thread[] }[] = [{ signals: ['SIGTERM'], threads: own(trial, trial.threads) }];
-    for (const signal of OTHER_SIGNALS) {
-      const threads = own(trial, findThreads(trial.context, trial.rules, signal));
+    for (const { signal, all } of others) {
+      const threads = own(trial, all);
       const same = groups.find((group) => placesOf(group.threads) === placesOf(threads));
       if (same !== undefined) same.signals.push(signal);
       else if (threads.length > 0) groups.push({ signals: [signal], threads });
@@ -32,7 +34,7 @@ function own({ process }: Trial, threads: readonly Thread[]): readonly Thread[] 
 }
 
 function placesOf(threads: readonly Thread[]): string {
-  return threads.map(({ site }) => `${site.file}:${site.line}:${site.column}`).join();
+  return threads.map(({ site }) => siteKey(site)).join();
 }
 
 function shutdownOf(trial: Trial, threads: readonly Thread[], signals: readonly string[]): Shutdown {
@@ -51,9 +53,9 @@ function shutdownOf(trial: Trial, threads: readonly Thread[], signals: readonly 
 function partsOf(trial: Trial, unwinding: Unwinding): readonly ShutdownPart[] {
   const closings = firstClosings(unwinding);
   const orders = ordersOf(closings);
-  const wrong = new Map(wrongOrders(trial, unwinding).flatMap((event) => (event.is === 'wrong-order' ? [[keyOf(event.site), event.dependent] as const] : [])));
-  const left = new Map(neverClosed(trial, unwinding).map((event) => [keyOf(event.site), event]));
-  const leftOf = (resource: Resource) => left.get(keyOf(resource.site)) ?? (resource.opened[0] === undefined ? undefined : left.get(keyOf(siteOfCall(resource.opened[0]))));
+  const wrong = new Map(wrongOrders(trial, unwinding).flatMap((event) => (event.is === 'wrong-order' ? [[siteKey(event.site), event.dependent] as const] : [])));
+  const left = new Map(neverClosed(trial, unwinding).map((event) => [siteKey(event.site), event]));
+  const leftOf = (resource: Resource) => left.get(siteKey(resource.site)) ?? (resource.opened[0] === undefined ? undefined : left.get(siteKey(siteOfCall(resource.opened[0]))));
   const starts = new Set(trial.process.starts.map(({ resource }) => resource));
   const shown = trial.resources.filter((resource) => trial.process.units.has(resource.unit) && resource.is !== 'app' && resource.is !== 'router' && (closings.has(resource) || starts.has(resource) || leftOf(resource) !== undefined || isClosedByItsMaker(resource)));
   return inOrderOfNeed(trial, shown).map(({ resource, depth, users }): ShutdownPart => {
@@ -63,7 +65,7 @@ function partsOf(trial: Trial, unwinding: Unwinding): readonly ShutdownPart[] {
       name: resource.name, is: resource.is, site: resource.site, depth, neededBy: users.map(({ name, site }) => ({ site, text: name })),
       closes: closing === undefined ? undefined : {
         order: orders.get(resource) ?? 1, site: closing.site, after: namesOf([...closing.settled].filter((one) => closings.has(one))), drains: closing.waits && resource.is === 'server',
-        awaited: !unwinding.floating.has(closing), stillNeededBy: wrong.get(keyOf(closing.site)),
+        awaited: !unwinding.floating.has(closing), stillNeededBy: wrong.get(siteKey(closing.site)),
       },
       left: closing !== undefined ? undefined : event?.is === 'never-closed' ? 'never closed' : event?.is === 'unknown' ? event.because : isClosedByItsMaker(resource) ? 'what made it closes it' : undefined,
     };
@@ -120,8 +122,4 @@ function inOrderOfNeed({ dependents }: Trial, shown: readonly Resource[]): reado
 
 function namesOf(resources: Iterable<Resource>): readonly string[] {
   return [...new Set([...resources].map(({ name }) => name))];
-}
-
-function keyOf({ file, line, column }: Site): string {
-  return `${file}:${line}:${column}`;
 }

@@ -6,6 +6,7 @@ import { holds } from '#program/when.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { holdsFor } from '../holds-for.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';
 import type { CloseRules, LimitState } from './close-rules.js';
@@ -43,7 +44,7 @@ export function findThreads(context: ModelContext, rules: CloseRules, signal = '
   for (const [resource, hooks] of hooksOf(context, rules, closers, calls)) rules.hooks.set(resource, hooks);
   const threads = new Map<string, Thread>();
   for (const step of calls) for (const thread of [...signalThreads(context, step, signal), ...helperThreads(context, rules, closers, step, signal)]) {
-    const key = thread.queue ?? `${thread.site.file}:${thread.site.line}:${thread.site.column}`;
+    const key = thread.queue ?? siteKey(thread.site);
     threads.set(key, merged(threads.get(key), thread));
   }
   return [...threads.values()];

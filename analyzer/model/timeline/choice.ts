@@ -1,3 +1,4 @@
+import { siteKey } from '../site.js';
 import { Measure } from './measure.js';
 import { EMPTY, innerSpans, isEmpty } from './spans.js';
 import type { Span } from './spans.js';
@@ -30,8 +31,8 @@ function waitsIn(span: Span): ReadonlySet<string> {
   let known = WAITS.get(span);
   if (known !== undefined) return known;
   const found = new Set<string>();
-  if (span.is === 'wait') found.add(`${span.wait.site.file}:${span.wait.site.line}:${span.wait.site.column}:${span.wait.layer}`);
-  if (span.is === 'unproven') found.add(`${span.site.file}:${span.site.line}:${span.site.column}`);
+  if (span.is === 'wait') found.add(`${siteKey(span.wait.site)}:${span.wait.layer}`);
+  if (span.is === 'unproven') found.add(siteKey(span.site));
   for (const inner of innerSpans(span)) for (const wait of waitsIn(inner)) found.add(wait);
   WAITS.set(span, (known = found));
   return known;

@@ -1,3 +1,4 @@
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool, Shutdown } from '../types.js';
 import { hangingDrains } from './hanging-drains.js';
@@ -134,5 +135,5 @@ function boundFor(time: Time, { site, name }: EntryPoint): Bound {
 }
 
 function keyOf({ name, site }: { readonly name: string; readonly site: Site | undefined }): string {
-  return site === undefined ? name : `${name}@${site.file}:${site.line}:${site.column}`;
+  return site === undefined ? name : `${name}@${siteKey(site)}`;
 }

@@ -36,7 +36,12 @@ export interface Reading {
 }
 
 /** A body like any other. */
-export const PLAIN: Reading = { settles: false, timer: undefined, rest: undefined };
+const PLAIN: Reading = { settles: false, timer: undefined, rest: undefined };
+
+/** The same inside a middleware, where a call stands for the rest of the request. */
+export function plain(rest: Reading['rest']): Reading {
+  return rest === undefined ? PLAIN : { ...PLAIN, rest };
+}
 
 /** Reads what bodies take in time, each once. */
 export class BodyReader {
@@ -113,7 +118,7 @@ export class BodyReader {
     const site = call === undefined ? siteAt(step.frame, step.at) : siteOfCall(call);
     const text = call === undefined ? nameOf(body) : callText(call);
     if (recursive) return falling({ is: 'unproven', site, because: `${text} calls itself` });
-    const inner = this.of(body, reading.rest === undefined ? PLAIN : { ...PLAIN, rest: reading.rest });
+    const inner = this.of(body, plain(reading.rest));
     if (inner === NOTHING) return NOTHING;
     const decorators = body.frame === undefined ? [] : this.#guards.ofDecorators(body.frame);
     const called = mapped(inner, (span) => ({ is: 'called', link: { site, text }, inner: guarded(decorators, span) }));
@@ -124,7 +129,7 @@ export class BodyReader {
 
   #parallel(step: Extract<Step, { is: 'parallel' }>, reading: Reading): Span {
     const race = this.#races.of(step);
-    const arms = step.arms.filter((arm) => race?.timers.has(arm) !== true).map((arm) => this.of(arm, reading.rest === undefined ? PLAIN : { ...PLAIN, rest: reading.rest }).total);
+    const arms = step.arms.filter((arm) => race?.timers.has(arm) !== true).map((arm) => this.of(arm, plain(reading.rest)).total);
     if (race !== undefined) return limited(race.guard, parallelOf('all', arms));
     return parallelOf(step.how === 'race' ? 'race' : 'all', arms);
   }

@@ -9,7 +9,7 @@ import { guarded, limited, unknownTimes } from './guarded.js';
 import { isPlainMethod, roundsOfMethod } from './list-methods.js';
 import { falling, NOTHING } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { PLAIN } from './read-body.js';
+import { plain } from './read-body.js';
 import type { BodyReader, Reading } from './read-body.js';
 import { choiceOf } from './choice.js';
 import { EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
@@ -73,7 +73,7 @@ export class CallReader {
     const found = this.#guards.ofCall(step);
     const inner = (wanted: (run: CallbackRun) => boolean): Span => {
       const positions = [...new Set(runs.filter(wanted).map(({ position }) => position))];
-      return sequenceOf(positions.map((position) => choiceOf(runs.filter((run) => run.position === position).map(({ body }) => this.#reader.of(body, { ...PLAIN, rest: reading.rest }).total))));
+      return sequenceOf(positions.map((position) => choiceOf(runs.filter((run) => run.position === position).map(({ body }) => this.#reader.of(body, plain(reading.rest)).total))));
     };
     const isGuarded = ({ position }: CallbackRun) => found?.positions.has(position) === true;
     const under = guarded(found?.guards ?? [], inner(isGuarded));

@@ -2,13 +2,14 @@ import type { Handler, HandlerBody, ModelContext } from '../context.js';
 import { siteAt } from '../context.js';
 import type { GuardFinder } from '../guards.js';
 import type { RestGuards } from '../rest-guards.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Budget, EntryPoint, Guard, RequestPath, Slice } from '../types.js';
 import { guarded } from './guarded.js';
 import { Layout } from './layout.js';
 import type { Measure } from './measure.js';
 import { collect } from './measure.js';
-import { PLAIN } from './read-body.js';
+import { plain } from './read-body.js';
 import type { BodyReader } from './read-body.js';
 import { withRest } from './rest.js';
 import { around, EMPTY, innerSpans, isOpen } from './spans.js';
@@ -113,7 +114,7 @@ export class TimedPath implements RequestPath {
   #step(entry: HandlerBody, middleware: boolean): Span {
     const { reader, guards } = this.#parts;
     const { body, frame, at, name, continues } = entry;
-    const { total } = reader.of(body, continues === undefined ? PLAIN : { ...PLAIN, rest: continues });
+    const { total } = reader.of(body, plain(continues));
     const step = name === '' ? 'handler' : name;
     return around(total, (inner) => ({ is: 'step', name: step, middleware, link: { site: siteAt(frame, at), text: step }, inner: guarded(guards.ofDecorators(frame), inner) }));
   }
@@ -157,7 +158,7 @@ function slackOf({ bound, covers }: Budget): number {
 }
 
 function distinct(budgets: readonly Budget[]): readonly Budget[] {
-  const keyOf = ({ guard: { name, site } }: Budget) => `${name}:${site.file}:${site.line}:${site.column}`;
+  const keyOf = ({ guard: { name, site } }: Budget) => `${name}:${siteKey(site)}`;
   return budgets.filter((budget, position) => budgets.findIndex((other) => keyOf(other) === keyOf(budget)) === position);
 }
 
@@ -169,7 +170,7 @@ function unprovenIn(span: Span): RequestPath['unproven'] {
     if (seen.has(next) || !isOpen(next)) continue;
     seen.add(next);
     const reason = reasonOf(next);
-    if (reason !== undefined) found.set(`${reason.site.file}:${reason.site.line}:${reason.site.column}`, reason);
+    if (reason !== undefined) found.set(siteKey(reason.site), reason);
     stack.push(...[...innerSpans(next)].reverse());
   }
   return [...found.values()];
