@@ -129,9 +129,7 @@ function optionOf(limit: Pick<Limit, 'at' | 'limits'>): string {
 
 function libraryName(context: BoundContext, callee: LibraryValue | undefined): string {
   if (callee === undefined) return 'the library';
-  const library = context.program.engine.libraries.library(callee.module);
-  if (callee.module === 'global') return callee.path;
-  return library?.name ?? library?.package ?? callee.module;
+  return callee.module === 'global' ? callee.path : context.program.engine.libraries.nameOf(callee.module);
 }
 
 /** Where a default is reported: the client's creation where the limit can be set there, else the call. */

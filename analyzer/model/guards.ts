@@ -143,8 +143,7 @@ export class GuardFinder {
   #guardsOfRow(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly Met[] {
     if (row.guard === 'none' || row.guard === 'once' || row.guard === 'cache' || row.guard === 'compose') return [];
     if (this.#isCooperative(row, call, callee)) return [];
-    const library = this.#context.program.engine.libraries.library(callee.module);
-    const name = `${library?.name ?? callee.module}${row.guard === 'breaker' ? ' breaker' : row.guard === 'retry' ? ' retry' : ''}`;
+    const name = `${this.#context.program.engine.libraries.nameOf(callee.module)}${row.guard === 'breaker' ? ' breaker' : row.guard === 'retry' ? ' retry' : ''}`;
     const bound = row.timeout === undefined ? undefined : boundOf(this.#context, row.timeout, call, callee);
     const retries = row.retries === undefined ? undefined : retriesOf(this.#context, row.retries, call, callee);
     const opensAfter = row.opensAfter === undefined ? undefined : failuresOf(boundOf(this.#context, { limits: 'size', unit: 'count', ...row.opensAfter }, call, callee));
@@ -176,8 +175,7 @@ export class GuardFinder {
   #within(step: CallStep): Guard | undefined {
     const row = operationRow(this.#context, step);
     if (row?.behind === undefined) return undefined;
-    const library = this.#context.program.engine.libraries.library(step.callee.module);
-    return { is: row.behind, name: `the ${row.behind} of ${library?.name ?? step.callee.module}`, site: siteOfCall(step.call) };
+    return { is: row.behind, name: `the ${row.behind} of ${this.#context.program.engine.libraries.nameOf(step.callee.module)}`, site: siteOfCall(step.call) };
   }
 
   /** The guards that stand as decorators on the method of an activation. */

@@ -1,10 +1,8 @@
-import { placeValues } from '#program/places.js';
-import type { ValueSet } from '#program/values.js';
-import { holds } from '#program/when.js';
 import { siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import { everyCall } from './every-call.js';
 import { registeredCreation } from './plugin-creations.js';
+import { provides } from './provides.js';
 import { siteKey } from './site.js';
 import type { Provision } from './types.js';
 
@@ -15,20 +13,15 @@ export function findProvisions(context: ModelContext): readonly Provision[] {
   for (const step of everyCall(context)) {
     const { call, callee } = registeredCreation(context, step) ?? step;
     const rows = engine.libraries.rows(callee.module, callee.path);
-    for (const { is, when, needs, covers, turnsUnready } of rows?.provisions ?? []) {
+    for (const row of rows?.provisions ?? []) {
+      const { is, covers, turnsUnready } = row;
       // What only covers somebody is told by whom it covers.
-      if (covers === 'path' || covers === 'consumer' || (when !== undefined && holds(engine, call, callee, when) === false)) continue;
-      if (needs !== undefined && !needs.some((place) => isOn(placeValues(engine, call, callee, place)))) continue;
+      if (covers === 'path' || covers === 'consumer' || !provides(engine, row, call, callee)) continue;
       const site = siteOfCall(call);
-      const name = rows?.library.name ?? rows?.library.package ?? callee.module;
+      const name = engine.libraries.nameOf(callee.module);
       const key = `${is}|${name}|${siteKey(site)}`;
       if (!found.has(key)) found.set(key, { is, name, site, ...(turnsUnready === undefined ? {} : { turnsUnready }) });
     }
   }
   return [...found.values()];
-}
-
-// Left out, or `false`: it is not there.
-function isOn({ values }: ValueSet): boolean {
-  return values.some((value) => value.is !== 'undefined' && !(value.is === 'literal' && (value.value === false || value.value === null)));
 }

@@ -1,4 +1,4 @@
-import { isWhole } from './invoke.js';
+import { isWhole } from './whole-arguments.js';
 import type { Expression, FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';

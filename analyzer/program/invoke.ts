@@ -11,6 +11,7 @@ import { placeValues } from './places.js';
 import { durationOf } from './duration.js';
 import type { CallInstance, ClassValue, FunctionValue, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
+import { asWhole } from './whole-arguments.js';
 
 /** Values whose methods are the language's own. */
 const BUILTIN_HOLDERS = new Set(['list', 'text', 'literal', 'regex', 'environment']);
@@ -71,14 +72,6 @@ function superSelf(engine: Engine, call: CallInstance): Value | undefined {
   return call.expression.callee.is === 'super' ? thisValue(engine, call) : undefined;
 }
 
-/** Arguments that are all there are: a parameter without one is not given. */
-const WHOLE = new WeakSet<readonly ValueSet[]>();
-
-/** Are these all arguments of a call, so that a further parameter certainly has none? */
-export function isWhole(given: readonly ValueSet[]): boolean {
-  return WHOLE.has(given);
-}
-
 /** The arguments of a call, spreads expanded where their length is known. */
 export function callArguments(engine: Engine, call: CallInstance): readonly ValueSet[] {
   const given: ValueSet[] = [];
@@ -96,8 +89,7 @@ export function callArguments(engine: Engine, call: CallInstance): readonly Valu
       whole = false;
     }
   }
-  if (whole) WHOLE.add(given);
-  return given;
+  return whole ? asWhole(given) : given;
 }
 
 /** What calling or constructing a value gives. */

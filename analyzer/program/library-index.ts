@@ -64,6 +64,12 @@ export class LibraryIndex {
     return found;
   }
 
+  /** What people call the library of a module; of a family of packages, the package. */
+  nameOf(module: string): string {
+    const library = this.#library(module)?.library;
+    return library?.name ?? (library === undefined || library.package.endsWith('*') ? module : library.package);
+  }
+
   /** The access path of values of an exported type. */
   typePath(module: string, name: string): AccessPath {
     const declared = this.#declaredType(module, name);

@@ -7,7 +7,7 @@ import { classOf, functionOf } from '#program/values.js';
 import { isLimit } from '../budgets.js';
 import { isLimiter } from './limiters.js';
 import type { Reader } from './readers.js';
-import type { RowCall } from './scopes.js';
+import type { RowCall } from './row-call.js';
 
 /** Wrappers of wrappers looked through to find a handler. */
 const MAX_WRAPPERS = 4;

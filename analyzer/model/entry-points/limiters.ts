@@ -4,9 +4,9 @@ import { splitPath } from '#program/library-index.js';
 import { baseOf } from '#program/members.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, ClassValue, LibraryValue, Value, ValueSet } from '#program/values.js';
-import { holds } from '#program/when.js';
 import { siteOfCall } from '../context.js';
 import type { Limiter } from '../context.js';
+import { provides } from '../provides.js';
 import type { ChainLink } from './chain.js';
 import type { Applied } from './decorators.js';
 
@@ -55,9 +55,8 @@ function limitersIn(engine: Engine, value: Value): readonly Limiter[] {
   const found = libraryIn(engine, value);
   if (found === undefined) return [];
   return rowsIn(engine, found).map(({ row, callee, call }): Limiter => {
-    const library = engine.libraries.library(callee.module);
     return {
-      is: row.is as Limiter['is'], name: library?.name ?? library?.package ?? callee.module, site: call === undefined ? undefined : siteOfCall(call),
+      is: row.is as Limiter['is'], name: engine.libraries.nameOf(callee.module), site: call === undefined ? undefined : siteOfCall(call),
       exemptBy: (row.exemptBy ?? []).map((path) => `${callee.module}|${path}`),
     };
   });
@@ -73,17 +72,8 @@ interface FoundRow {
 function rowsIn(engine: Engine, value: LibraryValue): readonly FoundRow[] {
   const callees = value.from === undefined ? [value] : [value.from, value];
   return callees.flatMap((callee) => (engine.libraries.rows(callee.module, callee.path)?.provisions ?? []).flatMap((row): readonly FoundRow[] => {
-    if (row.covers !== 'chain') return [];
-    const { call } = value;
-    if (call !== undefined && row.when !== undefined && holds(engine, call, callee, row.when) === false) return [];
-    if (call !== undefined && row.unless !== undefined && holds(engine, call, callee, row.unless) !== false && isSet(placeValues(engine, call, callee, row.unless.at))) return [];
-    if (row.needs !== undefined && !(call !== undefined && row.needs.some((place) => isSet(placeValues(engine, call, callee, place))))) return [];
-    return [{ row, callee, call }];
+    return row.covers === 'chain' && provides(engine, row, value.call, callee) ? [{ row, callee, call: value.call }] : [];
   }));
-}
-
-function isSet({ values }: ValueSet): boolean {
-  return values.some(({ is }) => is !== 'undefined');
 }
 
 /** The library's own thing in a value: itself, or what a class of the program extends. */

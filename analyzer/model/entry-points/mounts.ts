@@ -5,7 +5,8 @@ import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import { propertyEntries } from './handler-values.js';
 import { isPathText, textAt } from './scopes.js';
-import type { MiddlewareUse, Mount, RowCall, Scope, ScopeTable } from './scopes.js';
+import type { RowCall } from './row-call.js';
+import type { MiddlewareUse, Mount, Scope, ScopeTable } from './scopes.js';
 
 /** Maps nested more deeply than this are not followed. */
 const MAX_MAP_DEPTH = 8;

@@ -3,7 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { followSegments } from '#program/place-steps.js';
 import type { ValueSet } from '#program/values.js';
-import type { RowCall } from './scopes.js';
+import type { RowCall } from './row-call.js';
 
 /** Reads the places of a registration. */
 export type Reader = (place: Place) => ValueSet;

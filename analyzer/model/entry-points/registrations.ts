@@ -9,7 +9,8 @@ import { handlerSequence } from './handler-values.js';
 import { limitingPlugins, seesLaterRoutesOnly } from './limiters.js';
 import { MountReader } from './mounts.js';
 import { isPathText, ScopeTable, textAt } from './scopes.js';
-import type { MiddlewareUse, RowCall, Scope } from './scopes.js';
+import type { RowCall } from './row-call.js';
+import type { MiddlewareUse, Scope } from './scopes.js';
 import { forEachCallStep } from './start-order.js';
 import { startsAgain } from './starts-again.js';
 

@@ -4,6 +4,7 @@ import { countHit } from '#program/engine.js';
 import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
+import type { RowCall } from './row-call.js';
 
 /** Something routes are registered on: an application, a router, a plugin's own instance, a sub-map of procedures. */
 export interface Scope {
@@ -22,13 +23,6 @@ export interface Scope {
   readonly uses: MiddlewareUse[];
   /** Moments at which everything registered before has been waited for. */
   readonly loaded: number[];
-}
-
-/** A call with the row that says what it means. */
-export interface RowCall {
-  readonly row: EntryPointRow;
-  readonly call: CallInstance;
-  readonly callee: LibraryValue;
 }
 
 /** Under which scope something hangs (undefined: a server or adapter we see no more of), with which prefix, since when. */

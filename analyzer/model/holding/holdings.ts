@@ -226,8 +226,7 @@ export class Holdings implements Meaning {
   }
 
   #nameOf({ step, row }: Held): string {
-    const library = this.#context.program.engine.libraries.library(step.callee.module);
-    return `${library?.name ?? library?.package ?? step.callee.module} ${row.is === 'transaction' ? 'transaction' : 'connection'}`;
+    return `${this.#context.program.engine.libraries.nameOf(step.callee.module)} ${row.is === 'transaction' ? 'transaction' : 'connection'}`;
   }
 }
 

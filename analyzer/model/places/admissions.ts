@@ -1,9 +1,9 @@
 import type { ProvisionRow } from '#catalog/schema.js';
-import { holds } from '#program/when.js';
 import { boundOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { rowsOf, siteOfCall } from '../context.js';
 import type { Handler, ModelContext, Visit } from '../context.js';
+import { provides } from '../provides.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Admission } from '../types.js';
@@ -24,7 +24,7 @@ export class Admissions {
     if (detached || listens) return;
     const { engine } = this.#context.program;
     for (const row of rowsOf(this.#context, step)?.provisions ?? []) {
-      if (row.covers !== 'path' || (row.when !== undefined && holds(engine, step.call, step.callee, row.when) === false)) continue;
+      if (row.covers !== 'path' || !provides(engine, row, step.call, step.callee)) continue;
       this.#add(handler, { is: row.is as Is, name: this.#nameOf(step.callee.module), site: siteOfCall(step.call), text: `each request asks ${this.#nameOf(step.callee.module)} first (${callText(step.call)})` });
     }
   }
@@ -55,8 +55,7 @@ export class Admissions {
   }
 
   #nameOf(module: string): string {
-    const library = this.#context.program.engine.libraries.library(module);
-    return library?.name ?? library?.package ?? module;
+    return this.#context.program.engine.libraries.nameOf(module);
   }
 
   #add({ entryPoint: { id } }: Handler, admission: Omit<Admission, 'reachedBy'>): void {

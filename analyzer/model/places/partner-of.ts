@@ -19,11 +19,7 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
     const named = namedAt(context, step, place);
     if (named !== undefined) return named;
   }
-  const library = engine.libraries.library(step.callee.module);
-  if (step.callee.module === 'global') return '';
-  // A family of packages is one package for each service.
-  if (library?.package.endsWith('*') === true) return step.callee.module;
-  return library?.name ?? step.callee.module;
+  return step.callee.module === 'global' ? '' : engine.libraries.nameOf(step.callee.module);
 }
 
 function hostIn(value: Value): string | undefined {

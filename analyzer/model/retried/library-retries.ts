@@ -93,9 +93,7 @@ export class LibraryRetries {
       clients.some((client) => [callee, callee.from].some((own) => own !== undefined && own.module === client.module && isSameThing(engine, own, client))));
     if (set === undefined) return undefined;
     const { row, step } = set;
-    const library = engine.libraries.library(step.callee.module);
-    const name = library?.name ?? library?.package ?? step.callee.module;
-    return { name, site: siteOfCall(step.call), retries: retriesOf(this.#context, row, step.call, step.callee), byDefault: false, shared: this.#shares(row, step) };
+    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries: retriesOf(this.#context, row, step.call, step.callee), byDefault: false, shared: this.#shares(row, step) };
   }
 
   #shares({ sharesTimeout }: RetryRow, { call, callee }: CallStep): boolean {

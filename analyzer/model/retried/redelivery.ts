@@ -106,7 +106,6 @@ export class Redelivery {
   #isRetry(body: Body): boolean {
     return body.steps.some((step) => this.#guards.ofPlace(step).some(({ guard }) => guard.is === 'retry'));
   }
-
 }
 
 function addTo<K>(map: Map<K, Body[]>, key: K, body: Body): void {

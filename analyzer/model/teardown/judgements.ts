@@ -5,7 +5,6 @@ import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
-import type { Site } from '../site.js';
 import type { TeardownEvent } from '../types.js';
 import type { Trial } from './judge-process.js';
 import type { Closing, Unwinding } from './moments.js';
@@ -108,7 +107,7 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
 
 // What comes in by a server is what is registered on it, or on the application that it was given.
 function enteredBy({ handlers }: ModelContext, { site, uses }: Resource): Pick<TeardownEvent, 'entryPoints'> {
-  const made = new Set([site, ...uses.map((used) => used.site)].map(placeText));
+  const made = new Set([site, ...uses.map((used) => used.site)].map(siteKey));
   const found = handlers.filter(({ within = [] }) => within.some((place) => made.has(siteKey(place))));
   return found.length === 0 ? {} : { entryPoints: found.map(({ entryPoint }) => entryPoint) };
 }

@@ -123,7 +123,7 @@ function helperThreads(context: ModelContext, rules: CloseRules, closers: readon
   const states = limits.map((row) => rules.limitOf(row.deadline, step, step.call.frame.unit));
   const limit = states.includes('set') ? 'set' : (states[0] ?? 'absent');
   return [{
-    site: siteOfCall(step.call), unit: step.call.frame.unit, step, what: `The shutdown by ${library?.name ?? step.callee.module}`, bodies: [...after, ...registered], gap: undefined,
+    site: siteOfCall(step.call), unit: step.call.frame.unit, step, what: `The shutdown by ${context.program.engine.libraries.nameOf(step.callee.module)}`, bodies: [...after, ...registered], gap: undefined,
     queue: step.callee.from !== undefined && own.rows.every((row) => row.server === 'no' && row.order === 'registered') ? `${step.callee.module}|${step.callee.path}` : undefined,
     helper: { closes: own.rows.filter((row) => row.server !== 'no' && row.serverAt !== undefined), before, limit },
   }];

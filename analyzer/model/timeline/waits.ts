@@ -137,8 +137,7 @@ export class Waits {
     const [pool] = this.#resources.length === 0 ? [] : this.#pools.behind(step);
     const resource = pool?.pool ?? this.#resources[0]?.index.of(step.callee)[0];
     if (resource !== undefined) return { name: resource.name, site: resource.site };
-    const library = this.#context.program.engine.libraries.library(step.callee.module);
-    return { name: library?.name ?? step.callee.module, site: undefined };
+    return { name: this.#context.program.engine.libraries.nameOf(step.callee.module), site: undefined };
   }
 }
 
