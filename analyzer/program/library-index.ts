@@ -64,7 +64,7 @@ export class LibraryIndex {
     return found;
   }
 
-  /** What people call the library of a module; of a family of packages, the package. */
+  /** What people call the library of a module: its name, else its package; the module where it is of no library, or of a family without a name. */
   nameOf(module: string): string {
     const library = this.#library(module)?.library;
     return library?.name ?? (library === undefined || library.package.endsWith('*') ? module : library.package);

@@ -19,7 +19,9 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
     const named = namedAt(context, step, place);
     if (named !== undefined) return named;
   }
-  return step.callee.module === 'global' ? '' : engine.libraries.nameOf(step.callee.module);
+  if (step.callee.module === 'global') return '';
+  // A family of packages is one package for each service.
+  return engine.libraries.library(step.callee.module)?.package.endsWith('*') === true ? step.callee.module : engine.libraries.nameOf(step.callee.module);
 }
 
 function hostIn(value: Value): string | undefined {
