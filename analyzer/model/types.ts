@@ -423,6 +423,8 @@ export interface Opened {
   readonly name: string;
   readonly is: 'server' | 'pool' | 'client' | 'breaker' | 'consumer' | 'producer' | 'worker' | 'timer' | 'scheduler' | 'router' | 'app' | 'cache' | 'policy';
   readonly site: Site;
+  /** For servers: where it begins to take requests, which is where verdicts about it stand. */
+  readonly startedAt?: Site;
   readonly mustClose: boolean;
   /** Creations of what needs it. */
   readonly neededBy: readonly Site[];

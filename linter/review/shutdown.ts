@@ -9,10 +9,12 @@ export function shutdownOf(opened: readonly Opened[], evidence: readonly Evidenc
   const told = new Set(own.flatMap((item) => [item.site, ...item.related.map(({ site }) => site)]).map(siteKey));
   const needing = new Set(opened.flatMap(({ neededBy }) => neededBy.map(siteKey)));
   // What nothing needs and nobody judged belongs to no process.
-  const order = unwound(opened.filter(({ mustClose, site, neededBy }) => mustClose && (neededBy.length > 0 || needing.has(siteKey(site)) || told.has(siteKey(site)))));
+  const order = unwound(opened.filter((one) => one.mustClose && (one.neededBy.length > 0 || needing.has(siteKey(one.site)) || placesOf(one).some((place) => told.has(place)))));
   const nameOf = new Map(opened.map(({ site, name }) => [siteKey(site), name]));
-  const steps = order.map(({ name, is, site, neededBy }) => {
-    const about = own.filter((item) => [item.site, ...item.related.map((step) => step.site)].some((place) => siteKey(place) === siteKey(site)));
+  const steps = order.map((one) => {
+    const { name, is, site, neededBy } = one;
+    const places = placesOf(one);
+    const about = own.filter((item) => [item.site, ...item.related.map((step) => step.site)].some((place) => places.includes(siteKey(place))));
     return {
       text: name, kind: pictureKinds[is] ?? 'timer', site,
       state: stateOf(about),
@@ -21,6 +23,10 @@ export function shutdownOf(opened: readonly Opened[], evidence: readonly Evidenc
     };
   });
   return { steps, edges: edgesOf(order, wrongPairs({ opened, evidence })), evidence: own.filter(({ state }) => state !== 'satisfied').map(({ id }) => id) };
+}
+
+function placesOf({ site, startedAt }: Opened): readonly string[] {
+  return [site, ...(startedAt === undefined ? [] : [startedAt])].map(siteKey);
 }
 
 function stateOf(about: readonly Evidence[]): ShutdownPicture['steps'][number]['state'] {

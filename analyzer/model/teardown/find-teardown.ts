@@ -1,4 +1,4 @@
-import type { ModelContext } from '../context.js';
+import { siteOfCall, type ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
 import type { Opened, Reach, RunningProcess, Shutdown, TeardownEvent } from '../types.js';
@@ -53,9 +53,9 @@ function runningOf(context: ModelContext, process: Process): RunningProcess {
 
 function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {
   return resources.map((resource) => {
-    const { name, is, site, mustClose } = resource;
+    const { name, is, site, mustClose, opened: [start] } = resource;
     const users = dependents?.get(resource) ?? resources.filter(({ uses }) => uses.includes(resource));
-    return { name, is, site, mustClose, neededBy: [...users].map((user) => user.site) };
+    return { name, is, site, ...(is === 'server' && start !== undefined ? { startedAt: siteOfCall(start) } : {}), mustClose, neededBy: [...users].map((user) => user.site) };
   });
 }
 

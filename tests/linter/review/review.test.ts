@@ -58,6 +58,12 @@ describe('what would hurt most', () => {
   });
 });
 
+test('findings that say the same of several places are one harm', () => {
+  const closed = (line: number) => ({ ruleId: 'shutdown-rule', severity: 'warn', verdict: violated(at(`src/queues.ts:${line}`), { message: 'BullMQ queue is opened here and never closed', remedy: 'Close it', trace: [], entryPoints: ['GET /health'] }) }) as const;
+  const { harms, furtherHarms } = reviewOf({ ...reviewResult, findings: [...reviewResult.findings, closed(1), closed(2), closed(3)] });
+  expect([...harms, ...furtherHarms].filter(({ message }) => message.startsWith('BullMQ queue'))).toMatchObject([{ places: 3 }]);
+});
+
 describe('the matrix', () => {
   const stateOf = (name: string, concern: string) => reviewOf().entryPoints.find((row) => row.name === name)?.cells.find((cell) => cell.concern === concern)?.state;
 
@@ -101,6 +107,21 @@ test('the wrong order is marked in the picture and in the shutdown order', () =>
   expect(picture.edges.filter(({ is }) => is === 'wrong')).toHaveLength(1);
   expect(shutdown.steps.map(({ text, state }) => [text, state])).toEqual([['http server', 'violated'], ['pg Pool', 'violated']]);
   expect(shutdown.edges).toEqual([{ from: 's0', to: 's1', is: 'wrong' }]);
+});
+
+test('a server’s step has the verdict that stands where it begins to take requests', () => {
+  const server = { name: 'http server', is: 'server', site: at('src/app.ts:1'), startedAt: at('src/main.ts:7'), mustClose: true, neededBy: [] } as const;
+  const finding = { ruleId: 'shutdown-rule', severity: 'error', verdict: violated(at('src/main.ts:7'), { message: 'http server is never closed', remedy: 'Close it', trace: [] }) } as const;
+  expect(reviewOf({ ...reviewResult, opened: [server], findings: [finding] }).shutdown.steps).toMatchObject([{ text: 'http server', state: 'violated', evidence: ['f1'] }]);
+});
+
+test('many resources of one name are one node, those closed too early each their own', () => {
+  const [pool, server] = reviewResult.opened ?? [];
+  const queues = Array.from({ length: 30 }, (_, index) => ({ name: 'BullMQ queue', is: 'producer', site: at(`src/queues.ts:${index + 1}`), mustClose: true, neededBy: [at('src/main.ts:3')] }) as const);
+  const { nodes, edges } = reviewOf({ ...reviewResult, opened: [...(pool === undefined || server === undefined ? [] : [pool, server]), ...queues] }).picture;
+  expect(nodes.filter(({ text }) => text.includes('BullMQ')).map(({ text }) => text)).toEqual(['30 × BullMQ queue']);
+  expect(nodes.some(({ text }) => text === 'pg Pool')).toBe(true);
+  expect(edges.filter(({ is }) => is === 'wrong')).toHaveLength(1);
 });
 
 test('things that need each other in a circle still have an order', () => {
