@@ -69,7 +69,7 @@ function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Ver
 const CONSEQUENCES: Partial<Record<TeardownEvent['is'], string>> = {
   'wrong-order': 'At every deployment the last requests and jobs fail: what they need is gone before they end.',
   'not-awaited': 'At every deployment the process may end before this has closed, with what it still had to do.',
-  'never-closed': 'At every deployment and every scale-down it is cut off in the middle of what it does.',
+  'never-closed': 'What it does when the process ends is cut off in the middle, at every deployment and every scale-down.',
   'no-deadline': 'One close that hangs, and the platform kills the process with all that was still in flight.',
 };
 

@@ -1,5 +1,4 @@
 import type { LintResult } from '../types.js';
-import { concerns } from './concerns.js';
 import { names, placed } from './named-places.js';
 import { observabilityItems } from './observability.js';
 import type { ChecklistItem, ConcernSummary, Evidence } from './types.js';
@@ -18,10 +17,10 @@ function ruleItem({ id, question, counts }: ConcernSummary, evidence: readonly E
   const { violated, unproven, satisfied, accepted } = counts;
   const state = violated > 0 ? 'disproved' : unproven > 0 ? 'open' : satisfied > 0 ? 'proved' : accepted > 0 ? 'open' : 'not-applicable';
   const parts = [[violated, 'violated'], [unproven, 'unproven'], [accepted, 'accepted with a reason'], [satisfied, 'satisfied']] as const;
-  const found = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ');
+  const found = parts.filter(([count]) => count > 0).map(([count, name], index) => `${count} ${index > 0 ? '' : count === 1 ? 'place ' : 'places '}${name}`).join(', ');
   const own = evidence.filter((item) => item.concern === id && item.state === (violated > 0 ? 'violated' : 'unproven'));
   return {
-    group: 'What the rules found', text: question, state, found: found === '' ? `the question does not arise: ${concerns.find((one) => one.id === id)?.notApplicable ?? ''}` : found,
+    group: 'What the rules found', text: question, state, found: found === '' ? 'the question arises nowhere' : found,
     ...placed(own.map(({ site }) => site)),
   };
 }

@@ -35,7 +35,7 @@ export const concerns: readonly Concern[] = [
   },
   {
     id: 'outbound', title: 'Breaker, timeout', question: 'Does the service stand while a partner is down or slow?', notApplicable: 'it calls no other service', of: ['breaker', 'outbound', 'retries'],
-    spreads: 'path', holds: { text: 'the request, for as long as the partner takes', weight: 3 },
+    spreads: 'path', holds: { text: 'what calls it, for as long as the partner takes', weight: 3 },
   },
   {
     id: 'idempotency', title: 'Idempotency', question: 'Is a second run of each write harmless?', notApplicable: 'it makes no write that anything repeats', of: ['idempotency'],

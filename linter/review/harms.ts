@@ -5,11 +5,11 @@ import type { Evidence, Harm, Review } from './types.js';
 
 const SHOWN = 5;
 const SHOWN_OF_ONE_RULE = 2;
-/** An error fails as soon as the dependency misbehaves, a warning when traffic does its part. */
 const ITSELF = { text: 'what it has open, and nobody else', weight: 1 };
-const FAILURES = { error: { weight: 2, text: 'certain once it happens' }, warn: { weight: 1, text: 'depends on traffic' } } as const;
+/** An error fails as soon as the dependency misbehaves, a warning when load or the moment do their part. */
+const FAILURES = { error: { weight: 2, text: 'fails every time' }, warn: { weight: 1, text: 'fails under load or at a bad moment' } } as const;
 
-/** The findings grouped by cause and ordered by blast radius: the first few of different kinds in full, the others in a line each. */
+/** The findings grouped by cause (those that say the same are one) and ordered by blast radius: the first few of different kinds in full, the others in a line each. */
 export function harmsOf(result: LintResult, evidence: readonly Evidence[]): Pick<Review, 'harms' | 'furtherHarms'> {
   const all = groups(result, evidence).map((group) => harmOf(group, result)).toSorted(byRadius);
   const ofRule = new Map<string, number>();
@@ -36,8 +36,7 @@ function groups({ findings, rules }: LintResult, evidence: readonly Evidence[]):
     const rule = rules.find(({ id }) => id === finding.ruleId);
     const { verdict } = finding;
     if (item?.state !== 'violated' || verdict.verdict !== 'violated' || rule === undefined) return;
-    const cause = verdict.group ?? `${verdict.site.file}:${verdict.site.line}:${verdict.site.column}`;
-    const key = `${rule.id}|${cause}`;
+    const key = `${rule.id}|${verdict.group ?? verdict.message}`;
     const group = found.get(key) ?? { rule, members: [] };
     found.set(key, group);
     group.members.push({ finding, item });

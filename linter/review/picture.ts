@@ -7,6 +7,8 @@ import type { Evidence, Picture, PictureEdge, PictureNode } from './types.js';
 /** More entry points than this are drawn as groups. */
 const MAX_ENTRIES = 8;
 const MAX_PARTNERS = 24;
+/** With more resources than this, those of one name are one node. */
+const MAX_RESOURCES = 24;
 
 /** What the picture is drawn from. */
 export interface Drawn {
@@ -18,13 +20,13 @@ export interface Drawn {
 
 /** Entry points, resources and partners as one graph: an arrow leads from who needs to what is needed. */
 export function pictureOf(drawn: Drawn): Picture {
-  const resources = resourceNodes(drawn);
+  const wrong = wrongPairs(drawn);
+  const resources = mergedNames(resourceNodes(drawn), new Set([...wrong].flatMap((pair) => pair.split('>'))));
   const nodeOf = new Map(resources.flatMap(({ node, keys }) => keys.map((key) => [key, node.id])));
   const groups = entryGroups(drawn);
   const edges: PictureEdge[] = [];
   for (const { node, uses } of groups) for (const key of uses) push(edges, node.id, nodeOf.get(key));
   for (const { dependencyKey, pools } of poolEdges(drawn)) for (const pool of pools) push(edges, nodeOf.get(pool), nodeOf.get(dependencyKey));
-  const wrong = wrongPairs(drawn);
   for (const { site, neededBy } of drawn.opened) {
     for (const user of neededBy) push(edges, nodeOf.get(siteKey(user)), nodeOf.get(siteKey(site)), wrong.has(`${siteKey(user)}>${siteKey(site)}`) ? 'wrong' : 'needs');
   }
@@ -53,6 +55,22 @@ function resourceNodes({ dependencies, opened }: Drawn): readonly ResourceNode[]
   return nodes;
 }
 
+/** Many resources of one name and kind are one node; those whose order of closing is wrong stay what they are. */
+function mergedNames(nodes: readonly ResourceNode[], apart: ReadonlySet<string>): readonly ResourceNode[] {
+  if (nodes.length <= MAX_RESOURCES) return nodes;
+  const groups = new Map<string, ResourceNode[]>();
+  for (const one of nodes) {
+    const { id, kind, text } = one.node;
+    const key = one.keys.some((place) => apart.has(place)) ? id : `${kind}|${text}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const { site: _, ...node } = first.node;
+    return [{ node: { ...node, text: `${group.length} × ${node.text}` }, keys: group.flatMap(({ keys }) => keys) }];
+  });
+}
 
 interface EntryGroup {
   readonly node: PictureNode;
