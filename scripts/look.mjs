@@ -29,7 +29,9 @@ async function picturesOf(file) {
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   console.log(`${basename(file)}: ${nodes} elements, loaded in ${ms} ms`);
   await page.screenshot({ path: `${name}.first.png` });
-  await page.screenshot({ path: `${name}.whole.png`, fullPage: true });
+  // What the page puts off until it is scrolled to is to be in the picture.
+  await page.evaluate(() => document.querySelectorAll('.entry').forEach((one) => void (one.style.contentVisibility = 'visible')));
+  await page.screenshot({ path: `${name}.whole.png`, fullPage: true }).catch(() => console.log(`${basename(file)}: too long for one picture`));
   await parts(page, name);
   await opened(page, name);
   await page.close();
@@ -54,11 +56,11 @@ async function parts(page, name) {
 
 // The entry point with the most to show, the first dependency and finding, opened.
 async function opened(page, name) {
-  const wanted = { entry: '#entry-points ~ details:has(svg.waterfall)', dependency: '#dependencies ~ details', finding: '#violated ~ .findings details' };
+  const wanted = { entry: '#entry-points ~ details.entry:has(svg.waterfall), #entry-points ~ .area > details:has(svg.waterfall)', dependency: '#dependencies ~ details', finding: '#violated ~ .findings details' };
   for (const [part, selector] of Object.entries(wanted)) {
     const all = page.locator(selector);
     for (let index = 0; index < Math.min(2, await all.count()); index += 1) {
-      await all.nth(index).evaluate((one) => void (one.open = true));
+      await all.nth(index).evaluate((one) => { for (let at = one; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true; });
       await clipped(page, all.nth(index), `${name}.${part}${index + 1}.png`);
     }
   }

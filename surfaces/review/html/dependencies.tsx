@@ -1,7 +1,7 @@
-import type { Review, ReviewedBound, ReviewedDependency } from '#linter/review/types.js';
+import type { Evidence, Review, ReviewedBound, ReviewedDependency } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
 import { countText, numberOf, timeText } from '../texts.js';
-import { Names, Place, Wide } from './words.js';
+import { FindingLinks, Names, Place, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -12,18 +12,19 @@ const SHOWN = 12;
 
 /** Every database, cache, broker and partner: who calls it, under which guards, and what happens while it hangs. */
 export function Dependencies({ review, links }: Props) {
-  const { dependencies } = review;
+  const { dependencies, evidence } = review;
+  const byId = new Map(evidence.map((item) => [item.id, item]));
   return (
     <section aria-labelledby="dependencies">
       <h2 id="dependencies">Dependencies <small>{dependencies.length}</small></h2>
       {dependencies.length > 0 && <p class="note">On the right: who needs it, and how long a request is held when it stops answering.</p>}
       {dependencies.length === 0 && <p>No call to a database, a cache, a broker or another service was found on a path of an entry point.</p>}
-      {dependencies.map((dependency) => <DependencyItem dependency={dependency} links={links} />)}
+      {dependencies.map((dependency) => <DependencyItem dependency={dependency} byId={byId} links={links} />)}
     </section>
   );
 }
 
-function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDependency; readonly links: LinkTemplates }) {
+function DependencyItem({ dependency, byId, links }: { readonly dependency: ReviewedDependency; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
   const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence, hang } = dependency;
   return (
     <details id={id} class="entry print">
@@ -34,7 +35,7 @@ function DependencyItem({ dependency, links }: { readonly dependency: ReviewedDe
         <dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
-        {evidence.length > 0 && <><dt>Findings</dt><dd>{evidence.slice(0, SHOWN).map((one, index) => <>{index > 0 && ', '}<a href={`#${one}`}>{one}</a></>)}{evidence.length > SHOWN && ` and ${evidence.length - SHOWN} more`}</dd></>}
+        {evidence.length > 0 && <><dt>Findings</dt><dd><FindingLinks ids={evidence} byId={byId} /></dd></>}
       </dl>
       {operations.length > 0 && <Operations operations={operations} name={name} links={links} />}
       <Hang dependency={dependency} links={links} />

@@ -1,7 +1,7 @@
-import type { Harm, Review } from '#linter/review/types.js';
+import type { Evidence, Harm, Review } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
 import { decisionTexts, numberOf, reachText, shareText, summaryText } from '../texts.js';
-import { Names, Place, Trace, Wide } from './words.js';
+import { FindingLinks, Names, Place, Trace, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -55,19 +55,20 @@ function Counts({ review }: Pick<Props, 'review'>) {
 }
 
 function Harms({ review, links }: Props) {
-  const { harms, counts } = review;
+  const { harms, counts, evidence } = review;
   if (harms.length === 0) return null;
+  const byId = new Map(evidence.map((item) => [item.id, item]));
   return (
     <section aria-labelledby="hurts">
       <h2 id="hurts">What would hurt most</h2>
       <p class="note">Ranked by blast radius: entry points that suffer × weight of what is held × weight of how it fails.</p>
-      <ol class="harms">{harms.map((harm) => <HarmItem harm={harm} total={counts.entryPoints} links={links} />)}</ol>
+      <ol class="harms">{harms.map((harm) => <HarmItem harm={harm} total={counts.entryPoints} byId={byId} links={links} />)}</ol>
       <Further review={review} links={links} />
     </section>
   );
 }
 
-function HarmItem({ harm, total, links }: { readonly harm: Harm; readonly total: number; readonly links: LinkTemplates }) {
+function HarmItem({ harm, total, byId, links }: { readonly harm: Harm; readonly total: number; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
   const { message, consequence, remedy, trace, site, places, entryPoints, through, evidence } = harm;
   const from = through.length > 0 ? through : entryPoints;
   return (
@@ -80,7 +81,7 @@ function HarmItem({ harm, total, links }: { readonly harm: Harm; readonly total:
           <summary>{trace.length > 0 ? 'The way there' : 'Where it is felt'}{places > 1 && `, and ${numberOf(places - 1, 'more place')}`}</summary>
           <Trace trace={trace} links={links} />
           {from.length > 0 && <p>{through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} <Names names={from} /></p>}
-          <p>Evidence: {evidence.slice(0, 12).map((id, index) => <>{index > 0 && ', '}<a href={`#${id}`}>{id}</a></>)}{evidence.length > 12 && ` and ${evidence.length - 12} more`}</p>
+          <p>{places > 1 ? 'All places' : 'The finding'}: <FindingLinks ids={evidence} byId={byId} /></p>
         </details>
       </div>
       <Radius harm={harm} total={total} />

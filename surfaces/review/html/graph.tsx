@@ -9,13 +9,11 @@ const PADDING = 12;
 /** A layered drawing of a graph, its arrows from left to right; wrong ones are thick and dashed and say so. */
 export function Drawing({ picture: { nodes, edges }, title, wrong }: { readonly picture: Picture; readonly title: string; readonly wrong: string }) {
   const boxes = boxesOf(nodes);
-  const graph = laidOut(boxes, edges);
-  const { width = 0, height = 0 } = graph.graph();
-  const at = (id: string) => graph.node(id) as Placed;
+  const { at, points, width, height } = laidOut(boxes, edges);
   return (
     <svg class="graph" role="img" aria-label={`${title}; the list below says the same`} viewBox={`0 0 ${Math.ceil(width + 24)} ${Math.ceil(height + 36)}`} width={Math.ceil(width + 24)} height={Math.ceil(height + 36)}>
       <g transform="translate(12 18)">
-        {edges.map((edge) => <Arrow points={between(at(edge.from), at(edge.to), graph.edge(edge.from, edge.to).points)} kind={edge.is} wrong={wrong} />)}
+        {edges.toSorted((a, b) => Number(a.is === 'wrong') - Number(b.is === 'wrong')).map((edge) => <Arrow points={between(at(edge.from), at(edge.to), points(edge))} kind={edge.is} wrong={wrong} />)}
         {boxes.map((box) => <Box box={box} at={at(box.node.id)} />)}
       </g>
     </svg>
@@ -37,6 +35,16 @@ interface Point {
 interface Placed extends Point {
   readonly width: number;
   readonly height: number;
+  /** Where the widest box of its column ends. */
+  readonly columnEnd: number;
+}
+
+interface Layout {
+  readonly at: (id: string) => Placed;
+  /** Where an arrow passes between the columns. */
+  readonly points: (edge: Picture['edges'][number]) => readonly Point[];
+  readonly width: number;
+  readonly height: number;
 }
 
 function boxesOf(nodes: Picture['nodes']): readonly DrawnBox[] {
@@ -50,22 +58,42 @@ function boxesOf(nodes: Picture['nodes']): readonly DrawnBox[] {
   });
 }
 
-function laidOut(boxes: readonly DrawnBox[], edges: Picture['edges']) {
+function laidOut(boxes: readonly DrawnBox[], edges: Picture['edges']): Layout {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 110, marginx: 0, marginy: 0 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 4, ranksep: 120, marginx: 0, marginy: 0 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const box of boxes) graph.setNode(box.node.id, { width: widthOf(box), height: box.place === undefined ? HEIGHT : HEIGHT + 12 });
   for (const { from, to } of edges) graph.setEdge(from, to, {});
   layout(graph);
-  return graph;
+  const { width = 0, height = 0 } = graph.graph();
+  const placed = inColumns(boxes.map(({ node }) => [node.id, graph.node(node.id) as Omit<Placed, 'columnEnd'>]));
+  return { at: (id) => placed.get(id) as Placed, points: ({ from, to }) => graph.edge(from, to).points ?? [], width, height };
+}
+
+/** Boxes of the first column end at its right side, so that their arrows begin together; those of the others begin at its left. */
+function inColumns(boxes: readonly (readonly [string, Omit<Placed, 'columnEnd'>])[]): ReadonlyMap<string, Placed> {
+  const columns = new Map<number, { left: number; right: number }>();
+  for (const [, { x, width }] of boxes) {
+    const { left, right } = columns.get(Math.round(x)) ?? { left: x, right: x };
+    columns.set(Math.round(x), { left: Math.min(left, x - width / 2), right: Math.max(right, x + width / 2) });
+  }
+  const first = Math.min(...columns.keys());
+  return new Map(boxes.map(([id, { x, y, width, height }]) => {
+    const { left, right } = columns.get(Math.round(x)) ?? { left: x, right: x };
+    return [id, { x: Math.round(x) === first ? right - width / 2 : left + width / 2, y, width, height, columnEnd: right }];
+  }));
 }
 
 function widthOf({ text, place }: DrawnBox): number {
   return Math.max(text.length * CHARACTER, (place?.length ?? 0) * CHARACTER * 0.9) + PADDING * 2;
 }
 
+/** Cut where it is too long; how many more there are stays. */
 function shortened(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+  const [more = ''] = / and [\d,]+ more$/.exec(text) ?? [];
+  const name = text.slice(0, text.length - more.length);
+  const room = MAX_TEXT - more.length;
+  return name.length > room ? `${name.slice(0, room - 1)}…${more}` : text;
 }
 
 function Box({ box: { node, text, place }, at: { x, y, width, height } }: { readonly box: DrawnBox; readonly at: Placed }) {
@@ -79,11 +107,14 @@ function Box({ box: { node, text, place }, at: { x, y, width, height } }: { read
   );
 }
 
-// From the right side of one to the left side of the other; where the layout turned an arrow round, its own points.
-function between(from: Placed, to: Placed, points: readonly Point[] | undefined): readonly Point[] {
+// From the right side of one, past its column, to the left side of the other; an arrow that crosses columns passes where the layout left it room.
+function between(from: Placed, to: Placed, points: readonly Point[]): readonly Point[] {
   const start = { x: from.x + from.width / 2, y: from.y };
+  const leaves = { x: from.columnEnd, y: from.y };
   const end = { x: to.x - to.width / 2, y: to.y };
-  return end.x < start.x ? (points ?? []) : [start, ...(points ?? []).slice(1, -1).filter(({ x }) => x > start.x && x < end.x), end];
+  if (end.x < start.x) return points;
+  const inner = points.slice(1, -1).filter(({ x }) => x > leaves.x && x < end.x);
+  return [start, ...(leaves.x > start.x ? [leaves] : []), ...(inner.length > 1 ? inner : []), end];
 }
 
 interface ArrowProps {

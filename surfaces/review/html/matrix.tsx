@@ -1,29 +1,49 @@
 import type { Cell, ConcernSummary, Review, ReviewedEntryPoint } from '#linter/review/types.js';
-import { stateMarks } from '../texts.js';
-import { Breakable, Wide } from './words.js';
+import { numberOf, stateMarks } from '../texts.js';
+import { areasOf, type Area } from './areas.js';
+import { Breakable, Kind, Wide } from './words.js';
 
-/** Rows that stand open; the others are behind a line that says how many there are. */
-const OPEN_ROWS = 60;
+/** Areas stand open until this many rows are in sight. */
+const OPEN_ROWS = 40;
 
 /** Entry points × concerns. */
 export function Matrix({ review }: { readonly review: Review }) {
   const { concerns, entryPoints } = review;
-  const rest = entryPoints.slice(OPEN_ROWS);
+  const areas = areasOf(entryPoints);
+  const opened = openedOf(areas);
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Entry points and concerns</h2>
-      <p class="note">Rows with the most violations first. Each mark leads to its evidence. A dash says that the question does not arise there, which is not the same as a yes.</p>
+      <p class="note">Rows with the most violations first{areas.length > 1 && ', in their areas'}. Each mark leads to its evidence. A dash says that the question does not arise there, which is not the same as a yes.</p>
       <Legend asked={concerns.every(({ asked, id }) => asked || id === 'load' || id === 'observability')} />
       <p class="filter" hidden><label>Show entry points that contain <input type="search" id="filter" autocomplete="off" /></label> <span id="filter-count" role="status"></span></p>
-      <Rows caption="Verdicts by entry point and concern" concerns={concerns} entryPoints={entryPoints.slice(0, OPEN_ROWS)} />
-      {rest.length > 0 && (
-        <details class="print rest">
-          <summary>{rest.length} more entry points</summary>
-          <Rows caption="Verdicts of the further entry points" concerns={concerns} entryPoints={rest} />
+      {areas.length === 1 && <Rows caption="Verdicts by entry point and concern" concerns={concerns} entryPoints={entryPoints} />}
+      {areas.length > 1 && areas.map((area) => (
+        <details class="area print" open={opened.has(area)}>
+          <summary><b><Breakable text={area.title} /></b> <small>{numberOf(area.entryPoints.length, 'entry point')}</small> <Violated area={area} concerns={concerns} /></summary>
+          <Rows caption={`Verdicts by concern: ${area.title}`} concerns={concerns} entryPoints={area.entryPoints} />
         </details>
-      )}
+      ))}
     </section>
   );
+}
+
+function openedOf(areas: readonly Area[]): ReadonlySet<Area> {
+  const opened = new Set<Area>();
+  let rows = 0;
+  for (const area of areas) {
+    rows += area.entryPoints.length;
+    if (opened.size > 0 && rows > OPEN_ROWS) break;
+    opened.add(area);
+  }
+  return opened;
+}
+
+/** How many of an area's entry points are violated, concern by concern. */
+function Violated({ area: { entryPoints }, concerns }: { readonly area: Area; readonly concerns: readonly ConcernSummary[] }) {
+  const counts = concerns.map(({ id, title }) => ({ title, count: entryPoints.filter(({ cells }) => cells.some(({ concern, state }) => concern === id && state === 'violated')).length })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return null;
+  return <small class="tally"><span class="mark violated" aria-hidden="true">{stateMarks.violated.mark}</span><span class="sr">violated:</span> {counts.map(({ title, count }) => `${title} ${count}`).join(' · ')}</small>;
 }
 
 function Legend({ asked }: { readonly asked: boolean }) {
@@ -46,7 +66,7 @@ function Rows({ caption, concerns, entryPoints }: RowsProps) {
         <tbody>
           {entryPoints.map(({ id, anchor, kind, cells }) => (
             <tr>
-              <th scope="row"><a href={`#${anchor}`}><Breakable text={id} /></a>{kind !== 'http' && <small>{kind}</small>}</th>
+              <th scope="row"><a href={`#${anchor}`}><Breakable text={id} /></a><Kind kind={kind} /></th>
               {cells.map((cell) => <MatrixCell anchor={anchor} cell={cell} />)}
             </tr>
           ))}

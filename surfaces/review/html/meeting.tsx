@@ -17,6 +17,7 @@ export function Checklist({ review: { checklist }, links }: Props) {
     <section aria-labelledby="checklist">
       <h2 id="checklist">Checklist for the readiness meeting</h2>
       <p class="note">What the code proves is filled in. What it cannot prove is a question for people.</p>
+      <ul class="legend" aria-label="Legend of the checklist">{[...new Set(checklist.map(({ state }) => state))].map((state) => <li><span class={`mark ${CLASSES[state]}`} aria-hidden="true">{checkMarks[state].mark}</span> {checkMarks[state].word}</li>)}</ul>
       {groups.map((group) => (
         <>
           <h3>{group}</h3>
@@ -50,7 +51,7 @@ export function Changes({ review: { comparison, evidence } }: Pick<Props, 'revie
 }
 
 /** What was not seen, so that nobody takes silence for a proof. */
-export function Limits({ review, links: _links }: Props) {
+export function Limits({ review }: Pick<Props, 'review'>) {
   const { coverage, skipped, notes, incidents, rules, concerns } = review;
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return (

@@ -49,9 +49,9 @@ function Page({ review, links }: Props) {
           <h1>{review.service}</h1>
           <p>{review.madeAt.slice(0, 10)} · seamlint {review.tool.version}</p>
         </header>
+        <Contents review={review} />
         <main>
           <FirstScreen review={review} links={links} />
-          <Contents review={review} />
           <Body review={review} links={links} />
         </main>
         <footer>Made by seamlint {review.tool.version} from the source code alone; nothing of the service was run. Unproven is neither a yes nor a no.</footer>
@@ -63,9 +63,10 @@ function Page({ review, links }: Props) {
 
 function Contents({ review }: Pick<Props, 'review'>) {
   const items: readonly (readonly [string, string])[] = [
+    ['verdict', 'Verdict'],
     ...(review.comparison === undefined ? [] : [['changes', 'Changes'] as const]),
-    ['matrix', 'Entry points and concerns'], ['dependencies', 'Dependencies'], ['picture', 'The service'], ['shutdown', 'Shutdown order'], ['checklist', 'Checklist'],
-    ['entry-points', 'Entry points'], ['violated', 'Findings'], ['unproven', 'Undecided'], ['limits', 'What it rests on'],
+    ['matrix', 'Matrix'], ['dependencies', 'Dependencies'], ['picture', 'Picture'], ['shutdown', 'Shutdown'], ['checklist', 'Checklist'],
+    ['entry-points', 'Entry points'], ['violated', 'Findings'], ['unproven', 'Undecided'], ['satisfied', 'Satisfied'], ['limits', 'Limits'],
   ];
   return <nav class="contents" aria-label="Contents"><ul>{items.map(([id, text]) => <li><a href={`#${id}`}>{text}</a></li>)}</ul></nav>;
 }
@@ -80,7 +81,7 @@ function Body({ review, links }: Props) {
       <Checklist review={review} links={links} />
       <EntryPoints review={review} links={links} />
       <AllEvidence review={review} links={links} />
-      <Limits review={review} links={links} />
+      <Limits review={review} />
     </>
   );
 }

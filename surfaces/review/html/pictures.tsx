@@ -12,6 +12,9 @@ interface Props {
 /** The service as one graph, and the same graph backwards: the order in which it has to end. */
 export function Pictures({ review, links }: Props) {
   const { picture } = review;
+  const met = new Set(picture.edges.flatMap(({ from, to }) => [from, to]));
+  const drawn = { nodes: picture.nodes.filter(({ id }) => met.has(id)), edges: picture.edges };
+  const alone = picture.nodes.filter(({ id }) => !met.has(id));
   return (
     <>
       <section aria-labelledby="picture">
@@ -19,7 +22,8 @@ export function Pictures({ review, links }: Props) {
         {picture.edges.length === 0 ? <p>No arrow from an entry point to something it needs was found.</p> : (
           <>
             <p class="note">An arrow leads from who needs to what is needed: <span class="key entry-key">entry points</span>, <span class="key">what the process opens</span>, <span class="key partner-key">partners</span>. Entry points that need the same things are drawn together.</p>
-            <Wide label="Picture of the service"><Drawing picture={picture} title="Entry points, resources and partners" wrong="closed too early" /></Wide>
+            {alone.length > 0 && <p class="note">Not drawn, for nothing that they need was found: {alone.map(({ text }) => text).join(', ')}.</p>}
+            <Wide label="Picture of the service"><Drawing picture={drawn} title="Entry points, resources and partners" wrong="closed too early" /></Wide>
             <details><summary>The same as a list</summary><EdgeList picture={picture} /></details>
           </>
         )}

@@ -16,13 +16,18 @@ const box = document.getElementById('filter');
 if (box) {
   box.closest('p').hidden = false;
   const rows = [...document.querySelectorAll('.matrix tbody tr')].map((row) => [row, row.cells[0].textContent.toLowerCase()]);
-  const entries = [...document.querySelectorAll('#entry-points ~ details')].map((entry) => [entry, entry.querySelector('summary').textContent.toLowerCase()]);
+  const entries = [...document.querySelectorAll('#entry-points ~ details.entry[id], #entry-points ~ details.area > details')].map((entry) => [entry, entry.querySelector('summary').textContent.toLowerCase()]);
+  const areas = [...document.querySelectorAll('details.area')].map((area) => [area, area.open]);
   box.addEventListener('input', () => {
     const wanted = box.value.trim().toLowerCase();
     let shown = 0;
     for (const [row, text] of rows) { row.hidden = !text.includes(wanted); if (!row.hidden) shown += 1; }
     for (const [entry, text] of entries) entry.hidden = !text.includes(wanted);
-    for (const rest of document.querySelectorAll('details.rest')) if (wanted) rest.open = true;
+    for (const [area, before] of areas) {
+      const some = area.querySelector('tbody tr:not([hidden]), details.entry:not([hidden])') !== null;
+      area.hidden = !some;
+      area.open = wanted ? some : before;
+    }
     document.getElementById('filter-count').textContent = wanted ? shown + ' of ' + rows.length : '';
   });
 }

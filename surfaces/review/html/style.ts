@@ -3,7 +3,7 @@ export const style = `
 :root{color-scheme:light dark;--paper:#fdfdfb;--ink:#1c1f23;--soft:#565d66;--line:#dcdfe3;--panel:#f4f5f3;--accent:#1a5d8f;--bad:#a8281e;--bad-soft:#fbeae7;--open:#7a5200;--open-soft:#faf1dc;--good:#226243;--good-soft:#e6f2ea;--bar:#4f7ea3;--bar-soft:#c3d2de}
 @media (prefers-color-scheme:dark){:root{--paper:#15181c;--ink:#e4e6e8;--soft:#a3abb4;--line:#343a42;--panel:#1d2127;--accent:#86bce6;--bad:#f0958b;--bad-soft:#3a211f;--open:#e2b765;--open-soft:#35290f;--good:#86c9a2;--good-soft:#1a3025;--bar:#6c9cc2;--bar-soft:#31465a}}
 *{box-sizing:border-box}
-html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:4rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 main,header,nav,footer{max-width:80rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2.5rem}
@@ -26,13 +26,14 @@ small{font-size:.875rem;color:var(--soft)}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .editor{font-size:.8rem;margin-left:.35rem}
-main nav{padding:0}
-nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1.5rem 0 0;padding:.7rem 0;border-block:1px solid var(--line);font-size:.875rem}
-.verdict{margin-top:2rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(15rem,22rem);gap:1rem 3rem;align-items:end}
+nav{position:sticky;top:0;z-index:2;background:var(--paper)}
+nav ul{display:flex;gap:0 1.25rem;overflow-x:auto;white-space:nowrap;list-style:none;margin:1.25rem 0 0;padding:.55rem 0;border-block:1px solid var(--line);font-size:.875rem}
+nav a{text-decoration:none}nav a:hover{text-decoration:underline}
+.verdict{margin-top:2rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(15rem,22rem);gap:1rem 3rem;align-items:start}
 .verdict h2{font-size:2.5rem;line-height:1.1;letter-spacing:-.025em;font-weight:700}
 .verdict.not-ready h2{color:var(--bad)}.verdict.ready h2{color:var(--good)}.verdict.undecided h2{color:var(--open)}
 .lead{font-size:1.15rem;line-height:1.45;max-width:46rem}
-.conditions{list-style:none;padding:0;margin:0 0 .35rem;font-size:.9rem}
+.conditions{list-style:none;padding:0;margin:.45rem 0 0;font-size:.9rem}
 .conditions li{display:grid;grid-template-columns:1.3rem minmax(0,1fr);padding:.12rem 0}
 .counts{list-style:none;padding:0;margin:1.75rem 0 0;display:flex;flex-wrap:wrap;border-block:1px solid var(--line)}
 .counts li{flex:1 0 7rem}
@@ -89,8 +90,11 @@ tr.beside td{color:var(--soft)}
 .entry[open],.finding[open]{padding-bottom:1.1rem}
 .entry>summary,.finding>summary{overflow-wrap:anywhere}
 .entry>summary b{font-weight:600}
+.entry>summary::after{content:'';display:block;clear:both}
 .entry>:not(summary),.finding>:not(summary){margin-left:1.15rem}
+.area{border-top:1px solid var(--line);padding:.45rem 0}.area>summary b{font-weight:600}.area>summary b+small{margin-left:.4rem}.area>.wide{margin:.4rem 0 .8rem}.area>.entry{margin-left:1.15rem}.tally{margin-left:1rem}.on-paper{display:none}
 .marks{float:right;font-size:.82rem;color:var(--soft)}.marks span{margin-left:.9rem}.marks .mark,.marks b{font-weight:500}.marks .word,.marks .mark{margin-left:.9rem}.entry>summary .place{color:var(--soft);margin-left:.4rem}
+.cell>p{font-size:.9rem;margin:.18rem 0}.cell ul ul{margin:.2rem 0 0 1rem}
 .cell ul,.related,.lines{list-style:none;padding:0;margin:.2rem 0 .6rem;font-size:.9rem}
 .cell{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem;padding:.3rem 0}.cell h3{margin:.18rem 0 0}.cell ul{padding:0;margin:0}.cell li .place{color:var(--soft)}
 .lines li,.cell li,.related li{padding:.18rem 0;overflow-wrap:anywhere}
@@ -118,7 +122,7 @@ svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var
 .waterfall .budget line{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.waterfall .budget rect{fill:var(--ink);opacity:.12}.waterfall .budget text{text-anchor:middle;font-weight:600;font-size:11px}
 .graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .is-entry rect{fill:var(--paper);stroke:var(--accent)}.graph .is-partner rect{stroke-dasharray:4 3}
 .graph .node text{text-anchor:middle}.graph .node .place{fill:var(--soft);font-size:10.5px}
-.graph .line{fill:none;stroke:var(--soft);stroke-width:1.2;opacity:.7}.graph .head{fill:var(--soft)}
+.graph .line{fill:none;stroke:var(--soft);stroke-width:1.1;opacity:.55}.graph .is-server rect{stroke-width:2}.graph .head{fill:var(--soft)}
 .graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 @media (max-width:60rem){.harms>li,.verdict{grid-template-columns:minmax(0,1fr)}.radius{border-left:0;padding-left:0;margin-top:.6rem}.radius li{display:inline}.radius li b{margin-right:.3rem}.radius li::after{content:' '}.verdict{align-items:start}}
@@ -127,14 +131,14 @@ footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
 body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
-nav,.skip,.filter{display:none}
+nav,.skip,.filter{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
-h2,h3,summary{break-after:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+h2,h3,summary{break-after:avoid}.harms>li,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
-.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:6.5pt}.matrix th:first-child{position:static;min-width:0;width:34%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
+.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:6pt;overflow-wrap:anywhere}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 .entry{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}

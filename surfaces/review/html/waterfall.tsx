@@ -1,6 +1,6 @@
 import type { ReviewedPath, ReviewedSlice } from '#linter/review/types.js';
 import { durationText } from '#rules/support/duration-text.js';
-import { timeText } from '../texts.js';
+import { numberOf, timeText } from '../texts.js';
 
 const WIDTH = 900;
 const LABEL = 250;
@@ -11,13 +11,18 @@ const MAX_REPEATS = 12;
 /** Kept free for the last bar's time. */
 const RIGHT = 110;
 
+/** Is there anything to see on a time axis: a step that ends, or one that runs past a budget? */
+export function hasWaterfall({ slices, budget }: ReviewedPath): boolean {
+  const placed = slices.filter(({ startMs }) => startMs !== undefined);
+  return placed.some(({ total }) => total.is === 'bounded') || (placed.length > 0 && budget?.is === 'bounded');
+}
+
 /** The slices of a request on one time axis, against its budget; to scale. */
 export function Waterfall({ path, title }: { readonly path: ReviewedPath; readonly title: string }) {
   // What comes behind something without a bound has no place on the axis.
   const placed = path.slices.filter(({ startMs }) => startMs !== undefined);
   const slices = placed.slice(0, MAX_ROWS);
   const end = scaleEnd(path);
-  if (slices.length === 0 || end <= 0) return null;
   const beyond = path.slices.length - slices.length;
   const height = TOP + (slices.length + (beyond > 0 ? 1 : 0)) * ROW + 24;
   const x = (ms: number) => LABEL + (Math.min(ms, end) / end) * (WIDTH - LABEL - RIGHT);
@@ -25,7 +30,7 @@ export function Waterfall({ path, title }: { readonly path: ReviewedPath; readon
     <svg class="waterfall" role="img" aria-label={`${title}: the table above as a waterfall`} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
       {ticks(end).map((tick) => <g class="tick"><line x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height - 20} /><text x={x(tick)} y={TOP - 12}>{durationText(tick)}</text></g>)}
       <Budget path={path} x={x} height={height} />
-      {beyond > 0 && <text class="value" x={LABEL + 4} y={TOP + slices.length * ROW + 14}>{`${beyond} more ${beyond === 1 ? 'step' : 'steps'}: ${placed.length < path.slices.length ? 'when they start is not known, for something before them has no known end' : 'see the table'}`}</text>}
+      {beyond > 0 && <text class="value" x={LABEL + 4} y={TOP + slices.length * ROW + 14}>{`${numberOf(beyond, 'more step')}: ${placed.length < path.slices.length ? 'a start is not known behind what has no known end' : 'see the table'}`}</text>}
       {slices.map((slice, index) => <Bar slice={slice} y={TOP + index * ROW} x={x} end={end} />)}
     </svg>
   );
@@ -41,7 +46,7 @@ interface BarProps {
 function Bar({ slice, y, x, end }: BarProps) {
   const { operation, on, total, startMs, counts } = slice;
   const start = startMs ?? 0;
-  const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 38);
+  const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 34);
   const open = total.is !== 'bounded';
   const until = open ? end : start + (total.ms ?? 0);
   const text = open ? timeText(total) : `${durationText(total.ms ?? 0)}${timesText(slice)}`;
@@ -103,8 +108,14 @@ function scaleEnd({ slices, budget, worstCase }: ReviewedPath): number {
 /** Round times, about five of them. */
 function ticks(end: number): readonly number[] {
   const rough = end / 5;
+  const minutes = [60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000].find((size) => size >= rough);
+  if (rough > 20_000 && minutes !== undefined) return every(minutes, end);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  return every(step, end);
+}
+
+function every(step: number, end: number): readonly number[] {
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Site, TraceStep } from '#model/site.js';
-import type { CellState, ReviewedBound } from '#linter/review/types.js';
+import type { CellState, Evidence, ReviewedBound } from '#linter/review/types.js';
 import { linkOf, type LinkTemplates } from '../links.js';
 import { stateMarks, timeText } from '../texts.js';
 
@@ -34,6 +34,12 @@ export function Trace({ trace, links }: { readonly trace: readonly TraceStep[]; 
   );
 }
 
+/** Findings, each named by its place: the id in the address, for that names nothing to a person. */
+export function FindingLinks({ ids, byId, shown = 12 }: { readonly ids: readonly string[]; readonly byId: ReadonlyMap<string, Evidence>; readonly shown?: number }) {
+  const items = ids.flatMap((id) => byId.get(id) ?? []);
+  return <>{items.slice(0, shown).map(({ id, site }, index) => <>{index > 0 && ', '}<a href={`#${id}`}><code class="place">{`${site.file}:${site.line}`}</code></a></>)}{items.length > shown && ` and ${items.length - shown} more`}</>;
+}
+
 /** A time with where it comes from. */
 export function Time({ bound, links }: { readonly bound: ReviewedBound; readonly links: LinkTemplates }) {
   return (
@@ -46,6 +52,13 @@ export function Time({ bound, links }: { readonly bound: ReviewedBound; readonly
 /** A name that may break after its slashes and dots. */
 export function Breakable({ text }: { readonly text: string }) {
   return <>{text.split(/(?<=[/.])/).map((part, index) => <>{index > 0 && <wbr />}{part}</>)}</>;
+}
+
+const NAMED: ReadonlySet<string> = new Set(['http', 'consumer', 'socket', 'schedule']);
+
+/** What kind of entry point it is, where its name does not say so. */
+export function Kind({ kind }: { readonly kind: string }) {
+  return NAMED.has(kind) ? null : <small>{kind}</small>;
 }
 
 /** Names in running text, the first few of many open to view. */

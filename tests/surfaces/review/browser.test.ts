@@ -82,8 +82,12 @@ describe.skipIf(browserPath === undefined)('in Chromium (install it, or set CHRO
     const { page, problems } = await open(largeReview(500));
     await page.locator('#verdict').waitFor();
     expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await page.locator('#matrix ~ details.area').count()).toBe(17);
     await page.locator('#filter').fill('route-499');
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(1);
+    expect(await page.locator('#matrix ~ details.area:visible').count()).toBe(1);
+    await page.locator('#filter').fill('');
+    expect(await page.locator('details.area:visible').count()).toBe(34);
     expect(problems).toEqual([]);
   });
 
