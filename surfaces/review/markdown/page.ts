@@ -17,9 +17,10 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
     const name = code(`${site.file}:${site.line}`);
     return url === undefined ? name : { type: 'link', url, children: [name] };
   };
+  const byId = new Map(review.evidence.map((item) => [item.id, item]));
   return markdownText([
     ...verdictOf(review),
-    ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, place })),
+    ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, place, byId })),
     ...furtherOf(review, place),
     ...changesOf(review),
     ...matrixOf(review),
@@ -45,18 +46,31 @@ function verdictOf(review: Review): RootContent[] {
   ];
 }
 
-function harmOf(harm: Harm, { index, total, place }: { readonly index: number; readonly total: number; readonly place: Written }): RootContent[] {
-  const { message, consequence, remedy, entryPoints, through, holds, fails, radius, trace, site, places, evidence } = harm;
+interface Told {
+  readonly index: number;
+  readonly total: number;
+  readonly place: Written;
+  readonly byId: ReadonlyMap<string, Evidence>;
+}
+
+function harmOf(harm: Harm, { index, total, place, byId }: Told): RootContent[] {
+  const { message, consequence, remedy, entryPoints, through, holds, fails, radius, trace, site, evidence } = harm;
+  const places = evidence.flatMap((id) => byId.get(id) ?? []).map((item) => place(item.site));
   const from = through.length > 0 ? through : entryPoints;
   return [
     heading(3, `${index + 1}. ${message}`),
-    paragraph(text(`Blast radius ${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${radius.product}: ${radius.entryPoints} ${reachText(harm, total)}; holds ${holds}; ${fails}${places > 1 ? `; ${places} places` : ''}`)),
+    paragraph(text(`Blast radius ${radius.entryPoints} × ${radius.held} × ${radius.failure} = ${radius.product}: ${radius.entryPoints} ${reachText(harm, total)}; holds ${holds}; ${fails}${harm.places > 1 ? `; ${harm.places} places` : ''}`)),
     paragraph(text(consequence)),
     paragraph(strong('Repair:'), text(` ${remedy}. `), place(site)),
     ...steps(trace, place),
     ...(from.length === 0 ? [] : [paragraph(text(`${through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} ${from.join(', ')}.`))]),
-    paragraph(text(`Evidence: ${evidence.join(', ')}`)),
+    ...(places.length < 2 ? [] : [paragraph(text('All places: '), ...listed(places))]),
   ];
+}
+
+/** Places one after the other. */
+function listed(places: readonly PhrasingContent[]): PhrasingContent[] {
+  return places.flatMap((one, index) => (index === 0 ? [one] : [text(', '), one]));
 }
 
 function furtherOf({ furtherHarms }: Review, place: Written): RootContent[] {
