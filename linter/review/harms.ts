@@ -7,7 +7,7 @@ const SHOWN = 5;
 const SHOWN_OF_ONE_RULE = 2;
 const ITSELF = { text: 'what it has open, and nobody else', weight: 1 };
 /** An error fails as soon as the dependency misbehaves, a warning when load or the moment do their part. */
-const FAILURES = { error: { weight: 2, text: 'fails every time' }, warn: { weight: 1, text: 'fails under load or at a bad moment' } } as const;
+const FAILURES = { error: { weight: 2, text: 'certain once the case arises' }, warn: { weight: 1, text: 'fails under load or at a bad moment' } } as const;
 
 /** The findings grouped by cause (those that say the same are one) and ordered by blast radius: the first few of different kinds in full, the others in a line each. */
 export function harmsOf(result: LintResult, evidence: readonly Evidence[]): Pick<Review, 'harms' | 'furtherHarms'> {

@@ -2,7 +2,8 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Picture, PictureNode } from '#linter/review/types.js';
 
 const HEIGHT = 34;
-const CHARACTER = 7.2;
+const CHARACTER = 7;
+const CAPITAL = 9;
 const MAX_TEXT = 44;
 const PADDING = 12;
 
@@ -85,7 +86,11 @@ function inColumns(boxes: readonly (readonly [string, Omit<Placed, 'columnEnd'>]
 }
 
 function widthOf({ text, place }: DrawnBox): number {
-  return Math.max(text.length * CHARACTER, (place?.length ?? 0) * CHARACTER * 0.9) + PADDING * 2;
+  return Math.max(lengthOf(text), lengthOf(place ?? '') * 0.9) + PADDING * 2;
+}
+
+function lengthOf(text: string): number {
+  return text.length * CHARACTER + (text.match(/[A-Z_@]/g)?.length ?? 0) * (CAPITAL - CHARACTER);
 }
 
 /** Cut where it is too long; how many more there are stays. */
