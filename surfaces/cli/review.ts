@@ -34,7 +34,7 @@ export async function review(given: ReviewArguments): Promise<number> {
   const document = buildReview(result, {
     service: given.name ?? nameOf(result.root),
     version: ownVersion(),
-    madeAt: new Date().toISOString(),
+    madeAt: madeAt().toISOString(),
     stopped: stopped !== undefined,
     policy: asked.policy,
     fingerprints: identitiesOf(result.findings, sourceTexts(result.root).linesOf).map(({ fingerprint }) => fingerprint),
@@ -45,6 +45,12 @@ export async function review(given: ReviewArguments): Promise<number> {
   if (output !== undefined) process.stderr.write(`${document.decision.is === 'ready' ? 'Ready' : document.decision.is === 'undecided' ? 'Undecided' : 'Not ready'}: ${output}\n`);
   if (stopped === 'memory') return 2;
   return given.failUnready && document.decision.is !== 'ready' ? 1 : stopped === 'time' ? 3 : 0;
+}
+
+/** Now, or the time that builds which are to give the same bytes again set for everything. */
+function madeAt(): Date {
+  const seconds = Number(process.env['SOURCE_DATE_EPOCH']);
+  return process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isInteger(seconds) && seconds >= 0 && seconds < 1e11 ? new Date(seconds * 1000) : new Date();
 }
 
 async function analyse(options: LintOptions, given: ReviewArguments): Promise<RunOutcome> {
