@@ -20,7 +20,7 @@ function ruleItem({ id, question, counts }: ConcernSummary, evidence: readonly E
   const found = parts.filter(([count]) => count > 0).map(([count, name], index) => `${count} ${index > 0 ? '' : count === 1 ? 'place ' : 'places '}${name}`).join(', ');
   const own = evidence.filter((item) => item.concern === id && item.state === (violated > 0 ? 'violated' : 'unproven'));
   return {
-    group: 'What the rules found', text: question, state, found: found === '' ? 'the question arises nowhere' : found,
+    group: 'What the rules found', text: question, state, found: found === '' ? 'nothing that is known raises the question' : found,
     ...placed(own.map(({ site }) => site)),
   };
 }

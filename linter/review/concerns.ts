@@ -18,11 +18,11 @@ export interface Concern {
 /** The columns, in the order in which a request meets them. */
 export const concerns: readonly Concern[] = [
   {
-    id: 'accept', title: 'Accept, parse', question: 'Is what comes in bounded?', notApplicable: 'it reads no body', of: ['accept', 'memory', 'body'],
+    id: 'accept', title: 'Accept, parse', question: 'Is what comes in bounded?', notApplicable: 'no body is known to be read there', of: ['accept', 'memory', 'body'],
     spreads: 'process', holds: { text: 'memory of the process', weight: 4 },
   },
   {
-    id: 'budget', title: 'Budget', question: 'Does everything inside a request end before the time around it is up?', notApplicable: 'no limit encloses another on its path', of: ['timeouts', 'budget'],
+    id: 'budget', title: 'Budget', question: 'Does everything inside a request end before the time around it is up?', notApplicable: 'no limit that encloses another is known on its path', of: ['timeouts', 'budget'],
     spreads: 'path', holds: { text: 'the request, and work nobody waits for', weight: 2 },
   },
   {
@@ -30,15 +30,15 @@ export const concerns: readonly Concern[] = [
     spreads: 'process', holds: { text: 'the event loop', weight: 5 },
   },
   {
-    id: 'pool', title: 'Pool', question: 'Does every wait for a connection end, and is none held too long?', notApplicable: 'it takes no pooled connection', of: ['pool', 'holding'],
+    id: 'pool', title: 'Pool', question: 'Does every wait for a connection end, and is none held too long?', notApplicable: 'no wait for a pooled connection is known on its path', of: ['pool', 'holding'],
     spreads: 'path', holds: { text: 'requests in the queue of the pool', weight: 4 },
   },
   {
-    id: 'outbound', title: 'Breaker, timeout', question: 'Does the service stand while a partner is down or slow?', notApplicable: 'it calls no other service', of: ['breaker', 'outbound', 'retries'],
+    id: 'outbound', title: 'Breaker, timeout', question: 'Does the service stand while a partner is down or slow?', notApplicable: 'no call of another service is known on its path', of: ['breaker', 'outbound', 'retries'],
     spreads: 'path', holds: { text: 'what calls it, for as long as the partner takes', weight: 3 },
   },
   {
-    id: 'idempotency', title: 'Idempotency', question: 'Is a second run of each write harmless?', notApplicable: 'it makes no write that anything repeats', of: ['idempotency'],
+    id: 'idempotency', title: 'Idempotency', question: 'Is a second run of each write harmless?', notApplicable: 'no write that anything repeats is known on its path', of: ['idempotency'],
     spreads: 'path', holds: { text: 'the effect, which happens twice', weight: 3 },
   },
   {

@@ -6,12 +6,14 @@ export const HOSTILE = '<img src=x onerror="document.title=1"><script>alert(1)</
 
 /** A review of which every text of the analysed code is hostile. */
 export function hostile(): Review {
-  const kept = new Set(['is', 'id', 'concern', 'state', 'kind', 'from', 'to', 'severity', 'schemaVersion', 'madeAt', 'evidence', 'added', 'fingerprint', 'tool']);
+  const kept = new Set(['is', 'id', 'anchor', 'concern', 'state', 'kind', 'from', 'to', 'severity', 'schemaVersion', 'madeAt', 'evidence', 'added', 'fingerprint', 'tool']);
   const spoil = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return kept.has(key) ? value : `${value} ${HOSTILE}`;
     if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? spoil(item, key) : spoil(item, '')));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'tool' ? inner : spoil(inner, name)]));
+    // The id of an entry point is its name.
+    const isEntryPoint = 'anchor' in value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'tool' ? inner : spoil(inner, isEntryPoint && name === 'id' ? 'name' : name)]));
   };
   return spoil(reviewOf(), '') as Review;
 }

@@ -60,7 +60,12 @@ function Operations({ operations, name, links }: { readonly operations: Reviewed
           ))}
         </tbody>
       </table>
-      {operations.length > SHOWN && <p class="note">{numberOf(operations.length - SHOWN, 'more call')}.</p>}
+      {operations.length > SHOWN && (
+        <details>
+          <summary>{numberOf(operations.length - SHOWN, 'more call')}</summary>
+          <ul class="lines">{operations.slice(SHOWN).map(({ text, site, perAttempt }) => <li><code>{text}</code> <Place site={site} links={links} /> <small>{timeText(perAttempt)}</small></li>)}</ul>
+        </details>
+      )}
     </Wide>
   );
 }
@@ -74,15 +79,14 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
       <Wide label={`What happens while ${name} hangs`}>
         <table>
           <caption class="sr">{`How long each entry point is held while ${name} hangs`}</caption>
-          <thead><tr><th scope="col">Entry point</th><th scope="col">A request is held</th><th scope="col">Attempts</th><th scope="col">Ends for the client by</th></tr></thead>
+          <thead><tr><th scope="col">Entry points</th><th scope="col">A request is held</th><th scope="col">Attempts</th><th scope="col">Ends for the client by</th></tr></thead>
           <tbody>
-            {entryPoints.slice(0, SHOWN).map(({ entryPoint, held, attempts, endsFor }) => (
-              <tr><th scope="row">{entryPoint}</th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} <small>{held.from}</small></td><td class="number">{countText(attempts)}</td><td>{endsFor ?? 'nothing'}</td></tr>
+            {heldAlike(entryPoints).map(({ names, held, attempts, endsFor }) => (
+              <tr><th scope="row"><Names names={names} /></th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} <small>{held.from}</small></td><td class="number">{countText(attempts)}</td><td>{endsFor ?? 'nothing'}</td></tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      {entryPoints.length > SHOWN && <p class="note">{numberOf(entryPoints.length - SHOWN, 'more entry point')}.</p>}
       {pools.map((pool) => (
         <p>
           The <b>{pool.name}</b> <Place site={pool.site} links={links} /> has {countText(pool.size)} connections, each held {pool.held.is === 'unbounded' ? 'for ever' : `up to ${timeText(pool.held)}`}
@@ -92,4 +96,19 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
       ))}
     </>
   );
+}
+
+type Held = ReviewedDependency['hang']['entryPoints'][number];
+
+/** Entry points that are held alike are one row. */
+function heldAlike(all: readonly Held[]): readonly (Omit<Held, 'entryPoint'> & { readonly names: readonly string[] })[] {
+  const rows = new Map<string, Omit<Held, 'entryPoint'> & { names: string[] }>();
+  for (const { entryPoint, ...rest } of all) {
+    const { held, attempts, endsFor } = rest;
+    const key = JSON.stringify([timeText(held), held.from, countText(attempts), endsFor]);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { ...rest, names: [entryPoint] });
+    else known.names.push(entryPoint);
+  }
+  return [...rows.values()];
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly links: LinkTemplates;
 }
 
-/** With more findings than these, only their lines are printed. */
+/** With more than these, only their lines, or how many there are, are printed. */
 const PRINTED = 60;
 
 /** Every verdict once, so that everything else can point to it: violations in full, the others as lines. */
@@ -75,12 +75,12 @@ function Lines({ id, title, items, review, links }: Props & { readonly id: strin
       {review.concerns.map(({ id: concern, title: name }) => {
         const own = items.filter((item) => item.concern === concern);
         if (own.length === 0) return null;
-        return <details class="group"><summary>{name} <small>{own.length}</small></summary><ul class="lines">{own.map((item) => <Line item={item} links={links} />)}</ul></details>;
+        return <details class={items.length <= PRINTED ? 'group print' : 'group'}><summary>{name} <small>{own.length}</small></summary><ul class="lines">{own.map((item) => <Line item={item} links={links} />)}</ul></details>;
       })}
     </section>
   );
 }
 
 function Line({ item, links }: { readonly item: Evidence; readonly links: LinkTemplates }) {
-  return <li id={item.id}><Mark state={item.state} quiet /> {item.text} <Place site={item.site} links={links} />{item.reason !== undefined && <> — <q>{item.reason}</q></>}</li>;
+  return <li id={item.id}><Mark state={item.state} quiet /> {item.text} <Place site={item.site} links={links} />{item.reason !== undefined && <> — <q>{item.reason}</q></>}{item.remedy !== undefined && <small> {item.remedy}.</small>}</li>;
 }

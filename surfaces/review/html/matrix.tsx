@@ -14,7 +14,7 @@ export function Matrix({ review }: { readonly review: Review }) {
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Entry points and concerns</h2>
-      <p class="note">Rows with the most violations first{areas.length > 1 && ', in their areas'}. Each mark leads to its evidence. A dash says that the question does not arise there, which is not the same as a yes.</p>
+      <p class="note">Rows with the most violations first{areas.length > 1 && ', in their areas'}. Each mark leads to its evidence. A dash says that nothing known raises the question there, which is not the same as a yes.</p>
       <Legend asked={concerns.every(({ asked, id }) => asked || id === 'load' || id === 'observability')} />
       <p class="filter" hidden><label>Show entry points that contain <input type="search" id="filter" autocomplete="off" /></label> <span id="filter-count" role="status"></span></p>
       {areas.length === 1 && <Rows caption="Verdicts by entry point and concern" concerns={concerns} entryPoints={entryPoints} />}

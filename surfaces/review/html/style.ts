@@ -131,9 +131,9 @@ footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
 body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
-nav,.skip,.filter{display:none}.on-paper{display:block}
+nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
-h2,h3,summary{break-after:avoid}.harms>li,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+h2,h3,summary,.note,.harms h3+p{break-after:avoid}.harms details,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}

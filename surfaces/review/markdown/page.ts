@@ -26,7 +26,7 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
     ...matrixOf(review),
     heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, place)),
     ...pictureBlocks(review, place),
-    ...checklistOf(review),
+    ...checklistOf(review, place),
     heading(2, 'Entry points'), ...review.entryPoints.flatMap((entryPoint) => entryPointOf(entryPoint, review, place)),
     ...evidenceOf(review, place),
     ...limitsOf(review),
@@ -92,7 +92,7 @@ function changesOf({ comparison, evidence }: Review): RootContent[] {
     heading(2, `Since ${previous.madeAt.slice(0, 10)}`),
     paragraph(text(`${numberOf(fixed.length, 'finding')} gone, ${added.length} new, ${unchanged} as before.`)),
     list(false, [
-      ...evidence.filter(({ id }) => added.includes(id)).map((item) => [paragraph(text(`new: ${item.text}`))]),
+      ...evidence.filter(({ id }) => added.includes(id)).map((item) => [paragraph(text(`new: ${item.text} (${item.site.file}:${item.site.line})`))]),
       ...fixed.map((item) => [paragraph(text(`gone: ${item.text} (${item.file}:${item.line})`))]),
     ]),
   ];
@@ -104,27 +104,29 @@ function matrixOf({ concerns, entryPoints }: Review): RootContent[] {
   return [heading(2, 'Entry points and concerns'), paragraph(text(legend)), table([[[text('Entry point')], ...concerns.map(({ title }) => [text(title)])], ...rows])];
 }
 
-function checklistOf({ checklist }: Review): RootContent[] {
+function checklistOf({ checklist }: Review, place: Written): RootContent[] {
   const groups = [...new Set(checklist.map(({ group }) => group))];
   return [
     heading(2, 'Checklist for the readiness meeting'),
     ...groups.flatMap((group) => [
       heading(3, group),
-      list(false, checklist.filter((item) => item.group === group).map(({ text: asked, state, found }) => [paragraph(text(`${checkMarks[state].mark} ${asked} — ${found}`))])),
+      list(false, checklist.filter((item) => item.group === group).map(({ text: asked, state, found, places, further }) => [
+        paragraph(text(`${checkMarks[state].mark} ${asked} — ${found}${places.length === 0 ? '' : ': '}`), ...listed(places.map(place)), text(further === undefined ? '' : ` and ${further} more`)),
+      ])),
     ]),
   ];
 }
 
-function entryPointOf({ id, site, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
+function entryPointOf({ id, kind, site, middleware, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
   const byId = new Map(review.evidence.map((item) => [item.id, item]));
   const lines = cells.flatMap(({ concern, state, evidence, note }) => {
     if (state === 'not-applicable' || state === 'not-asked') return [];
     const title = review.concerns.find(({ id }) => id === concern)?.title ?? concern;
     const first = byId.get(evidence[0] ?? '');
-    const more = evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : '';
-    return [[paragraph(strong(`${title}: ${stateMarks[state].word}`), text(` ${note ?? first?.text ?? ''}${more}`))]];
+    const from = evidence.length === 0 ? '' : ` (${evidence.join(', ')})`;
+    return [[paragraph(strong(`${title}: ${stateMarks[state].word}`), text(` ${note ?? first?.text ?? ''}${from}`))]];
   });
-  return [heading(3, id), paragraph(text('Registered at '), place(site)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
+  return [heading(3, id), paragraph(text(`${kind}, registered at `), place(site), text(middleware.length === 0 ? '' : `, behind ${middleware.join(', ')}`)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
 }
 
 function evidenceOf({ evidence, concerns }: Review, place: Written): RootContent[] {
@@ -139,10 +141,16 @@ function evidenceOf({ evidence, concerns }: Review, place: Written): RootContent
   });
 }
 
-function lineOf({ text: fact, site, remedy, trace, reason, severity, state }: Evidence, place: Written): BlockContent[] {
+function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoints, reason, severity, state }: Evidence, place: Written): BlockContent[] {
   const lead = state === 'violated' ? [strong(severity), text(' ')] : [];
-  const rest = `${remedy === undefined ? '' : ` — ${remedy}`}${reason === undefined ? '' : ` — “${reason}”`}`;
-  return [paragraph(...lead, text(`${fact} `), place(site), text(rest)), ...steps(trace, place)];
+  const rest = `${remedy === undefined ? '' : ` — ${remedy}`}${reason === undefined ? '' : ` — “${reason}”`} (${rule})`;
+  const reached = state === 'violated' && entryPoints.length > 0 ? [paragraph(text(`On ${entryPoints.join(', ')}.`))] : [];
+  return [
+    paragraph(code(id), text(' '), ...lead, text(`${fact} `), place(site), text(rest)),
+    ...steps(trace, place),
+    ...(related.length === 0 || state !== 'violated' ? [] : [list(false, related.map((step) => [paragraph(text(`${step.text} `), place(step.site))]))]),
+    ...reached,
+  ];
 }
 
 function limitsOf({ coverage, skipped, notes, incidents, rules }: Review): RootContent[] {

@@ -80,6 +80,27 @@ describe('other formats', () => {
     for (const text of ['Not ready', 'can wait forever', '2 × 4 × 2 = 16', 'if it hangs', 'mermaid', 'closed too early', 'read once a day', 'pino', 'Readiness turns unready before the server stops accepting', 'LIMIT is read']) expect(markdown).toContain(text);
   });
 
+  test('the page and Markdown carry the same, section by section', () => {
+    const review = reviewOf(reviewResult, { earlier: reviewOf({ ...reviewResult, findings: reviewResult.findings.slice(1) }, { fingerprints: reviewResult.findings.slice(1).map((_, index) => `print:${index + 1}`) }) });
+    const unescaped = (text: string) => text.replace(/&#x27;|&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+    const plain = [unescaped(formatHtml(review, links).replace(/<wbr\s*\/?>/g, '').replace(/<[^>]*>/g, '')), unescaped(formatReviewMarkdown(review, links)).replace(/\\/g, '')];
+    const { decision, harms, furtherHarms, entryPoints, evidence, dependencies, shutdown, checklist, comparison, rules, notes } = review;
+    const paths = entryPoints.flatMap(({ path }) => path ?? []);
+    const facts = [
+      ...decision.conditions.flatMap(({ text, found }) => [text, found]),
+      ...harms.flatMap(({ message, consequence, remedy, holds, fails }) => [message, consequence, remedy, holds, fails]), ...furtherHarms.map(({ message }) => message),
+      ...entryPoints.flatMap(({ id, site, middleware, cells }) => [id, `${site.file}:${site.line}`, ...middleware, ...cells.flatMap(({ note }) => note ?? [])]),
+      ...paths.flatMap(({ slices, worstCase, unproven }) => [worstCase.from, ...slices.flatMap(({ step, layer, operation, perAttempt, guards }) => [step, layer, operation, perAttempt.from, ...guards.map(({ name }) => name)]), ...unproven.map(({ because }) => because)]),
+      ...evidence.flatMap(({ text, remedy, reason, trace, related, state, site }) => [text, `${site.file}:${site.line}`, remedy ?? '', reason ?? '', ...(state === 'violated' ? [...trace, ...related].map((step) => step.text) : [])]),
+      ...dependencies.flatMap(({ name, kind, operations, breakers, retries, hang }) => [name, kind, ...operations.map(({ text }) => text), ...[...breakers, ...retries].map((guard) => guard.name), ...hang.entryPoints.flatMap(({ entryPoint, held }) => [entryPoint, held.from]), ...hang.pools.flatMap((pool) => [pool.name, ...pool.sharedBy])]),
+      ...shutdown.steps.flatMap(({ text, site }) => [text, `${site.file}:${site.line}`]),
+      ...checklist.flatMap(({ group, text, found, places }) => [group, text, found, ...places.map(({ file, line }) => `${file}:${line}`)]),
+      ...(comparison?.fixed ?? []).map(({ text }) => text), ...rules.map(({ id }) => id), ...notes.map(({ message }) => message),
+    ];
+    expect(facts.length).toBeGreaterThan(150);
+    for (const medium of plain) expect(facts.filter((fact) => !medium.includes(fact))).toEqual([]);
+  });
+
   test('Markdown carries no markup of the analysed code', () => {
     const markdown = formatReviewMarkdown(hostile(), links);
     const rendered = markdown.replace(/`[^`]*`/g, '').replace(/```[\s\S]*?```/g, '');
