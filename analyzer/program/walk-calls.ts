@@ -47,7 +47,10 @@ export function walkCall(walker: Walker, expression: CallExpression | NewExpress
     promise(argument, position);
   });
   walker.seen.set(expression, isResolved(targets) || walker.seen.get(expression) === true);
-  if (targets.length === 0) return;
+  if (targets.length === 0) {
+    out.push({ is: 'unresolved', call, why: 'nothing in sight gives what is called a value', awaited, within: promised });
+    return;
+  }
   const arms = targets.map((target) => {
     const steps: Step[] = [];
     walkTarget(walker, call, target, steps, awaited);

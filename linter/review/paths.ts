@@ -9,11 +9,11 @@ export function reviewedBound(bound: Bound): ReviewedBound {
   return bound.is === 'bounded' ? { is: 'bounded', ms: bound.ms, from, site } : { is: 'unbounded', from, site };
 }
 
-/** What requests of an entry point wait for; undefined where they wait for nothing. */
+/** What requests of an entry point wait for; undefined where they certainly wait for nothing. */
 export function reviewedPath(path: RequestPath, marginMs: number): ReviewedPath | undefined {
-  if (!path.waits) return undefined;
+  if (!path.waits && path.unproven.length === 0) return undefined;
   return {
-    worstCase: reviewedBound(path.worstCase),
+    worstCase: { ...reviewedBound(path.worstCase), ...(path.worstCase.is === 'bounded' && path.unproven.length > 0 ? { atLeast: true as const } : {}) },
     ...(path.budget === undefined ? {} : { budget: reviewedBound(path.budget.bound) }),
     marginMs,
     slices: path.slices.map(reviewedSlice),

@@ -124,6 +124,8 @@ export interface ReviewedBound {
   readonly ms?: number;
   readonly from: string;
   readonly site?: Site;
+  /** Something takes longer than is known. */
+  readonly atLeast?: true;
 }
 
 /** What the requests of an entry point wait for, and how long at worst. */

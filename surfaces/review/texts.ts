@@ -16,7 +16,7 @@ function mapped(value: unknown): unknown {
 
 /** A time: `3 s`, `no limit`, `unknown`. */
 export function timeText(bound: ReviewedBound): string {
-  if (bound.is === 'bounded') return durationText(bound.ms ?? 0);
+  if (bound.is === 'bounded') return bound.atLeast === undefined ? durationText(bound.ms ?? 0) : bound.ms === 0 ? 'unknown' : `at least ${durationText(bound.ms ?? 0)}`;
   return bound.is === 'unbounded' ? 'no limit' : 'unknown';
 }
 

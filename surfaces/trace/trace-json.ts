@@ -8,7 +8,7 @@ export function traceJson(view: TraceView): string {
     schemaVersion: 1,
     entryPoints: paths.map((path) => {
       const { entryPoint, budget, budgets, worstCase, slices, omitted, unproven } = path;
-      const short = { id: entryPoint.id, name: entryPoint.name, kind: entryPoint.kind, file: entryPoint.site.file, line: entryPoint.site.line, worstCase, budget: budget ?? null };
+      const short = { id: entryPoint.id, name: entryPoint.name, kind: entryPoint.kind, file: entryPoint.site.file, line: entryPoint.site.line, worstCase, complete: unproven.length === 0, budget: budget ?? null };
       return whole ? { ...short, budgets, slices, omitted, unproven, findings: findingsOf(view, path), shutdowns: shutdownsOf(view, path).map(({ entryPoints: _entryPoints, ...rest }) => rest) } : short;
     }),
     ...(hang === undefined ? {} : { hang }),

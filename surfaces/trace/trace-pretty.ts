@@ -4,7 +4,7 @@ import { inert, visible } from '../escape.js';
 import { hanging, widthOf } from '../formatters/text-layout.js';
 import { hangWords } from './hang-words.js';
 import { shutdownPicture, type ShutdownPicture } from './shutdown-picture.js';
-import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, type TraceRow, type TraceView } from './trace-view.js';
+import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -28,8 +28,9 @@ export function tracePretty(view: TraceView): string {
 function listLines({ paths }: TraceView, colors: Colors): readonly string[] {
   if (paths.length === 0) return ['No entry points were found.'];
   const longest = Math.min(48, Math.max(...paths.map(({ entryPoint }) => widthOf(visible(entryPoint.name)))));
+  const worst = Math.max(...paths.map((path) => worstCaseWords(path).length));
   return [
-    ...paths.map((path) => `${padded(path.entryPoint.name, longest)}  ${padded(path.waits ? boundWords(path.worstCase) : '-', 8)}  ${budgetWords(path).padEnd(14)}  ${colors.dim(placeOf(path.entryPoint.site))}`),
+    ...paths.map((path) => `${padded(path.entryPoint.name, longest)}  ${padded(path.waits || path.unproven.length > 0 ? worstCaseWords(path) : '-', worst)}  ${budgetWords(path).padEnd(14)}  ${colors.dim(placeOf(path.entryPoint.site))}`),
     '', colors.dim('name, worst case (- waits for nothing), budget, where it is registered; `seamlint trace "<name>"` shows one in full'),
   ];
 }
@@ -39,14 +40,14 @@ function budgetWords({ budget }: RequestPath): string {
 }
 
 function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly string[] {
-  const { entryPoint, worstCase, unproven } = path;
+  const { entryPoint, unproven } = path;
   const findings = findingsOf(view, path);
   return [
     `${colors.bold(visible(entryPoint.name))}  ${colors.dim(visible(placeOf(entryPoint.site)))}`,
-    ...hanging('  worst case  ', boundWords(worstCase), view.width),
+    ...hanging('  worst case  ', worstCaseWords(path), view.width),
     ...hanging('  budget      ', visible(balanceOf(path)), view.width), '',
     ...tableLines(rowsOf(path), colors), '',
-    ...(path.slices.length === 0 ? ['  It waits for nothing outside the process.'] : waterfallOf(path, view.width).map(visible)), '',
+    ...(path.slices.length === 0 ? [unproven.length === 0 ? '  It waits for nothing outside the process.' : '  Whether it waits for anything is not known: see what is unproven.'] : waterfallOf(path, view.width).map(visible)), '',
     ...shutdownsOf(view, path).flatMap((shutdown) => shutdownLines(shutdownPicture(shutdown, path), view, colors)),
     ...(unproven.length === 0 ? [] : ['Unproven', ...unproven.flatMap(({ site, because }) => hanging('  ', visible(`${placeOf(site)} ${because}`), view.width)), '']),
     ...(findings.length === 0 ? [] : ['Findings', ...findings.flatMap((line) => hanging('  ', visible(line), view.width)), '']),

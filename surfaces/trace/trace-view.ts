@@ -28,13 +28,14 @@ export interface TraceRow {
 }
 
 /** The rows of a path, from accept to answer. */
-export function rowsOf({ entryPoint, budget, worstCase, slices, omitted }: RequestPath): readonly TraceRow[] {
+export function rowsOf(path: RequestPath): readonly TraceRow[] {
+  const { entryPoint, budget, slices, omitted } = path;
   const own = { guard: budget?.guard.name ?? '', bound: budget === undefined ? '' : boundWords(budget.bound), evidence: placeOf(entryPoint.site) };
   return [
     { step: 'accept', layer: entryPoint.kind, operation: entryPoint.name, ...own, beside: false },
     ...slices.map(rowOf),
     ...(omitted === 0 ? [] : [{ step: '…', layer: '', operation: `${omitted} more`, guard: '', bound: '', evidence: '', beside: true }]),
-    { step: 'answer', layer: '', operation: 'worst case', guard: '', bound: boundWords(worstCase), evidence: '', beside: false },
+    { step: 'answer', layer: '', operation: 'worst case', guard: '', bound: worstCaseWords(path), evidence: '', beside: false },
   ];
 }
 
@@ -59,19 +60,26 @@ export function boundWords(bound: Bound): string {
   return bound.is === 'bounded' ? durationText(bound.ms) : bound.is === 'unbounded' ? 'no end' : 'unknown';
 }
 
+/** The worst case in words: what nobody can tell the time of may take longer than is known. */
+export function worstCaseWords({ worstCase, unproven }: RequestPath): string {
+  if (worstCase.is !== 'bounded' || unproven.length === 0) return boundWords(worstCase);
+  return worstCase.ms === 0 ? 'unknown' : `at least ${durationText(worstCase.ms)}`;
+}
+
 /** `file:line`. */
 export function placeOf({ file, line }: Site): string {
   return `${file}:${line}`;
 }
 
 /** What is left of the budget, or how far it is overrun. */
-export function balanceOf({ budget }: RequestPath): string {
+export function balanceOf({ budget, unproven }: RequestPath): string {
   if (budget === undefined) return 'no budget: nobody gives up on it';
   const { bound, covers, guard } = budget;
   const limit = `${boundWords(bound)} by ${guard.name} (${placeOf(guard.site)})`;
   if (bound.is !== 'bounded' || covers.is !== 'bounded') return limit;
   const left = bound.ms - covers.ms;
-  return `${limit}; ${left > 0 ? `${durationText(left)} left` : left === 0 ? 'nothing left' : `overrun by ${durationText(-left)}`}`;
+  const known = unproven.length === 0 ? '' : ', as far as it is known';
+  return `${limit}; ${left > 0 ? `${durationText(left)} left${known}` : left === 0 ? 'nothing left' : `overrun by ${durationText(-left)}`}`;
 }
 
 /** What the rules say of an entry point. */

@@ -24,7 +24,7 @@ export function Path({ path, name, links, brief }: Props) {
         Worst case <Time bound={worstCase} links={links} />; budget {budget === undefined ? <b>none</b> : <Time bound={budget} links={links} />}
         {marginMs > 0 && `; margin ${timeText({ is: 'bounded', ms: marginMs, from: '' })}`}
       </p>
-      <Slices path={path} name={name} links={links} brief={brief} />
+      {path.slices.length > 0 && <Slices path={path} name={name} links={links} brief={brief} />}
       {omitted > 0 && <p class="note">{numberOf(omitted, 'further step')} not listed.</p>}
       {hasWaterfall(path) && <Wide label={`Waterfall of ${name}`}><Waterfall path={path} title={name} /></Wide>}
       <Unknown path={path} links={links} />

@@ -15,7 +15,7 @@ export function pathBlocks({ slices, worstCase, budget, marginMs, omitted, unpro
   const margin = marginMs > 0 ? `; margin ${durationText(marginMs)}` : '';
   return [
     paragraph(text(`Worst case ${withOrigin(worstCase)}; budget ${budget === undefined ? 'none' : withOrigin(budget)}${margin}.${omitted > 0 ? ` ${numberOf(omitted, 'further step')} not listed.` : ''}`)),
-    table([['Step', 'Layer', 'Operation', 'Guards', 'Starts at', 'Attempts', 'Each', 'In all', 'From'].map((head) => [text(head)]), ...rows]),
+    ...(slices.length === 0 ? [] : [table([['Step', 'Layer', 'Operation', 'Guards', 'Starts at', 'Attempts', 'Each', 'In all', 'From'].map((head) => [text(head)]), ...rows])]),
     ...(unproven.length === 0 ? [] : [list(false, unproven.map(({ site, because }) => [paragraph(text(`? ${because} `), place(site))]))]),
   ];
 }
