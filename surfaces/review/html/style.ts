@@ -133,12 +133,12 @@ body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
 nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
-h2,h3,summary,.note,.harms h3+p{break-after:avoid}.harms details,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}.harm>p,.radius{break-inside:avoid}.harms>li,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
-.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:6pt;overflow-wrap:anywhere}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
+.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 .entry{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}
