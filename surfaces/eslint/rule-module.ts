@@ -17,7 +17,7 @@ export function ruleModuleOf(rule: Rule): RuleModule {
       docs: { description: rule.question, url: pageOf(rule.id), recommended: rule.recommended },
       messages: {
         violated: '{{message}}. {{remedy}}.{{way}}{{age}}',
-        failed: 'seamlint has no findings for this file: {{message}}. {{hint}}',
+        failed: 'seamlint has no findings for this file: {{message}} {{hint}}',
         repair: '{{title}}',
       },
       schema: [],
@@ -40,7 +40,7 @@ function report(id: string, context: RuleContext): void {
 
 function failure(message: string, hint: string): Problem {
   const start = { line: 1, column: 0 };
-  return { loc: { start, end: start }, messageId: 'failed', data: { message: visible(message), hint: visible(hint) } };
+  return { loc: { start, end: start }, messageId: 'failed', data: { message: visible(/[.?!]$/.test(message) ? message : `${message}.`), hint: visible(hint) } };
 }
 
 function problemOf(finding: ShownFinding, context: RuleContext, stale: boolean): Problem {

@@ -41,5 +41,5 @@ function isKey(key: string): key is keyof Settings {
 }
 
 function wrong(problem: string): UserError {
-  return new UserError(problem.replace(/\.$/, ''), 'Correct the ESLint configuration; docs/editors.md lists the settings.');
+  return new UserError(problem, 'Correct the ESLint configuration; docs/editors.md lists the settings.');
 }
