@@ -32,16 +32,17 @@ port.on('message', (first: Question) => {
 /** Takes the questions that wait; of those that follow each other only the newest is answered. */
 function takeEdits(first: Question): Question {
   let last = first;
-  edit(first);
+  let changed = edit(first);
   const isSlow = (told?.durationMs ?? 0) > SLOW_MS;
   for (let next = waiting(); ; next = waiting()) {
-    if (next === undefined && isSlow && last.text !== undefined && !last.isWaitedFor) {
+    if (next === undefined && changed && isSlow && last.text !== undefined && !last.isWaitedFor) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
       next = waiting();
     }
     if (next === undefined) return last;
     last = next;
-    edit(next);
+    // Who asks again without having typed waits for the answer.
+    changed = edit(next);
   }
 }
 
@@ -49,8 +50,13 @@ function waiting(): Question | undefined {
   return receiveMessageOnPort(port)?.message as Question | undefined;
 }
 
-function edit({ path, text }: Question): void {
-  quietly(() => opened().edit(path, text));
+function edit({ path, text }: Question): boolean {
+  try {
+    return opened().edit(path, text);
+  } catch {
+    // The answer fails with the same reason, and tells it.
+    return false;
+  }
 }
 
 function opened(): Session {

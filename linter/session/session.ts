@@ -20,8 +20,8 @@ import { textOnDisk } from './text-on-disk.js';
 /** An analysis that is kept and brought up to date while files change. */
 export interface Session {
   readonly root: string;
-  /** Takes the text of an open file by project-relative path, or that it is as on disk. */
-  edit(path: string, text: string | undefined): void;
+  /** Takes the text of an open file by project-relative path, or that it is as on disk; false where that changes nothing. */
+  edit(path: string, text: string | undefined): boolean;
   /** Compares the disk with what it was when last looked at; what is out of date is then read anew. */
   lookAtDisk(): void;
   /** The result for the disk with the unsaved texts laid over it; the same object as long as nothing changes. */
@@ -71,7 +71,9 @@ export function openSession(options: LintOptions, analysis: Analysis = loadAnaly
   return {
     root,
     edit(path, text) {
-      if (state.memory.edit(path, text)) state.current = undefined;
+      const changes = state.memory.edit(path, text);
+      if (changes) state.current = undefined;
+      return changes;
     },
     lookAtDisk: () => lookAtDisk(state),
     result() {

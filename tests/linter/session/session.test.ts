@@ -46,9 +46,9 @@ describe('an edit', () => {
 
   test('that says the same again changes nothing', () => {
     const { session } = opened({ 'src/a.ts': 'bad' });
-    session.edit('src/a.ts', 'good');
+    expect(session.edit('src/a.ts', 'good')).toBe(true);
     const before = session.result();
-    session.edit('src/a.ts', 'good');
+    expect(session.edit('src/a.ts', 'good')).toBe(false);
     expect(session.result()).toBe(before);
   });
 
