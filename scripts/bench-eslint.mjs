@@ -1,9 +1,10 @@
 // node scripts/bench-eslint.mjs <service folder …> [--edits 20]
 //
 // What the ESLint plugin costs on a service, in wall-clock time: the first file beside a cold run of the command, each later file,
-// and an edit until its answer, with the share of answers that were of the last finished analysis and how long the fresh one took.
+// beside what typescript-eslint's recommended-type-checked takes for it, and an edit until its answer, with the share of answers that
+// were of the last finished analysis, how long the fresh one took, and what the process held after a tenth, a half and all of the edits.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const TOP = fileURLToPath(new URL('..', import.meta.url));
 const { ESLint } = require('eslint');
-const { parser } = require('typescript-eslint');
+const { parser, configs } = require('typescript-eslint');
 const { default: seamlint } = await import(join(TOP, 'dist/surfaces/eslint/index.js'));
 
 const given = process.argv.slice(2);
@@ -43,10 +44,13 @@ async function measure(folder) {
   const first = await lint(text);
   const later = median(await times(10, async () => (await lint(text)).ms));
   const without = median(await times(10, async () => (await lint(text, plain)).ms));
+  const typed = await typedShare(folder, sourcesOf(folder).filter((one) => one !== file));
   const answers = [];
-  for (let edit = 0; edit < edits; edit += 1) {
+  const held = [];
+  for (let edit = 1; edit <= edits; edit += 1) {
     const { ms, result } = await lint(`${text}\nexport const edited${edit} = () => ${edit};\n`);
-    answers.push({ ms, stale: result.messages.some(({ message }) => message.includes('last finished analysis')) });
+    answers.push({ ms, stale: result.messages.some(isStale) });
+    if ([Math.ceil(edits / 10), Math.ceil(edits / 2), edits].includes(edit)) held.push(process.memoryUsage().rss);
     await new Promise((done) => setTimeout(done, 200));
   }
   const fresh = await untilFresh(() => lint(`${text}\nexport const last = () => 0;\n`));
@@ -54,24 +58,57 @@ async function measure(folder) {
   console.log(`  command, cold              ${seconds(cold)}`);
   console.log(`  first file                 ${seconds(first.ms)}  (${(first.ms / cold).toFixed(2)} of the command)`);
   console.log(`  the same file again        ${later.toFixed(1)} ms, without seamlint ${without.toFixed(1)} ms`);
+  if (typed !== undefined) console.log(`  each later file of a run   ${typed.ours.toFixed(2)} ms, recommended-type-checked ${typed.ms.toFixed(1)} ms  (${((typed.ours / typed.ms) * 100).toFixed(1)} %, medians of ${typed.files} files)`);
   console.log(`  an edit until its answer   median ${median(answers.map(({ ms }) => ms)).toFixed(0)} ms, slowest ${Math.max(...answers.map(({ ms }) => ms)).toFixed(0)} ms, ${answers.filter(({ stale }) => stale).length} of ${edits} of the last analysis`);
   console.log(`  the last edit until fresh  ${seconds(fresh)}`);
+  console.log(`  held after the edits       ${held.map((bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`).join(', ')}`);
+}
+
+// Each file is linted for the first time, by linters that are warm: what our rules take, and what linting with the typed rules takes.
+async function typedShare(folder, files) {
+  if (!existsSync(join(folder, 'tsconfig.json'))) return undefined;
+  // As in a run over all files, which looks at the disk once.
+  const ours = linterFor(folder, seamlint.configs.strict, false);
+  const typed = linterFor(folder, [...configs.recommendedTypeChecked, { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: folder } } }]);
+  const taken = [];
+  for (const file of files) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const [{ stats }] = await ours.lintText(code, { filePath: join(folder, file) });
+    const from = performance.now();
+    const [{ fatalErrorCount }] = await typed.lintText(code, { filePath: join(folder, file) });
+    // A file outside the project is not checked at all.
+    if (fatalErrorCount === 0) taken.push({ ms: performance.now() - from, ours: stats.times.passes.flatMap(({ rules }) => Object.values(rules ?? {})).reduce((sum, { total }) => sum + total, 0) });
+  }
+  // The first ones pay for the start.
+  const counted = taken.slice(3);
+  return counted.length === 0 ? undefined : { ms: median(counted.map(({ ms }) => ms)), ours: median(counted.map((one) => one.ours)), files: counted.length };
+}
+
+// Every so manieth file, so that all parts of the service are there.
+function sourcesOf(folder) {
+  const all = readdirSync(folder, { recursive: true }).filter((path) => /\.ts$/.test(path) && !/node_modules|\.d\.ts$|test|spec/.test(path)).sort();
+  return all.filter((_path, index) => index % Math.ceil(all.length / 20) === 0);
 }
 
 async function untilFresh(lint) {
   const from = performance.now();
   for (;;) {
     const { result } = await lint();
-    if (!result.messages.some(({ message }) => message.includes('last finished analysis'))) return performance.now() - from;
+    if (!result.messages.some(isStale)) return performance.now() - from;
     await new Promise((done) => setTimeout(done, 100));
   }
 }
 
-function linterFor(cwd, config) {
+function isStale({ message }) {
+  return message.includes('last finished analysis');
+}
+
+function linterFor(cwd, config, live = true) {
   return new ESLint({
     cwd,
+    stats: true,
     overrideConfigFile: true,
-    overrideConfig: [{ files: ['**/*.{ts,tsx,mts,cts}'], languageOptions: { parser } }, { settings: { seamlint: { live: true, cache: false, execConfig: false } } }, config],
+    overrideConfig: [{ files: ['**/*.{ts,tsx,mts,cts}'], languageOptions: { parser } }, { settings: { seamlint: { live, cache: false, execConfig: false } } }, ...[config].flat()],
   });
 }
 
