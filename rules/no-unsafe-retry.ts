@@ -1,4 +1,5 @@
 import type { MetRepeater, Write } from '#model/types.js';
+import { keyRepair } from './support/key-repair.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
@@ -36,6 +37,7 @@ function verdictsOf(write: Write, { site, text, reach }: MetRepeater): Verdict[]
       trace,
       entryPoints: [entryPoint.id],
       related: [{ site: write.site, text: `${name} is repeated` }, ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
+      ...keyRepair(write),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Write } from '#model/types.js';
+import { keyRepair } from './support/key-repair.js';
 import { listText } from './support/list-text.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
@@ -34,7 +35,8 @@ function verdictsOf(write: Write): Verdict[] {
   return [violation({ ...write, repeaters, reach: (repeaters.find((repeater) => repeater.reach.entryPoint === reach.entryPoint) ?? repeaters[0])?.reach ?? reach })];
 }
 
-function violation({ site, name, reach, repeaters, key }: Write): Verdict {
+function violation(write: Write): Verdict {
+  const { site, name, reach, repeaters, key } = write;
   const who = listText(repeaters.map(({ text }) => text));
   const entryPoint = reach.entryPoint.name;
   const where = who.includes(entryPoint) ? '' : ` on ${entryPoint}`;
@@ -45,6 +47,7 @@ function violation({ site, name, reach, repeaters, key }: Write): Verdict {
     trace: reach.trace,
     entryPoints: [reach.entryPoint.id],
     related: [...repeaters.map(({ site: place, text }) => ({ site: place, text: `${text} can repeat it` })), ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
+    ...keyRepair(write),
     // Whether a client tries again depends on traffic; redelivery and webhooks do it by themselves.
     ...(repeaters.every(({ is }) => is === 'client') ? { severity: 'warn' } : {}),
   });

@@ -1,11 +1,12 @@
-import type { Wait } from '#model/types.js';
+import type { RequestPath, Wait } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
 import { durationText } from './support/duration-text.js';
 import { entryPointNames } from './support/entry-point-names.js';
-import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
+import { limitRepair } from './support/limit-repair.js';
+import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { reachedBy } from './support/reached-by.js';
-import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
+import { defineRule, satisfied, unproven, violated, type Verdict, type Violated } from './types.js';
 
 /** What a request waits for must end although the other side never answers. */
 export default defineRule({
@@ -16,16 +17,17 @@ export default defineRule({
   severity: 'error',
   recommended: false,
 
-  *judge({ waits }) {
-    yield* oneVerdictAPlace(waits.flatMap(verdictsOf));
+  *judge({ waits, paths }) {
+    const sharing = new Map([...byPlace(waits)].flatMap((here) => here.map((wait) => [wait, entryPointNames(here.flatMap(({ openOn }) => openOn))] as const)));
+    yield* oneVerdictAPlace(waits.flatMap((wait) => verdictsOf(wait, repairOf(wait, sharing.get(wait) ?? [], paths))));
   },
 });
 
-function verdictsOf(wait: Wait): Verdict[] {
+function verdictsOf(wait: Wait, repair: Pick<Violated, 'repairs'>): Verdict[] {
   const { site, callSite, name, bound, openOn, endedBy } = wait;
   const waiting = openOn.map(({ entryPoint }) => entryPoint);
   if (bound.is === 'bounded') return [reachedBy(satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`), waiting)];
-  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : violation(wait, bound.from.text)];
+  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : { ...violation(wait, bound.from.text), ...repair }];
   if (endedBy?.bound === undefined) return [];
   if (endedBy.bound.is !== 'bounded') return [unproven(callSite, `${name} may be ended by ${endedBy.name} at ${placeText(endedBy.site)}, whose time is unknown`)];
   return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];
@@ -40,6 +42,11 @@ function violation({ site, name, covers, openOn, option, besides }: Wait, why: s
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(openOn),
   });
+}
+
+// One option for all calls of a client: none of their requests may wait longer than it can.
+function repairOf({ site, option, settable }: Wait, entryPoints: readonly string[], paths: readonly RequestPath[]): Pick<Violated, 'repairs'> {
+  return settable === undefined ? {} : { repairs: [limitRepair({ site, name: option, ...settable }, entryPoints, paths)] };
 }
 
 // What limits the beginning or a pause does not limit the whole.

@@ -1,4 +1,4 @@
-import type { ServiceModel } from '#model/types.js';
+import type { SeenName, ServiceModel } from '#model/types.js';
 import type { Site, TraceStep } from '#model/site.js';
 
 export type Severity = 'error' | 'warn';
@@ -51,8 +51,8 @@ export interface Repair {
   /** The call or creation that is changed. */
   readonly site: Site;
   readonly change:
-    /** Sets an option in the object given as this argument. */
-    | { readonly is: 'set-option'; readonly argument: number; readonly option: readonly string[]; readonly value: number }
+    /** Sets an option in the object given as this argument to what `value` writes; only where it is not there at all, if so told. */
+    | { readonly is: 'set-option'; readonly argument: number; readonly option: readonly string[]; readonly value: string; readonly sees?: SeenName; readonly onlyIfAbsent?: true }
     /** Calls and awaits the form without `Sync`, on this member of the same module (empty for the module itself). */
     | { readonly is: 'promise-form'; readonly member: string }
     | { readonly is: 'await' };

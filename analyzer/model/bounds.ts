@@ -58,6 +58,11 @@ export function withoutText(limit: Limit, textAt: Place | undefined, call: CallI
   return { ...limit, at: limit.at.filter((place) => !place.startsWith(`${textAt}.`) || text.is === 'variable') };
 }
 
+/** Does the service's version of the library have the limit? */
+export function hasLimit(context: BoundContext, limit: Limit, call: CallInstance, callee: LibraryValue | undefined): boolean {
+  return whyAbsent(context, limit, { call, callee }) === undefined;
+}
+
 /** Why a limit is not there in the service's version of the library. */
 function whyAbsent(context: BoundContext, limit: Limit, { call, callee }: PlaceOrigin): string | undefined {
   if (limit.versions === undefined || callee === undefined || versionAllows(context, callee.module, call.frame.unit.path, limit.versions)) return undefined;

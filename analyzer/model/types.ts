@@ -94,6 +94,18 @@ export interface OptionPlace {
   readonly names: readonly string[];
 }
 
+/** A limit that can be set where it is missing. */
+export interface SettableLimit {
+  readonly place: OptionPlace;
+  readonly unit: 'ms' | 's' | 'signal';
+}
+
+/** A name in the code, and the offset where it is declared. */
+export interface SeenName {
+  readonly name: string;
+  readonly at: number;
+}
+
 /** A pool of connections. */
 export interface Pool {
   readonly site: Site;
@@ -139,6 +151,8 @@ export interface Wait {
   readonly bound: Bound;
   /** The option that bounds it, empty where the library has none. */
   readonly option: string;
+  /** Where that option is written at the place; absent where it is no property of an argument there. */
+  readonly settable?: SettableLimit | undefined;
   /** What is made at the place and has the option: `pg Pool`; empty where the place is the call. */
   readonly covers: string;
   /** Limits that do not bound it: of connecting, of receiving headers, of idleness. */
@@ -274,6 +288,8 @@ export interface Write {
     | { readonly is: 'fresh'; readonly text: string; readonly site: Site }
     | { readonly is: 'none'; readonly option: string }
     | { readonly is: 'unknown'; readonly because: string };
+  /** A key of the request that is in sight where the write is called, and the option that takes it; absent where another write would take the same. */
+  readonly inSight?: { readonly text: string; readonly name: SeenName; readonly place: OptionPlace } | undefined;
 }
 
 /** A problem or a proof in how the process shuts down, with the entry points that run in it. Decided by the model's order of events, judged by the rule. */

@@ -1,5 +1,5 @@
 import type { Site } from '#model/site.js';
-import type { OptionPlace, RequestPath } from '#model/types.js';
+import type { OptionPlace, RequestPath, SettableLimit } from '#model/types.js';
 import type { Repair } from '../types.js';
 import { durationText } from './duration-text.js';
 
@@ -9,6 +9,8 @@ export interface MissingLimit {
   /** As people say it: `connectionTimeoutMillis`. */
   readonly name: string;
   readonly place: OptionPlace;
+  /** Milliseconds when absent. */
+  readonly unit?: SettableLimit['unit'];
 }
 
 interface TimeLeft {
@@ -20,15 +22,25 @@ interface TimeLeft {
 // Where nobody has said how long a request may take.
 const WITHOUT_BUDGET_MS = 2000;
 const STEP_MS = 50;
+const WRITTEN: Readonly<Record<SettableLimit['unit'], (ms: number) => string>> = {
+  ms: (ms) => String(ms),
+  s: (ms) => String(Math.max(1, Math.floor(ms / 1000))),
+  signal: (ms) => `AbortSignal.timeout(${ms})`,
+};
 
 /** Sets a missing limit to half of what the tightest budget of the entry points leaves for it. */
-export function limitRepair({ site, name, place }: MissingLimit, entryPoints: readonly string[], paths: readonly RequestPath[]): Repair {
+export function limitRepair({ site, name, place, unit = 'ms' }: MissingLimit, entryPoints: readonly string[], paths: readonly RequestPath[]): Repair {
   const left = timeLeft(entryPoints, paths);
   const value = left === undefined ? WITHOUT_BUDGET_MS : Math.max(STEP_MS, Math.floor(left.ms / 2 / STEP_MS) * STEP_MS);
   const why = left === undefined
     ? 'no budget is known: choose what a request can bear'
     : `half of what the ${durationText(left.budgetMs)} of ${left.entryPoint} leave`;
-  return { title: `Set ${name} to ${value} ms (${why})`, site, change: { is: 'set-option', argument: place.argument, option: place.names, value } };
+  return {
+    title: `Set ${name} to ${unit === 'ms' ? `${value} ms` : unit === 's' ? `${WRITTEN.s(value)} s` : WRITTEN.signal(value)} (${why})`,
+    site,
+    // A signal that is there ends the call for another reason: it is not replaced.
+    change: { is: 'set-option', argument: place.argument, option: place.names, value: WRITTEN[unit](value), ...(unit === 'signal' ? { onlyIfAbsent: true } : {}) },
+  };
 }
 
 function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[]): TimeLeft | undefined {

@@ -10,7 +10,7 @@ function changed(marked: string, change: Omit<Change, 'at'> & { is: Change['is']
   return edits?.toReversed().reduce((now, { start, end, text: written }) => now.slice(0, start) + written + now.slice(end), text);
 }
 
-const option = (argument: number, ...names: string[]) => ({ is: 'set-option' as const, argument, option: names, value: 500 });
+const option = (argument: number, ...names: string[]) => ({ is: 'set-option' as const, argument, option: names, value: '500' });
 const promise = { is: 'promise-form' as const, member: 'promises' };
 const wait = { is: 'await' as const };
 
@@ -38,6 +38,27 @@ test.each([
   ['a(b.^get(url));', 'a(b.get(url, { wait: 500 }));'],
 ])('%s gets it in the second argument', (before, after) => {
   expect(changed(before, option(1, 'wait'))).toBe(after);
+});
+
+test('what is there is not replaced where it must not be', () => {
+  const signal = { is: 'set-option' as const, argument: 1, option: ['signal'], value: 'AbortSignal.timeout(500)', onlyIfAbsent: true as const };
+  expect(changed('^fetch(url);', signal)).toBe('fetch(url, { signal: AbortSignal.timeout(500) });');
+  expect(changed('^fetch(url, { signal: request.signal });', signal)).toBe(undefined);
+});
+
+// The name is declared at `%`, the call stands at `^`.
+test.each([
+  ['(%key) => { ^pay(sum); };', '(key) => { pay(sum, { id: key }); };'],
+  ['({ body: { %key } }) => () => ^pay(sum);', '({ body: { key } }) => () => pay(sum, { id: key });'],
+  ['() => { const %key = 1; ^pay(sum); }', '() => { const key = 1; pay(sum, { id: key }); }'],
+  ['() => { for (const [%key] of all) ^pay(sum); }', '() => { for (const [key] of all) pay(sum, { id: key }); }'],
+  ['() => { ^pay(sum); const %key = 1; }', undefined],
+  ['() => { const %key = 1; for (const key of all) ^pay(sum); }', undefined],
+  ['() => { if (a) { const %key = 1; } ^pay(sum); }', undefined],
+  ['(%key) => { try { go(); } catch (key) { ^pay(sum); } };', undefined],
+])('%s gets the name that is meant, where it is in sight', (marked, after) => {
+  const at = marked.replace('^', '').indexOf('%');
+  expect(changed(marked.replace('%', ''), { is: 'set-option' as const, argument: 1, option: ['id'], value: 'key', sees: { name: 'key', at } } as never)).toBe(after);
 });
 
 test('an option in an object of its own is set there', () => {

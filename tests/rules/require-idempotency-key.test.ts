@@ -31,6 +31,13 @@ test('a write without a key is violated; it names the write and who repeats it',
   ]);
 });
 
+test('a key that is in sight is offered', () => {
+  const inSight = { text: 'order.id', name: { name: 'order', at: 7 }, place: { argument: 1, names: ['idempotencyKey'] } } as const;
+  expect(judge(write({ inSight }))).toMatchObject([
+    { repairs: [{ title: 'Set idempotencyKey to order.id, which the request brings', site: at('src/pay.ts:5'), change: { is: 'set-option', argument: 1, option: ['idempotencyKey'], value: 'order.id', sees: { name: 'order', at: 7 } } }] },
+  ]);
+});
+
 test('what only a client repeats is a warning', () => {
   expect(rule.severity).toBe('error');
   expect(judge(write())).toMatchObject([{ severity: 'warn' }]);

@@ -30,6 +30,17 @@ test('a signal is passed to the call, and what has no option gets a timer around
   expect(judge(wait({ site: at('src/app.ts:9'), covers: '', option: '' }))).toMatchObject([{ remedy: "Put a timeout around partner.get, below the request's budget; the library has no option for it" }]);
 });
 
+test('the missing limit is offered, below what any request can bear that the client serves', () => {
+  const settable = { place: { argument: 0, names: ['timeout'] }, unit: 'ms' } as const;
+  const offered = (...waits: Wait[]) => judge(...waits).flatMap((verdict) => (verdict.verdict === 'violated' ? verdict.repairs ?? [] : []));
+  expect(offered(wait({ settable }), wait({ settable, openOn: [reach('GET /rates', 5)] }))).toEqual([
+    { title: 'Set timeout to 2000 ms (no budget is known: choose what a request can bear)', site: at('src/client.ts:3'), change: { is: 'set-option', argument: 0, option: ['timeout'], value: '2000' } },
+  ]);
+  expect(offered(wait({ settable: { ...settable, unit: 's' } }))).toMatchObject([{ title: expect.stringContaining('to 2 s '), change: { value: '2' } }]);
+  expect(offered(wait({ option: 'signal', settable: { ...settable, unit: 'signal' } }))).toMatchObject([{ title: expect.stringContaining('Set signal to AbortSignal.timeout(2000)'), change: { value: 'AbortSignal.timeout(2000)', onlyIfAbsent: true } }]);
+  expect(offered(wait())).toEqual([]);
+});
+
 test('limits that do not bound it are told apart', () => {
   expect(judge(wait({ besides: [{ limits: 'headers', bound: defaultOf('fetch', 300_000) }] }))).toMatchObject([{ message: expect.stringContaining('it ends only when no headers come for 5 min') }]);
   expect(judge(wait({ besides: [{ limits: 'connect', bound: bounded(500, 'src/client.ts:4', 'connectTimeout') }] }))).toMatchObject([{ message: expect.stringMatching(/: connectTimeout limits only connecting$/) }]);

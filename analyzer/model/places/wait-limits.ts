@@ -2,16 +2,16 @@ import type { Limit, OperationRow, Place } from '#catalog/schema.js';
 import { creationOf, creationsOf, TYPE_NAME } from '#program/creations.js';
 import type { Engine } from '#program/engine.js';
 import { basesOf } from '#program/place-bases.js';
-import { optionName, parsePlace } from '#program/parse-place.js';
+import { optionName, optionPlace, parsePlace } from '#program/parse-place.js';
 import { placeValues, UNSEEN } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
-import { boundOf, limitsOf, withoutText } from '../bounds.js';
+import { boundOf, hasLimit, limitsOf, withoutText } from '../bounds.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { readLimit } from '../read-limit.js';
 import type { Site } from '../site.js';
-import type { Bound, Wait } from '../types.js';
+import type { Bound, SettableLimit, Wait } from '../types.js';
 import type { Pools } from './pools.js';
 
 /** What limits a call, and where that belongs. */
@@ -23,6 +23,7 @@ export interface WaitLimit {
   site(atCall: boolean): Site;
   /** The option that bounds it, empty where the library has none. */
   readonly option: string;
+  readonly settable: SettableLimit | undefined;
   /** What is made there: `pg Pool`. */
   readonly client: string;
   readonly besides: Wait['besides'];
@@ -30,6 +31,7 @@ export interface WaitLimit {
 
 interface Creation {
   readonly call: CallInstance;
+  readonly limit: Limit;
   readonly place: Place;
   readonly name: string;
 }
@@ -60,10 +62,12 @@ export class WaitLimits {
     const isOwn = own.is === 'bounded' || this.#isSetAtCall(limits, step);
     const pooled = isOwn || row.acquires === undefined ? [] : this.#ofPools(step);
     if (pooled.length > 0) return pooled.map((one) => ({ ...one, besides }));
-    const creation = this.#isSetAtCall(limits, step) ? undefined : this.#creationOf(limits, step);
-    const option = creation === undefined ? optionOf(row.limits ?? []) : optionName(creation.place);
+    const there = limits.filter((limit) => hasLimit(this.#context, limit, call, callee));
+    const creation = this.#isSetAtCall(limits, step) ? undefined : this.#creationOf(there.length > 0 ? there : limits, step);
+    const headers = (row.limits ?? []).filter((limit) => limit.limits === 'headers');
+    const missing = creation ?? placeToSet([...there, ...headers]);
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
-    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), option, client: creation?.name ?? '', besides }];
+    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...optionAt(missing), client: creation?.name ?? '', besides }];
   }
 
   // What a statement runs on may say how long statements take, whoever wraps it.
@@ -73,7 +77,7 @@ export class WaitLimits {
       const call = made ?? pool.call;
       const bound = call === undefined ? undefined : limitsOf(this.#context, { limits }, call, pool.callee);
       if (call === undefined || bound === undefined) return [];
-      return [{ bound, creation: call, site: (atCall: boolean) => (atCall ? siteOfCall(step.call) : pool.site), option: optionOf(limits), client: pool.name }];
+      return [{ bound, creation: call, site: (atCall: boolean) => (atCall ? siteOfCall(step.call) : pool.site), ...optionAt(placeToSet(limits)), client: pool.name }];
     });
   }
 
@@ -98,18 +102,18 @@ export class WaitLimits {
 
   #creationOf(limits: readonly Limit[], step: CallStep): Creation | undefined {
     // A signal for all calls of a client would end all of them at once.
-    const places = limits.filter(({ unit }) => unit !== 'signal').flatMap(({ at }) => at).filter((place) => parsePlace(place).scope === 'creation');
-    const found = places.flatMap((place) => this.#creationAt(place, step) ?? []);
+    const places = limits.filter(({ unit }) => unit !== 'signal').flatMap((limit) => limit.at.map((place) => ({ limit, place }))).filter(({ place }) => parsePlace(place).scope === 'creation');
+    const found = places.flatMap(({ limit, place }) => this.#creationAt(limit, place, step) ?? []);
     const depth = ({ place }: Creation): number => parsePlace(place).scopes.length;
     return found.find(({ place }) => place.includes('|')) ?? [...found].sort((a, b) => depth(b) - depth(a))[0];
   }
 
-  #creationAt(place: Place, { call, callee }: CallStep): Creation | undefined {
+  #creationAt(limit: Limit, place: Place, { call, callee }: CallStep): Creation | undefined {
     const { engine } = this.#context.program;
     const parsed = parsePlace(place);
     const base = basesOf(engine, { call, callee }, parsed.scopes)[0];
     if (base?.is !== 'call' || !isCreation(engine, base.callee)) return undefined;
-    let made: Creation | undefined = { call: base.call, place, name: this.#nameOf(base.callee?.module, base.callee?.path) };
+    let made: Creation | undefined = { call: base.call, limit, place, name: this.#nameOf(base.callee?.module, base.callee?.path) };
     let from = { call: base.call, callee: base.callee };
     const parts = place.slice(place.lastIndexOf(':') + 1).split('|');
     for (const [position, part] of parts.slice(0, -1).entries()) {
@@ -120,7 +124,7 @@ export class WaitLimits {
       const kinds = engine.libraries.rows(inner.from.module, inner.from.path)?.resources ?? [];
       // What the client is built with is its own matter, unless that is a client or pool of its own.
       const isClient = kinds.some(({ is }) => is === 'pool' || is === 'client') || (engine.libraries.library(inner.from.module)?.operations?.length ?? 0) > 0;
-      if (isClient) made = { call: creation, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
+      if (isClient) made = { call: creation, limit, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
     }
     return made;
   }
@@ -158,8 +162,16 @@ function isCreation(engine: Engine, callee: LibraryValue | undefined): boolean {
   return true;
 }
 
-function optionOf(limits: readonly Limit[]): string {
+function placeToSet(limits: readonly Limit[]): { readonly limit: Limit; readonly place: Place } | undefined {
   const [first] = [...limits.filter(({ unit, at }) => unit !== 'signal' && at.length > 0), ...limits.filter(({ at }) => at.length > 0)];
   const place = first?.at[0];
-  return place === undefined ? '' : optionName(place);
+  return first === undefined || place === undefined ? undefined : { limit: first, place };
+}
+
+function optionAt(missing: { readonly limit: Limit; readonly place: Place } | undefined): Pick<WaitLimit, 'option' | 'settable'> {
+  if (missing === undefined) return { option: '', settable: undefined };
+  const { limit: { unit = 'ms', onlyWhen }, place } = missing;
+  const written = optionPlace(place.slice(place.lastIndexOf(':') + 1));
+  const isTime = unit === 'ms' || unit === 's' || unit === 'signal';
+  return { option: optionName(place), settable: written === undefined || !isTime || onlyWhen !== undefined ? undefined : { place: written, unit } };
 }

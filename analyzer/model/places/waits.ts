@@ -8,6 +8,7 @@ import { isRollback } from '../rollbacks.js';
 import type { Bound, Guard, Wait } from '../types.js';
 import { leaves } from './outbound-calls.js';
 import type { Pools } from './pools.js';
+import type { Site } from '../site.js';
 import { Reaches } from './reaches.js';
 import { SessionLimits } from './session-limits.js';
 import { timerAround } from './timer-around.js';
@@ -83,10 +84,15 @@ export class Waits {
       const bound = this.#boundOf(limit, step);
       const where = bound === limit.bound ? limit.site(endedBy !== undefined && open.size === 0) : callSite;
       return {
-        site: where, callSite, name: callText(step.call), is: row.is as Wait['is'], bound, option: limit.option, covers: where === callSite ? '' : limit.client, besides: limit.besides,
+        site: where, callSite, name: callText(step.call), is: row.is as Wait['is'], bound, option: limit.option, settable: this.#settableAt(where, limit, callSite), covers: where === callSite ? '' : limit.client, besides: limit.besides,
         openOn: open.list({ site: callSite, text: callText(step.call) }), ...(endedBy === undefined ? {} : { endedBy }),
       };
     }));
+  }
+
+  // Told at the call, the option may still stand at the creation.
+  #settableAt(where: Site, { settable, creation }: WaitLimit, callSite: Site): Wait['settable'] {
+    return where === callSite && creation !== undefined ? undefined : settable;
   }
 
   /** What ends a call by itself; undefined where the catalog says nothing about it. */

@@ -7,6 +7,7 @@ import { siteKey } from '../site.js';
 import type { MetRepeater, Write } from '../types.js';
 import { Claims } from '../writes/claims.js';
 import { keyAgainst } from '../writes/judge-key.js';
+import { keyInSight } from '../writes/key-in-sight.js';
 import { Keys } from '../writes/keys.js';
 import { Named } from '../writes/named-calls.js';
 import { NaturalIds } from '../writes/natural-ids.js';
@@ -102,7 +103,9 @@ export class Writes {
     const open = judged.filter(({ key }) => key.is !== 'stable');
     const claims = new Claims({ context: this.#context, named: this.#named, sources, places, origins, effects, keys }, new Set(open.map(({ met }) => met.step)));
     // 3. One record for each place and key.
-    return recordsOf(judged.map((one) => (one.key.is === 'stable' ? one : { ...one, key: claims.over(one.met.handler, one.met.step, one.by) ?? one.key })));
+    const records = recordsOf(judged.map((one) => (one.key.is === 'stable' ? one : { ...one, key: claims.over(one.met.handler, one.met.step, one.by) ?? one.key })));
+    // 4. What could be the key of those that have none.
+    return withKeysInSight(records, (write) => keyInSight(write, sources, origins));
   }
 
   #judge(met: Met, { effects, keys, passing, rounds }: JudgeParts): readonly Judged[] {
@@ -113,16 +116,35 @@ export class Writes {
   }
 }
 
-function recordsOf(judged: readonly Judged[]): readonly Write[] {
-  const records = new Map<string, { write: Write; repeaters: Map<string, MetRepeater> }>();
-  for (const { met: { handler, path }, write: { site, name }, by: { repeater }, key } of judged) {
+interface Record {
+  readonly write: Write;
+  readonly found: FoundWrite;
+}
+
+// One key for two writes would make the second one a repetition of the first.
+function withKeysInSight(records: readonly Record[], find: (write: FoundWrite) => Write['inSight']): readonly Write[] {
+  const offered = records.map(({ write, found }) => ({ write, inSight: write.key.is === 'none' || write.key.is === 'fresh' ? find(found) : undefined }));
+  const nameOf = (write: Write, { name }: NonNullable<Write['inSight']>) => `${write.site.file}:${name.at}`;
+  const takers = new Map<string, Set<string>>();
+  for (const { write, inSight } of offered) {
+    if (inSight === undefined) continue;
+    const key = nameOf(write, inSight);
+    takers.set(key, (takers.get(key) ?? new Set()).add(siteKey(write.site)));
+  }
+  return offered.map(({ write, inSight }) => (inSight === undefined || (takers.get(nameOf(write, inSight))?.size ?? 0) > 1 ? write : { ...write, inSight }));
+}
+
+function recordsOf(judged: readonly Judged[]): readonly Record[] {
+  const records = new Map<string, { write: Write; found: FoundWrite; repeaters: Map<string, MetRepeater> }>();
+  for (const { met: { handler, path }, write: found, by: { repeater }, key } of judged) {
+    const { site, name } = found;
     const id = `${siteKey(site)}:${JSON.stringify(key)}`;
     const who = `${repeater.is}:${repeater.text}:${repeater.site.file}:${repeater.site.line}`;
     const known = records.get(id);
     if (known?.repeaters.has(who) === true) continue;
     const reach = { entryPoint: handler.entryPoint, trace: traceOf(handler, path, { site, text: name }) };
     if (known !== undefined) known.repeaters.set(who, { ...repeater, reach });
-    else records.set(id, { write: { site, name, reach, repeaters: [], key }, repeaters: new Map([[who, { ...repeater, reach }]]) });
+    else records.set(id, { found, write: { site, name, reach, repeaters: [], key }, repeaters: new Map([[who, { ...repeater, reach }]]) });
   }
-  return [...records.values()].map(({ write, repeaters }) => ({ ...write, repeaters: [...repeaters.values()] }));
+  return [...records.values()].map(({ write, found, repeaters }) => ({ found, write: { ...write, repeaters: [...repeaters.values()] } }));
 }

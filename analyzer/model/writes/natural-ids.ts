@@ -29,6 +29,11 @@ const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 const MAX_DEPTH = 6;
 
+/** Does a name say that it tells this request from all others? */
+export function isOfTheRequest(name: string): boolean {
+  return OF_THE_REQUEST.test(name) || /idempot|dedup/i.test(name);
+}
+
 /** What a column or member's name says: it identifies the thing written, something else, or nothing. */
 export function meaningOf(name: string, table: string): KeyCandidate['names'] | undefined {
   if (OWN.test(name) || OF_THE_REQUEST.test(name)) return 'own';
