@@ -45,6 +45,18 @@ describe('CI in pages', () => {
   });
 });
 
+test('the hook for pre-commit is there, and runs a command that is', () => {
+  const hooks = parse(readOwn('.pre-commit-hooks.yaml') ?? '') as Record<string, unknown>[];
+  const { bin } = JSON.parse(readOwn('package.json') ?? '') as { bin: Record<string, string> };
+  expect(hooks).toEqual([expect.objectContaining({ id: 'seamlint', language: 'system', pass_filenames: false, require_serial: true })]);
+  const [npx, install, command = '', ...options] = String(hooks[0]?.['entry']).split(' ');
+  expect([npx, install, existsSync(join(TOP, bin[command] ?? '-'))]).toEqual(['npx', '--no-install', true]);
+  const help = seamlint(TOP, 'check', '--help').stdout;
+  for (const option of options.filter((one) => one.startsWith('--'))) expect(help).toContain(option);
+  const [used] = ofKind('pre-commit-repository');
+  expect((parse(used?.[2].body ?? '') as { repos: { hooks: { id: string }[] }[] }).repos[0]?.hooks).toEqual([{ id: hooks[0]?.['id'] }]);
+});
+
 test('every option of a seamlint command in a page is one', () => {
   const help = new Map<string, string>();
   const helpOf = (...names: string[]) => {
