@@ -4,8 +4,10 @@ import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext, PathLink } from '../context.js';
 import { siteAt, siteOfCall } from '../context.js';
+import { framesBelow } from '../entry-points/start-order.js';
 import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
 import type { Site } from '../site.js';
+import { walkedOf } from '../walked.js';
 import type { Callers } from './callers.js';
 import type { Drawn } from './origins.js';
 import type { FoundRepeater } from './repeaters.js';
@@ -14,6 +16,7 @@ import type { FoundRepeater } from './repeaters.js';
 export class Rounds {
   readonly #context: ModelContext;
   readonly #callers: Callers;
+  readonly #run = new Map<CallInstance, ReadonlySet<string>>();
 
   constructor(context: ModelContext, callers: Callers) {
     this.#context = context;
@@ -23,6 +26,7 @@ export class Rounds {
   /** Drawn in the function that starts the retry, or in one around it: the same in every attempt. One guard stands for all activations. */
   isOutside({ trail, site }: Drawn, { guard, passing }: FoundRepeater): boolean {
     if (guard?.call === undefined) return false;
+    if (guard.callee !== undefined && trail !== undefined && this.#isBeside(trail.frame, passing === undefined ? [guard.call] : [guard.call, passing])) return true;
     const outer = new Set([...namesAround(guard.call.frame), ...namesAround(passing?.frame)]);
     let inner: Frame | undefined;
     for (let link = trail; link !== undefined; link = link.outer) {
@@ -31,6 +35,22 @@ export class Rounds {
       inner = link.frame;
     }
     return false;
+  }
+
+  // Whatever a library's retry runs is known: what stands nowhere in it is not made again.
+  #isBeside(frame: Frame, calls: readonly CallInstance[]): boolean {
+    const below = calls.map((call) => this.#below(call));
+    return below.some((names) => names.size > 0) && !below.some((names) => names.has(nameOf(frame)));
+  }
+
+  #below(call: CallInstance): ReadonlySet<string> {
+    let known = this.#run.get(call);
+    if (known === undefined) {
+      const given = (walkedOf(this.#context).calls.get(call.expression) ?? []).flatMap(({ step }) => step.within.map(({ body }) => body));
+      const entered = this.#callers.entered(call).flatMap(({ frame }) => this.#context.walker.bodies.get(frame) ?? []);
+      this.#run.set(call, (known = new Set([...framesBelow([...given, ...entered])].map(nameOf))));
+    }
+    return known;
   }
 
   /** Drawn by another caller of what the write shares: its way leads through a call that is not on this path. */
