@@ -13,7 +13,10 @@ export const library: Library = {
     { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
     { kind: 'http', call: 'createYoga', handlers: ['0.context'], name: 'GraphQL context', mount: { childAt: '0.schema' }, method: 'ALL', answers: true, see: 'graphql-yoga 5.24.1' },
   ],
-  resources: [{ create: 'createYoga', is: 'app', name: 'GraphQL Yoga', see: 'graphql-yoga 5.24.1' }],
+  resources: [
+    { create: 'createYoga', is: 'app', name: 'GraphQL Yoga', see: 'graphql-yoga 5.24.1' },
+    { create: 'createSchema', is: 'router', name: 'GraphQL schema', see: 'graphql-yoga 5.24.1' },
+  ],
   bodies: [
     {
       call: 'createYoga', covers: 'server',

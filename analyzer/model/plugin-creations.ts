@@ -3,10 +3,10 @@ import { splitPath } from '#program/library-index.js';
 import type { ModelContext } from './context.js';
 
 /** A registration of a plugin that opens something, as the call of its library that it stands for: `app.register(postgres, options)`. */
-export function registeredCreation(context: ModelContext, step: CallStep): CallStep | undefined {
+export function registeredCreation(context: Pick<ModelContext, 'program'>, step: CallStep): CallStep | undefined {
   const { engine } = context.program;
   const name = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
-  if (!pluginMethods(context).has(name)) return undefined;
+  if (!pluginMethods(context.program).has(name)) return undefined;
   for (const plugin of engine.argumentsOf(step.call)[0]?.values ?? []) {
     if (plugin.is !== 'library') continue;
     const library = engine.libraries.library(plugin.module);
@@ -21,13 +21,13 @@ export function registeredCreation(context: ModelContext, step: CallStep): CallS
   return undefined;
 }
 
-const METHODS = new WeakMap<ModelContext, ReadonlySet<string>>();
+const METHODS = new WeakMap<ModelContext['program'], ReadonlySet<string>>();
 
-function pluginMethods(context: ModelContext): ReadonlySet<string> {
-  let names = METHODS.get(context);
+function pluginMethods(program: ModelContext['program']): ReadonlySet<string> {
+  let names = METHODS.get(program);
   if (names === undefined) {
-    const rows = context.program.engine.libraries.libraries.flatMap((library) => library.plugins ?? []);
-    METHODS.set(context, (names = new Set(rows.map(({ registeredBy }) => registeredBy.slice(registeredBy.lastIndexOf('.') + 1)))));
+    const rows = program.engine.libraries.libraries.flatMap((library) => library.plugins ?? []);
+    METHODS.set(program, (names = new Set(rows.map(({ registeredBy }) => registeredBy.slice(registeredBy.lastIndexOf('.') + 1)))));
   }
   return names;
 }

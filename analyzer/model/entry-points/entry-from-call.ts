@@ -13,7 +13,7 @@ import { handlerNames, handlerSequence, mapEntries } from './handler-values.js';
 import { limitersOf } from './limiters.js';
 import { middlewareAround } from './middleware.js';
 import type { Front } from './middleware.js';
-import { entryPointName, joinDots } from './names.js';
+import { entryPointName, joinDots, ROUTES } from './names.js';
 import { readersOf } from './readers.js';
 import type { Reader } from './readers.js';
 import type { Registration } from './registrations.js';
@@ -21,7 +21,7 @@ import { contextOf } from './request-context.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
 import { sitesOfScope } from './scope-sites.js';
-import { textAt } from './scopes.js';
+import { prefixesOf, textAt } from './scopes.js';
 
 const NOTHING: Front = { links: [], after: [], names: [] };
 
@@ -75,6 +75,11 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {
   if (row.kind === 'http') return middlewareAround(builder, { scope, order, path: route.path, call, callee });
+  // All fields are asked for at one address: where what holds the schema is mounted.
+  if (row.kind === 'graphql' && scope !== undefined) {
+    const [path = '/'] = prefixesOf(builder.registrations.scopes, scope, ROUTES);
+    return middlewareAround(builder, { scope, order, path, call, callee });
+  }
   if (row.kind !== 'rpc') return NOTHING;
   const links = linksOfChain(builder, callee);
   return { links, after: [], names: namesOfChain(builder, links) };

@@ -5,6 +5,7 @@ import { placeValues } from '#program/places.js';
 import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
 import { holds } from '#program/when.js';
+import { registeredCreation } from '../plugin-creations.js';
 import { handlerSequence } from './handler-values.js';
 import { limitingPlugins, seesLaterRoutesOnly } from './limiters.js';
 import { MountReader } from './mounts.js';
@@ -46,11 +47,14 @@ export class RegistrationReader {
     forEachCallStep(bodies, this.#seen, (step) => this.#step(step));
   }
 
-  #step({ call, callee, awaited }: CallStep): void {
+  #step(step: CallStep): void {
+    const { call, callee, awaited } = step;
     const { engine } = this.#program;
     if (this.#lifting.has(`${callee.module}|${callee.path}`)) this.scopes.liftOut(engine.argumentsOf(call)[0] ?? engine.table.empty);
     if (this.scopes.isMadeBy(callee)) this.scopes.madeBy(call, callee);
-    const rows = engine.libraries.rows(callee.module, callee.path)?.entryPoints ?? [];
+    const own = this.#rowsOf(callee);
+    const plugin = registeredCreation({ program: this.#program }, step)?.callee;
+    const rows = plugin === undefined ? own : [...own, ...this.#rowsOf(plugin)];
     if (rows.length === 0) return;
     // Parts of one registration: the same call and callee are read once.
     const key = `${call.id}:${callee.id}`;
@@ -60,10 +64,15 @@ export class RegistrationReader {
     const scope = this.scopes.registeredOn(call, callee);
     if (awaited === 'yes' && rows.some(({ mount }) => mount !== undefined)) scope?.loaded.push(this.#order);
     for (const row of rows) {
-      if (row.when !== undefined && holds(engine, call, callee, row.when) === false) continue;
-      if (row.again === true && !startsAgain(engine, call, callee, row)) continue;
-      this.#row({ row, call, callee, order: this.#order, scope });
+      const by = plugin === undefined || own.includes(row) ? callee : plugin;
+      if (row.when !== undefined && holds(engine, call, by, row.when) === false) continue;
+      if (row.again === true && !startsAgain(engine, call, by, row)) continue;
+      this.#row({ row, call, callee: by, order: this.#order, scope });
     }
+  }
+
+  #rowsOf({ module, path }: LibraryValue): readonly EntryPointRow[] {
+    return this.#program.engine.libraries.rows(module, path)?.entryPoints ?? [];
   }
 
   #row(registration: Registration): void {
