@@ -3,6 +3,7 @@ import { limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { GuardStack, ModelContext, Visit } from '../context.js';
+import { isOnTaken } from '../holding/on-taken.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import { siteKey } from '../site.js';
@@ -43,7 +44,7 @@ export class Nestings {
     const inners: Inner[] = [];
     const bound = limitsOf(this.#context, row, step.call, step.callee);
     if (bound !== undefined) inners.push({ name: callText(step.call), bound });
-    if (row.acquires !== undefined) {
+    if (row.acquires !== undefined && !isOnTaken(this.#context, step)) {
       for (const { pool, wait } of this.#pools.waitsOf(step)) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
     }
     return inners;

@@ -5,6 +5,7 @@ import { boundOf, limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
+import { isOnTaken } from '../holding/on-taken.js';
 import { operationRow } from '../operations.js';
 import type { Pools } from '../places/pools.js';
 import { partnerOf } from '../places/partner-of.js';
@@ -66,7 +67,7 @@ export class Waits {
   #find(step: CallStep): CallWaits | undefined {
     const row = operationRow(this.#context, step);
     if (row === undefined || row.is === 'presign' || isRollback(this.#context, row, step)) return undefined;
-    const waits = row.acquires === undefined ? [] : this.#pools.waitsOf(step);
+    const waits = row.acquires === undefined || isOnTaken(this.#context, step) ? [] : this.#pools.waitsOf(step);
     const acquires = waits.map(({ pool, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
     const [pool] = waits;
     return { row, acquires, own: this.#own(row, step), holds: pool === undefined ? undefined : this.#held(pool.pool) };
