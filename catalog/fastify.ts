@@ -94,8 +94,8 @@ export const library: Library = {
   ],
 
   closers: [
-    { call: '().addHook', when: { at: '0', is: ['onClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'first', order: 'reverse', see: 'fastify 5.12.8: onClose runs after the drain, last registered first (ran)' },
-    { call: '().addHook', when: { at: '0', is: ['preClose'] }, serverAt: 'of:', cleanups: ['1'], server: 'last', see: 'fastify 5.12.8: preClose runs before the drain (ran)' },
+    { call: '().addHook', when: { at: '0', is: ['onClose'] }, serverAt: 'of:', cleanups: ['1'], passes: ['of:'], self: 'of:', server: 'first', order: 'reverse', see: 'fastify 5.12.8: onClose runs after the drain, last registered first (ran)' },
+    { call: '().addHook', when: { at: '0', is: ['preClose'] }, serverAt: 'of:', cleanups: ['1'], self: 'of:', server: 'last', see: 'fastify 5.12.8: preClose runs before the drain (ran)' },
   ],
 
   remarks: [

@@ -445,6 +445,9 @@ export interface CloserRow {
   /** Where the server, and the clean-up functions stand. */
   readonly serverAt?: Place;
   readonly cleanups?: readonly Place[];
+  /** What the clean-up functions are given, by position, and what `this` is in them. */
+  readonly passes?: readonly Place[];
+  readonly self?: Place;
   /** Does it listen for signals itself? */
   readonly signals?: boolean;
   /** Where those other than SIGTERM are named; `all` of the usual ones where nothing is, or `none`. */

@@ -2,6 +2,7 @@ import type { CloserRow } from '#catalog/schema.js';
 import { placeValues } from '#program/places.js';
 import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import { functionOf } from '#program/values.js';
 import { holds } from '#program/when.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
@@ -148,25 +149,35 @@ function isRegisteredOn({ step, rows }: CloserCall, creation: CallStep): boolean
 
 /** The functions that a closer's row runs. */
 export function cleanupsOf(context: ModelContext, row: CloserRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): readonly Body[] {
-  return (row.cleanups ?? []).flatMap((place) => bodiesOf(context, placeValues(context.program.engine, call, callee, place), call));
+  const { engine } = context.program;
+  const given = (row.passes ?? []).map((place) => placeValues(engine, call, callee, place));
+  const self = row.self === undefined ? undefined : placeValues(engine, call, callee, row.self).values[0];
+  return (row.cleanups ?? []).flatMap((place) => bodiesOf(context, placeValues(engine, call, callee, place), call, { given, self }));
+}
+
+/** What someone else calls functions with. */
+interface Passed {
+  readonly given: readonly ValueSet[];
+  readonly self: Value | undefined;
 }
 
 /** What functions do when someone else calls them. */
-export function bodiesOf(context: ModelContext, set: ValueSet, call: CallInstance): readonly Body[] {
+export function bodiesOf(context: ModelContext, set: ValueSet, call: CallInstance, passed: Passed = { given: [], self: undefined }): readonly Body[] {
   const bodies: Body[] = [];
   for (const value of set.values) {
-    const body = bodyOf(context, value, [], call);
+    const body = bodyOf(context, value, passed, call);
     if (body !== undefined) bodies.push(body);
   }
   return bodies;
 }
 
-function bodyOf(context: ModelContext, value: Value, given: readonly ValueSet[], call: CallInstance): Body | undefined {
+function bodyOf(context: ModelContext, value: Value, { given, self }: Passed, call: CallInstance): Body | undefined {
   const { engine } = context.program;
-  if (value.is === 'function') return context.walker.body(engine.enter(value, given)).body;
+  // One with a parameter more tells by it when it is done: what it waits for is not followed.
+  if (value.is === 'function') return context.walker.body(engine.enter(value, functionOf(value).parameters.length > given.length ? [] : given, self)).body;
   if (value.is === 'bound') {
-    if (value.target.is === 'function') return context.walker.body(engine.enter(value.target, value.given, value.self?.values[0])).body;
-    return bodyOf(context, value.target, value.given, call);
+    if (value.target.is === 'function') return context.walker.body(engine.enter(value.target, [...value.given, ...given], value.self?.values[0])).body;
+    return bodyOf(context, value.target, { given: [...value.given, ...given], self }, call);
   }
   if (value.is !== 'library') return undefined;
   // A library's own function stands there: it is called with arguments that are not written anywhere.
