@@ -111,6 +111,7 @@ export const {
 
 /** Flags of nodes as constants. */
 export const {
+  AwaitUsing: AWAIT_USING_FLAG,
   BlockScoped: BLOCK_SCOPED_FLAG,
   Const: CONST_FLAG,
   GlobalAugmentation: GLOBAL_AUGMENTATION_FLAG,

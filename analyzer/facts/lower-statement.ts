@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { typescript } from './typescript.js';
 import type { Expression, Statement } from './types.js';
-import { BLOCK, CASE_CLAUSE, EXPORT_KEYWORD, IF_STATEMENT } from './kinds.js';
+import { BLOCK, CASE_CLAUSE, EXPORT_KEYWORD, IF_STATEMENT, VARIABLE_STATEMENT } from './kinds.js';
 import { addGap, DEEPEST, type FileState } from './state.js';
 import { fitted, NONE } from './lists.js';
 import { closeScope, openScope } from './names.js';
@@ -18,7 +18,7 @@ import { lowerFor, lowerForIn, lowerForOf, lowerWhile } from './lower-loops.js';
 import { lowerNamespace } from './lower-namespace.js';
 import { lowerInterface, lowerTypeAlias } from './lower-type-declarations.js';
 import { hasModifier } from './modifiers.js';
-import { lowerCaught, lowerVariables } from './lower-variables.js';
+import { disposalsOf, lowerCaught, lowerVariables } from './lower-variables.js';
 
 type Lower<N extends ts.Node = ts.Node> = (state: FileState, node: N, out: Statement[]) => void;
 
@@ -44,7 +44,17 @@ export function lowerStatement(state: FileState, node: ts.Statement, out: Statem
 
 /** Appends the facts of statements whose names are already declared. */
 export function lowerStatements(state: FileState, nodes: readonly ts.Statement[], out: Statement[]): void {
-  for (let i = 0; i < nodes.length; i++) lowerStatement(state, nodes[i]!, out);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    lowerStatement(state, node, out);
+    const disposals = node.kind === VARIABLE_STATEMENT ? disposalsOf(state, (node as ts.VariableStatement).declarationList) : NONE;
+    if (disposals.length === 0) continue;
+    // `using x = …`: what follows is tried, and `x` is disposed of at last.
+    const body: Statement[] = [];
+    lowerStatements(state, nodes.slice(i + 1), body);
+    out.push({ is: 'try', body: fitted(body), finalizer: disposals });
+    return;
+  }
 }
 
 /** Appends the facts of statements that form a scope of their own. */

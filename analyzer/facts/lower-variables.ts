@@ -1,6 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { BindingIndex, Expression, Offset, Statement } from './types.js';
-import { ARRAY_BINDING_PATTERN, BINDING_ELEMENT, IDENTIFIER, OMITTED_EXPRESSION } from './kinds.js';
+import { ARRAY_BINDING_PATTERN, AWAIT_USING_FLAG, BINDING_ELEMENT, IDENTIFIER, OMITTED_EXPRESSION, USING_FLAG } from './kinds.js';
 import { addBinding, addGap, addType, addValue, DEEPEST, type FileState } from './state.js';
 import { NONE } from './lists.js';
 import { nameOf, placeOfName, startOf } from './places.js';
@@ -14,6 +14,20 @@ import { lowerType } from './lower-type.js';
 /** Appends the declarations of a `var`, `let`, `const` or `using` list. */
 export function lowerVariables(state: FileState, list: ts.VariableDeclarationList, out: Statement[]): void {
   for (const declaration of list.declarations) lowerVariable(state, declaration, out);
+}
+
+/** What a `using` list calls at the end of its block, the last one first; nothing for any other list. */
+export function disposalsOf(state: FileState, { declarations, flags }: ts.VariableDeclarationList): readonly Statement[] {
+  if ((flags & USING_FLAG) === 0) return NONE;
+  const waits = (flags & AWAIT_USING_FLAG) === AWAIT_USING_FLAG;
+  return [...declarations].reverse().flatMap(({ name }): readonly Statement[] => {
+    const binding = name.kind === IDENTIFIER ? state.names.values.get(nameOf(name)) : undefined;
+    if (binding === undefined) return [];
+    const at = placeOfName(name as ts.Identifier);
+    const callee: Expression = { is: 'member', of: { is: 'variable', binding, at }, name: waits ? '[Symbol.asyncDispose]' : '[Symbol.dispose]', at };
+    const call: Expression = { is: 'call', callee, arguments: NONE, at, start: at, end: name.end };
+    return [{ is: 'expression', value: waits ? { is: 'await', of: call, at } : call }];
+  });
 }
 
 /** Appends what a name or pattern gets from a value; its names are already declared. */

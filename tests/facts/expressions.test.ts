@@ -116,8 +116,7 @@ test('statements', () => {
     'in() ~m { l#7 := key ~m; ~n(l#7) }',
     'await-of() ~p { ~o = each ~p }',
     'q#0 := ~r()',
-    'u#3 := 1',
-    'v#4 := u#3',
+    'try { u#3 := 1; v#4 := u#3 } {  } { await q#0.[Symbol.asyncDispose]() }',
   ]);
   expect(facts.directives).toEqual(['use strict']);
 });

@@ -25,6 +25,8 @@ import { isKept } from './transfers.js';
 const START: Omit<Place, 'handler' | 'detached'> = { path: undefined, doubtful: NOTHING, inherited: NOTHING, alternative: false, failing: false, depth: 0 };
 /** Names under which what is not in sight gives a connection back. */
 const RELEASES = /^(?:release|done|commit|rollback)|\b(?:client|conn|connection|trx|tx|transaction|runner|session|uow|unitOfWork|work)\w*\.(?:free|end|close|destroy|dispose|finish|cleanup|complete|abort)$/i;
+/** What `using` calls at the end of its block: whatever it is, it gives itself back. */
+const DISPOSAL = /\.\[Symbol\.(?:asyncD|d)ispose\]$/;
 /** Calls of things not in sight that do not fail. */
 const HARMLESS = /^(?:log|info|warn|warning|error|debug|trace|verbose|silly|fatal|http|on|once|off|emit|set|get|has|add|push|observe|inc|startTimer|child|setAttribute|recordException|addBreadcrumb|captureException|captureMessage)$/;
 const EMITS = /\.emit$/;
@@ -170,14 +172,15 @@ export class Holdings implements Meaning {
   }
 
   #released(step: CallStep, held: HeldSet): HeldSet | undefined {
-    const row = rowsOf(this.#context, step)?.operations.find(({ is }) => is === 'release');
-    if (row === undefined || held.size === 0) return row === undefined ? undefined : held;
+    const disposes = DISPOSAL.test(step.callee.path);
+    if (!disposes && rowsOf(this.#context, step)?.operations.some(({ is }) => is === 'release') !== true) return undefined;
+    if (held.size === 0) return held;
     const open = [...held].filter((one) => !one.scoped);
     const { engine } = this.#context.program;
     const given = engine.argumentsOf(step.call).flatMap((set) => set.values).filter((value): value is LibraryValue => value.is === 'library');
     const named = open.filter((one) => [...given, ...(step.callee.from === undefined ? [] : [step.callee.from])].some((value) => isItself(value, one)));
     // Of which only the type is known, it is what was taken from the same library.
-    const meant = named.length > 0 ? named : open.filter((one) => one.step.callee.module === step.callee.module);
+    const meant = named.length > 0 || disposes ? named : open.filter((one) => one.step.callee.module === step.callee.module);
     for (const one of meant) this.#fateOf(one).released ??= siteOfCall(step.call);
     return new Set([...held].filter((one) => !meant.includes(one)));
   }

@@ -8,6 +8,7 @@ import type { Site } from '../site.js';
 import { joined, mergedSites, NOTHING, united, without } from './flow.js';
 import type { Flow, HeldSet } from './flow.js';
 import type { Held } from './held.js';
+import { withChainsTried } from './promise-chains.js';
 import { isSleep } from './sleeps.js';
 import { isReturned } from './transfers.js';
 
@@ -82,7 +83,7 @@ export class HoldingRunner {
   steps(steps: readonly Step[], place: Place, start: HeldSet): Flow {
     let flow = unchanged(start);
     let here = place;
-    for (const step of steps) {
+    for (const step of withChainsTried(steps)) {
       if (flow.held === undefined) return flow;
       flow = after(flow, this.#step(step, here, flow.held));
       if (step.is === 'branch' && !here.alternative && step.arms.some((arm) => arm.steps.some(({ is }) => is === 'return') && arm.steps.some(({ is }) => is === 'enter' || is === 'call' || is === 'unresolved'))) {

@@ -33,12 +33,13 @@ export function isKept(context: ModelContext, frame: Frame, held: Held): boolean
   return kept;
 }
 
-/** Is the connection among what an expression gives: itself, in an object, or as what a function in it uses? */
+/** Is the connection among what an expression gives: itself, in an object, in something made with it, or as what a function in it uses? */
 function carries(context: ModelContext, expression: Expression, frame: Frame, held: Held): boolean {
   const { engine } = context.program;
   if (holdsValue(context, engine.evaluate(expression, frame), (value) => isItself(value, held))) return true;
   let found = false;
   eachPart(expression, (part) => {
+    if (part.is === 'new' && part.arguments.some((argument) => holdsValue(context, engine.evaluate(argument, frame), (value) => isItself(value, held)))) found = true;
     if (part.is !== 'function') return;
     for (const binding of frame.unit.index.uses.get(part.index) ?? []) {
       if (frame.unit.facts.bindings[binding]?.owner !== frame.function) continue;
