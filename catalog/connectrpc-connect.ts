@@ -13,7 +13,7 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: 'createClient().*', is: 'outbound', effect: 'write',
+      call: 'createClient().*', is: 'outbound', effect: 'named',
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@connectrpc/connect 2.2.0' },
         { limits: 'total', at: ['1.timeoutMs', 'creation:1|0.defaultTimeoutMs'], default: 'never', see: '@connectrpc/connect 2.2.0: pending after 640 s (ran)' },

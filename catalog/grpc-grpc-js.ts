@@ -30,7 +30,7 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: 'loadPackageDefinition().**().*', is: 'outbound', effect: 'write',
+      call: 'loadPackageDefinition().**().*', is: 'outbound', effect: 'named',
       limits: [
         {
           limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', note: 'an absolute time: Date.now() + n',
@@ -40,7 +40,7 @@ export const library: Library = {
       partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
     },
     {
-      call: 'makeGenericClientConstructor()().*', is: 'outbound', effect: 'write',
+      call: 'makeGenericClientConstructor()().*', is: 'outbound', effect: 'named',
       limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', see: '@grpc/grpc-js 1.14.7 (ran)' }], partnerAt: ['creation:0'],
       see: '@grpc/grpc-js 1.14.7',
     },

@@ -19,7 +19,9 @@ import type { FoundRepeater } from '../writes/repeaters.js';
 import { Rounds } from '../writes/rounds.js';
 import { Sources } from '../writes/sources.js';
 import { SqlReader } from '../writes/sql-reader.js';
+import { Unchanged } from '../writes/unique/unchanged.js';
 import { UniqueRows } from '../writes/unique/unique-rows.js';
+import { whyNoAttemptFollows } from '../writes/no-attempt-follows.js';
 import { mayWrite, WriteEffects } from '../writes/write-effect.js';
 import type { FoundWrite } from '../writes/write-effect.js';
 
@@ -28,6 +30,8 @@ interface Met {
   readonly handler: Handler;
   readonly guards: GuardStack | undefined;
   readonly path: PathLink | undefined;
+  /** Nobody waits for it: the guards from this one on had been left. */
+  readonly loose: { readonly left: GuardStack | undefined } | undefined;
 }
 
 /** What is known of a call, whoever reaches it. */
@@ -66,7 +70,7 @@ export class Writes {
     this.#repeaters = new Repeaters(context);
   }
 
-  visit({ step, handler, guards, path, once, listens }: Visit): void {
+  visit({ step, handler, guards, path, once, listens, detached, left }: Visit): void {
     // What a listener does is repeated by what it listens to, not by who registered it.
     if (listens) return;
     const { verifies, under } = this.#useOf(step);
@@ -77,7 +81,7 @@ export class Writes {
     if (known?.has(guards) === true) return;
     if (known === undefined) under.set(handler, new Set([guards]));
     else known.add(guards);
-    this.#met.push({ step, handler, guards, path });
+    this.#met.push({ step, handler, guards, path, loose: step.awaited === 'no' ? { left: guards } : detached ? { left } : undefined });
   }
 
   #useOf(step: CallStep): Use {
@@ -95,7 +99,7 @@ export class Writes {
     const places = new PlaceSources(this.#context, sources);
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
-    const keys = new Keys(places, origins, new NaturalIds(sources, places, origins), new UniqueRows(this.#context, places, origins));
+    const keys = new Keys(places, origins, new NaturalIds(sources, places, origins), new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named)));
     // 1. What the writes' own keys are worth against those who repeat them.
     const parts: JudgeParts = { effects, keys, passing: new PassingCalls(this.#context, sources.callers), rounds: new Rounds(this.#context, sources.callers) };
     const judged = this.#met.flatMap((met) => this.#judge(met, parts));
@@ -112,8 +116,17 @@ export class Writes {
     const write = effects.of(met.step);
     if (write === undefined) return [];
     const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met, write, passing), ...this.#repeaters.ofLibrary(write)];
-    return repeaters.map((by) => ({ met, write, by, key: keyAgainst({ write, by, path: met.path }, keys.of(write), rounds) }));
+    return repeaters.map((by) => {
+      const key = keyAgainst({ write, by, path: met.path }, keys.of(write), rounds);
+      const because = key.is === 'stable' || by.repeater.is !== 'retry' ? undefined : whyNoAttemptFollows(this.#context, write, isLeft(met, by));
+      return { met, write, by, key: because === undefined ? key : { is: 'unknown' as const, because } };
+    });
   }
+}
+
+function isLeft({ loose }: Met, { guard }: FoundRepeater): boolean {
+  for (let stack = loose?.left; stack !== undefined; stack = stack.outer) if (stack.guard === guard) return true;
+  return false;
 }
 
 interface Record {

@@ -102,7 +102,7 @@ export class LibraryRetries {
   }
 
   #isWrite(row: OperationRow, { call, callee }: CallStep): boolean {
-    if (row.effect === 'write') return true;
+    if (row.effect === 'write' || row.effect === 'named') return true;
     if (row.effect !== 'method' || row.methodAt === undefined) return false;
     const { values } = placeValues(this.#context.program.engine, call, callee, row.methodAt);
     const verbs = values.map((value) => (value.is === 'literal' ? String(value.value).toUpperCase() : ''));

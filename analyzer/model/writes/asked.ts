@@ -1,18 +1,20 @@
 import type { Expression, Statement } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
+import type { Engine } from '#program/engine.js';
 import { leaves } from '#program/lazy-values.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { eachExpression } from '../own-breakers/statements.js';
+import { waysOut } from '../own-retries/ways-out.js';
+
+/** How the code leaves: by an error, which ends what called it as well, or only the function itself. */
+export type Leaving = 'throws' | 'returns' | undefined;
 
 /** What the code does with an answer: leaves when there is something, leaves when there is nothing, or decides in another way. */
 export interface Asked {
-  readonly leavesWhenThere: boolean;
-  /** It leaves with a result, as often as it does: its caller goes on. */
-  readonly givesWhenThere: boolean;
-  readonly leavesWhenNothing: boolean;
+  readonly leavesWhenThere: Leaving;
+  readonly leavesWhenNothing: Leaving;
   readonly decides: boolean;
-  /** The answer is kept under a name. */
-  readonly kept: boolean;
   /** The function gives the answer to its caller. */
   readonly returned: boolean;
 }
@@ -23,32 +25,43 @@ const STATE = /^(?:status|state|phase|step)$|^(?:is|has|was|already)[A-Z_]|(?:pr
 const KNOWN = new WeakMap<Expression, Asked>();
 
 /** How a function goes on after a call, by the tests that depend on what it gave. */
-export function askedAfter(call: CallInstance): Asked {
+export function askedAfter(call: CallInstance, engine: Engine): Asked {
   let known = KNOWN.get(call.expression);
-  if (known === undefined) KNOWN.set(call.expression, (known = readAsked(call)));
+  if (known === undefined) KNOWN.set(call.expression, (known = readAsked(call, engine)));
   return known;
 }
 
-function readAsked({ expression, frame }: CallInstance): Asked {
+function readAsked({ expression, frame }: CallInstance, engine: Engine): Asked {
   const names = namesHolding(expression, frame);
-  const asked = { leavesWhenThere: false, givesWhenThere: true, leavesWhenNothing: false, decides: false, kept: names.size > 0, returned: false };
-  const test = (condition: Expression, then: boolean, otherwise: boolean, throws: boolean): void => {
+  const asked: { -readonly [Name in keyof Asked]: Asked[Name] } = { leavesWhenThere: undefined, leavesWhenNothing: undefined, decides: false, returned: false };
+  const test = (condition: Expression, then: Leaving, otherwise: Leaving): void => {
     if (!depends(condition, expression, names)) return;
     asked.decides = true;
-    const meaning = meaningOf(condition, expression, names);
-    if ((meaning === 'there' && then) || (meaning === 'nothing' && otherwise) || (meaning === 'state' && (then || otherwise))) {
-      asked.leavesWhenThere = true;
-      if (throws) asked.givesWhenThere = false;
-    }
-    if ((meaning === 'nothing' && then) || (meaning === 'there' && otherwise)) asked.leavesWhenNothing = true;
+    const meaning = meaningOf(condition, expression, names, (part) => constantOf(engine, part, frame));
+    const there = meaning === 'there' ? then : meaning === 'nothing' ? otherwise : meaning === 'state' ? (then ?? otherwise) : undefined;
+    if (asked.leavesWhenThere !== 'throws' && there !== undefined) asked.leavesWhenThere = there;
+    const nothing = meaning === 'nothing' ? then : meaning === 'there' ? otherwise : undefined;
+    if (asked.leavesWhenNothing !== 'throws' && nothing !== undefined) asked.leavesWhenNothing = nothing;
   };
   forEachStatement(functionOf(frame).body, (statement) => {
-    if (statement.is === 'if') test(statement.test, leaves(statement.then), leaves(statement.else), [statement.then, statement.else].some((way) => way.at(-1)?.is === 'throw'));
+    if (statement.is === 'if') test(statement.test, leavingOf(statement.then, frame), leavingOf(statement.else, frame));
     if (statement.is === 'return' && statement.value !== undefined && depends(statement.value, expression, names)) asked.returned = true;
     const value = 'value' in statement ? statement.value : undefined;
-    if (value !== undefined) forEachChoice(value, (condition, choosesIt) => test(condition, choosesIt, !choosesIt, false));
+    if (value !== undefined) forEachChoice(value, (arm) => doesMore(arm, expression, names), (condition, then, otherwise) => test(condition, then ? 'returns' : undefined, otherwise ? 'returns' : undefined));
   });
   return asked;
+}
+
+// A middleware: `return next()`.
+function goesOn(statements: readonly Statement[], { unit }: Frame): boolean {
+  let found = false;
+  eachExpression(statements, (part) => { found ||= part.is === 'call' && part.arguments.length === 0 && part.callee.is === 'variable' && unit.facts.bindings[part.callee.binding]?.name === 'next'; });
+  return found;
+}
+
+function leavingOf(statements: readonly Statement[], frame: Frame): Leaving {
+  if (!leaves(statements) || goesOn(statements, frame)) return undefined;
+  return waysOut(statements).has('return') ? 'returns' : 'throws';
 }
 
 /** Names whose values are made from the call. */
@@ -71,27 +84,35 @@ function depends(part: Expression, expression: Expression, names: ReadonlySet<nu
 }
 
 /** What a test says when it is true: something is there, nothing is, its state is such. */
-function meaningOf(test: Expression, expression: Expression, names: ReadonlySet<number>): 'there' | 'nothing' | 'state' | undefined {
+function meaningOf(test: Expression, expression: Expression, names: ReadonlySet<number>, constant: ConstantOf): 'there' | 'nothing' | 'state' | undefined {
   switch (test.is) {
-    case 'await': case 'cast': return meaningOf(test.of, expression, names);
+    case 'await': case 'cast': return meaningOf(test.of, expression, names, constant);
     case 'unary': {
-      const inner = test.operator === '!' ? meaningOf(test.of, expression, names) : undefined;
+      const inner = test.operator === '!' ? meaningOf(test.of, expression, names, constant) : undefined;
       return inner === 'there' ? 'nothing' : inner === 'nothing' ? 'there' : inner;
     }
-    case 'logical': return depends(test.left, expression, names) ? (meaningOf(test.left, expression, names) ?? meaningOf(test.right, expression, names)) : meaningOf(test.right, expression, names);
-    case 'binary': return compared(test);
+    case 'logical': return depends(test.left, expression, names) ? (meaningOf(test.left, expression, names, constant) ?? meaningOf(test.right, expression, names, constant)) : meaningOf(test.right, expression, names, constant);
+    case 'binary': return compared(test, constant);
     case 'member': return STATE.test(test.name) ? 'state' : /^(?:length|count|rowCount|size|rows|\d+)$/.test(test.name) ? 'there' : undefined;
     case 'variable': case 'call': case 'element': return 'there';
     default: return undefined;
   }
 }
 
-function compared({ operator, left, right }: Extract<Expression, { is: 'binary' }>): 'there' | 'nothing' | 'state' | undefined {
+type ConstantOf = (part: Expression) => unknown;
+
+function constantOf(engine: Engine, part: Expression, frame: Frame): unknown {
+  const [value, ...others] = engine.evaluate(part, frame).values;
+  return value?.is === 'literal' && others.length === 0 ? value.value : undefined;
+}
+
+function compared({ operator, left, right }: Extract<Expression, { is: 'binary' }>, constant: ConstantOf): 'there' | 'nothing' | 'state' | undefined {
   const isNone = right.is === 'undefined' || (right.is === 'literal' && (right.value === null || right.value === 0 || right.value === false));
   if (isNone && ['===', '==', '<='].includes(operator)) return 'nothing';
   if (isNone && ['!==', '!=', '>', '>='].includes(operator)) return 'there';
-  if (right.is === 'literal' && right.value === 1 && operator === '>=') return 'there';
-  if (right.is === 'literal' && right.value === 1 && operator === '<') return 'nothing';
+  // At most one: a limit above it lets a second one in.
+  if (operator === '>=' && constant(right) === 1) return 'there';
+  if (operator === '<' && constant(right) === 1) return 'nothing';
   return left.is === 'member' && STATE.test(left.name) && !isGivenUp(right) ? 'state' : undefined;
 }
 
@@ -118,10 +139,20 @@ function forEachStatement(statements: readonly Statement[], visit: (statement: S
   }
 }
 
-/** Choices within an expression: `known ?? create()`, `known ? known : create()`. The flag: what is there is chosen instead. */
-function forEachChoice(expression: Expression, visit: (condition: Expression, choosesIt: boolean) => void): void {
+/** Choices within an expression: `known ?? create()`, `known ? known : create()`. The flags: nothing else is done when it is true, when it is not. */
+function forEachChoice(expression: Expression, acts: (arm: Expression) => boolean, visit: (condition: Expression, then: boolean, otherwise: boolean) => void): void {
   if (expression.is === 'function') return;
-  if (expression.is === 'conditional') visit(expression.test, true);
-  if (expression.is === 'logical') visit(expression.left, expression.operator !== '&&');
-  forEachPart(expression, (part) => forEachChoice(part, visit));
+  // `row ? modelOf(row) : undefined` only says it in other words.
+  if (expression.is === 'conditional' && acts(expression.then) !== acts(expression.else)) visit(expression.test, acts(expression.else), acts(expression.then));
+  if (expression.is === 'logical' && acts(expression.right)) visit(expression.left, expression.operator !== '&&', expression.operator === '&&');
+  if (expression.is === 'default' && acts(expression.fallback)) visit(expression.value, true, false);
+  forEachPart(expression, (part) => forEachChoice(part, acts, visit));
+}
+
+/** Does something run there that is not made from the answer? */
+function doesMore(arm: Expression, expression: Expression, names: ReadonlySet<number>): boolean {
+  if ((arm.is === 'call' || arm.is === 'new') && !depends(arm, expression, names)) return true;
+  let found = false;
+  if (arm.is !== 'function') forEachPart(arm, (part) => { found ||= doesMore(part, expression, names); });
+  return found;
 }

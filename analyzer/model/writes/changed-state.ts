@@ -5,6 +5,7 @@ import type { CallInstance, Frame } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { plainName, UNKNOWN, valueText } from './changes.js';
 import type { Changes } from './changes.js';
+import { WHAT_A_REQUEST_BRINGS } from './origins.js';
 import type { Source } from './source.js';
 import type { Sources } from './sources.js';
 
@@ -121,8 +122,10 @@ export class ChangedState {
     return values !== undefined && this.#isRead(of, frame) ? values : undefined;
   }
 
+  // Read, or handed in by somebody who is not in sight: what the request brings says nothing of what was done before.
   #isRead(expression: Expression, frame: Frame): boolean {
-    return this.#sources.of(expression, this.#sources.spot(frame)).some((source) => this.#isAnswer(source, 0));
+    const sources = this.#sources.of(expression, this.#sources.spot(frame));
+    return sources.every(isFromElsewhere) || sources.some((source) => this.#isAnswer(source, 0));
   }
 
   #isAnswer(source: Source, depth: number): boolean {
@@ -140,6 +143,10 @@ export class ChangedState {
     return engine.targets(engine.callInstance(expression, frame)).some((target) => target.is === 'value' && target.value.is === 'library'
       && engine.libraries.rows(target.value.module, target.value.path)?.operations.some((row) => row.effect === 'read' || ((row.is === 'statement' || row.is === 'command') && row.effect !== 'none')) === true);
   }
+}
+
+function isFromElsewhere(source: Source): boolean {
+  return source.is === 'unknown' || (source.is === 'value' && source.set.values.every((value) => value.is === 'unknown' && value.why !== WHAT_A_REQUEST_BRINGS));
 }
 
 // Set to something, or taken away.

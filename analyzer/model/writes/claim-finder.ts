@@ -1,4 +1,5 @@
 import type { Expression } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, Frame, Value } from '#program/values.js';
@@ -8,6 +9,8 @@ import type { Handler, ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import { askedAfter } from './asked.js';
+import { chainArguments } from './chain-arguments.js';
+import { isLookedForBy } from './looked-for.js';
 import { ChangesBelow, tableOf } from './changes.js';
 import { Decided, outermost } from './decided.js';
 import type { Keys } from './keys.js';
@@ -33,8 +36,8 @@ export interface Claim {
   readonly is: 'certain' | 'probable';
   readonly text: string;
   readonly site: Site;
-  /** The function that asks gives a result where it is there. */
-  readonly gives?: boolean;
+  /** It only leaves the function of this activation, or only gives it the answer (`told`): what called it goes on, unless it asks for itself. */
+  readonly within?: { readonly frame: Frame; readonly told: boolean };
 }
 
 const MAX_CALLERS_UP = 4;
@@ -43,6 +46,7 @@ const MAX_CALLERS_UP = 4;
 export class ClaimFinder {
   readonly #parts: ClaimParts;
   readonly #found = new Map<CallStep, Claim | undefined>();
+  readonly #after = new Map<Claim, Map<CallInstance, Claim | undefined>>();
   readonly #changes: ChangesBelow;
   readonly #decided: Decided;
 
@@ -73,9 +77,17 @@ export class ClaimFinder {
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
     if (row.effect === 'write') return undefined;
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
-    if (!this.#leavesWhenThere(call, 0) || (this.#originOf(call) === 'constant' && !counts(call.expression, call.frame))) return undefined;
-    const { leavesWhenThere, givesWhenThere } = askedAfter(call);
-    return { is: 'probable', ...about, gives: leavesWhenThere && givesWhenThere };
+    const claim = leavingClaim({ is: 'probable', ...about }, call, this.#parts.context.program.engine);
+    return claim === undefined || (this.#originOf(call) === 'constant' && !counts(call.expression, call.frame)) ? undefined : claim;
+  }
+
+  /** What a claim made within a function is worth after a call of it: what that call's own function does with the answer. */
+  after(claim: Claim, call: CallInstance | undefined): Claim | undefined {
+    if (call === undefined) return undefined;
+    const known = this.#after.get(claim) ?? new Map<CallInstance, Claim | undefined>();
+    this.#after.set(claim, known);
+    if (!known.has(call)) known.set(call, leavingClaim(claim, call, this.#parts.context.program.engine));
+    return known.get(call);
   }
 
   // `SET key value NX`, `setnx`.
@@ -113,8 +125,15 @@ export class ClaimFinder {
   }
 
   #originOf(call: CallInstance): Origin['is'] {
-    const spot = this.#parts.sources.spot(call.frame);
-    return combined(call.expression.arguments.map((argument) => this.#parts.origins.of(argument, spot))).is;
+    return combined(chainArguments(call).flatMap((argument) => this.#originsOf(argument, call.frame))).is;
+  }
+
+  // `where((row) => eq(row.id, input.id))`: what it gives.
+  #originsOf(argument: Expression, frame: Frame): readonly Origin[] {
+    const spot = this.#parts.sources.spot(frame);
+    if (argument.is !== 'function') return [this.#parts.origins.of(argument, spot)];
+    const inner = this.#parts.sources.spot(this.#parts.context.program.engine.genericIn(frame.unit, argument.index, frame));
+    return (frame.unit.index.returns.get(argument.index) ?? []).map((returned) => this.#parts.origins.of(returned, inner));
   }
 
   /** Something that decides whether a call runs, and that a second run finds changed. */
@@ -129,11 +148,11 @@ export class ClaimFinder {
     return decision === undefined ? undefined : { is: 'probable', ...decision };
   }
 
-  // The row is looked for, nothing goes on without it, and it is taken out.
+  // The row is looked for, nothing goes on without it, and it is taken out, or is no longer what is looked for.
   #isUsedUp(call: CallInstance, callee: CallStep['callee']): boolean {
     if (!/Or(?:Throw|Fail)$/.test(callee.path) && !this.#leavesWhenNothing(call, 0)) return false;
-    const emptied = this.#changes.of(outermost(call.frame))?.emptied;
-    return emptied?.has(tableOf(call.expression, call.frame)) === true;
+    const changes = this.#changes.of(outermost(call.frame));
+    return changes !== undefined && (changes.emptied.has(tableOf(call.expression, call.frame)) || isLookedForBy(call, changes));
   }
 
   #isArgumentOfRequest(call: CallInstance, position: number): boolean {
@@ -143,7 +162,7 @@ export class ClaimFinder {
 
   /** Does the code decide by the answer, here or where it is handed to? */
   #isAsked(call: CallInstance, depth = 0): boolean {
-    const asked = askedAfter(call);
+    const asked = askedAfter(call, this.#parts.context.program.engine);
     if (asked.decides) return true;
     if (!asked.returned || depth > MAX_CALLERS_UP) return false;
     const callers = this.#parts.sources.callers.of(call.frame);
@@ -151,20 +170,19 @@ export class ClaimFinder {
   }
 
   #leavesWhenNothing(call: CallInstance, depth: number): boolean {
-    const asked = askedAfter(call);
-    if (asked.leavesWhenNothing) return true;
+    const asked = askedAfter(call, this.#parts.context.program.engine);
+    if (asked.leavesWhenNothing !== undefined) return true;
     if (!asked.returned || depth > MAX_CALLERS_UP) return false;
     const callers = this.#parts.sources.callers.of(call.frame);
     return callers.length > 0 && callers.every((caller) => this.#leavesWhenNothing(caller, depth + 1));
   }
+}
 
-  #leavesWhenThere(call: CallInstance, depth: number): boolean {
-    const asked = askedAfter(call);
-    if (asked.leavesWhenThere) return true;
-    if (!asked.returned || depth > MAX_CALLERS_UP) return false;
-    const callers = this.#parts.sources.callers.of(call.frame);
-    return callers.some((caller) => this.#leavesWhenThere(caller, depth + 1));
-  }
+function leavingClaim({ is, text, site }: Claim, call: CallInstance, engine: Engine): Claim | undefined {
+  const { leavesWhenThere, returned } = askedAfter(call, engine);
+  if (leavesWhenThere === 'throws') return { is, text, site };
+  if (leavesWhenThere === undefined && !returned) return undefined;
+  return { is, text, site, within: { frame: call.frame, told: leavesWhenThere === undefined } };
 }
 
 // How many there are is asked of everyone alike.

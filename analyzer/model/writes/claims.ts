@@ -4,7 +4,6 @@ import { interestOf } from '../body-interest.js';
 import type { BodyInterest } from '../body-interest.js';
 import type { Handler } from '../context.js';
 import type { Write } from '../types.js';
-import { askedAfter } from './asked.js';
 import { ClaimFinder } from './claim-finder.js';
 import type { Claim, ClaimParts } from './claim-finder.js';
 import { ClaimedFunctions } from './claimed-functions.js';
@@ -28,7 +27,8 @@ export class Claims {
   over(handler: Handler, step: CallStep, { repeater }: FoundRepeater): Write['key'] | undefined {
     if (repeater.is === 'library-retry') return undefined;
     if (repeater.is === 'retry') return this.#afterRefusal(handler, step);
-    const claim = this.#functions.around(handler) ?? this.#flowOf(handler).get(step) ?? this.#finder.inFrontOf(step, handler);
+    const met = this.#flowOf(handler).get(step);
+    const claim = this.#functions.around(handler) ?? (met?.within?.told === true ? undefined : met) ?? this.#finder.inFrontOf(step, handler);
     if (claim === undefined) return undefined;
     if (claim.is === 'certain') return { is: 'stable', text: claim.text, site: claim.site };
     return { is: 'unknown', because: `${claim.text} (${claim.site.file}:${claim.site.line}) is asked first, and whether two runs at once get past it is not in sight` };
@@ -62,6 +62,9 @@ class ClaimFlow {
   readonly #ways: WaysTo;
   readonly #here = new Map<Body, ByClaim>();
   readonly #on = new Map<Body, ByClaim>();
+  readonly #ahead = new Map<Body, ByClaim>();
+  /** What is read runs before the handler itself, for other routes as well: what it claims for some of them it may claim for this one. */
+  #isAhead = false;
   #reading: ReadBody = { after: undefined, met: [], inner: [] };
 
   constructor(finder: ClaimFinder, interest: BodyInterest, asked: ReadonlySet<CallStep>) {
@@ -75,14 +78,18 @@ class ClaimFlow {
     const last = bodies.findLastIndex(({ body }) => this.#ways.leadTo(body));
     const whole: ReadBody = { after: undefined, met: [], inner: [] };
     this.#reading = whole;
-    bodies.slice(0, last + 1).forEach(({ body }, position) => { whole.after = this.#body(body, whole.after, position < last); });
+    bodies.slice(0, last + 1).forEach(({ body }, position) => {
+      this.#isAhead = position < last && !this.#ways.leadTo(body);
+      whole.after = this.#body(body, whole.after, position < last);
+    });
+    this.#isAhead = false;
     return weakestMet(whole);
   }
 
   #body(body: Body, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     const leads = this.#ways.leadTo(body);
     if ((!goesOn && !leads) || !this.#interest.has(body)) return before;
-    const bodies = goesOn ? this.#on : this.#here;
+    const bodies = this.#isAhead ? this.#ahead : goesOn ? this.#on : this.#here;
     let known = bodies.get(body);
     if (known === undefined) bodies.set(body, (known = new Map<Claim | undefined, ReadBody>()));
     let read = known.get(before);
@@ -108,11 +115,8 @@ class ClaimFlow {
   #step(step: Step, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     switch (step.is) {
       case 'call': return this.#call(step, before, goesOn);
-      case 'enter': {
-        const after = this.#body(step.body, before, goesOn);
-        return after !== before && after?.gives === true && isUsedOnly(step.call) ? before : after;
-      }
-      case 'branch': return this.#weakest(step.arms, before, goesOn);
+      case 'enter': return this.#outOf(step.body, step.call, this.#body(step.body, before, goesOn), before);
+      case 'branch': return this.#weakest(step.call === undefined ? step.arms : this.#working(step.arms), before, goesOn);
       case 'parallel': return step.arms.map((arm) => this.#body(arm, before, goesOn)).reduce(stronger, before);
       case 'loop':
         this.#body(step.body, before, false);
@@ -123,6 +127,12 @@ class ClaimFlow {
         return before;
       default: return before;
     }
+  }
+
+  // What only leaves a function, or is only told by it, says nothing of what follows its call.
+  #outOf({ frame }: Body, call: CallInstance | undefined, claim: Claim | undefined, before: Claim | undefined): Claim | undefined {
+    if (claim?.within === undefined || claim === before || frame === undefined || claim.within.frame !== frame) return claim;
+    return stronger(before, this.#finder.after(claim, call));
   }
 
   #try({ body, handler, finalizer }: Extract<Step, { is: 'try' }>, before: Claim | undefined, goesOn: boolean): Claim | undefined {
@@ -136,23 +146,22 @@ class ClaimFlow {
   #call(step: CallStep, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     if (this.#ways.isAsked(step)) this.#reading.met.push([step, before]);
     for (const run of step.later) this.#body(run.body, before, false);
-    const within = step.within.map((run) => this.#body(run.body, before, goesOn)).reduce(stronger, before);
+    const within = step.within.map((run) => this.#outOf(run.body, step.call, this.#body(run.body, before, goesOn), before)).reduce(stronger, before);
     return stronger(within, !goesOn || before?.is === 'certain' ? undefined : this.#finder.of(step));
+  }
+
+  // Of several that a call may enter, those that ask nobody are stand-ins.
+  #working(arms: readonly Body[]): readonly Body[] {
+    const working = arms.filter((arm) => arm.steps.length === 0 || this.#interest.has(arm));
+    return working.some((arm) => arm.steps.length > 0) ? working : arms;
   }
 
   // What goes on after alternatives went through one of those that do not leave.
   #weakest(arms: readonly Body[], before: Claim | undefined, goesOn: boolean): Claim | undefined {
     const after = arms.map((arm) => ({ leaves: endsBody(arm), state: this.#body(arm, before, goesOn) }));
     const going = after.filter(({ leaves }) => !leaves).map(({ state }) => state);
-    return going.length === 0 ? before : going.reduce(weaker);
+    return going.length === 0 ? before : this.#isAhead ? going.map(unsure).reduce(stronger) : going.reduce(weaker);
   }
-}
-
-// A result that is kept and never tested does not tell whether it was there: `const rate = await rateOf(currency)`.
-function isUsedOnly(call: CallInstance | undefined): boolean {
-  if (call === undefined) return false;
-  const { kept, decides } = askedAfter(call);
-  return kept && !decides;
 }
 
 function weakestMet(whole: ReadBody): ReadonlyMap<CallStep, Claim | undefined> {
@@ -174,8 +183,19 @@ function endsBody(body: Body): boolean {
   return last?.is === 'return' || last?.is === 'throw';
 }
 
+const UNSURE = new WeakMap<Claim, Claim>();
+
+// The same for the same: what is known of a body is kept by the claim it was met under.
+function unsure(claim: Claim | undefined): Claim | undefined {
+  if (claim?.is !== 'certain') return claim;
+  const known = UNSURE.get(claim) ?? { ...claim, is: 'probable' as const };
+  UNSURE.set(claim, known);
+  return known;
+}
+
 function rank(claim: Claim | undefined): number {
-  return claim === undefined ? 0 : claim.is === 'probable' ? 1 : 2;
+  if (claim === undefined) return 0;
+  return claim.within?.told === true ? 1 : claim.is === 'probable' ? 2 : 3;
 }
 
 function weaker(a: Claim | undefined, b: Claim | undefined): Claim | undefined {

@@ -6,6 +6,7 @@ import { siteAt } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import type { CallStep } from '#program/steps.js';
+import { sameAsLast } from './looked-for.js';
 import { neverTaken } from './never-taken.js';
 import { errorNames, missingBy, saidByError } from './absence.js';
 import type { ErrorNames } from './absence.js';
@@ -105,7 +106,7 @@ export class Decided {
     const changed = this.#changes.of(outermost(frame));
     for (let around = 0; holder !== undefined && holder.function !== 0 && around < MAX_AROUND; around += 1) {
       for (const test of [...testsAround(functionOf(holder).body, wanted)].reverse()) {
-        const found = neverTaken(this.#context.program.engine, test, holder) ?? this.#missing(test, holder, changed) ?? (changed === undefined ? undefined : this.#state.in(test.test, test.when, holder, changed.names));
+        const found = neverTaken(this.#context.program.engine, test, holder) ?? this.#missing(test, holder, changed) ?? (changed === undefined ? undefined : this.#state.in(test.test, test.when, holder, changed.names) ?? sameAsLast(test, holder, changed, this.#sources));
         if (found !== undefined) return { text: found, site: siteAt(holder, placeOf(test.test) ?? expression.at) };
       }
       wanted = { function: holder.function };

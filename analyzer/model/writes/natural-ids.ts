@@ -25,7 +25,7 @@ export interface KeyCandidate {
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
 const OF_THE_REQUEST = /(?:idempot|dedup|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
-const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:email|e_mail|username|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
+const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 const MAX_DEPTH = 6;
 

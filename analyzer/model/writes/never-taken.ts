@@ -15,6 +15,7 @@ export function neverTaken(engine: Engine, { test, when, stands }: DecidingTest,
   const matches = matched(engine, test, frame);
   if (matches !== undefined) return matches === when ? undefined : 'a text that does not match';
   const tested = when ? testedForPresence(test) : undefined;
+  if (tested?.presentWhenTrue === true && isOff(engine, tested.target, frame)) return 'a switch that is off';
   const isGiven = tested === undefined || !tested.presentWhenTrue || frame.given === undefined || holdsSomething(engine, tested.target, frame);
   return isGiven ? undefined : 'an argument that was not given';
 }
@@ -30,6 +31,13 @@ function matched(engine: Engine, test: Expression, frame: Frame): boolean | unde
   if (written === null || start === undefined) return undefined;
   const word = /^\s*(\w+)\b/.exec(start.slice(0, MAX_TEXT))?.[1];
   return word === undefined ? undefined : (written[1] ?? '').split('|').some((one) => one === word || (written[2] === 'i' && one.toLowerCase() === word.toLowerCase()));
+}
+
+// `if (options.check)` of a call that says `check: false`, or nothing of it.
+function isOff(engine: Engine, target: Expression, frame: Frame): boolean {
+  if (target.is !== 'member' || frame.given === undefined) return false;
+  const { values } = engine.evaluate(target, frame);
+  return values.length > 0 && values.every((value) => value.is === 'undefined' || (value.is === 'literal' && (value.value === false || value.value === null)));
 }
 
 function holdsSomething(engine: Engine, target: Expression, frame: Frame): boolean {

@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, NewExpression } from '#facts/types.js';
+import { TYPE_NAME } from '#program/creations.js';
 import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
@@ -125,6 +126,7 @@ export class Origins {
   }
 
   #ofSet(set: ValueSet, spot: Spot, depth: number): Origin {
+    if (set.values.length === 0) return { is: 'unknown', because: 'nothing in sight gives it a value' };
     return oneOf(set.values.map((value) => this.#ofValue(value, spot, depth)));
   }
 
@@ -153,14 +155,18 @@ export class Origins {
     return this.#ofExpression(expression, { frame, trail: { frame, outer: spot.trail }, via: undefined, depth: spot.depth + 1 });
   }
 
-  // Several activations share what they were given: that it was drawn or asked for is known, not where.
+  // Nobody in sight made it: what is of a framework's type came in with the request; what a call gave came along without its call.
   #madeOutOfSight(value: LibraryValue): Origin {
-    for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
-      if (!current.path.endsWith('()')) continue;
-      const callee = { ...current, path: current.path.slice(0, -2) };
-      if (this.#named.draws(callee, 0) || this.#named.waits(callee)) return { is: 'unknown', because: `it is what ${callee.path} gives` };
+    let isClient = false;
+    let root = value;
+    for (let link: LibraryValue | undefined = value; link !== undefined; link = link.from) {
+      root = link;
+      isClient ||= this.#isClient(link);
     }
-    return { is: 'constant' };
+    if (isClient) return { is: 'constant' };
+    if (!root.path.startsWith(TYPE_NAME)) return value.path.includes('()') ? { is: 'unknown', because: `it is what ${value.path.replace(/\(\)$/, '')} gives` } : { is: 'constant' };
+    const isFramework = (this.#context.program.engine.libraries.library(root.module)?.entryPoints?.length ?? 0) > 0;
+    return isFramework ? { is: 'request' } : { is: 'unknown', because: `only its type is known, ${root.path.slice(TYPE_NAME.length)}` };
   }
 
   #isClient(callee: LibraryValue | undefined): boolean {

@@ -18,7 +18,8 @@ export interface FoundRepeater {
 }
 
 const REPEATED = new Set(['POST', 'PATCH', 'ALL', '*', 'MUTATION']);
-const HOOK = /web-?hooks?\b|\/hooks?\//i;
+// `POST /webhooks` sets one up; `/webhooks/stripe` is where it arrives.
+const HOOK = /web-?hook\b|web-?hooks\/|\/hooks?\//i;
 
 /** Tells who can make a write run again. */
 export class Repeaters {

@@ -13,6 +13,7 @@ import { readOnlyUrl } from './read-only-url.js';
 import type { SqlStatement } from './sql-effect.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
 import type { Source } from './source.js';
+import { tableNamesOf } from './unique/table-names.js';
 
 /** A call that changes something each time it runs, as far as can be told. */
 export interface FoundWrite {
@@ -33,6 +34,7 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
 
+const LOG = /(?:^|_|\b)(?:audit|activity|access)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$/i;
 const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
 
 /** Tells writes that are not idempotent from everything else a path does. */
@@ -50,8 +52,15 @@ export class WriteEffects {
 
   /** The write that a call is, undefined when running it twice is like running it once. */
   of(step: CallStep): FoundWrite | undefined {
-    if (!this.#known.has(step)) this.#known.set(step, this.#find(step));
+    if (!this.#known.has(step)) {
+      const found = this.#find(step);
+      this.#known.set(step, found === undefined || found.uncertain !== undefined || !this.#isLog(found) ? found : { ...found, uncertain: 'a log of what was done may be meant to tell of each run' });
+    }
     return this.#known.get(step);
+  }
+
+  #isLog(write: FoundWrite): boolean {
+    return write.row.is === 'statement' && [...tableNamesOf(this.#context, write), ...write.name.split(/[.\s]/)].some((name) => LOG.test(name));
   }
 
   #find(step: CallStep): FoundWrite | undefined {
@@ -68,6 +77,7 @@ export class WriteEffects {
       case 'sql': return this.#statement(found, row, step);
       case 'method': return this.#request(found, row, step);
       case 'command': return this.#command(found, row, step);
+      case 'named': return this.#procedure(found, step);
       default: return undefined;
     }
   }
@@ -90,11 +100,16 @@ export class WriteEffects {
 
   // A PATCH of one thing with nothing in it that sounds like an amount.
   #setsValues(row: OperationRow, step: CallStep): boolean {
-    const url = (row.partnerAt ?? ['0']).slice(0, 2).flatMap((place) => placeValues(this.#context.program.engine, step.call, step.callee, place).values);
-    const namesOne = url.some((value) => value.is === 'text' && value.parts.at(-1) === null);
     const places = row.dataAt ?? step.call.expression.arguments.map((_, position) => String(position));
+    const namesOne = (row.partnerAt ?? ['0']).slice(0, 2).some((place) => this.#endsOpen(place, step));
     const names = namesOne ? places.flatMap((place) => this.#places.at(step.call, step.callee, place)).flatMap((source) => this.#names(source, 0)) : [];
     return names.length > 0 && !names.some((name) => AMOUNT.test(name));
+  }
+
+  // `/accounts/${id}`, whatever fills the end.
+  #endsOpen(place: string, { call, callee }: CallStep): boolean {
+    return placeValues(this.#context.program.engine, call, callee, place).values.some((value) => value.is === 'text' && value.parts.at(-1) === null)
+      || this.#places.at(call, callee, place).some((source) => source.is === 'expression' && source.expression.is === 'template' && source.expression.texts.at(-1) === '');
   }
 
   #names(source: Source, depth: number): readonly string[] {
@@ -116,7 +131,15 @@ export class WriteEffects {
     const adding = names.find((name) => ADDING.test(name) && !READING.test(name));
     const updates = names.find((name) => /^update|^put|^transact/i.test(name));
     if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return undefined;
-    return { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
+    const named = { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
+    return adding !== undefined && /^invoke/i.test(adding) ? { ...named, uncertain: 'what it runs is not in sight' } : named;
+  }
+
+  // A procedure of another service: all that is known of it is its name.
+  #procedure(found: FoundWrite, step: CallStep): FoundWrite | undefined {
+    const name = lastName(step.callee.path);
+    if (READING.test(name)) return undefined;
+    return ADDING.test(name) ? found : { ...found, uncertain: `whether ${name} changes anything is not in sight` };
   }
 
   #commands(place: string, step: CallStep): readonly string[] {

@@ -2,7 +2,7 @@ import type { CallInstance } from '#program/values.js';
 import { siteOfCall } from '../../context.js';
 import type { ModelContext } from '../../context.js';
 import type { KeyCandidate } from '../natural-ids.js';
-import type { Origin, Origins } from '../origins.js';
+import type { Origin } from '../origins.js';
 import { combined } from '../origins.js';
 import type { PlaceSources } from '../place-sources.js';
 import type { Source } from '../source.js';
@@ -10,6 +10,7 @@ import type { FoundWrite } from '../write-effect.js';
 import { KnownTables } from './known-tables.js';
 import type { Table, UniqueKey } from './table.js';
 import { tableNamesOf } from './table-names.js';
+import type { Unchanged } from './unchanged.js';
 import { ColumnReader } from './written-columns.js';
 import type { WrittenColumns } from './written-columns.js';
 
@@ -25,10 +26,10 @@ export class UniqueRows {
   readonly #tables: KnownTables;
   readonly #columns: ColumnReader;
 
-  constructor(context: ModelContext, places: PlaceSources, origins: Origins) {
+  constructor(context: ModelContext, places: PlaceSources, unchanged: Unchanged) {
     this.#context = context;
     this.#tables = new KnownTables(context);
-    this.#columns = new ColumnReader(places, origins, (source) => this.#isMade(source));
+    this.#columns = new ColumnReader(places, unchanged, (source) => this.#isMade(source));
   }
 
   /** Undefined where nothing in sight describes the table. */

@@ -1,4 +1,3 @@
-import type { Origins } from '../origins.js';
 import type { Origin } from '../origins.js';
 import { combined } from '../origins.js';
 import { SPREAD } from '../place-sources.js';
@@ -7,6 +6,7 @@ import type { Source } from '../source.js';
 import type { FoundWrite } from '../write-effect.js';
 import { columnName } from './table.js';
 import type { Table } from './table.js';
+import type { Unchanged } from './unchanged.js';
 
 /** The columns that an insert fills, as far as written; `open`: there may be others. */
 export interface WrittenColumns {
@@ -28,12 +28,12 @@ const DRAWN: Origin = { is: 'unknown', because: 'the database draws it' };
 /** Takes apart what an insert writes. */
 export class ColumnReader {
   readonly #places: PlaceSources;
-  readonly #origins: Origins;
+  readonly #unchanged: Unchanged;
   readonly #isMade: (source: Source) => boolean;
 
-  constructor(places: PlaceSources, origins: Origins, isMade: (source: Source) => boolean) {
+  constructor(places: PlaceSources, unchanged: Unchanged, isMade: (source: Source) => boolean) {
     this.#places = places;
-    this.#origins = origins;
+    this.#unchanged = unchanged;
     this.#isMade = isMade;
   }
 
@@ -90,7 +90,7 @@ export class ColumnReader {
   #ofSource(source: Source, depth: number): Origin {
     if (this.#isMade(source) || isCountedUp(source)) return DRAWN;
     const members = depth > MAX_DEPTH ? undefined : this.#places.members(source);
-    if (members === undefined || members.length === 0) return this.#origins.ofSource(source);
+    if (members === undefined || members.length === 0) return this.#unchanged.of(source);
     return combinedStrictly(members.flatMap(({ name, sources }) => (name === 'create' ? [DRAWN] : sources.map((inner) => this.#ofSource(inner, depth + 1)))));
   }
 }
@@ -103,7 +103,7 @@ function isCountedUp(source: Source): boolean {
 
 // What is not known may be drawn anew.
 function combinedStrictly(origins: readonly Origin[]): Origin {
-  return origins.find(({ is }) => is === 'fresh') ?? origins.find(({ is }) => is === 'unknown') ?? combined(origins);
+  return origins.length === 0 ? NOWHERE : origins.find(({ is }) => is === 'fresh') ?? origins.find(({ is }) => is === 'unknown') ?? combined(origins);
 }
 
 function add(filled: Filled, name: string, sources: readonly Source[]): void {
