@@ -73,7 +73,7 @@ export class ClaimFinder {
     if ((row.effect === 'command' || row.effect === 'write') && this.#isConditionalPut(step)) return { is: 'certain', ...about };
     if (this.#isSetIfAbsent(step)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const inserted = this.#insertion(step);
-    if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: 'certain', ...about, text: inserted.text };
+    if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: inserted.is, ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
     if (row.effect === 'write') return undefined;
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
@@ -112,12 +112,14 @@ export class ClaimFinder {
     return refuses && this.#isOfRequest(call);
   }
 
-  #insertion(step: CallStep): { readonly text: string; readonly asks: boolean } | undefined {
+  #insertion(step: CallStep): { readonly is: Claim['is']; readonly text: string; readonly asks: boolean } | undefined {
     const write = this.#parts.effects.of(step);
     if (write === undefined || write.row.is !== 'statement' || write.relative || write.uncertain !== undefined) return undefined;
-    const keyed = this.#parts.keys.of(write).some(({ names, origin }) => names === 'own' && (origin.is === 'request' || (origin.is === 'constant' && this.#isOfRequest(step.call))));
-    if (!keyed) return undefined;
-    return { text: write.name, asks: write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined) };
+    const own = this.#parts.keys.of(write).filter(({ names }) => names === 'own');
+    const keyed = own.some(({ origin }) => origin.is === 'request' || (origin.is === 'constant' && this.#isOfRequest(step.call)));
+    // A unique key that somebody made of what the request brings may be the same the second time.
+    if (!keyed && !own.some(({ isUnique, origin }) => isUnique === true && origin.is === 'unknown')) return undefined;
+    return { is: keyed ? 'certain' : 'probable', text: write.name, asks: write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined) };
   }
 
   #isOfRequest(call: CallInstance): boolean {

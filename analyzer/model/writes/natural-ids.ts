@@ -20,6 +20,8 @@ export interface KeyCandidate {
   readonly names: 'own' | 'foreign' | 'reference' | 'content';
   /** It stands where the library looks for a key: nothing else is looked at. */
   readonly isOption?: true;
+  /** The database refuses a second one. */
+  readonly isUnique?: true;
 }
 
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;

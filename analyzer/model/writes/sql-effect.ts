@@ -145,7 +145,8 @@ function update(tokens: readonly Token[]): SqlStatement {
   const set = tokens.findIndex((token) => token.text === 'set');
   const where = tokens.findIndex((token, position) => token.text === 'where' && position > set);
   const assigned = tokens.slice(set, where < 0 ? tokens.length : where);
-  const relative = set >= 0 && isRelative(assigned) && !isGuarded(assigned, where < 0 ? [] : tokens.slice(where));
+  const conditions = where < 0 ? [] : tokens.slice(where);
+  const relative = set >= 0 && isRelative(assigned) && !isGuarded(assigned, conditions) && !isGuardedSelect(conditions);
   return { ...NONE, table: table.name, sets: columnsSet(assigned), effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
 }
 

@@ -122,7 +122,13 @@ export class WriteEffects {
   // A POST that only asks: a search, a token, a GraphQL query.
   #asked(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
     if (row.is !== 'outbound') return found;
-    return readOnlyUrl(this.#context, row, step) ? undefined : found;
+    return readOnlyUrl(this.#context, row, step) || this.#isCompletion(row, step) ? undefined : found;
+  }
+
+  // What a language model is asked.
+  #isCompletion(row: OperationRow, { call, callee }: CallStep): boolean {
+    const names = (row.dataAt ?? []).flatMap((place) => this.#places.at(call, callee, place)).flatMap((source) => this.#names(source, 0));
+    return names.includes('model') && names.some((name) => /^(?:messages|prompt|max_?tokens)$/i.test(name));
   }
 
   #command(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {

@@ -62,5 +62,5 @@ function candidateOf(key: UniqueKey, table: Table, columns: WrittenColumns, call
   const origin = origins.find(({ is }) => is === 'fresh') ?? origins.find(({ is }) => is === 'unknown') ?? combined(origins);
   if (origins.length === 0) return undefined;
   const told: Origin = key.partial && origin.is !== 'fresh' ? { is: 'unknown', because: 'its unique index holds for some rows only' } : origin;
-  return { origin: told, text: `the unique ${key.text}`, site: siteOfCall(call), names: 'own' };
+  return { origin: told, text: `the unique ${key.text}`, site: siteOfCall(call), names: 'own', isUnique: true };
 }
