@@ -402,6 +402,8 @@ export interface BlockingRow {
   readonly calls: readonly Path[];
   readonly when?: When;
   readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
+  /** It works in turns of about so many ms and lets other work in between. */
+  readonly slices?: number;
   /** `high` is reported as an error, `low` as a warning (a cached `existsSync`). */
   readonly cost: 'high' | 'low';
   /** Only when no function is among the arguments (a callback makes it asynchronous). */

@@ -30,13 +30,19 @@ const UNTIL: Readonly<Record<BlockingCall['blocks'], string>> = {
   wait: 'until its wait is over',
 };
 
-function verdictsOf({ site, name, blocks, cost, instead, promised, once, reachedBy }: BlockingCall): Verdict[] {
+/** How long it holds the event loop: to its end, or in turns with other work in between. */
+function blockingText({ blocks, slices }: BlockingCall): string {
+  return slices === undefined ? `which blocks the event loop ${UNTIL[blocks]}` : `which works on the event loop and blocks it for up to ${slices} ms at a time`;
+}
+
+function verdictsOf(call: BlockingCall): Verdict[] {
+  const { site, name, cost, instead, promised, once, reachedBy } = call;
   if (once !== undefined) return [satisfied(site, `${name} runs once in the process: ${once}`)];
   const [shortest] = reachedBy;
   if (shortest === undefined) return [];
   return [
     violated(site, {
-      message: `${shortest.entryPoint.name} reaches ${name}, which blocks the event loop ${UNTIL[blocks]}`,
+      message: `${shortest.entryPoint.name} reaches ${name}, ${blockingText(call)}`,
       remedy: instead === undefined ? `Run ${name} in a worker thread, or once before the service accepts requests` : `Use ${instead} in place of ${name}`,
       trace: shortest.trace,
       entryPoints: entryPointNames(reachedBy),

@@ -78,6 +78,8 @@ export interface BlockingCall {
   /** As written: `fs.readFileSync`. */
   readonly name: string;
   readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
+  /** It lets other work in after each turn of so many ms. */
+  readonly slices?: number | undefined;
   readonly cost: 'high' | 'low';
   readonly instead: string | undefined;
   /** The member of its module on which the same call without `Sync` gives a promise; empty for the module itself. */

@@ -32,6 +32,12 @@ test('without a replacement the remedy is another thread', () => {
   ]);
 });
 
+test('work in turns is not said to block until its end', () => {
+  expect(judge(call({ name: 'bcrypt.hash', blocks: 'cpu', slices: 100, reachedBy: [reach('GET /a')] }))).toMatchObject([
+    { message: 'GET /a reaches bcrypt.hash, which works on the event loop and blocks it for up to 100 ms at a time' },
+  ]);
+});
+
 test('one that no request reaches is not judged', () => {
   expect(judge(call())).toEqual([]);
 });

@@ -50,7 +50,7 @@ export class BlockingCalls {
 
   list(): readonly BlockingCall[] {
     return [...this.#found.values()].map(({ site, name, row, reaches, once }) => ({
-      site, name, blocks: row.blocks, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
+      site, name, blocks: row.blocks, slices: row.slices, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
     }));
   }
 }
