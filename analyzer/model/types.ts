@@ -428,8 +428,9 @@ export interface HangingDrain {
 export interface Dependency {
   /** The partner's host, the pool's or client's name. */
   readonly name: string;
-  readonly is: 'partner' | 'resource';
-  /** Where it is made, for a resource; the first call to a partner. */
+  /** `queue`: messages are put there, and what makes its client is not in sight. */
+  readonly is: 'partner' | 'queue' | 'resource';
+  /** Where it is made, for a resource; the first call to a partner or queue. */
   readonly site: Site;
   readonly entryPoints: readonly HeldEntryPoint[];
   readonly pools: readonly HeldPool[];

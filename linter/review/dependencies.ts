@@ -40,7 +40,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
   const attempts = entryPoints.map((held) => reviewedBound(held.attempts));
   const sites = new Set([...slices.map((slice) => siteKey(slice.site)), siteKey(site)]);
   return {
-    id, name, kind: kindOf.get(siteKey(site)) ?? (is === 'partner' ? 'partner' : 'resource'), site,
+    id, name, kind: kindOf.get(siteKey(site)) ?? is, site,
     calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.id))],
     operations: operationsOf(slices),
     breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]),

@@ -51,7 +51,7 @@ function resourceNodes({ dependencies, opened }: Drawn): readonly ResourceNode[]
   const known = new Set(nodes.flatMap(({ keys }) => keys));
   const partners = dependencies.filter(({ site }) => !known.has(siteKey(site))).toSorted((a, b) => b.entryPoints.length - a.entryPoints.length);
   for (const [index, { name, is, site }] of partners.slice(0, MAX_PARTNERS).entries())
-    nodes.push({ node: { id: `p${index + 1}`, text: name, kind: is === 'partner' ? 'partner' : 'client', site }, keys: [siteKey(site)] });
+    nodes.push({ node: { id: `p${index + 1}`, text: name, kind: is === 'resource' ? 'client' : 'partner', site }, keys: [siteKey(site)] });
   return nodes;
 }
 
@@ -115,7 +115,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 function poolEdges({ dependencies }: Drawn): readonly { readonly dependencyKey: string; readonly pools: readonly string[] }[] {
-  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: siteKey(site), pools: is === 'partner' ? [] : pools.map((pool) => siteKey(pool.site)) }));
+  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: siteKey(site), pools: is === 'resource' ? pools.map((pool) => siteKey(pool.site)) : [] }));
 }
 
 /** Pairs of user and used (`user>used`, by place) whose order of closing a verdict calls wrong: both creations are among its places. */

@@ -88,6 +88,10 @@ describe('a dependency that hangs', () => {
       ['GET /stock', { ms: 3 }, undefined], ['GET /capped', { ms: 4 }, 'the request budget of connect-timeout'],
     ]);
   });
+
+  it('is a queue where messages are put, a partner where a request is answered', () => {
+    expect(dependenciesOf('messages-and-requests').map(({ name, is }) => [name, is]).sort()).toEqual([['Amazon SQS', 'queue'], ['amqplib', 'queue'], ['stock.internal', 'partner']]);
+  });
 });
 
 it('what answers the request is waited for, although its wrapper does not await it and the answer is known by its type alone', () => {

@@ -10,7 +10,7 @@ import { entriesFromFiles } from './entries-from-files.js';
 import { entriesOfRegistration } from './entry-from-call.js';
 import { propertyEntries } from './handler-values.js';
 import { ModuleGraph } from './module-graph.js';
-import { UNNAMED } from './names.js';
+import { isUnnamed } from './names.js';
 import { startedByContainer } from './container-start.js';
 import { forEachCallStep, unitsInOrder } from './start-order.js';
 
@@ -58,7 +58,7 @@ function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler
 function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { name, site } = handler.entryPoint;
   // One registration may be reached with several handlers under a name that nobody can tell.
-  const handling = name.endsWith(UNNAMED) ? (handler.bodies[handler.bodies.length - 1]?.frame.id ?? '') : '';
+  const handling = isUnnamed(name) ? (handler.bodies[handler.bodies.length - 1]?.frame.id ?? '') : '';
   const key = `${name}@${siteKey(site)}:${handling}`;
   const known = handlers.get(key);
   if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);

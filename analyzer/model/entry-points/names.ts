@@ -17,8 +17,18 @@ export const ROUTES: PrefixStyle = { join: joinRoute, unmounted: false };
 /** How names of maps of procedures are joined; who calls the outermost map is often not in sight. */
 export const DOTS: PrefixStyle = { join: joinDots, unmounted: true };
 
-/** Stands for a name that nobody can tell. */
-export const UNNAMED = '(unknown)';
+/** Stands for a name that nobody can tell: what would name an entry point of this kind. */
+export function unnamed({ kind }: Pick<EntryPointRow, 'kind'>): string {
+  return `(${NAMED_BY[kind] ?? 'name'}${UNKNOWN}`;
+}
+
+/** Does it have a name that nobody can tell? */
+export function isUnnamed(name: string): boolean {
+  return name.endsWith(UNKNOWN);
+}
+
+const UNKNOWN = ' not known)';
+const NAMED_BY: Readonly<Record<string, string>> = { http: 'path', consumer: 'queue', schedule: 'time', socket: 'event' };
 
 const LEADING: Readonly<Record<string, string>> = { consumer: 'consume', schedule: 'cron', socket: 'socket', serverless: 'lambda' };
 

@@ -1,7 +1,7 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { ValueSet } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
-import { DOTS, entryPointName, joinDots, joinRoute, queueName, ROUTES, UNNAMED } from './names.js';
+import { DOTS, entryPointName, joinDots, joinRoute, queueName, ROUTES, unnamed } from './names.js';
 import type { Reader } from './readers.js';
 import type { Registration } from './registrations.js';
 import { prefixesOf, textsOf } from './scopes.js';
@@ -23,7 +23,7 @@ export function routesOf(builder: EntryPointBuilder, registration: Registration,
   if (row.kind === 'http') return httpRoutes(builder, registration, read);
   if (row.kind === 'middleware') return middlewareRoutes(builder, registration, read);
   const named = namesAt(row, read);
-  return (named.length > 0 ? named : [row.name ?? UNNAMED]).map((path) => ({ name: entryPointName(row, undefined, queueName(path)), method: undefined, path }));
+  return (named.length > 0 ? named : [row.name ?? unnamed(row)]).map((path) => ({ name: entryPointName(row, undefined, queueName(path)), method: undefined, path }));
 }
 
 function httpRoutes(builder: EntryPointBuilder, { row, call, scope }: Registration, read: Reader): readonly Route[] {
@@ -31,7 +31,7 @@ function httpRoutes(builder: EntryPointBuilder, { row, call, scope }: Registrati
   if (row.nameAt === undefined) return [{ name: 'HTTP *', method: row.method, path: '*' }];
   const methods = row.methodAt === undefined ? [row.method] : textsOf(read(row.methodAt));
   const named = pathsAt(row, engine.argumentsOf(call), read);
-  const paths = named.length > 0 ? named : [engine.argumentsOf(call).length > 1 ? UNNAMED : ''];
+  const paths = named.length > 0 ? named : [engine.argumentsOf(call).length > 1 ? unnamed(row) : ''];
   const prefixes = scope === undefined ? [''] : prefixesOf(builder.registrations.scopes, scope, ROUTES);
   return prefixes.flatMap((prefix) => (methods.length > 0 ? methods : ['ALL']).flatMap((method) => paths.map((path) => {
     const full = isPattern(path) ? path : joinRoute(prefix, path);

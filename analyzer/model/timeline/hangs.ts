@@ -14,7 +14,7 @@ const MAX_DEPENDENCIES = 200;
 
 interface Met {
   readonly name: string;
-  readonly is: Dependency['is'];
+  is: Dependency['is'];
   readonly site: Site;
   readonly paths: TimedPath[];
 }
@@ -26,8 +26,11 @@ export function findDependencies(paths: readonly TimedPath[], shutdowns: readonl
     collect(path.span, ({ on, site, layer }) => {
       if (on === undefined || layer === 'pool' || (met.size >= MAX_DEPENDENCIES && !met.has(keyOf(on)))) return;
       const known = met.get(keyOf(on));
-      if (known === undefined) met.set(keyOf(on), { name: on.name, is: on.site === undefined ? 'partner' : 'resource', site: on.site ?? site, paths: [path] });
-      else if (known.paths.at(-1) !== path) known.paths.push(path);
+      if (known === undefined) met.set(keyOf(on), { name: on.name, is: on.site !== undefined ? 'resource' : layer === 'publish' ? 'queue' : 'partner', site: on.site ?? site, paths: [path] });
+      else {
+        if (known.is === 'partner' && layer === 'publish') known.is = 'queue';
+        if (known.paths.at(-1) !== path) known.paths.push(path);
+      }
     });
   }
   return [...met].map(([key, dependency]) => hanging(key, dependency, paths, shutdowns));

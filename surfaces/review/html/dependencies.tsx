@@ -30,7 +30,7 @@ function DependencyItem({ dependency, byId, links }: { readonly dependency: Revi
     <details id={id} class="entry print">
       <summary><b>{name}</b> <small>{kind}</small> <code class="place">{`${site.file}:${site.line}`}</code> <span class="marks"><span>{numberOf(calledBy.length, 'entry point')}</span><span class={`time ${hang.longest.is}`}><b>{heldText(hang.longest)}</b></span><span>{breakers.length === 0 ? 'no breaker' : 'breaker'}</span></span></summary>
       <dl class="pairs">
-        <dt>{kind === 'partner' ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
+        <dt>{kind === 'partner' || kind === 'queue' ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
         <dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
