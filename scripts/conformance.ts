@@ -9,7 +9,7 @@ import { claimsOf } from '../tests/conformance/claims.js';
 import { checkedOf, countsOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
 // Checks the rows on the real packages, which are installed without their scripts.
-//   npm run conformance             runs what can run and asks the typings of the packages that this needs
+//   npm run conformance             runs what can run and asks the typings of the packages that this needs; part of continuous integration
 //   npm run conformance -- --all    installs every package of the catalog, asks all typings and writes checked.json
 //   npm run conformance -- <names>  asks the typings of these packages and writes their part of checked.json
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
