@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const own: Limit = { limits: 'total', at: ['creation:1.fetch'], unit: 'function', default: 'never', see: 'graphql-request 7.4.0 build/legacy/helpers/types.d.ts: fetch does the requests' };
 
 export const library: Library = {
   package: 'graphql-request',
@@ -14,12 +16,12 @@ export const library: Library = {
     },
     {
       call: 'GraphQLClient().request', is: 'outbound', effect: 'sql', textAt: '0', partnerAt: ['creation:0'],
-      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }],
+      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }, own],
       keys: ['2.Idempotency-Key', '0.requestHeaders.Idempotency-Key'], see: 'graphql-request 7.4.0',
     },
     {
       call: 'GraphQLClient().rawRequest', is: 'outbound', effect: 'sql', textAt: '0', partnerAt: ['creation:0'],
-      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }],
+      limits: [{ limits: 'total', at: ['0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'graphql-request 7.4.0' }, own],
       keys: ['2.Idempotency-Key', '0.requestHeaders.Idempotency-Key'], see: 'graphql-request 7.4.0',
     },
   ],

@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const own: Limit = { limits: 'total', at: ['creation:0.fetch'], unit: 'function', default: 'never', see: '@urql/core 6.0.3 dist/urql-core-chunk.d.ts: fetch does the requests' };
 
 export const library: Library = {
   package: '@urql/core',
@@ -13,12 +15,12 @@ export const library: Library = {
   operations: [
     {
       call: 'Client().query', is: 'outbound', effect: 'read',
-      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }],
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own],
       see: '@urql/core 6.0.3: fetch ends after 304.6 s (ran)',
     },
     {
       call: 'Client().mutation', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }],
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own],
       see: '@urql/core 6.0.3',
     },
   ],

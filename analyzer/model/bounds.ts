@@ -47,7 +47,7 @@ export function limitsOf(
   const unknown = bounds.find(({ bound }) => bound.is === 'unknown');
   if (unknown !== undefined) return unknown.bound;
   const explicit = bounds.find(({ bound }) => bound.is === 'unbounded' && !bound.from.isDefault);
-  return (explicit ?? bounds.find(({ limit }) => limit.unit !== 'signal') ?? bounds[0])?.bound;
+  return (explicit ?? bounds.find(({ limit }) => limit.unit !== 'signal' && limit.unit !== 'function') ?? bounds[0])?.bound;
 }
 
 /** A limit without the places that are no options: in `query(text)` a statement nobody can tell is no options object. */

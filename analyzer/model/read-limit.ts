@@ -62,7 +62,7 @@ export function readValue(engine: Engine, limit: LimitValue, value: Value): Read
     case 'unknown': return { is: 'unknown', because: value.why };
     case 'text': return { is: 'unknown', because: 'a text with unknown parts' };
     case 'typed': return { is: 'unknown', because: `${value.name}, of which only the type is known` };
-    case 'function': case 'bound': return { is: 'unknown', because: 'a function decides it' };
+    case 'function': case 'bound': return { is: 'unknown', because: limit.unit === 'function' ? 'a function of the service does it' : 'a function decides it' };
     case 'library': return readLibrary(engine, limit, value);
     // An object where a number may stand is read by a more specific place.
     default: return { is: 'unset' };
@@ -97,6 +97,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function readLibrary(engine: Engine, limit: LimitValue, value: Extract<Value, { is: 'library' }>): Reading {
+  // The platform's own, as if it were not given.
+  if (limit.unit === 'function' && value.module === 'global') return { is: 'unset' };
   const number = value.module === 'global' ? NUMBERS.get(value.path) : undefined;
   if (number !== undefined) return readLiteral(limit, number);
   const drawn = drawnUpTo(value);

@@ -102,7 +102,7 @@ export class WaitLimits {
 
   #creationOf(limits: readonly Limit[], step: CallStep): Creation | undefined {
     // A signal for all calls of a client would end all of them at once.
-    const places = limits.filter(({ unit }) => unit !== 'signal').flatMap((limit) => limit.at.map((place) => ({ limit, place }))).filter(({ place }) => parsePlace(place).scope === 'creation');
+    const places = limits.filter(isTime).flatMap((limit) => limit.at.map((place) => ({ limit, place }))).filter(({ place }) => parsePlace(place).scope === 'creation');
     const found = places.flatMap(({ limit, place }) => this.#creationAt(limit, place, step) ?? []);
     const depth = ({ place }: Creation): number => parsePlace(place).scopes.length;
     return found.find(({ place }) => place.includes('|')) ?? [...found].sort((a, b) => depth(b) - depth(a))[0];
@@ -162,8 +162,13 @@ function isCreation(engine: Engine, callee: LibraryValue | undefined): boolean {
   return true;
 }
 
+// A number of its own, not what somebody else brings.
+function isTime({ unit }: Limit): boolean {
+  return unit !== 'signal' && unit !== 'function';
+}
+
 function placeToSet(limits: readonly Limit[]): { readonly limit: Limit; readonly place: Place } | undefined {
-  const [first] = [...limits.filter(({ unit, at }) => unit !== 'signal' && at.length > 0), ...limits.filter(({ at }) => at.length > 0)];
+  const [first] = [...limits.filter((limit) => isTime(limit) && limit.at.length > 0), ...limits.filter(({ at }) => at.length > 0)];
   const place = first?.at[0];
   return first === undefined || place === undefined ? undefined : { limit: first, place };
 }
@@ -172,6 +177,6 @@ function optionAt(missing: { readonly limit: Limit; readonly place: Place } | un
   if (missing === undefined) return { option: '', settable: undefined };
   const { limit: { unit = 'ms', onlyWhen }, place } = missing;
   const written = optionPlace(place.slice(place.lastIndexOf(':') + 1));
-  const isTime = unit === 'ms' || unit === 's' || unit === 'signal';
-  return { option: optionName(place), settable: written === undefined || !isTime || onlyWhen !== undefined ? undefined : { place: written, unit } };
+  const isSettable = unit === 'ms' || unit === 's' || unit === 'signal';
+  return { option: optionName(place), settable: written === undefined || !isSettable || onlyWhen !== undefined ? undefined : { place: written, unit } };
 }
