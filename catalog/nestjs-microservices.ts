@@ -31,7 +31,7 @@ export const library: Library = {
       see: '@nestjs/microservices 12.1.1',
     },
     {
-      call: 'ClientGrpc().getService().*', is: 'outbound', effect: 'write', lazy: true, limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1' }],
+      call: 'ClientGrpc().getService().*', is: 'outbound', effect: 'named', lazy: true, limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1' }],
       see: '@nestjs/microservices 12.1.1',
     },
   ],
