@@ -1,6 +1,7 @@
 import type { Expression, Statement } from '#facts/types.js';
+import type { Evaluator } from '#program/evaluator.js';
 import { forEachPart } from '#program/file-index.js';
-import type { Step } from '#program/steps.js';
+import type { CallStep, Step } from '#program/steps.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 
@@ -36,6 +37,23 @@ function firstPlace(steps: readonly Step[]): { readonly frame: Frame; readonly a
 export function isKept(expression: Expression): boolean {
   if (expression.is === 'cast' || expression.is === 'await') return isKept(expression.of);
   return expression.is === 'variable' || expression.is === 'member' || expression.is === 'element';
+}
+
+/** `close().then(done)`: the end is told to a function that somebody gives, and who waits for it is not in sight. */
+export function tellsUnseen(engine: Evaluator, { call }: CallStep): boolean {
+  const { frame, expression } = call;
+  return ['then', 'finally'].some((name) => (frame.unit.index.calls.get(name) ?? []).some(({ call: settling, by }) => {
+    const [told] = settling.arguments;
+    if (by !== frame.function || told === undefined || !isKept(told) || settling.callee.is !== 'member' || !follows(settling.callee.of, expression)) return false;
+    return engine.evaluate(told, frame).values.every((value) => value.is === 'unknown' || value.is === 'undefined');
+  }));
+}
+
+// The promise of a call, or what `then`, `catch` and `finally` make of it.
+function follows(promise: Expression, call: Expression): boolean {
+  if (promise === call) return true;
+  if (promise.is === 'cast') return follows(promise.of, call);
+  return promise.is === 'call' && promise.callee.is === 'member' && /^(?:then|catch|finally)$/.test(promise.callee.name) && follows(promise.callee.of, call);
 }
 
 function readStatement(statement: Statement, offsets: number[]): void {
