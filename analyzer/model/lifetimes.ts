@@ -77,13 +77,24 @@ export class Lifetimes {
 
 const MAX_DEPTH = 4;
 
-/** A collection that is not the function's own. */
-function outlives(of: Expression, unit: Unit, by: number): boolean {
-  if (of.is === 'member') return outlives(of.of, unit, by);
+/** A collection that is not the function's own, or was found in one that is not. */
+function outlives(of: Expression, unit: Unit, by: number, depth = 0): boolean {
+  if (of.is === 'member') return outlives(of.of, unit, by, depth);
   if (of.is === 'this') return true;
   if (of.is !== 'variable') return of.is === 'call';
   const binding = unit.facts.bindings[of.binding];
-  return binding !== undefined && binding.kind !== 'parameter' && (binding.owner !== by || by === 0 || binding.from !== undefined);
+  if (binding === undefined || binding.kind === 'parameter') return false;
+  if (binding.owner !== by || by === 0 || binding.from !== undefined) return true;
+  return depth < MAX_DEPTH && binding.values.some(({ value }) => isEntry(value, unit, by, depth + 1));
+}
+
+/** `all.get(key)`, `all[key]`, with or without something in its place where there is none. */
+function isEntry(value: Expression, unit: Unit, by: number, depth: number): boolean {
+  if (value.is === 'cast') return isEntry(value.of, unit, by, depth);
+  if (value.is === 'logical') return isEntry(value.left, unit, by, depth);
+  if (value.is === 'assign') return isEntry(value.target, unit, by, depth);
+  if (value.is === 'element') return outlives(value.of, unit, by, depth);
+  return value.is === 'call' && value.callee.is === 'member' && value.callee.name === 'get' && outlives(value.callee.of, unit, by, depth);
 }
 
 /** `x ??= made`, `if (!x) x = made` where `x` is not the function's own. */
