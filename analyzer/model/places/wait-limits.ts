@@ -63,9 +63,12 @@ export class WaitLimits {
     const pooled = isOwn || row.acquires === undefined ? [] : this.#ofPools(step);
     if (pooled.length > 0) return pooled.map((one) => ({ ...one, besides }));
     const there = limits.filter((limit) => hasLimit(this.#context, limit, call, callee));
-    const creation = this.#isSetAtCall(limits, step) ? undefined : this.#creationOf(there.length > 0 ? there : limits, step);
+    const isAtCall = this.#isSetAtCall(limits, step);
+    const settable = isAtCall ? undefined : this.#creationOf(there, step);
+    // Where only another version can be told: it is the client's matter still, and no option is named.
+    const creation = settable ?? (isAtCall ? undefined : this.#creationOf(limits, step));
     const headers = (row.limits ?? []).filter((limit) => limit.limits === 'headers');
-    const missing = creation ?? placeToSet([...there, ...headers]);
+    const missing = settable ?? placeToSet([...there, ...headers]);
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
     return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...optionAt(missing), client: creation?.name ?? '', besides }];
   }
