@@ -18,7 +18,7 @@ export const library: Library = {
           see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
         },
       ],
-      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 9000 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
+      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
     },
     {
@@ -29,7 +29,7 @@ export const library: Library = {
           see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
         },
       ],
-      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 9000 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
+      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
     },
     {
@@ -40,7 +40,7 @@ export const library: Library = {
           see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
         },
       ],
-      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 9000 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
+      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5: the verb stands before the path',
     },
     {
@@ -51,7 +51,7 @@ export const library: Library = {
           see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
         },
       ],
-      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 9000 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
+      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
     },
     {
@@ -62,7 +62,7 @@ export const library: Library = {
           see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
         },
       ],
-      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 9000 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
+      retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
     },
   ],

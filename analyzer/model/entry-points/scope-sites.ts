@@ -4,12 +4,14 @@ import type { Scope } from './scopes.js';
 
 const MAX_DEPTH = 12;
 
-/** Where a scope and those that it is mounted in are made: the application first. */
+/** Where a scope and those that it is mounted in are made: the application first, without the server that only hands requests to it. */
 export function sitesOfScope(scope: Scope | undefined): readonly Site[] {
   const sites: Site[] = [];
+  let inner: Scope | undefined;
   let current = scope;
   for (let depth = 0; current !== undefined && depth < MAX_DEPTH; depth += 1) {
-    if (current.value.call !== undefined) sites.unshift(siteOfCall(current.value.call));
+    if (current.value.call !== undefined && !(current.is === 'server' && inner?.is === 'app')) sites.unshift(siteOfCall(current.value.call));
+    inner = current;
     current = current.mounts[0]?.parent;
   }
   return sites;

@@ -12,6 +12,7 @@ export interface Scope {
   readonly value: LibraryValue;
   /** Answers by itself; a router does so only when mounted. */
   readonly root: boolean;
+  readonly is: 'server' | 'app' | 'router';
   /** Where it is mounted: under which scope, prefix and at which moment. */
   readonly mounts: Mount[];
   /** What it puts before each of its paths, whoever mounts it. */
@@ -142,11 +143,11 @@ export class ScopeTable {
     if (known !== undefined) return known;
     const rows = this.#engine.libraries.rows(from.module, from.path);
     const resource = rows?.resources.find((row) => ROOTS.has(row.is) || row.is === 'router');
-    if (resource !== undefined) return this.#make(value, call, ROOTS.has(resource.is));
+    if (resource !== undefined) return this.#make(value, call, resource.is);
     // What a plugin function is given: its own instance under the registration's prefix.
     const mount = rows?.entryPoints.find((row) => row.mount !== undefined)?.mount;
     const isPlugin = mount !== undefined && rows?.callbacks.some((row) => row.parameters !== undefined) === true;
-    return isPlugin && !this.#isLifted(placeValues(this.#engine, call, from, mount.childAt)) ? this.#make(value, call, false) : undefined;
+    return isPlugin && !this.#isLifted(placeValues(this.#engine, call, from, mount.childAt)) ? this.#make(value, call, 'router') : undefined;
   }
 
   #isLifted(plugins: ValueSet): boolean {
@@ -154,8 +155,9 @@ export class ScopeTable {
     return functions.some((value) => value.is === 'function' && this.#unscoped.has(`${value.unit.id}:${value.index}`));
   }
 
-  #make(value: LibraryValue, call: CallInstance, root: boolean): Scope {
-    const scope: Scope = { id: call.id, value, root, mounts: [], own: '', prefixedBy: undefined, versionedBy: undefined, uses: [], loaded: [] };
+  #make(value: LibraryValue, call: CallInstance, kind: string): Scope {
+    const is = kind === 'server' || kind === 'app' ? kind : 'router';
+    const scope: Scope = { id: call.id, value, is, root: ROOTS.has(is), mounts: [], own: '', prefixedBy: undefined, versionedBy: undefined, uses: [], loaded: [] };
     this.#scopes.set(call.id, scope);
     return scope;
   }
