@@ -18,16 +18,20 @@ export default defineRule({
   recommended: false,
 
   *judge({ waits, paths }) {
-    const sharing = new Map([...byPlace(waits)].flatMap((here) => here.map((wait) => [wait, entryPointNames(here.flatMap(({ openOn }) => openOn))] as const)));
-    yield* oneVerdictAPlace(waits.flatMap((wait) => verdictsOf(wait, repairOf(wait, sharing.get(wait) ?? [], paths))));
+    const here = new Map([...byPlace(waits)].flatMap((sharing) => {
+      let names: readonly string[] | undefined;
+      const namesOf = () => (names ??= entryPointNames(sharing.flatMap(({ openOn }) => openOn)));
+      return sharing.map((wait) => [wait, namesOf] as const);
+    }));
+    yield* oneVerdictAPlace(waits.flatMap((wait) => verdictsOf(wait, () => repairOf(wait, here.get(wait)?.() ?? [], paths))));
   },
 });
 
-function verdictsOf(wait: Wait, repair: Pick<Violated, 'repairs'>): Verdict[] {
+function verdictsOf(wait: Wait, repair: () => Pick<Violated, 'repairs'>): Verdict[] {
   const { site, callSite, name, bound, openOn, endedBy } = wait;
   const waiting = openOn.map(({ entryPoint }) => entryPoint);
   if (bound.is === 'bounded') return [reachedBy(satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`), waiting)];
-  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : { ...violation(wait, bound.from.text), ...repair }];
+  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : { ...violation(wait, bound.from.text), ...repair() }];
   if (endedBy?.bound === undefined) return [];
   if (endedBy.bound.is !== 'bounded') return [unproven(callSite, `${name} may be ended by ${endedBy.name} at ${placeText(endedBy.site)}, whose time is unknown`)];
   return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];

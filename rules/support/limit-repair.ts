@@ -44,11 +44,23 @@ export function limitRepair({ site, name, place, unit = 'ms' }: MissingLimit, en
 }
 
 function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[]): TimeLeft | undefined {
-  const known = paths.flatMap((path): TimeLeft[] => {
-    const bound = path.budget?.bound;
-    if (!entryPoints.includes(path.entryPoint.id) || bound?.is !== 'bounded') return [];
-    const taken = path.slices.reduce((sum, { total, counts }) => (counts && total.is === 'bounded' ? sum + total.ms : sum), 0);
-    return taken < bound.ms ? [{ entryPoint: path.entryPoint.name, budgetMs: bound.ms, ms: bound.ms - taken }] : [];
-  });
+  const asked = new Set(entryPoints);
+  const known = paths.flatMap((path) => (asked.has(path.entryPoint.id) ? (leftOn(path) ?? []) : []));
   return known.sort((a, b) => a.ms - b.ms)[0];
+}
+
+const LEFT = new WeakMap<RequestPath, TimeLeft | null>();
+
+// Laying out a path is dear: once each.
+function leftOn(path: RequestPath): TimeLeft | null {
+  let left = LEFT.get(path);
+  if (left === undefined) LEFT.set(path, (left = readLeft(path)));
+  return left;
+}
+
+function readLeft(path: RequestPath): TimeLeft | null {
+  const bound = path.budget?.bound;
+  if (bound?.is !== 'bounded') return null;
+  const taken = path.slices.reduce((sum, { total, counts }) => (counts && total.is === 'bounded' ? sum + total.ms : sum), 0);
+  return taken < bound.ms ? { entryPoint: path.entryPoint.name, budgetMs: bound.ms, ms: bound.ms - taken } : null;
 }
