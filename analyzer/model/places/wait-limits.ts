@@ -69,8 +69,11 @@ export class WaitLimits {
     const creation = settable ?? (isAtCall ? undefined : this.#creationOf(limits, step));
     const headers = (row.limits ?? []).filter((limit) => limit.limits === 'headers');
     const missing = settable ?? placeToSet([...there, ...headers]);
+    const options = optionAt(missing);
+    // What only the client can be given is no option of the call.
+    const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
-    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...optionAt(missing), client: creation?.name ?? '', besides }];
+    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...options, settable: isOfClient ? undefined : options.settable, client: creation?.name ?? '', besides }];
   }
 
   // What a statement runs on may say how long statements take, whoever wraps it.
