@@ -48,10 +48,12 @@ export function lowerStatements(state: FileState, nodes: readonly ts.Statement[]
     const node = nodes[i]!;
     lowerStatement(state, node, out);
     const disposals = node.kind === VARIABLE_STATEMENT ? disposalsOf(state, (node as ts.VariableStatement).declarationList) : NONE;
-    if (disposals.length === 0) continue;
+    if (disposals.length === 0 || state.depth >= DEEPEST) continue;
     // `using x = …`: what follows is tried, and `x` is disposed of at last.
     const body: Statement[] = [];
+    state.depth++;
     lowerStatements(state, nodes.slice(i + 1), body);
+    state.depth--;
     out.push({ is: 'try', body: fitted(body), finalizer: disposals });
     return;
   }

@@ -65,6 +65,7 @@ test.each([
   ['arrays', (deep: number) => `x = ${'['.repeat(deep)}1${']'.repeat(deep)}`],
   ['calls', (deep: number) => `${'f('.repeat(deep)}1${')'.repeat(deep)}`],
   ['functions', (deep: number) => `${'f(() => {'.repeat(deep)}1${'})'.repeat(deep)}`],
+  ['disposals', (deep: number) => 'using a = b();\n'.repeat(deep)],
   ['blocks', (deep: number) => `${'{'.repeat(deep)}f()${'}'.repeat(deep)}`],
   ['patterns', (deep: number) => `const ${'{a:'.repeat(deep)}b${'}'.repeat(deep)} = c`],
   ['types', (deep: number) => `let x: ${'A<'.repeat(deep)}B${'>'.repeat(deep)}`],
