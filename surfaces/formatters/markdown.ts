@@ -2,11 +2,12 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { isComplete } from '#linter/completeness.js';
 import { isOpen, isUndecided, tallyOf, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
+import { byKey } from '../by-key.js';
 import { code, heading, linked, list, markdownText, paragraph, strong, table, text } from '../markdown.js';
 import { comparisonRows, nothingFound } from './comparison.js';
 import type { FormatContext } from './format.js';
 import { groupSkipped } from './skipped-text.js';
-import { byKey, counted } from './text-layout.js';
+import { counted } from './text-layout.js';
 
 // A comment holds 65,536 characters.
 const MAX_LENGTH = 60_000;

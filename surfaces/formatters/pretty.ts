@@ -3,11 +3,12 @@ import { isOpen, isUndecided, type Violation } from '#linter/open-findings.js';
 import type { LintResult } from '#linter/types.js';
 import type { TraceStep } from '#model/site.js';
 import type { Violated } from '#rules/types.js';
+import { byKey } from '../by-key.js';
 import { inert, visible } from '../escape.js';
 import { codeFrame } from './code-frame.js';
 import type { FormatContext } from './format.js';
 import { formatSummary } from './pretty-summary.js';
-import { byKey, counted, hanging, widthOf } from './text-layout.js';
+import { counted, hanging, widthOf } from './text-layout.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 

@@ -1,4 +1,5 @@
 import type { ReviewedEntryPoint } from '#linter/review/types.js';
+import { byKey } from '../../by-key.js';
 
 /** Entry points that a reader looks for together: routes below one path, or what one file registers. */
 export interface Area {
@@ -16,7 +17,7 @@ const SMALL = 3;
 /** The entry points by area, in the order of their first members. */
 export function areasOf(entryPoints: readonly ReviewedEntryPoint[]): readonly Area[] {
   if (entryPoints.length <= WHOLE) return [{ title: 'All', entryPoints }];
-  const kinds = [...groupedBy(entryPoints, ({ kind }) => kind).entries()];
+  const kinds = [...byKey(entryPoints, ({ kind }) => kind).entries()];
   return kinds.flatMap(([kind, own]) => {
     const name = KINDS[kind] ?? kind;
     const parts = own.length <= LARGE ? [] : kind === 'http' ? byPath(own, 1) : byFile(own);
@@ -36,7 +37,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function byPath(own: readonly ReviewedEntryPoint[], depth: number): readonly Area[] {
-  const groups = groupedBy(own, ({ id }) => prefixOf(id, depth));
+  const groups = byKey(own, ({ id }) => prefixOf(id, depth));
   return [...groups.entries()].flatMap(([prefix, members]) => {
     const further = members.length > LARGE && members.some(({ id }) => prefixOf(id, depth + 1) !== prefix);
     return further ? byPath(members, depth + 1) : [{ title: prefix, entryPoints: members }];
@@ -52,15 +53,5 @@ function prefixOf(id: string, depth: number): string {
 }
 
 function byFile(own: readonly ReviewedEntryPoint[]): readonly Area[] {
-  return [...groupedBy(own, ({ site }) => site.file).entries()].map(([file, members]) => ({ title: file, entryPoints: members }));
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const known = groups.get(keyOf(one));
-    if (known === undefined) groups.set(keyOf(one), [one]);
-    else known.push(one);
-  }
-  return groups;
+  return [...byKey(own, ({ site }) => site.file).entries()].map(([file, members]) => ({ title: file, entryPoints: members }));
 }
