@@ -25,7 +25,7 @@ export interface KeyCandidate {
 }
 
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
-const OF_THE_REQUEST = /(?:idempot|dedup|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
+const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
 const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
@@ -33,7 +33,7 @@ const MAX_DEPTH = 6;
 
 /** Does a name say that it tells this request from all others? */
 export function isOfTheRequest(name: string): boolean {
-  return OF_THE_REQUEST.test(name) || /idempot|dedup/i.test(name);
+  return OF_THE_REQUEST.test(name);
 }
 
 /** What a column or member's name says: it identifies the thing written, something else, or nothing. */
