@@ -3,7 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { REQUEST } from '#program/plain-values.js';
 import type { CallSite } from '#program/file-index.js';
 import type { Frame, FunctionValue, Unit, ValueSet } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import { countsAndStops, gathers } from './counted-bytes.js';
 import { callText } from './call-text.js';
 import { siteAt, siteOfCall } from './context.js';
@@ -60,7 +60,7 @@ export class BodyStreams {
   constructor(context: ModelContext) {
     this.#context = context;
     for (const frame of context.walker.bodies.keys()) {
-      const key = `${frame.unit.id}:${frame.function}`;
+      const key = functionKey(frame);
       const known = this.#frames.get(key);
       if (known === undefined) this.#frames.set(key, [frame]);
       else known.push(frame);

@@ -3,6 +3,7 @@ import type { Program } from '#program/link-program.js';
 import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
+import { compareSites } from './site.js';
 import type { Site } from './site.js';
 import type { EntryPoint, Guard } from './types.js';
 
@@ -59,6 +60,12 @@ export interface PathLink {
   readonly outer: PathLink | undefined;
   readonly site: Site;
   readonly text: string;
+}
+
+/** Does a way lead through a place? */
+export function leadsThrough(path: PathLink | undefined, site: Site): boolean {
+  for (let link = path; link !== undefined; link = link.outer) if (compareSites(link.site, site) === 0) return true;
+  return false;
 }
 
 /** Guards around a place, innermost first; equal stacks are one object. */

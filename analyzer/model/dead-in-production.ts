@@ -3,7 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { forEachPart } from '#program/file-index.js';
 import { answerInProduction } from '#program/dead-arms.js';
 import type { CallInstance, Frame } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import { goesElsewhere } from './writes/tests-around.js';
 
 interface Dead {
@@ -32,7 +32,7 @@ export class DeadInProduction {
   }
 
   #in(frame: Frame): Dead {
-    const key = `${frame.unit.id}:${frame.function}`;
+    const key = functionKey(frame);
     let dead = this.#known.get(key);
     if (dead === undefined) {
       this.#known.set(key, (dead = { expressions: new Set(), functions: new Set() }));

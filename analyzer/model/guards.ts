@@ -1,6 +1,7 @@
 import type { WrapperRow } from '#catalog/schema.js';
 import type { CallStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
+import { functionKey } from '#program/values.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
 import { rowsOf, siteOfCall } from './context.js';
@@ -180,7 +181,7 @@ export class GuardFinder {
 
   /** The guards that stand as decorators on the method of an activation. */
   ofDecorators(frame: Frame): readonly Met[] {
-    const key = `${frame.unit.id}:${frame.function}`;
+    const key = functionKey(frame);
     let met = this.#decorators.get(key);
     if (met === undefined) {
       met = decoratorsAround(this.#context, frame).flatMap(({ row, call, callee }) => this.#guardsOf(row, call, callee, 0));

@@ -1,4 +1,7 @@
+import type { SeenName } from '#facts/edits/types.js';
 import type { Site, TraceStep } from './site.js';
+
+export type { SeenName };
 
 /** How long something can take or wait, or how many there can be; always with where that comes from. */
 export type Bound =
@@ -100,12 +103,6 @@ export interface OptionPlace {
 export interface SettableLimit {
   readonly place: OptionPlace;
   readonly unit: 'ms' | 's' | 'signal';
-}
-
-/** A name in the code, and the offset where it is declared. */
-export interface SeenName {
-  readonly name: string;
-  readonly at: number;
 }
 
 /** A pool of connections. */

@@ -169,3 +169,8 @@ export function functionOf(value: FunctionValue | Frame): FunctionFacts {
 export function classOf(value: ClassValue): ClassFacts {
   return value.unit.facts.classes[value.index] as ClassFacts;
 }
+
+/** A function as a key, whatever activation of it. */
+export function functionKey({ unit, function: index }: Pick<Frame, 'unit' | 'function'>): string {
+  return `${unit.id}:${index}`;
+}

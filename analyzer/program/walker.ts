@@ -9,7 +9,7 @@ import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
 import { alwaysLeaves, decidesAlone, livingArms, withoutDeadArm } from './dead-arms.js';
 import type { Awaited, Body, Step } from './steps.js';
-import { functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
+import { functionKey, functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
@@ -52,7 +52,7 @@ export class Walker {
 
   /** Reads a part of an activation; false, and nothing is read, where that would be a recursion. */
   within(frame: Frame, read: () => void): boolean {
-    const key = `${frame.unit.id}:${frame.function}`;
+    const key = functionKey(frame);
     const times = this.#openFunctions.get(key) ?? 0;
     if (times >= 2 || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
     this.#openFunctions.set(key, times + 1);

@@ -1,6 +1,7 @@
 import type { Program } from '#program/link-program.js';
 import type { Body } from '#program/steps.js';
-import type { Frame, FunctionValue } from '#program/values.js';
+import type { FunctionValue } from '#program/values.js';
+import { functionKey } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
 import { siteKey } from '../site.js';
@@ -79,12 +80,8 @@ function withoutTools(program: Program, handlers: readonly Handler[]): readonly 
 // Middleware that runs in front of a route is part of that route's path.
 function withoutCovered(handlers: readonly Handler[]): readonly Handler[] {
   const isMiddleware = ({ entryPoint }: Handler) => entryPoint.kind === 'middleware' || entryPoint.kind === 'error-handler';
-  const covered = new Set(handlers.filter((handler) => !isMiddleware(handler)).flatMap((handler) => handler.bodies.map(({ frame }) => keyOf(frame))));
-  return handlers.filter((handler) => !isMiddleware(handler) || handler.bodies.some(({ frame }) => !covered.has(keyOf(frame))));
-}
-
-function keyOf(frame: Frame): string {
-  return `${frame.unit.id}:${frame.function}`;
+  const covered = new Set(handlers.filter((handler) => !isMiddleware(handler)).flatMap((handler) => handler.bodies.map(({ frame }) => functionKey(frame))));
+  return handlers.filter((handler) => !isMiddleware(handler) || handler.bodies.some(({ frame }) => !covered.has(functionKey(frame))));
 }
 
 /** Functions in objects given to packages nobody knows, and which were not read yet: `throng({ worker: start })`. */
@@ -98,7 +95,7 @@ function handedOver(program: Program, walker: Walker, start: readonly Body[]): r
       for (const entry of propertyEntries(engine, value)) for (const given of entry.values.values) if (given.is === 'function') functions.add(given);
     }
   });
-  const read = new Set([...walker.bodies.keys()].map(keyOf));
+  const read = new Set([...walker.bodies.keys()].map(functionKey));
   return [...functions].filter((value) => !read.has(`${value.unit.id}:${value.index}`)).map((value) => walker.body(engine.enter(value, undefined)).body);
 }
 
@@ -111,7 +108,7 @@ function uncalledRoots(program: Program, walker: Walker): readonly Body[] {
       if (resolution.is === 'file') imported.add(resolution.path);
     }
   }
-  const read = new Set([...walker.bodies.keys()].map(keyOf));
+  const read = new Set([...walker.bodies.keys()].map(functionKey));
   return [...program.units.values()].filter((unit) => !imported.has(unit.path)).flatMap((unit) => unit.facts.exports.flatMap((exported) => {
     if (exported.is !== 'local' && exported.is !== 'equals' && exported.is !== 'property') return [];
     const functions = program.engine.evaluate(exported.value, unit.frame).values.filter((value) => value.is === 'function');

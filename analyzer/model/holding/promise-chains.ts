@@ -2,8 +2,16 @@ import type { Expression } from '#facts/types.js';
 import type { Step } from '#program/steps.js';
 import { containsPart } from '../own-breakers/statements.js';
 
+const TRIED = new WeakMap<readonly Step[], readonly Step[]>();
+
 /** Steps in which `work().finally(end)` and `work().catch(recover)` are what they mean: a `try` around what the chain started with. */
 export function withChainsTried(steps: readonly Step[]): readonly Step[] {
+  let tried = TRIED.get(steps);
+  if (tried === undefined) TRIED.set(steps, (tried = readChains(steps)));
+  return tried;
+}
+
+function readChains(steps: readonly Step[]): readonly Step[] {
   if (!steps.some((step) => endOf(step) !== undefined)) return steps;
   const found: { readonly step: Step; readonly expression: Expression | undefined }[] = [];
   for (const step of steps) {

@@ -1,6 +1,6 @@
 import type { Evaluator } from '#program/evaluator.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import { siteAt } from '../context.js';
 import type { ModelContext } from '../context.js';
 import type { Guard } from '../types.js';
@@ -35,7 +35,7 @@ export class OwnBreakers {
   #guardedIn(frame: Frame): GuardedCalls {
     const known = this.#known.get(frame);
     if (known !== undefined) return known;
-    const key = `${frame.unit.id}:${frame.function}`;
+    const key = functionKey(frame);
     const times = this.#read.get(key) ?? (handlesFailures(functionOf(frame).body) ? 0 : MAX_ACTIVATIONS);
     const found = times >= MAX_ACTIVATIONS ? NOTHING : guardedCalls({ engine: this.#engine, frame, given: new Map(), depth: MAX_CALLS });
     // What was found once needs no other activation; the calls are the same.

@@ -1,6 +1,6 @@
 import type { Expression } from '#facts/types.js';
 import type { CallInstance, Frame } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import { siteAt } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { unbound } from '../own-breakers/state-roots.js';
@@ -56,7 +56,7 @@ export class OwnRetries {
 
   // The shape of the code is the same in every activation.
   #triedIn(frame: Frame): readonly TriedAgain[] {
-    const key = `${frame.unit.id}:${frame.function}`;
+    const key = functionKey(frame);
     let known = this.#tried.get(key);
     if (known === undefined) this.#tried.set(key, (known = findTriedAgain(frame, (callee) => this.#isSelf(callee, frame))));
     return known;

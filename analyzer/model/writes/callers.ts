@@ -1,7 +1,7 @@
 import { isPictureOf } from '#program/frame-chain.js';
 import type { Body } from '#program/steps.js';
 import type { CallInstance, Frame, FunctionValue } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { innerBodies } from '../entry-points/start-order.js';
 
@@ -115,7 +115,7 @@ export class Callers {
     if (this.#frames === undefined) {
       this.#frames = new Map();
       for (const frame of this.#context.walker.bodies.keys()) {
-        const key = `${frame.unit.id}:${frame.function}`;
+        const key = functionKey(frame);
         const known = this.#frames.get(key);
         if (known === undefined) this.#frames.set(key, [frame]);
         else if (known.length < MAX_FRAMES) known.push(frame);

@@ -1,5 +1,6 @@
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
+import { functionKey } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
@@ -20,7 +21,7 @@ export class ClaimedFunctions {
   /** The claim around a whole handler. */
   around(handler: Handler): Claim | undefined {
     for (const { frame } of handler.bodies) {
-      const claim = this.#wrapped.get(`${frame.unit.id}:${frame.function}`);
+      const claim = this.#wrapped.get(functionKey(frame));
       if (claim !== undefined) return claim;
     }
     return this.#middleware;

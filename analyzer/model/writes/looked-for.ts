@@ -26,8 +26,9 @@ export function isLookedForBy(call: CallInstance, { names }: Changes): boolean {
 }
 
 /** Is what was kept last compared with what comes now, and something kept only when they differ? */
-export function sameAsLast({ test, when }: DecidingTest, frame: Frame, { filled }: Changes, sources: Sources): string | undefined {
-  if (test.is === 'unary' && test.operator === '!') return sameAsLast({ test: test.of, when: !when, stands: 'around' }, frame, { filled } as Changes, sources);
+export function sameAsLast({ test, when }: DecidingTest, frame: Frame, changes: Changes, sources: Sources): string | undefined {
+  if (test.is === 'unary' && test.operator === '!') return sameAsLast({ test: test.of, when: !when, stands: 'around' }, frame, changes, sources);
+  const { filled } = changes;
   const isEqual = test.is === 'call' && SAME.test(nameOf(test.callee, frame));
   const runsWhenDifferent = isEqual ? !when : test.is === 'binary' && /^[!=]==?$/.test(test.operator) && test.operator.startsWith('=') !== when;
   if (!runsWhenDifferent || filled.size === 0) return undefined;

@@ -5,7 +5,7 @@ import { parsePlace } from '#program/parse-place.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
-import { siteOfCall } from '../context.js';
+import { leadsThrough, siteOfCall } from '../context.js';
 import { eachExpression } from '../own-breakers/statements.js';
 import { siteKey } from '../site.js';
 import { walkedOf } from '../walked.js';
@@ -42,7 +42,7 @@ export class PassingCalls {
       const frames = new Set([call.frame, ...this.#callers.framesOf(call.frame.unit.id, call.frame.function)]);
       this.#known.set(call, (known = [...new Set([...frames].flatMap((frame) => this.#passing(repeated, frame, 0)))]));
     }
-    return known.find((passing) => isOn(path, passing));
+    return known.find((passing) => leadsThrough(path, siteOfCall(passing)));
   }
 
   // A policy is made once; what it tries again is what it is given to run.
@@ -50,7 +50,7 @@ export class PassingCalls {
     const runs = (this.#runs ??= this.#findRuns());
     for (let link = path; link !== undefined; link = link.outer) {
       const run = runs.get(siteKey(link.site));
-      if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing)) ?? run;
+      if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => leadsThrough(path, siteOfCall(passing))) ?? run;
     }
     return undefined;
   }
@@ -87,12 +87,6 @@ export class PassingCalls {
       return further.length > 0 ? further : [caller];
     });
   }
-}
-
-function isOn(path: PathLink | undefined, call: CallInstance): boolean {
-  const { file, line, column } = siteOfCall(call);
-  for (let link = path; link !== undefined; link = link.outer) if (link.site.file === file && link.site.line === line && link.site.column === column) return true;
-  return false;
 }
 
 /** The parameter of a function around a place that an expression is or, as a function, calls. */

@@ -1,9 +1,9 @@
 import type { Expression, Statement } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallInstance, Frame } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext, PathLink } from '../context.js';
-import { siteAt, siteOfCall } from '../context.js';
+import { leadsThrough, siteAt, siteOfCall } from '../context.js';
 import { framesBelow } from '../entry-points/start-order.js';
 import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
 import type { Site } from '../site.js';
@@ -30,8 +30,8 @@ export class Rounds {
     const outer = new Set([...namesAround(guard.call.frame), ...namesAround(passing?.frame)]);
     let inner: Frame | undefined;
     for (let link = trail; link !== undefined; link = link.outer) {
-      const isRetrying = guard.callee === undefined && nameOf(link.frame) === nameOf(guard.call.frame);
-      if (outer.has(nameOf(link.frame))) return !isRetrying || !this.#isInRound(guard.call, guard.guard.site, inner === undefined ? site : inner);
+      const isRetrying = guard.callee === undefined && functionKey(link.frame) === functionKey(guard.call.frame);
+      if (outer.has(functionKey(link.frame))) return !isRetrying || !this.#isInRound(guard.call, guard.guard.site, inner === undefined ? site : inner);
       inner = link.frame;
     }
     return false;
@@ -40,7 +40,7 @@ export class Rounds {
   // Whatever a library's retry runs is known: what stands nowhere in it is not made again.
   #isBeside(frame: Frame, calls: readonly CallInstance[]): boolean {
     const below = calls.map((call) => this.#below(call));
-    return below.some((names) => names.size > 0) && !below.some((names) => names.has(nameOf(frame)));
+    return below.some((names) => names.size > 0) && !below.some((names) => names.has(functionKey(frame)));
   }
 
   #below(call: CallInstance): ReadonlySet<string> {
@@ -48,7 +48,7 @@ export class Rounds {
     if (known === undefined) {
       const given = (walkedOf(this.#context).calls.get(call.expression) ?? []).flatMap(({ step }) => step.within.map(({ body }) => body));
       const entered = this.#callers.entered(call).flatMap(({ frame }) => this.#context.walker.bodies.get(frame) ?? []);
-      this.#run.set(call, (known = new Set([...framesBelow([...given, ...entered])].map(nameOf))));
+      this.#run.set(call, (known = new Set([...framesBelow([...given, ...entered])].map(functionKey))));
     }
     return known;
   }
@@ -56,9 +56,9 @@ export class Rounds {
   /** Drawn by another caller of what the write shares: its way leads through a call that is not on this path. */
   isElsewhere({ trail }: Drawn, path: PathLink | undefined): boolean {
     for (let link = trail; link?.outer !== undefined; link = link.outer) {
-      const outer = nameOf(link.frame);
-      const calls = this.#callers.filling(link.outer.frame).map(({ call }) => call).filter(({ frame }) => nameOf(frame) === outer);
-      if (calls.length > 0 && !calls.some((call) => isOn(path, siteOfCall(call)))) return true;
+      const outer = functionKey(link.frame);
+      const calls = this.#callers.filling(link.outer.frame).map(({ call }) => call).filter(({ frame }) => functionKey(frame) === outer);
+      if (calls.length > 0 && !calls.some((call) => leadsThrough(path, siteOfCall(call)))) return true;
     }
     return false;
   }
@@ -94,17 +94,8 @@ export class Rounds {
 
 function namesAround(around: Frame | undefined): readonly string[] {
   const names: string[] = [];
-  for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) names.push(nameOf(frame));
+  for (let frame = around; frame !== undefined && frame.function !== 0; frame = frame.parent) names.push(functionKey(frame));
   return names;
-}
-
-function isOn(path: PathLink | undefined, site: Site): boolean {
-  for (let link = path; link !== undefined; link = link.outer) if (isAt(link.site, site)) return true;
-  return false;
-}
-
-function nameOf(frame: Frame): string {
-  return `${frame.unit.id}:${frame.function}`;
 }
 
 function isAt(a: Site, b: Site): boolean {

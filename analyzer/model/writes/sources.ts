@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
 import { frameWithin, isPictureOf } from '#program/frame-chain.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
-import { functionOf } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { KnownAnswers } from './known-answers.js';
 import { Callers } from './callers.js';
@@ -236,8 +236,4 @@ export class Sources {
     }
     return undefined;
   }
-}
-
-function functionKey(frame: Frame): string {
-  return `${frame.unit.id}:${frame.function}`;
 }

@@ -34,7 +34,8 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
 
-const LOG = /(?:^|_|\b)(?:audit|activity|access)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$/i;// Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
+const LOG = /(?:^|_|\b)(?:audit|activity|access)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$/i;
+// Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
 const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|query|lookup|look|load|head|batchGet|select|filter|has|is|exists|can|validate|verify|download|detect|translate|retrieve|estimate|preview|analyze|ping|resolve)(?![a-z])/;
 const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
 
