@@ -1,4 +1,4 @@
-import { sqlTokens } from './sql-tokens.js';
+import { closing, commaParts, sqlTokens } from './sql-tokens.js';
 import type { Token } from './sql-tokens.js';
 
 /** Where the value of a column comes from. */
@@ -106,7 +106,7 @@ function conflictOf(tokens: readonly Token[]): { readonly target: readonly strin
   const set = tokens.findIndex((token, position) => position > at && (token.text === 'set' || (token.text === 'update' && tokens[position - 1]?.text === 'key')));
   const open = at + 2;
   if (tokens[open]?.text !== '(') return { target: [], set: set < 0 ? tokens.length : set };
-  const close = closing(tokens, open);
+  const close = closing(tokens, open) ?? tokens.length;
   return { target: tokens.slice(open + 1, close).filter((token) => token.is === 'word').map((token) => token.text), set: set < 0 ? tokens.length : set };
 }
 
@@ -117,7 +117,7 @@ function insertedValues(tokens: readonly Token[], from: number): { columns: Map<
   let next = from;
   let names: readonly string[] = [];
   if (tokens[next]?.text === '(') {
-    const close = closing(tokens, next);
+    const close = closing(tokens, next) ?? tokens.length;
     const listed = tokens.slice(next + 1, close);
     holes.push(...listed.filter((token) => token.is === 'hole').map((token) => token.index));
     names = listed.filter((token) => token.is === 'word').map((token) => token.text);
@@ -128,7 +128,7 @@ function insertedValues(tokens: readonly Token[], from: number): { columns: Map<
   if (tokens[next]?.text !== 'values') return { columns, holes, ends: next };
   const row = tokens[next + 1];
   if (row?.is === 'hole' || row?.is === 'parameter') return { columns, holes: [...holes, row.index], ends: next + 2 };
-  const close = closing(tokens, next + 1);
+  const close = closing(tokens, next + 1) ?? tokens.length;
   commaParts(tokens.slice(next + 2, close)).forEach((part, position) => columns.set(names[position] ?? `column ${position + 1}`, valueOf(part)));
   return { columns, holes, ends: close + 1 };
 }
@@ -187,25 +187,4 @@ function tableName(tokens: readonly Token[], from: number): { readonly name: str
   next += 1;
   if (tokens[next]?.text === 'as') next += 2;
   return { name, next };
-}
-
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let position = open; position < tokens.length; position += 1) {
-    if (tokens[position]?.text === '(') depth += 1;
-    if (tokens[position]?.text === ')' && (depth -= 1) === 0) return position;
-  }
-  return tokens.length;
-}
-
-function commaParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.text === '(') depth += 1;
-    if (token.text === ')') depth -= 1;
-    if (token.text === ',' && depth === 0) parts.push([]);
-    else parts[parts.length - 1]?.push(token);
-  }
-  return parts;
 }

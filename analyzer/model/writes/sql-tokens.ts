@@ -57,3 +57,26 @@ function positionOf(text: string, questions: number): number {
   if (text === '?') return questions;
   return /^\$\d+$/.test(text) ? Number(text.slice(1)) - 1 : -1;
 }
+
+/** The parenthesis that closes the one at a position; undefined where none does. */
+export function closing(tokens: readonly Token[], open: number): number | undefined {
+  let depth = 0;
+  for (let position = open; position < tokens.length; position += 1) {
+    if (tokens[position]?.text === '(') depth += 1;
+    if (tokens[position]?.text === ')' && (depth -= 1) === 0) return position;
+  }
+  return undefined;
+}
+
+/** What stands between the commas of a list. */
+export function commaParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (token.text === ',' && depth === 0) parts.push([]);
+    else parts[parts.length - 1]?.push(token);
+  }
+  return parts;
+}

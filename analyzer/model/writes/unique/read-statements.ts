@@ -1,4 +1,4 @@
-import { sqlTokens } from '../sql-tokens.js';
+import { closing, commaParts, sqlTokens } from '../sql-tokens.js';
 import type { Token } from '../sql-tokens.js';
 import { columnName } from './table.js';
 import type { Table, UniqueKey } from './table.js';
@@ -93,25 +93,4 @@ function nameAt(tokens: readonly Token[], from: number): { readonly name: string
   while (tokens[next + 1]?.text === '.') next += 2;
   const token = tokens[next];
   return { name: token?.is === 'word' ? columnName(token.text) : undefined, next: next + 1 };
-}
-
-function closing(tokens: readonly Token[], open: number): number | undefined {
-  let depth = 0;
-  for (let position = open; position < tokens.length; position += 1) {
-    if (tokens[position]?.text === '(') depth += 1;
-    if (tokens[position]?.text === ')' && (depth -= 1) === 0) return position;
-  }
-  return undefined;
-}
-
-function commaParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.text === '(') depth += 1;
-    if (token.text === ')') depth -= 1;
-    if (token.text === ',' && depth === 0) parts.push([]);
-    else parts[parts.length - 1]?.push(token);
-  }
-  return parts.filter((part) => part.length > 0);
 }
