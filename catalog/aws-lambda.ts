@@ -58,6 +58,11 @@ export const library: Library = {
       },
       limit: { limits: 'total', at: [], unit: 's', default: 3000, note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
     },
+    {
+      call: 'handler', covers: 'route',
+      always: { kinds: ['serverless'], because: 'no template in sight says when the platform ends it (after 3 s unless set, after 900 s at the latest)' },
+      limit: { limits: 'total', at: [], unit: 's', default: 'unknown', note: 'the process is frozen', see: 'AWS docs configuration-timeout: each function has one' },
+    },
   ],
 
   remarks: [

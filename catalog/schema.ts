@@ -428,6 +428,8 @@ export interface BudgetRow {
   readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string; readonly limitAt: readonly string[] };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
+  /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */
+  readonly always?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly because: string };
   readonly limit: Limit;
   /** For a body: it reads the stream standing there, which is a request's or not. */
   readonly streamAt?: Place;

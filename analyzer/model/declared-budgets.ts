@@ -18,15 +18,22 @@ export function withDeclaredBudgets(program: Program, handlers: readonly Handler
   const configured = configuredBudgets(program);
   return handlers.map((handler) => {
     const { file, line } = handler.entryPoint.site;
-    const found = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    const written = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    const found = written.length > 0 ? written : untoldBudgets(program, handler);
     return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
   });
+}
+
+/** The limit that a platform always sets, where nothing that is read says to what. */
+function untoldBudgets(program: Program, { entryPoint: { framework, kind, site } }: Handler): readonly Guard[] {
+  const rows = libraryOf(program, framework)?.budgets ?? [];
+  return rows.flatMap(({ always }) => (always?.kinds.includes(kind) === true ? [{ is: 'budget', name: budgetName(framework), site, bound: { is: 'unknown', because: always.because } }] : []));
 }
 
 /** `export const maxDuration = 10` in the handler's file. */
 function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Guard[] {
   const unit = program.units.get(entryPoint.site.file);
-  const library = program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === entryPoint.framework);
+  const library = libraryOf(program, entryPoint.framework);
   if (unit === undefined) return [];
   return (library?.budgets ?? []).flatMap((row) => {
     const declared = unit.facts.exports.find((exported) => exported.is === 'local' && exported.name === row.exported);
@@ -87,6 +94,14 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
 }
 
+function libraryOf(program: Program, framework: string | undefined) {
+  return program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === framework);
+}
+
+function budgetName(framework: string): string {
+  return `the request budget of ${framework}`;
+}
+
 function readingsOf(program: Program, limit: Limit, set: ValueSet): readonly Reading[] {
   return set.values.map((value) => readValue(program.engine, limit, value));
 }
@@ -99,7 +114,7 @@ interface Written {
 
 function guardFor(limit: Limit, readings: readonly Reading[], written: Written): readonly Guard[] {
   const bound = boundFor(limit, readings, written);
-  return bound === undefined ? [] : [{ is: 'budget', name: `the request budget of ${written.framework}`, site: written.site, bound }];
+  return bound === undefined ? [] : [{ is: 'budget', name: budgetName(written.framework), site: written.site, bound }];
 }
 
 function boundFor(limit: Limit, readings: readonly Reading[], { text, site, framework }: Written): Bound | undefined {
