@@ -50,18 +50,27 @@ function testsIn(statements: readonly Statement[]): readonly Expression[] {
 }
 
 /** Does a test end the attempts some time: by a count, by the clock, by a signal? */
-function limits(test: Expression, { counters, fields }: Changing): boolean {
+function limits(test: Expression, { counters, fields, constants }: Changing): boolean {
   let found = false;
-  eachPart(test, (part) => {
+  eachPartOf(test, constants, (part) => {
     if (part.is === 'variable' && counters.has(part.binding)) found = true;
     if (part.is === 'member' && (fields.has(part.name) || part.name === 'aborted' || (part.name === 'now' && part.of.is === 'global'))) found = true;
   });
   return found;
 }
 
-function countOf(engine: Engine, test: Expression, tried: TriedAgain, { counters }: Changing, frame: Frame): number | undefined {
-  let count: number | undefined;
+/** Every part of a test, with those of the constants it names. */
+function eachPartOf(test: Expression, constants: Changing['constants'], visit: (part: Expression) => void, depth = 0): void {
   eachPart(test, (part) => {
+    visit(part);
+    const value = part.is === 'variable' && depth < 4 ? constants.get(part.binding) : undefined;
+    if (value !== undefined) eachPartOf(value, constants, visit, depth + 1);
+  });
+}
+
+function countOf(engine: Engine, test: Expression, tried: TriedAgain, { counters, constants }: Changing, frame: Frame): number | undefined {
+  let count: number | undefined;
+  eachPartOf(test, constants, (part) => {
     if (part.is !== 'binary' || count !== undefined) return;
     const left = counterIn(part.left, counters);
     const right = left === undefined ? counterIn(part.right, counters) : undefined;

@@ -1,7 +1,7 @@
 import type { BindingIndex, Expression } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression, eachPart } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement } from '../own-breakers/statements.js';
 import type { TriedAgain } from './attempts.js';
 
 /** Names that differ from one attempt to the next. */
@@ -12,6 +12,8 @@ export interface Changing {
   readonly names: ReadonlySet<BindingIndex>;
   /** Fields that count: `this.#attempts += 1`. */
   readonly fields: ReadonlySet<string>;
+  /** Constants of one attempt, with what they are: `const tooMany = attempt > 2`. */
+  readonly constants: ReadonlyMap<BindingIndex, Expression>;
 }
 
 /** What changes between the attempts. */
@@ -32,11 +34,30 @@ export function changingIn(tried: TriedAgain, frame: Frame): Changing {
   const { loop } = tried;
   for (const part of [loop?.step, loop?.test]) if (part !== undefined) eachPart(part, read);
   if (loop?.over !== undefined) for (const statement of loop.body) if (statement.is === 'declare' && isElement(statement.value)) names.add(statement.binding);
-  for (const parameter of raisedParameters(tried, frame)) {
+  const constants = constantsIn(tried, frame);
+  for (const parameter of raisedParameters(tried, constants, frame)) {
     names.add(parameter);
     counters.add(parameter);
   }
-  return { counters, names, fields };
+  for (const [binding, value] of constants) if (mentions(value, names)) names.add(binding);
+  return { counters, names, fields, constants };
+}
+
+// A constant outside of a loop keeps its value through all rounds.
+function constantsIn({ region }: TriedAgain, frame: Frame): ReadonlyMap<BindingIndex, Expression> {
+  const found = new Map<BindingIndex, Expression>();
+  eachStatement(region, (statement) => {
+    if (statement.is === 'declare' && frame.unit.facts.bindings[statement.binding]?.kind === 'const') found.set(statement.binding, statement.value);
+  });
+  return found;
+}
+
+function mentions(value: Expression, names: ReadonlySet<BindingIndex>): boolean {
+  let found = false;
+  eachPart(value, (part) => {
+    if (part.is === 'variable' && names.has(part.binding)) found = true;
+  });
+  return found;
 }
 
 function isElement(value: Expression): boolean {
@@ -49,12 +70,7 @@ function isElement(value: Expression): boolean {
 
 // `x = x + 1`, `x = Math.min(x * 2, max)`.
 function isRaised(value: Expression, target: Expression): boolean {
-  if (target.is !== 'variable') return false;
-  let found = false;
-  eachPart(value, (part) => {
-    if (part.is === 'variable' && part.binding === target.binding) found = true;
-  });
-  return found;
+  return target.is === 'variable' && mentions(value, new Set([target.binding]));
 }
 
 // A name of the function that calls itself is a new one in each call.
@@ -64,11 +80,13 @@ function isOwnLocal(binding: BindingIndex, { functions }: TriedAgain, frame: Fra
 }
 
 /** Parameters that the function passes to itself changed. */
-function raisedParameters({ again }: TriedAgain, frame: Frame): readonly BindingIndex[] {
+function raisedParameters({ again }: TriedAgain, constants: Changing['constants'], frame: Frame): readonly BindingIndex[] {
   if (again === undefined) return [];
   return functionOf(frame).parameters.flatMap(({ binding }, position) => {
     const given = again.arguments[position];
     if (given === undefined || given.is === 'literal' || (given.is === 'variable' && given.binding === binding)) return [];
+    const value = given.is === 'variable' ? constants.get(given.binding) : undefined;
+    if (value !== undefined && mentions(value, new Set([binding]))) return [binding, ...derivedFrom(binding, frame)];
     return given.is === 'binary' || given.is === 'object' || given.is === 'call' || given.is === 'assign' ? [binding, ...derivedFrom(binding, frame)] : [];
   });
 }
