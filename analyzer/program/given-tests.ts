@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import { assigned } from './assigned.js';
 import type { Engine } from './engine.js';
-import type { Frame, Value, ValueSet } from './values.js';
+import type { Frame, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** Names that stand for parts of other names; a circle of them ends here. */
@@ -58,8 +58,16 @@ function truthOf(engine: Engine, value: Value): boolean | undefined {
     case 'undefined': return isAbsent(engine, value) ? false : undefined;
     case 'literal': return Boolean(value.value);
     case 'function': case 'bound': case 'class': case 'object': case 'instance': case 'list': return true;
+    case 'library': return isSurelyThere(engine, value) ? true : undefined;
     default: return undefined;
   }
+}
+
+// What a library gave for certain: something made by `new`, and the transaction for whose length it calls a function.
+function isSurelyThere({ libraries }: Engine, { call, from }: LibraryValue): boolean {
+  if (call === undefined || from === undefined) return false;
+  const rows = libraries.rows(from.module, from.path);
+  return call.expression.is === 'new' || rows?.operations.some(({ acquires }) => acquires === 'during-callback') === true;
 }
 
 /** What an expression gives by the arguments of the activation; undefined where they do not say. */
