@@ -8,7 +8,7 @@ export const library: Library = {
   types: { DataLoader: '()' },
   callbacks: [{ call: '', callback: '0', runs: 'never' }],
   wrappers: [
-    { call: '().load', guard: 'none', function: 'creation:0', gives: 'result', see: 'dataloader 2.2.3' },
+    { call: '().load', guard: 'none', function: 'creation:0', gives: 'result', batches: true, see: 'dataloader 2.2.3' },
     { call: '().loadMany', guard: 'none', function: 'creation:0', gives: 'result', see: 'dataloader 2.2.3' },
   ],
 };

@@ -6,12 +6,12 @@ export const library: Library = {
   source: 'graphql-yoga@5.24.1 cjs/server.js; ran',
   entryPoints: [
     {
-      kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: 'graphql-yoga 5.24.1',
     },
-    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
-    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
-    { kind: 'http', call: 'createYoga', handlers: ['0.context'], name: 'GraphQL context', mount: { childAt: '0.schema' }, method: 'ALL', answers: true, see: 'graphql-yoga 5.24.1' },
+    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
+    { kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: 'graphql-yoga 5.24.1' },
+    { kind: 'middleware', call: 'createYoga', name: 'GraphQL context', context: true, handlers: ['0.context'], mount: { childAt: '0.schema' }, answers: true, see: 'graphql-yoga 5.24.1' },
   ],
   resources: [
     { create: 'createYoga', is: 'app', name: 'GraphQL Yoga', see: 'graphql-yoga 5.24.1' },

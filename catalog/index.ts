@@ -123,10 +123,12 @@ import { library as googleGax } from './google-gax.js';
 import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
 import { library as gracefulFs } from './graceful-fs.js';
+import { library as graphqlMiddleware } from './graphql-middleware.js';
 import { library as graphqlRelay } from './graphql-relay.js';
 import { library as graphqlRequest } from './graphql-request.js';
 import { library as graphqlToolsMerge } from './graphql-tools-merge.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
+import { library as graphqlToolsStitch } from './graphql-tools-stitch.js';
 import { library as graphqlYoga } from './graphql-yoga.js';
 import { library as graphql } from './graphql.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
@@ -483,10 +485,12 @@ export const libraries: readonly Library[] = [
   googleapis,
   got,
   gracefulFs,
+  graphqlMiddleware,
   graphqlRelay,
   graphqlRequest,
   graphqlToolsMerge,
   graphqlToolsSchema,
+  graphqlToolsStitch,
   graphqlYoga,
   graphql,
   grpcGrpcJs,

@@ -229,6 +229,8 @@ export interface EntryPointRow {
   readonly only?: Place;
   /** Where among the handler's own parameters the context stands that a mount's handler gives: tRPC's `0.ctx`, GraphQL's `2`. */
   readonly contextAt?: Place;
+  /** The path whose only creation in sight holds what is registered on nothing: object types hang in the one `GraphQLSchema`. */
+  readonly heldBy?: Path;
   /** The handler gives the context of what is mounted: Apollo's `context`. */
   readonly context?: true;
   /** The place among the handler's own parameters that runs what comes after it and gives its promise: Koa's `1`, Nest's `1.handle`. Absent: nobody awaits the rest. */
@@ -388,6 +390,8 @@ export interface WrapperRow {
   readonly cooperativeWhen?: { readonly at: Place; readonly orAt?: Place; readonly is: string };
   /** The call stands as a method decorator: the function is the decorated method. */
   readonly decorates?: true;
+  /** The function gets the call's arguments, with those of other calls, as one list: DataLoader's batch function. */
+  readonly batches?: true;
   /** A function that runs in its stead when the guard refuses or the call fails; it is not under the guard. */
   readonly fallback?: Place;
   /** For `compose`: the first policy is the innermost (rxjs' `pipe`). */

@@ -21,14 +21,16 @@ export function wrappedRuns(walker: Walker, call: CallInstance, callee: LibraryV
   if (kept !== undefined) return { runs: runsOf(walker, kept, -1, given, call).map((run) => ({ ...run, once: true })), receives: undefined };
   const runs: CallbackRun[] = [];
   const received: WrappedRuns['receives'][] = [];
-  const run = (at: CallInstance, of: LibraryValue, place: Place) => {
+  const run = (at: CallInstance, of: LibraryValue, place: Place, batches = false) => {
     const functions = placeValues(engine, at, of, place);
-    runs.push(...runsOf(walker, functions, -1, given, call).map((one) => ({ ...one, receives: 0 })));
+    // How many calls one list comes from is not known.
+    if (batches) runs.push(...runsOf(walker, functions, -1, [engine.list(undefined, engine.table.union(given), undefined, undefined)], call));
+    else runs.push(...runsOf(walker, functions, -1, given, call).map((one) => ({ ...one, receives: 0 })));
     received.push(functions.values.length > 0 && functions.values.every((value) => value.is !== 'unknown') ? 'surely' : 'perhaps');
   };
   for (const wrapper of engine.libraries.rows(callee.module, callee.path)?.wrappers ?? []) {
     if (wrapper.function === undefined || isReceiver(wrapper.function) || parsePlace(wrapper.function).scope === 'call') continue;
-    run(call, callee, wrapper.function);
+    run(call, callee, wrapper.function, wrapper.batches);
     if (wrapper.fallback !== undefined) runs.push(...runsOf(walker, placeValues(engine, call, callee, wrapper.fallback), -2, given, call).map((one) => ({ ...one, receives: 0 })));
   }
   if (callee.call !== undefined && callee.from !== undefined) {

@@ -5,7 +5,7 @@ import type { EntryPointBuilder } from './builder.js';
 import type { Applied } from './decorators.js';
 import { isPath } from './decorators.js';
 import { joinRoute } from './names.js';
-import { textsOf } from './scopes.js';
+import { textsOf } from './texts.js';
 import type { Scope } from './scopes.js';
 
 /** Where a decorated method is served: by which application, below which prefix of its module. */

@@ -8,7 +8,7 @@ import { classKey, fullPath, isPath } from './decorators.js';
 import type { Applied } from './decorators.js';
 import { handlerSequence, handlersIn } from './handler-values.js';
 import { isLimiter } from './limiters.js';
-import { textsOf } from './scopes.js';
+import { textsOf } from './texts.js';
 import type { Layer, MiddlewareUse, Scope } from './scopes.js';
 
 /** What is asked about a decorated method: what runs around it. */

@@ -20,7 +20,7 @@ import { frontOf } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
 import type { ModuleGraph } from './module-graph.js';
 import { sitesOfScope } from './scope-sites.js';
-import { textsOf } from './scopes.js';
+import { textsOf } from './texts.js';
 import type { Layer } from './scopes.js';
 
 interface DecoratorRow {

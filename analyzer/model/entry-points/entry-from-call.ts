@@ -1,3 +1,4 @@
+import { splitPath } from '#program/library-index.js';
 import { placeValues } from '#program/places.js';
 import type { ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -21,15 +22,25 @@ import { contextOf } from './request-context.js';
 import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
 import { sitesOfScope } from './scope-sites.js';
-import { prefixesOf, textAt } from './scopes.js';
+import { prefixesOf } from './scopes.js';
+import { textAt } from './texts.js';
 
 const NOTHING: Front = { links: [], after: [], names: [] };
 
 /** The entry points that one registering call makes. */
-export function entriesOfRegistration(builder: EntryPointBuilder, registration: Registration): readonly Handler[] {
+export function entriesOfRegistration(builder: EntryPointBuilder, met: Registration): readonly Handler[] {
+  const registration = held(builder, met);
   const places = registration.row.handlers ?? [];
   if (places.some((place) => place.includes('*'))) return places.flatMap((place) => mapHandlers(builder, registration, place));
   return readersOf(builder.engine, registration).flatMap((read) => entriesRead(builder, registration, read));
+}
+
+// What is registered on nothing may hang in the one thing of its kind: object types in the schema.
+function held(builder: EntryPointBuilder, registration: Registration): Registration {
+  const { row, scope } = registration;
+  if (row.heldBy === undefined || scope !== undefined) return registration;
+  const [module, path] = splitPath(row.heldBy, builder.engine.libraries.moduleOf(row) ?? 'global');
+  return { ...registration, scope: builder.registrations.scopes.only(module, path) };
 }
 
 function entriesRead(builder: EntryPointBuilder, registration: Registration, read: Reader): readonly Handler[] {

@@ -6,7 +6,7 @@ import { appliedDecorators, classAt, classKey } from './decorators.js';
 import type { Applied } from './decorators.js';
 import { propertyEntries } from './handler-values.js';
 import { joinRoute } from './names.js';
-import { textsOf } from './scopes.js';
+import { textsOf } from './texts.js';
 import type { Scope } from './scopes.js';
 
 type ListRow = NonNullable<InjectionRow['lists']>[number];

@@ -4,7 +4,7 @@ import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import { propertyEntries } from './handler-values.js';
-import { isPathText, textAt } from './scopes.js';
+import { isPathText, textAt } from './texts.js';
 import type { RowCall } from './row-call.js';
 import type { MiddlewareUse, Mount, Scope, ScopeTable } from './scopes.js';
 

@@ -4,7 +4,8 @@ import type { EntryPointBuilder } from './builder.js';
 import { DOTS, entryPointName, joinDots, joinRoute, queueName, ROUTES, unnamed } from './names.js';
 import type { Reader } from './readers.js';
 import type { Registration } from './registrations.js';
-import { prefixesOf, textsOf } from './scopes.js';
+import { prefixesOf } from './scopes.js';
+import { textsOf } from './texts.js';
 import type { Scope } from './scopes.js';
 
 /** One name under which a registration can be reached. */

@@ -131,6 +131,12 @@ export class ScopeTable {
     return this.of(this.#engine.library(module, path, callee, call));
   }
 
+  /** The only scope in sight that calling a path made; undefined when there is none, or several. */
+  only(module: string, path: string): Scope | undefined {
+    const made = [...this.#scopes.values()].filter(({ value }) => value.module === module && value.path === `${path}()`);
+    return made.length === 1 ? made[0] : undefined;
+  }
+
   /** Is calling this what makes a scope? */
   isMadeBy(callee: LibraryValue): boolean {
     return this.#engine.libraries.rows(callee.module, callee.path)?.resources.some((row) => ROOTS.has(row.is) || row.is === 'router') === true;
@@ -178,35 +184,6 @@ function receiverOf(expression: Expression): Expression | undefined {
   let inner = expression.is === 'member' ? expression.of : undefined;
   while (inner?.is === 'await' || inner?.is === 'cast') inner = inner.of;
   return inner;
-}
-
-/** Is a text a path, or something nobody knows before one? */
-export function isPathText(text: string): boolean {
-  return text.startsWith('/') || text.startsWith('…/');
-}
-
-/** Texts standing at a place; parts nobody knows are written as `…`. */
-export function textAt(engine: Engine, call: CallInstance, callee: LibraryValue | undefined, place: string): readonly string[] {
-  return textsOf(placeValues(engine, call, callee, place));
-}
-
-/** Texts that a set of values can be. */
-export function textsOf(set: ValueSet): readonly string[] {
-  return set.values.flatMap((value): readonly string[] => {
-    if (value.is === 'list') return (value.positions ?? [value.elements]).flatMap((position) => textsOf(position));
-    const text = textOf(value);
-    return text === undefined ? [] : [text];
-  });
-}
-
-function textOf(value: Value): string | undefined {
-  switch (value.is) {
-    case 'literal': return value.value === null || typeof value.value === 'boolean' ? undefined : String(value.value);
-    case 'text': return value.parts.map((part) => part ?? '…').join('');
-    case 'regex': return value.text;
-    case 'environment': return `$${value.name}`;
-    default: return undefined;
-  }
 }
 
 /** How prefixes are joined, and whether a router that nobody mounts answers. */
