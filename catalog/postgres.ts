@@ -21,6 +21,7 @@ export const library: Library = {
       limits: [
         { limits: 'acquire-wait', at: [], default: 'never', see: 'postgres 3.4.9: no such option; pending at 4 s (ran)' },
         { limits: 'connect', at: ['1.connect_timeout', '0.connect_timeout', '0?connect_timeout'], unit: 's', default: 30000, see: 'postgres 3.4.9: 30.0 s (ran)' },
+        { limits: 'statement', at: ['1.connection.statement_timeout', '0.connection.statement_timeout', '0?statement_timeout'], default: 'never', offAt: [0], see: 'postgres 3.4.9; a top-level statement_timeout is ignored (ran)' },
         { limits: 'size', at: ['1.max', '0.max', '0?max'], unit: 'count', default: 10, see: 'postgres 3.4.9' },
       ],
       see: 'postgres 3.4.9: end() waits, without limit unless { timeout } in seconds is given (ran)',
@@ -50,20 +51,46 @@ export const library: Library = {
     { call: '().reserve', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'postgres 3.4.9: waits without limit' },
     {
       call: '().reserve()', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:creation:1.connection.statement_timeout', 'creation:creation:0?statement_timeout'], default: 'never', see: 'postgres 3.4.9' }],
+      limits: [{ limits: 'statement', at: ['creation:creation:1.connection.statement_timeout', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0?statement_timeout'], default: 'never', see: 'postgres 3.4.9' }],
       see: 'postgres 3.4.9',
     },
     { call: '().reserve().release', is: 'release', effect: 'none', see: 'postgres 3.4.9' },
     { call: '().begin', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'postgres 3.4.9' },
     {
-      call: 'TransactionSql', is: 'statement', effect: 'sql', textAt: '0', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }],
+      call: 'TransactionSql', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
+      limits: [
+        {
+          limits: 'statement',
+          at: [
+            'creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout',
+            'creation:creation:1.connection.statement_timeout', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0?statement_timeout',
+          ],
+          default: 'never', offAt: [0],
+          see: 'postgres 3.4.9: a parameter of the connection, transactions included',
+        },
+      ],
       see: 'postgres 3.4.9: on the transaction of begin()',
     },
     {
-      call: 'TransactionSql.unsafe', is: 'statement', effect: 'sql', textAt: '0', lazy: true, limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }],
+      call: 'TransactionSql.unsafe', is: 'statement', effect: 'sql', textAt: '0', lazy: true,
+      limits: [
+        {
+          limits: 'statement',
+          at: [
+            'creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout',
+            'creation:creation:1.connection.statement_timeout', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0?statement_timeout',
+          ],
+          default: 'never', offAt: [0],
+          see: 'postgres 3.4.9: a parameter of the connection, transactions included',
+        },
+      ],
       see: 'postgres 3.4.9',
     },
-    { call: '().notify', is: 'publish', effect: 'write', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'postgres 3.4.9' }], see: 'postgres 3.4.9' },
+    {
+      call: '().notify', is: 'publish', effect: 'write', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout'], default: 'never', offAt: [0], see: 'postgres 3.4.9: select pg_notify' }],
+      see: 'postgres 3.4.9',
+    },
   ],
 
   remarks: [
