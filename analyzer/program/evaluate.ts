@@ -5,6 +5,7 @@ import { arithmetic } from './arithmetic.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin } from './frame-chain.js';
 import { livingArms } from './dead-arms.js';
+import { boundDefault, conditionalDefault } from './unset-environment.js';
 import type { Frame, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
@@ -29,7 +30,7 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     }));
     case 'object': return table.only(engine.objectValue(expression, frame));
     case 'array': return array(engine, expression, frame);
-    case 'conditional': return table.union(livingArms(engine, expression, frame).map((arm) => engine.evaluate(arm, frame)));
+    case 'conditional': return conditionalDefault(engine, expression, frame, table.union(livingArms(engine, expression, frame).map((arm) => engine.evaluate(arm, frame))));
     case 'logical': return logical(engine, expression, frame);
     case 'binary': return arithmetic(engine, expression, frame);
     case 'unary': return unary(engine, expression, frame);
@@ -94,7 +95,7 @@ export function bindingValues(engine: Engine, holder: Frame, index: number): Val
     if (operator !== undefined && /^(\+|-|\*|\/|%|\*\*|<<|>>|>>>|&|\||\^)=$|^(\+\+|--)$/.test(operator)) sets.push(engine.table.unknown(`${binding.name} changes`));
     else sets.push(engine.evaluate(value, frameWithin(engine, holder, by)));
   }
-  const known = engine.table.union(sets.map((set) => withoutUndefined(engine, set, sets.length > 1)));
+  const known = boundDefault(engine, engine.table.union(sets.map((set) => withoutUndefined(engine, set, sets.length > 1))));
   if (binding.type !== undefined && isVague(known)) {
     const typed = engine.valuesOfType(binding.type, unit);
     if (typed.values.length > 0) return typed;

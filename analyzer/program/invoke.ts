@@ -8,6 +8,7 @@ import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
 import { placeValues } from './places.js';
+import { returnedDefault } from './unset-environment.js';
 import { durationOf } from './duration.js';
 import type { CallInstance, ClassValue, FunctionValue, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -116,7 +117,7 @@ function functionResult(engine: Engine, target: FunctionValue, given: readonly V
   const returned = target.unit.index.returns.get(target.index) ?? [];
   const result = facts.generator === true
     ? engine.list(undefined, engine.yielded(frame), undefined, undefined)
-    : engine.table.union(returned.map((value) => engine.evaluate(value, frame)));
+    : returnedDefault(engine, facts.body, frame, engine.table.union(returned.map((value) => engine.evaluate(value, frame))));
   if (!isVague(result)) return result;
   const declared = facts.returns === undefined ? engine.table.empty : engine.valuesOfType(facts.returns, target.unit);
   if (declared.values.length > 0) return declared;
