@@ -15,7 +15,12 @@ export const library: Library = {
     { path: 'createHTTPServer().listen()', is: 'createHTTPServer()' },
   ],
   values: [{ call: 'initTRPC.create().middleware', gives: 'function', from: '0' }],
+  plugins: [{ plugin: 'fastifyTRPCPlugin', registeredBy: 'fastify|().register', as: 'fastifyTRPCPlugin' }],
   entryPoints: [
+    {
+      kind: 'middleware', call: 'fastifyTRPCPlugin', name: 'tRPC context', context: true, handlers: ['1.trpcOptions.createContext'], mount: { prefixAt: '1.prefix', childAt: '1.trpcOptions.router' },
+      answers: true, see: '@trpc/server 11.4.3 src/adapters/fastify/fastifyTRPCPlugin.ts',
+    },
     { kind: 'middleware', call: 'initTRPC.create().router', handlers: [], mount: { childAt: '0.*' }, answers: true, see: '@trpc/server 11.25.2' },
     { kind: 'middleware', call: 'initTRPC.create().mergeRouters', handlers: [], mount: { childAt: '0..' }, answers: true, see: '@trpc/server 11.25.2' },
     { kind: 'rpc', call: 'initTRPC.create().procedure.query', method: 'QUERY', handlers: ['0'], contextAt: '0.ctx', repeats: 'client', answers: true, see: '@trpc/server 11.25.2' },
@@ -35,6 +40,8 @@ export const library: Library = {
   resources: [
     { create: 'initTRPC.create().router', is: 'router', name: 'tRPC router', see: '@trpc/server 11.25.2' },
     { create: 'initTRPC.create().mergeRouters', is: 'router', name: 'tRPC router', see: '@trpc/server 11.25.2' },
+    // What is mounted on an application hands its requests to the router.
+    { create: 'createExpressMiddleware', is: 'router', name: 'tRPC middleware', see: '@trpc/server 11.25.2' },
     {
       create: 'createHTTPServer', is: 'server', name: 'tRPC HTTP server', close: [{ call: 'close', awaitable: false, waits: true, callbackAt: '0' }], opens: ['listen'],
       mustClose: true, see: '@trpc/server 11.25.2',

@@ -48,8 +48,8 @@ export class EntryPointBuilder {
   #holding(names: readonly string[], inner: ValueSet): ValueSet {
     const { table } = this.engine;
     if (names.length === 0) return inner;
-    const holder = names.reduceRight<ValueSet>((held, name) => table.only(this.engine.record([[name, held]])), inner);
-    return table.union([holder, table.unknown('what a request brings')]);
+    // Of anything else that it holds nobody knows a thing.
+    return names.reduceRight<ValueSet>((held, name) => table.only(this.engine.merged([table.unknown('what a request brings'), table.only(this.engine.record([[name, held]]))], [])), inner);
   }
 
   /** What a handler of this kind calls to run the rest of the request, where it waits for that. */

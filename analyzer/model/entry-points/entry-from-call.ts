@@ -23,6 +23,7 @@ import { routesOf } from './routes.js';
 import type { Route } from './routes.js';
 import { sitesOfScope } from './scope-sites.js';
 import { prefixesOf } from './scopes.js';
+import type { Scope } from './scopes.js';
 import { textAt } from './texts.js';
 
 const NOTHING: Front = { links: [], after: [], names: [] };
@@ -80,20 +81,24 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
     middleware: [...front.names, ...own.flatMap((set) => handlerNames(engine, set, row))],
     answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };
-  const budgets = budgetsOfRoute(program, { call, callee, scope, read });
-  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(scope), limiters: limitersOf(engine, links) }];
+  const budgets = budgetsOfRoute(program, { call, callee, scope: route.within ?? scope, read });
+  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(route.within ?? scope), limiters: limitersOf(engine, links) }];
 }
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {
   if (row.kind === 'http') return middlewareAround(builder, { scope, order, path: route.path, call, callee });
   // All fields are asked for at one address: where what holds the schema is mounted.
-  if (row.kind === 'graphql' && scope !== undefined) {
-    const [path = '/'] = prefixesOf(builder.registrations.scopes, scope, ROUTES);
-    return middlewareAround(builder, { scope, order, path, call, callee });
-  }
+  if (row.kind === 'graphql' && scope !== undefined) return aroundMap(builder, scope, { order, call, callee });
   if (row.kind !== 'rpc') return NOTHING;
   const links = linksOfChain(builder, callee);
-  return { links, after: [], names: namesOfChain(builder, links) };
+  const outer = route.within === undefined ? NOTHING : aroundMap(builder, route.within, { order, call, callee });
+  return { links: [...outer.links, ...links], after: outer.after, names: [...outer.names, ...namesOfChain(builder, links)] };
+}
+
+// What an application puts in front of the address that a map of procedures is mounted at.
+function aroundMap(builder: EntryPointBuilder, scope: Scope, registered: Pick<Registration, 'order' | 'call' | 'callee'>): Front {
+  const [path = '/'] = prefixesOf(builder.registrations.scopes, scope, ROUTES);
+  return middlewareAround(builder, { ...registered, scope, path });
 }
 
 function mapHandlers(builder: EntryPointBuilder, registration: Registration, place: string): readonly Handler[] {

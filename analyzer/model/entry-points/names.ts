@@ -7,8 +7,9 @@ export function joinRoute(prefix: string, path: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** Names of procedures in nested maps: `users.byId`. */
+/** Names of procedures in nested maps: `users.byId`. The path that the outermost map answers under is no part of them. */
 export function joinDots(prefix: string, name: string): string {
+  if (prefix.startsWith('/')) return name;
   return prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`;
 }
 
