@@ -8,7 +8,7 @@ export const library: Library = {
   types: { Database: '()', Statement: '().prepare()' },
   callbacks: [{ call: '().transaction', callback: '0', runs: 'later' }],
   values: [{ call: '().transaction', gives: 'function', from: '0' }],
-  resources: [{ create: '', is: 'client', name: 'SQLite database', close: [{ call: 'close', awaitable: false, waits: true }], mustClose: true, see: 'better-sqlite3 13.2.0' }],
+  resources: [{ create: '', is: 'client', name: 'SQLite database', close: [{ call: 'close', awaitable: false, waits: false }], mustClose: true, see: 'better-sqlite3 13.2.0' }],
   operations: [
     {
       call: '().prepare().*', members: ['run', 'get', 'all', 'iterate'], is: 'statement', effect: 'sql', textAt: 'creation:0',

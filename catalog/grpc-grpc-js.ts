@@ -23,10 +23,10 @@ export const library: Library = {
       mustClose: true, see: '@grpc/grpc-js 1.14.7: tryShutdown waits without limit, forceShutdown cancels (ran)',
     },
     {
-      create: 'loadPackageDefinition().**', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: true }],
+      create: 'loadPackageDefinition().**', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: false }],
       see: '@grpc/grpc-js 1.14.7: close() lets calls finish (ran)',
     },
-    { create: 'makeGenericClientConstructor()', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: true }], see: '@grpc/grpc-js 1.14.7' },
+    { create: 'makeGenericClientConstructor()', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: false }], see: '@grpc/grpc-js 1.14.7' },
   ],
   operations: [
     {

@@ -6,7 +6,7 @@ export const library: Library = {
   source: 'ran on Node 22, 24, 26',
   same: [{ path: 'default', is: '' }],
   types: { DatabaseSync: 'DatabaseSync()', StatementSync: 'DatabaseSync().prepare()' },
-  resources: [{ create: 'DatabaseSync', is: 'client', name: 'SQLite database', close: [{ call: 'close', awaitable: false, waits: true }], mustClose: true, see: 'Node 22.23.3, 24.21.0, 26.10.0' }],
+  resources: [{ create: 'DatabaseSync', is: 'client', name: 'SQLite database', close: [{ call: 'close', awaitable: false, waits: false }], mustClose: true, see: 'Node 22.23.3, 24.21.0, 26.10.0' }],
   operations: [
     {
       call: 'DatabaseSync().prepare().*', members: ['run', 'get', 'all', 'iterate'], is: 'statement', effect: 'sql', textAt: 'creation:0',
