@@ -3,7 +3,7 @@ import { siteOfCall } from '../context.js';
 import type { Site } from '../site.js';
 import type { Origin, Origins } from './origins.js';
 import { SPREAD } from './place-sources.js';
-import type { PlaceSources } from './place-sources.js';
+import type { Member, PlaceSources } from './place-sources.js';
 import type { Source } from './source.js';
 import type { Sources } from './sources.js';
 
@@ -46,6 +46,10 @@ export function meaningOf(name: string, table: string): KeyCandidate['names'] | 
   return CONTENT.test(name) ? 'content' : undefined;
 }
 
+function isId(name: string): boolean {
+  return OWN.test(name) || OF_THE_REQUEST.test(name) || REFERENCE.test(name);
+}
+
 /** Looks through what is written for ids. */
 export class NaturalIds {
   readonly #sources: Sources;
@@ -70,7 +74,7 @@ export class NaturalIds {
     if (source.is === 'request') return requestIds(source, at);
     const members = this.#places.members(source);
     at.seen.members += members?.length ?? 0;
-    if (members !== undefined) return members.flatMap(({ name, sources }) => this.#member(name, sources, at));
+    if (members !== undefined) return members.flatMap((member) => this.#member(member, at));
     const inner = { ...at, depth: at.depth + 1 };
     const elements = this.#places.elements(source);
     if (elements.length !== 1 || elements[0] !== source) return elements.filter((element) => element !== source).flatMap((element) => this.#walk(element, inner));
@@ -81,12 +85,13 @@ export class NaturalIds {
     return read.length > 0 || given.length > 0 ? read : opaque(source, this.#origins.ofSource(source), at);
   }
 
-  #member(name: string, sources: readonly Source[], at: Walk): readonly KeyCandidate[] {
+  #member({ name, sources, read }: Member, at: Walk): readonly KeyCandidate[] {
     if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
     const nested = sources.filter((source) => this.#places.members(source) !== undefined || isMade(source) || isList(source));
     const relation = at.relation || name === 'connect' || name === 'where';
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation }));
-    const meaning = meaningOf(name, at.table);
+    // Under a name that says nothing, the id of something may stand.
+    const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
     if (meaning === undefined) return [];
     return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning }];
   }

@@ -13,6 +13,8 @@ import type { Sources } from './sources.js';
 export interface Member {
   readonly name: string;
   readonly sources: readonly Source[];
+  /** What stands there is called so itself: `id` in `{ label: job.id }`. */
+  readonly read?: string;
 }
 
 /** Reads places of the catalog as sources, so that it can be told where the values come from. */
@@ -140,7 +142,10 @@ export class PlaceSources {
     if (seen.has(properties)) return [];
     seen.add(properties);
     return properties.flatMap((property): readonly Member[] => {
-      if (property.is === 'named') return [{ name: property.name, sources: this.#sources.of(property.value, spot) }];
+      if (property.is === 'named') {
+        const read = property.value.is === 'member' ? { read: property.value.name } : {};
+        return [{ name: property.name, sources: this.#sources.of(property.value, spot), ...read }];
+      }
       const inner = this.#sources.of(property.value, spot);
       if (property.is === 'spread') return inner.flatMap((source) => this.members(source, seen) ?? namedMembers(source));
       const keys = this.#context.program.engine.evaluate(property.key, spot.frame).values;
