@@ -65,7 +65,10 @@ export class Sequencer {
   reach(at: number): void {
     for (let position = this.#items.length - 1; position >= 0; position -= 1) {
       const item = this.#items[position];
-      if (item?.is === 'pending' && (item.until < at || at === Infinity)) this.#collapse(position, { all: (inner) => parallelOf('all', [item.span, inner]), exit: (inner) => inner });
+      if (item?.is !== 'pending' || (item.until >= at && at !== Infinity)) continue;
+      // Some way out waits for it, `return load`, and the longest way counts: that the others do not changes nothing.
+      const all = (inner: Span): Span => parallelOf('all', [item.span, inner]);
+      this.#collapse(position, { all, exit: all });
     }
   }
 
