@@ -24,7 +24,9 @@ export function bodyOf(builder: EntryPointBuilder, value: Value, row: EntryPoint
   if (value.is !== 'function') return [];
   const facts = functionOf(value);
   const brought = builder.parameters(row, Math.max(facts.parameters.length - bound.length, 0), circumstances.context);
-  const frame = builder.engine.enter(value, [...bound, ...brought], value.self === undefined ? circumstances.self : undefined);
+  // A method of the options object is called on what the framework says, not on that object.
+  const isOwned = value.self !== undefined && value.self.is !== 'object' && value.self.is !== 'merged';
+  const frame = builder.engine.enter(value, [...bound, ...brought], isOwned ? undefined : circumstances.self);
   const { body } = builder.walker.body(frame);
   const continues = builder.continuation(row);
   return [{ body, name: handlerName(value), frame, at: facts.at, ...(continues === undefined ? {} : { continues }) }];
