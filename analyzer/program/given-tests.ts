@@ -12,38 +12,57 @@ const MAX_STEPS = 8;
  * anything else has a say, or where not all arguments are known.
  */
 export function answerByArguments(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  return answer(engine, test, frame, 0);
+}
+
+function answer(engine: Engine, test: Expression, frame: Frame, depth: number): boolean | undefined {
   switch (test.is) {
-    case 'cast': return answerByArguments(engine, test.of, frame);
+    case 'cast': return answer(engine, test.of, frame, depth);
     case 'unary': {
-      const of = test.operator === '!' ? answerByArguments(engine, test.of, frame) : undefined;
+      const of = test.operator === '!' ? answer(engine, test.of, frame, depth) : undefined;
       return of === undefined ? undefined : !of;
     }
     case 'logical': {
-      if (test.operator === '??') return agreed(given(engine, test, frame, 0), (value) => truthOf(engine, value));
+      if (test.operator === '??') return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
       const decides = test.operator === '||';
-      const sides = [answerByArguments(engine, test.left, frame), answerByArguments(engine, test.right, frame)];
+      const sides = [answer(engine, test.left, frame, depth), answer(engine, test.right, frame, depth)];
       // The right side runs only where the left one does not decide.
       if (sides[0] === decides || (sides[0] !== undefined && sides[1] === decides)) return decides;
       return sides.includes(undefined) ? undefined : !decides;
     }
-    case 'binary': return compared(engine, test, frame);
-    case 'variable': case 'member': return agreed(given(engine, test, frame, 0), (value) => truthOf(engine, value));
+    case 'binary': return compared(engine, test, frame, depth);
+    case 'variable': case 'member': return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
     default: return undefined;
   }
 }
 
-function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame): boolean | undefined {
+function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {
   if (!/^[!=]==?$/.test(operator)) return undefined;
   const other = right.is === 'literal' ? right.value : right.is === 'undefined' ? undefined : NO_CONSTANT;
   if (other === NO_CONSTANT) return undefined;
+  if (left.is === 'unary' && left.operator === 'typeof') {
+    const isType = agreed(given(engine, left.of, frame, depth), (value) => sameType(engine, value, other));
+    return isType === undefined ? undefined : isType === operator.startsWith('=');
+  }
   const loose = operator.length === 2;
-  const isEqual = agreed(given(engine, left, frame, 0), (value) => {
+  const isEqual = agreed(given(engine, left, frame, depth), (value) => {
     if (value.is !== 'literal' && !isAbsent(engine, value)) return truthOf(engine, value) === true && (other === undefined || other === null) ? false : undefined;
     const known = value.is === 'literal' ? value.value : undefined;
     if (loose && (other === undefined || other === null)) return known === undefined || known === null;
     return loose && typeof known !== typeof other ? undefined : known === other;
   });
   return isEqual === undefined ? undefined : isEqual === operator.startsWith('=');
+}
+
+// `typeof optionsOrCallback === 'function'`.
+function sameType(engine: Engine, value: Value, type: unknown): boolean | undefined {
+  switch (value.is) {
+    case 'function': case 'bound': case 'class': return type === 'function';
+    case 'object': case 'list': case 'merged': return type === 'object';
+    case 'literal': return type === (value.value === null ? 'object' : typeof value.value);
+    case 'undefined': return isAbsent(engine, value) ? type === 'undefined' : undefined;
+    default: return undefined;
+  }
 }
 
 const NO_CONSTANT = Symbol('no constant');
@@ -77,9 +96,14 @@ function given(engine: Engine, expression: Expression, frame: Frame, depth: numb
     case 'cast': return given(engine, expression.of, frame, depth);
     case 'variable': return variable(engine, expression.binding, frame, depth);
     case 'member': return member(engine, given(engine, expression.of, frame, depth + 1), expression.name);
+    case 'conditional': {
+      const taken = answer(engine, expression.test, frame, depth + 1);
+      return taken === undefined ? undefined : given(engine, taken ? expression.then : expression.else, frame, depth + 1);
+    }
     case 'default': return orElse(engine, given(engine, expression.value, frame, depth + 1), isUndefined, () => engine.evaluate(expression.fallback, frame));
     case 'logical':
       return expression.operator === '??' ? orElse(engine, given(engine, expression.left, frame, depth + 1), isNullish, () => engine.evaluate(expression.right, frame)) : undefined;
+    case 'undefined': return engine.table.absent;
     default: return undefined;
   }
 }
