@@ -9,6 +9,7 @@ export const library: Library = {
   callbacks: [
     { call: '().on', callback: '1', runs: 'later', when: { at: '0', is: ['connect', 'acquire'] }, parameters: ['().connect()'] },
     { call: '().on', callback: '1', runs: 'later' },
+    { call: '().connect', callback: '-1', runs: 'now', parameters: ['', '().connect()', '().connect().release'] },
   ],
   resources: [
     {

@@ -16,6 +16,7 @@ export const library: Library = {
     { call: 'Pool().on', callback: '1', runs: 'later', when: { at: '0', is: ['connect', 'acquire'] }, parameters: ['Pool().connect()'] },
     { call: 'Pool().on', callback: '1', runs: 'later' },
     { call: 'Pool().query', callback: '-1', runs: 'now' },
+    { call: 'Pool().connect', callback: '-1', runs: 'now', parameters: ['', 'Pool().connect()', 'Pool().connect().release'] },
   ],
 
   resources: [

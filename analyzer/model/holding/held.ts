@@ -11,20 +11,28 @@ export interface Held {
   readonly row: OperationRow;
   /** It ends with the callback it was given. */
   readonly scoped: boolean;
+  /** A callback was given it, and has to give it back: `pool.connect((error, client, done) => …)`. */
+  readonly handed?: true;
 }
 
 /** How deep objects are looked into for a connection. */
 const MAX_DEPTH = 3;
 
 /** Does a call take a connection that somebody has to give back: for its callback, or until it is released? */
-export function takes(context: ModelContext, step: CallStep): { readonly row: OperationRow; readonly scoped: boolean } | undefined {
+export function takes(context: ModelContext, step: CallStep): Pick<Held, 'row' | 'scoped' | 'handed'> | undefined {
   const row = operationRow(context, step);
   if (row === undefined || (row.acquires !== 'until-release' && row.acquires !== 'during-callback')) return undefined;
-  if (step.within.length > 0) return { row, scoped: true };
+  if (step.within.length > 0) return isHanded(context, step, row) ? { row, scoped: false, handed: true } : { row, scoped: true };
   if (row.acquires === 'until-release') return { row, scoped: false };
   // Given functions that nobody can tell, it runs them; given none, it hands the transaction out.
   const given = context.program.engine.argumentsOf(step.call).flatMap((set) => set.values);
   return given.some((value) => value.is === 'list' || value.is === 'unknown' || value.is === 'typed' || value.is === 'function') ? undefined : { row, scoped: false };
+}
+
+// After what failed, the callback gets what was taken.
+function isHanded({ program }: ModelContext, { callee }: CallStep, { acquires }: OperationRow): boolean {
+  const rows = acquires === 'until-release' ? (program.engine.libraries.rows(callee.module, callee.path)?.callbacks ?? []) : [];
+  return rows.some(({ parameters = [] }) => parameters[0] === '' && (parameters[1] ?? '') !== '');
 }
 
 /** Is a value the connection, or something reached from it: its query builder, its manager? */

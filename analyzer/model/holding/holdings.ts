@@ -12,12 +12,11 @@ import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Acquisition, HeldCall, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
-import { NOTHING } from './flow.js';
-import type { Flow, HeldSet } from './flow.js';
+import { NOTHING, without, type Flow, type HeldSet } from './flow.js';
+import { givenBackBy } from './handed.js';
 import { holdsValue, isItself, isOf, takes } from './held.js';
 import type { Held } from './held.js';
-import { after, heldAt, HoldingRunner, inTurn, unchanged } from './runner.js';
-import type { Meaning, Place } from './runner.js';
+import { after, heldAt, HoldingRunner, inTurn, unchanged, type Meaning, type Place } from './runner.js';
 import { SecondAcquires } from './second-acquires.js';
 import { isSleep } from './sleeps.js';
 import { isKept } from './transfers.js';
@@ -85,10 +84,12 @@ export class Holdings implements Meaning {
   }
 
   call(step: CallStep, place: Place, held: HeldSet): Flow {
-    const rest = this.#continued(step, place, held);
-    if (rest !== undefined) return rest;
+    const continued = this.#continued(step, place, held);
+    if (continued !== undefined) return continued;
     const released = this.#released(step, held);
     if (released !== undefined) return unchanged(released);
+    const rest = this.#givenBackBy(step, held);
+    if (rest.size < held.size) return this.call(step, place, rest);
     if (held.size > 0 && step.awaited !== 'no' && isSleep(this.#context, step)) {
       this.sleeps(step, place, held);
       return unchanged(held);
@@ -104,6 +105,7 @@ export class Holdings implements Meaning {
     const flow: Flow = { ...unchanged(held), thrown: throws ? heldAt(held, siteOfCall(step.call)) : new Map() };
     if (taken === undefined || [...held].some((one) => this.#second.isOn(step, one))) return after(flow, this.#within(step, place, held));
     const own = this.#fate(step, taken).held;
+    if (taken.handed === true) return after(flow, without(this.#within(step, { ...place, handed: own }, held), new Set([own])));
     if (!taken.scoped) return { ...flow, held: new Set([...held, own]) };
     const inner = this.#within(step, place, new Set([...held, own]));
     const left = new Set([...(inner.held ?? held)].filter((one) => one !== own));
@@ -115,7 +117,7 @@ export class Holdings implements Meaning {
     const { frame } = step.call;
     const name = callee.is === 'member' ? callee.name : callee.is === 'variable' ? (frame.unit.facts.bindings[callee.binding]?.name ?? '') : '';
     const site = siteOfCall(step.call);
-    let left: HeldSet = held;
+    let left: HeldSet = this.#givenBackBy(step, held);
     const releases = step.why !== ANSWER && (RELEASES.test(name) || RELEASES.test(callText(step.call)));
     if (releases) {
       for (const one of held) if (!one.scoped) this.#fateOf(one).released ??= site;
@@ -135,6 +137,8 @@ export class Holdings implements Meaning {
   }
 
   leaks(held: Held, how: 'throws' | 'returns' | 'ends', at: Site, frame: Frame | undefined): void {
+    // What a callback throws ends the process: nobody stands around it.
+    if (held.handed === true && how === 'throws') return;
     const fate = this.#fateOf(held);
     fate.kept ||= frame !== undefined && isKept(this.#context, frame, held);
     if (!fate.kept) fate.leak ??= { how, at };
@@ -167,7 +171,7 @@ export class Holdings implements Meaning {
     const flow = inTurn(step.within.map((run) => run.body), held, (body, set) => this.#runner.function(body, inner, set));
     if (step.later.length === 0 || flow.held === undefined) return flow;
     // Given back by what runs later: when the answer is through, for instance.
-    const later = inTurn(step.later.map((run) => run.body), flow.held, (body, set) => this.#runner.function(body, { ...inner, detached: true }, set));
+    const later = inTurn(step.later.map((run) => run.body), flow.held, (body, set) => this.#runner.function(body, { ...inner, handed: undefined, detached: true }, set));
     return { ...flow, held: later.held ?? flow.held };
   }
 
@@ -185,11 +189,17 @@ export class Holdings implements Meaning {
     return new Set([...held].filter((one) => !meant.includes(one)));
   }
 
-  #fate(step: CallStep, { row, scoped }: { readonly row: Held['row']; readonly scoped: boolean }): Fate {
+  #givenBackBy({ call }: Pick<CallStep, 'call'>, held: HeldSet): HeldSet {
+    const back = givenBackBy(this.#context, call, held);
+    for (const one of back) this.#fateOf(one).released ??= siteOfCall(call);
+    return back.length === 0 ? held : new Set([...held].filter((one) => !back.includes(one)));
+  }
+
+  #fate(step: CallStep, taken: Pick<Held, 'row' | 'scoped' | 'handed'>): Fate {
     const { expression } = step.call;
     let fate = this.#fates.get(expression);
     if (fate === undefined) {
-      const held: Held = { id: this.#fates.size, step, row, scoped };
+      const held: Held = { id: this.#fates.size, step, ...taken };
       this.#fates.set(expression, (fate = { held, released: undefined, leak: undefined, kept: false, keptThrow: undefined, handedTo: undefined }));
     }
     return fate;
@@ -234,5 +244,7 @@ export class Holdings implements Meaning {
 }
 
 function canFail(step: CallStep, isOperation: boolean): boolean {
+  // Its callback is told.
+  if (step.awaited === 'no' && step.within.length > 0) return false;
   return isOperation || (step.awaited === 'yes' && step.callee.module !== 'global') || step.callee.path === 'JSON.parse';
 }

@@ -10,6 +10,7 @@ import type { Flow, HeldSet } from './flow.js';
 import type { Held } from './held.js';
 import { withChainsTried } from './promise-chains.js';
 import { isSleep } from './sleeps.js';
+import { returnsWithoutIt } from './handed.js';
 import { isReturned } from './transfers.js';
 
 /** Where the steps that are read stand. */
@@ -22,6 +23,8 @@ export interface Place {
   readonly doubtful: HeldSet;
   /** What the function found held when it was called: others give that back. */
   readonly inherited: HeldSet;
+  /** What the callback that is run here is given, and has to give back. */
+  readonly handed?: Held | undefined;
   /** Something else is done in its stead in another case. */
   readonly alternative: boolean;
   /** In what runs after a failure. */
@@ -48,6 +51,7 @@ export class HoldingRunner {
   readonly #context: ModelContext;
   readonly #meaning: Meaning;
   readonly #known = new Map<Body, Map<string, Flow>>();
+  readonly #exits = new WeakMap<HeldSet, Site>();
 
   constructor(context: ModelContext, meaning: Meaning) {
     this.#context = context;
@@ -56,14 +60,17 @@ export class HoldingRunner {
 
   /** One activation from its start to its end: what the caller has afterwards. */
   function(body: Body, place: Place, held: HeldSet): Flow {
-    if (place.depth > MAX_DEPTH || (held.size === 0 && !this.#meaning.takesBelow(body))) return unchanged(held);
-    const key = `${[...held].map(({ id }) => id).sort((a, b) => a - b).join(',')}${place.detached ? 'd' : ''}${place.alternative ? 'a' : ''}${place.failing ? 'f' : ''}`;
+    const { handed } = place;
+    if (place.depth > MAX_DEPTH || (held.size === 0 && handed === undefined && !this.#meaning.takesBelow(body))) return unchanged(held);
+    const key = `${[...held].map(({ id }) => id).sort((a, b) => a - b).join(',')}${place.detached ? 'd' : ''}${place.alternative ? 'a' : ''}${place.failing ? 'f' : ''}${handed === undefined ? '' : `h${handed.id}`}`;
     let known = this.#known.get(body);
     if (known === undefined) this.#known.set(body, (known = new Map()));
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, unchanged(held));
-    const flow = this.#ended(body, this.steps(body.steps, { ...place, inherited: held, alternative: false, depth: place.depth + 1 }, held), held);
+    const start = handed === undefined ? held : new Set([...held, handed]);
+    const here = { ...place, inherited: held, handed: undefined, alternative: false, depth: place.depth + 1 };
+    const flow = this.#ended(body, this.steps(body.steps, here, start), held);
     known.set(key, flow);
     return flow;
   }
@@ -74,6 +81,11 @@ export class HoldingRunner {
     for (const [held, site] of flow.thrown) if (isOwn(held)) this.#meaning.leaks(held, 'throws', site, frame);
     for (const held of flow.held ?? []) if (isOwn(held)) this.#meaning.leaks(held, 'ends', siteOfCall(held.step.call), frame);
     const ends = [...flow.exits, ...(flow.held === undefined ? [] : [flow.held])];
+    // Nobody stands behind a callback: where one of its ways gives it back, each has to.
+    for (const held of inherited) {
+      const open = held.handed === true && ends.some((set) => !set.has(held)) ? ends.find((set) => set.has(held)) : undefined;
+      if (open !== undefined) this.#meaning.leaks(held, 'returns', this.#exits.get(open) ?? siteOfCall(held.step.call), frame);
+    }
     const kept = joined(ends.map((set) => new Set([...set].filter((held) => inherited.has(held))))) ?? NOTHING;
     const given = united(ends.map((set) => [...set].filter((held) => !inherited.has(held))));
     return { held: united([kept, given]), exits: [], returned: new Map(), thrown: flow.thrown };
@@ -153,9 +165,12 @@ export class HoldingRunner {
     const returned = new Map<Held, Site>();
     const exit = new Set<Held>();
     for (const one of held) {
+      // Where nothing could be taken, nothing was given.
+      if (one.handed === true && !place.inherited.has(one) && returnsWithoutIt(frame).has(at)) continue;
       if (place.inherited.has(one) || one.scoped || isReturned(this.#context, frame, at, one)) exit.add(one);
       else returned.set(one, site);
     }
+    this.#exits.set(exit, site);
     return { held: undefined, exits: [exit], returned, thrown: new Map() };
   }
 }
