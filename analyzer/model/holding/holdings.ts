@@ -8,8 +8,7 @@ import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import { leaves } from '../places/outbound-calls.js';
 import type { PoolFinder } from '../places/pool-finder.js';
-import { siteKey } from '../site.js';
-import type { Site } from '../site.js';
+import { siteKey, type Site } from '../site.js';
 import type { Acquisition, HeldCall, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
 import { NOTHING, without, type Flow, type HeldSet } from './flow.js';
@@ -18,6 +17,7 @@ import { holdsValue, isItself, isOf, takes } from './held.js';
 import type { Held } from './held.js';
 import { after, heldAt, HoldingRunner, inTurn, unchanged, type Meaning, type Place } from './runner.js';
 import { SecondAcquires } from './second-acquires.js';
+import { serviceStarts } from './service-starts.js';
 import { isSleep } from './sleeps.js';
 import { isKept } from './transfers.js';
 
@@ -60,7 +60,7 @@ export class Holdings implements Meaning {
     const holders = [...walked.calls.values()].flatMap((calls) => calls.filter(({ step }) => takes(context, step) !== undefined).map(({ holder }) => holder));
     this.#above = walked.above(holders);
     for (const handler of context.handlers) this.#handler(handler);
-    for (const body of context.start) this.#runner.function(body, { ...START, handler: undefined, detached: true }, NOTHING);
+    for (const body of serviceStarts(context)) this.#runner.function(body, { ...START, handler: undefined, detached: true }, NOTHING);
   }
 
   calls(): readonly HeldCall[] {

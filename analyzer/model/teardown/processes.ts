@@ -5,6 +5,7 @@ import { siteOfCall } from '../context.js';
 import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
+import { importsOf, reachable } from '../imports.js';
 import { walkedOf } from '../walked.js';
 import { mergedGroups } from './process-groups.js';
 import type { Thread } from './threads.js';
@@ -91,29 +92,4 @@ function rootsOf(context: ModelContext, starts: readonly Start[]): readonly { re
   }
   const starting = reachable(importers, starts.flatMap(({ unit, by }) => [unit, ...by]));
   return roots.filter((root) => starting.has(root)).map((root) => ({ root, units: reachable(imports, [root]) }));
-}
-
-function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
-  const targets: Unit[] = [];
-  for (const request of unit.facts.requests) {
-    if (request.typeOnly === true) continue;
-    const resolution = context.program.project.resolve(request.specifier, unit.path);
-    const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
-    if (target !== undefined) targets.push(target);
-  }
-  return targets;
-}
-
-/** What is reached from some files by imports, or by importers. */
-function reachable(neighbours: ReadonlyMap<Unit, readonly Unit[]>, from: readonly Unit[]): Set<Unit> {
-  const seen = new Set<Unit>(from);
-  const open = [...seen];
-  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
-    for (const target of neighbours.get(unit) ?? []) {
-      if (seen.has(target)) continue;
-      seen.add(target);
-      open.push(target);
-    }
-  }
-  return seen;
 }

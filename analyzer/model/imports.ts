@@ -1,0 +1,28 @@
+import type { Unit } from '#program/values.js';
+import type { ModelContext } from './context.js';
+
+/** The files of the program that a file imports, for more than their types. */
+export function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
+  const targets: Unit[] = [];
+  for (const request of unit.facts.requests) {
+    if (request.typeOnly === true) continue;
+    const resolution = context.program.project.resolve(request.specifier, unit.path);
+    const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
+    if (target !== undefined) targets.push(target);
+  }
+  return targets;
+}
+
+/** What is reached from some files by imports, or by importers. */
+export function reachable(neighbours: ReadonlyMap<Unit, readonly Unit[]>, from: readonly Unit[]): Set<Unit> {
+  const seen = new Set<Unit>(from);
+  const open = [...seen];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const target of neighbours.get(unit) ?? []) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      open.push(target);
+    }
+  }
+  return seen;
+}
