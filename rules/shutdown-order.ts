@@ -1,4 +1,5 @@
 import type { TeardownEvent } from '#model/types.js';
+import { closeRepair } from './support/close-repair.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { reachedBy } from './support/reached-by.js';
@@ -36,7 +37,7 @@ function verdictOf(event: TeardownEvent): Verdict {
     case 'no-handler':
       return finding(event, `Nothing handles SIGTERM, so ${event.what} stops with work in flight`, 'Handle SIGTERM: stop accepting, let work in flight finish, then close what it uses');
     case 'exit-early':
-      return finding(event, `The process exits before ${event.what} has finished closing`, `Exit after ${event.what} has finished closing`);
+      return { ...finding(event, `The process exits before ${event.what} has finished closing`, `Exit after ${event.what} has finished closing`), ...closeRepair(event.what, event.close) };
     case 'wrong-order':
       return wrongOrder(event);
     case 'not-awaited':
@@ -53,12 +54,12 @@ function wrongOrder(event: Extract<TeardownEvent, { is: 'wrong-order' }>): Verdi
   const when = event.concurrent ? 'at the same time as' : 'before';
   const verdict = finding(event, `${closed} is closed ${when} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
   const made = event.made === undefined ? [] : [{ site: event.made[0], text: `${closed} is made here` }, { site: event.made[1], text: `${dependent} is made here` }];
-  return { ...verdict, related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
+  return { ...verdict, ...closeRepair(dependent, event.close), related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
 }
 
 function notAwaited(event: Extract<TeardownEvent, { is: 'not-awaited' }>): Verdict {
   const verdict = finding(event, `Nothing waits until ${event.closed} is closed`, `Await the close of ${event.closed}`);
-  return event.server === true ? verdict : { ...verdict, repairs: [{ title: `Await the close of ${event.closed}`, site: event.site, change: { is: 'await' } }] };
+  return event.server === true ? verdict : { ...verdict, ...closeRepair(event.closed, { site: event.site, tells: 'promise' }) };
 }
 
 function neverClosed(event: Extract<TeardownEvent, { is: 'never-closed' }>): Verdict {

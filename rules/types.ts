@@ -55,7 +55,9 @@ export interface Repair {
     | { readonly is: 'set-option'; readonly argument: number; readonly option: readonly string[]; readonly value: string; readonly sees?: SeenName; readonly onlyIfAbsent?: true }
     /** Calls and awaits the form without `Sync`, on this member of the same module (empty for the module itself). */
     | { readonly is: 'promise-form'; readonly member: string }
-    | { readonly is: 'await' };
+    | { readonly is: 'await' }
+    /** Awaits a call that tells its end to a callback, which it is not given yet. */
+    | { readonly is: 'await-callback' };
 }
 
 export interface Unproven {

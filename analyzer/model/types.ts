@@ -291,11 +291,17 @@ export interface Write {
   readonly inSight?: { readonly text: string; readonly name: SeenName; readonly place: OptionPlace } | undefined;
 }
 
+/** A close that nobody waits for, and how it tells its end. */
+export interface UnheardClose {
+  readonly site: Site;
+  readonly tells: 'promise' | 'callback';
+}
+
 /** A problem or a proof in how the process shuts down, with the entry points that run in it. Decided by the model's order of events, judged by the rule. */
 export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
-  | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[] }
-  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site] }
+  | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[]; /** The one close that it does not wait for. */ readonly close?: UnheardClose }
+  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site]; /** The close of the dependent, where it has begun and nobody waits for it. */ readonly close?: UnheardClose }
   | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; /** A server's close tells its end by a callback. */ readonly server?: boolean; readonly trace: readonly TraceStep[] }
   | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }

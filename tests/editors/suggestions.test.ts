@@ -90,7 +90,16 @@ check('no-sync-io-in-handler', [
   },
 ]);
 
-const STOPPED = (close: string) =>
-  `${APP}import { Pool } from 'pg';\nconst pool = new Pool({ connectionTimeoutMillis: 500 });\napp.get('/rows', async (_request, response) => response.json((await pool.query('SELECT 1')).rows));\nconst server = app.listen(3000);\nprocess.once('SIGTERM', async () => {\n  setTimeout(() => process.exit(1), 9000).unref();\n  await new Promise((done) => server.close(done));\n  ${close};\n});\n`;
+const STOPPED = (...steps: readonly string[]) =>
+  `${APP}import { Pool } from 'pg';\nconst pool = new Pool({ connectionTimeoutMillis: 500 });\napp.get('/rows', async (_request, response) => response.json((await pool.query('SELECT 1')).rows));\nconst server = app.listen(3000);\nprocess.once('SIGTERM', async () => {\n  setTimeout(() => process.exit(1), 9000).unref();\n${steps.map((step) => `  ${step};\n`).join('')}});\n`;
+const DRAINED = 'await new Promise((resolve) => server.close(resolve))';
 
-check('shutdown-order', [{ name: 'a close that nobody awaits', title: 'Await the close of pg Pool', code: STOPPED('void pool.end()'), output: STOPPED('await pool.end()') }]);
+const ALONE = (close: string) => `${APP}const server = app.listen(3000);\nprocess.once('SIGTERM', async () => {\n  setTimeout(() => process.exit(1), 9000).unref();\n  ${close};\n  process.exit(0);\n});\n`;
+
+check('shutdown-order', [
+  { name: 'a close that nobody awaits', title: 'Await the close of pg Pool', code: STOPPED(DRAINED, 'void pool.end()'), output: STOPPED(DRAINED, 'await pool.end()') },
+  { name: 'an exit that does not wait for a promise', title: 'Await the close of pg Pool', code: STOPPED(DRAINED, 'pool.end()', 'process.exit(0)'), output: STOPPED(DRAINED, 'await pool.end()', 'process.exit(0)') },
+  { name: 'an exit that does not wait for a callback', title: 'Await the close of HTTP server', code: ALONE('server.close()'), output: ALONE(DRAINED) },
+  { name: 'a pool that ends while the server still drains', title: 'Await the close of HTTP server', code: STOPPED('server.close()', 'await pool.end()'), output: STOPPED(DRAINED, 'await pool.end()') },
+  { name: 'a server whose close gives no promise', title: 'Await the close of HTTP server', code: STOPPED('await server.close()', 'await pool.end()'), output: STOPPED(DRAINED, 'await pool.end()') },
+]);

@@ -91,6 +91,18 @@ test.each([
   expect(changed(before, wait)).toBe(after);
 });
 
+test.each([
+  ['async () => { server.^close(); };', 'async () => { await new Promise((resolve) => server.close(resolve)); };'],
+  ['async () => { await server.^close(); };', 'async () => { await new Promise((resolve) => server.close(resolve)); };'],
+  ['async () => { server?.^close( ); };', 'async () => { await new Promise((resolve) => server?.close( resolve)); };'],
+  ['async () => { server.^close(log); };', undefined],
+  ['async () => { const closed = server.^close(); };', undefined],
+  ['async () => { resolve.^close(); };', undefined],
+  ['() => { server.^close(); };', undefined],
+])('%s waits for the callback of the close', (before, after) => {
+  expect(changed(before, { is: 'await-callback' })).toBe(after);
+});
+
 test('a place without a call, and a text that does not parse, are left alone', () => {
   expect(changed('const ^a = 1;', wait)).toBeUndefined();
   expect(changed('^', wait)).toBeUndefined();

@@ -21,6 +21,22 @@ export function awaitEdits(spot: Spot): TextEdit[] | undefined {
   return [{ start, end: start, text: '(await ' }, { start: call.end, end: call.end, text: ')' }];
 }
 
+/** Awaits a call that stands for itself, awaited in vain or not, and is given nothing: `await new Promise((resolve) => server.close(resolve))`. */
+export function awaitCallbackEdits({ text, call, around }: Spot): TextEdit[] | undefined {
+  const [outer, parent] = around.slice(-2);
+  const isAwaited = parent !== undefined && typescript.isAwaitExpression(parent);
+  const statement = isAwaited ? outer : parent;
+  if (!standsInAsync(around) || statement === undefined || !typescript.isExpressionStatement(statement) || call.arguments?.length !== 0) return undefined;
+  const start = startOf(text, call.pos);
+  // The name of what is called must not be hidden.
+  if (/\bresolve\b/.test(text.slice(start, call.end))) return undefined;
+  return [
+    { start, end: start, text: `${isAwaited ? '' : 'await '}new Promise((resolve) => ` },
+    { start: call.end - 1, end: call.end - 1, text: 'resolve' },
+    { start: call.end, end: call.end, text: ')' },
+  ];
+}
+
 // `pool.end().catch(log)`: the whole chain is what ends.
 function chainedUpTo({ call, around }: Spot): number {
   let depth = around.length;

@@ -3,7 +3,7 @@ import { parseFile } from '../parse.js';
 import { findCall } from './find-call.js';
 import { optionEdits } from './option-edits.js';
 import { promiseEdits } from './promise-edits.js';
-import { awaitEdits } from './await-edits.js';
+import { awaitCallbackEdits, awaitEdits } from './await-edits.js';
 import type { Change, TextEdit } from './types.js';
 
 /** Parses a text once, for the edits that make changes in it; undefined where its shape does not allow one. */
@@ -27,7 +27,8 @@ export interface Spot {
 
 function editsOf(spot: Spot, change: Change): TextEdit[] | undefined {
   if (change.is === 'set-option') return optionEdits(spot, change);
-  return change.is === 'await' ? awaitEdits(spot) : promiseEdits(spot, change.member);
+  if (change.is === 'promise-form') return promiseEdits(spot, change.member);
+  return change.is === 'await' ? awaitEdits(spot) : awaitCallbackEdits(spot);
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {

@@ -7,7 +7,9 @@ export type Change =
   /** Calls the form without `Sync` that gives a promise, on this member of the same module (empty for the module itself), and awaits it. */
   | { readonly is: 'promise-form'; readonly at: Offset; readonly member: string }
   /** Awaits the call. */
-  | { readonly is: 'await'; readonly at: Offset };
+  | { readonly is: 'await'; readonly at: Offset }
+  /** Awaits a call that tells its end to a callback, which it is not given yet. */
+  | { readonly is: 'await-callback'; readonly at: Offset };
 
 /** A name that a written value uses, and where it is declared. */
 export interface SeenName {

@@ -8,7 +8,7 @@ import type { CloseOfCall } from './close-rules.js';
 import { CLOSES, completedBy, countStep, runBody } from './flow.js';
 import type { Flow } from './flow.js';
 import { begin, fork, settle, since } from './moments.js';
-import type { Exit, Moment } from './moments.js';
+import type { Closing, Exit, Moment } from './moments.js';
 import { exitIn, isDrained, purposeOf } from './timers.js';
 
 /** Reads one call to a library within a teardown. */
@@ -91,7 +91,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const waited = row.awaitable || wrapped;
   if (close.limit === 'set' && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `the limit of \`${row.call}\``, step });
   const told = row.awaitable && called === undefined && tellsUnseen(flow.context.program.engine, step);
-  recordClosing(flow, step, close, inner, { instant, floating: row.awaitable && step.awaited === 'no' && called === undefined && !told });
+  recordClosing(flow, step, close, inner, { instant, unheard: called === undefined && !told ? unheardOf(row, step.awaited) : undefined });
   settle(inner, [resource]);
   for (const body of hooks?.after ?? []) runHook(flow, body, inner);
   const closed = since(moment, inner).settled;
@@ -116,18 +116,24 @@ function runHook(flow: Flow, body: Body, moment: Moment): void {
   moment.returned = false;
 }
 
-function recordClosing(flow: Flow, step: CallStep, { resource, row }: CloseOfCall, moment: Moment, how: { readonly instant: boolean; readonly floating: boolean }): void {
+function recordClosing(flow: Flow, step: CallStep, { resource, row }: CloseOfCall, moment: Moment, how: { readonly instant: boolean; readonly unheard: Closing['unheard'] }): void {
   const { unwinding, thread, unordered, arms } = flow;
   unwinding.closed.add(resource);
   if (how.instant) unwinding.instant.add(resource);
   if (flow.failing) return;
   const site = siteOfCall(step.call);
   const closing = {
-    resource, site, step, thread, unordered, arms, instant: how.instant, waits: row.waits, position: unwinding.steps.get(thread) ?? 0,
+    resource, site, step, thread, unordered, arms, ...how, waits: row.waits, position: unwinding.steps.get(thread) ?? 0,
     settled: new Set(moment.settled), pending: new Set(moment.pending), kept: new Set(moment.kept), trace: [...flow.trace, { site, text: `${resource.name} is closed` }],
   };
   unwinding.closings.push(closing);
-  if (how.floating) unwinding.floating.add(closing);
+  if (how.unheard === 'promise') unwinding.floating.add(closing);
+}
+
+// To await what gives no promise is to hear nothing.
+function unheardOf({ awaitable, callbackAt }: CloseOfCall['row'], awaited: CallStep['awaited']): Closing['unheard'] {
+  if (awaitable) return awaited === 'no' ? 'promise' : undefined;
+  return callbackAt === undefined ? undefined : 'callback';
 }
 
 /** The functions given as the close's callback; empty when one is given that is not in sight. */

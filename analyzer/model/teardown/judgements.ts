@@ -5,9 +5,9 @@ import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
-import type { TeardownEvent } from '../types.js';
+import type { TeardownEvent, UnheardClose } from '../types.js';
 import type { Trial } from './judge-process.js';
-import type { Closing, Unwinding } from './moments.js';
+import type { Closing, Exit, Unwinding } from './moments.js';
 
 /** Exits that come while something is still being closed, here or by another listener. */
 export function earlyExits({ process }: Trial, unwinding: Unwinding): TeardownEvent[] {
@@ -18,10 +18,20 @@ export function earlyExits({ process }: Trial, unwinding: Unwinding): TeardownEv
     const begun = [...exit.pending].filter((resource) => !unwinding.instant.has(resource));
     const elsewhere = unwinding.closings.filter((closing) => closing.thread !== exit.thread && !closing.instant && !exit.settled.has(closing.resource));
     const first = begun[0] ?? (exit.conditional ? undefined : elsewhere[0]?.resource);
-    if (first !== undefined) return [{ is: 'exit-early', site, what: first.name, trace }];
+    if (first !== undefined) return [{ is: 'exit-early', site, what: first.name, trace, ...(elsewhere.length > 0 ? {} : closeUnheard(unwinding, exit, begun)) }];
     if (exit.conditional || unwinding.closed.size > 0 || unwinding.gaps.length > 0) return [];
     return [{ is: 'exit-early', site, what: process.starts[0]?.resource.name ?? 'the server', trace }];
   });
+}
+
+// The close that the exit would have to wait for, where it is one alone.
+function closeUnheard({ closings }: Unwinding, { thread }: Exit, begun: readonly Resource[]): { readonly close?: UnheardClose } {
+  const [close, ...others] = closings.filter((closing) => closing.thread === thread && begun.includes(closing.resource));
+  return close === undefined || others.length > 0 || begun.length > 1 ? {} : unheard(close);
+}
+
+function unheard({ site, unheard: tells }: Closing): { readonly close?: UnheardClose } {
+  return tells === undefined ? {} : { close: { site, tells } };
 }
 
 const USED_FOR_WORK = new Set<Resource['is']>(['pool', 'client', 'producer', 'cache']);
@@ -34,13 +44,16 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     if (!USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
     const dependents = trial.dependents.get(resource);
     if (dependents === undefined || isRepeated(closing, closings.get(resource) ?? [])) return [];
-    for (const dependent of dependents) {
+    const open = [...dependents].flatMap((dependent) => {
       const later = openWhen(trial, closing, dependent, closings.get(dependent) ?? []);
-      if (later === undefined) continue;
-      const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
-      return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site] }];
-    }
-    return [];
+      return later === undefined ? [] : [{ dependent, later }];
+    });
+    const [first] = open;
+    if (first === undefined) return [];
+    const { dependent, later } = first;
+    const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
+    const begunBefore = open.length === 1 && closing.pending.has(dependent) && later.thread === closing.thread && later.position < closing.position;
+    return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site], ...(begunBefore ? unheard(later) : {}) }];
   });
 }
 

@@ -26,6 +26,8 @@ export interface Closing {
   readonly kept: ReadonlySet<Resource>;
   /** It is over as soon as it is called. */
   readonly instant: boolean;
+  /** How it tells its end, where nothing listens yet: by a promise, or to a callback that is not given. */
+  readonly unheard: 'promise' | 'callback' | undefined;
   /** It lets work in flight finish. */
   readonly waits: boolean;
   /** How many steps the teardown had taken: what comes later follows it. */
