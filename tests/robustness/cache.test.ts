@@ -1,14 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
 import { realAnalysis } from '../support/analysis.js';
-import { TOP } from '../support/own-files.js';
+import { COMMAND } from '../support/command.js';
+import { seamlintHere } from '../support/command-here.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
-const COMMAND = join(TOP, 'dist/bin/seamlint.js');
+// Some runs are processes of their own.
+vi.setConfig({ testTimeout: 300_000 });
+
 const ARGUMENTS = ['check', '--rule', 'no-sync-io-in-handler', '--format', 'json'];
 const OLD = new Date('2024-01-01T00:00:00Z');
 const APP = "import { readFileSync } from 'node:fs';\nimport express from 'express';\nconst app = express();\napp.get('/', (_, response) => response.send(readFileSync('x', 'utf8')));\n";
@@ -24,8 +27,8 @@ function service(further: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-function reportOf(folder: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...ARGUMENTS, ...args], { cwd: folder, encoding: 'utf8' });
+async function reportOf(folder: string, ...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await seamlintHere(folder, ...ARGUMENTS, ...args);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   return stdout;
 }
@@ -47,49 +50,49 @@ const DAMAGES: readonly (readonly [string, (sound: Buffer) => string | Buffer])[
   ['a report of someone else', (sound) => sound.toString('latin1').replaceAll('readFileSync', 'readFile____')],
 ];
 
-test.each(DAMAGES)('stored facts and results that are %s are not used', (what, damage) => {
+test.each(DAMAGES)('stored facts and results that are %s are not used', async (what, damage) => {
   const folder = service();
-  const right = reportOf(folder, '--no-cache');
-  expect(reportOf(folder)).toBe(right);
+  const right = await reportOf(folder, '--no-cache');
+  expect(await reportOf(folder)).toBe(right);
   const files = cachedFiles(folder);
   expect(files.length).toBe(2);
   for (const path of files) {
     if (what === 'a report of someone else' && !path.endsWith('facts')) rmSync(path);
     else writeFileSync(path, damage(readFileSync(path)));
   }
-  expect(reportOf(folder)).toBe(right);
-  expect(reportOf(folder)).toBe(right);
+  expect(await reportOf(folder)).toBe(right);
+  expect(await reportOf(folder)).toBe(right);
 });
 
-test('a folder or a link where a file of the cache should be', () => {
+test('a folder or a link where a file of the cache should be', async () => {
   const folder = service();
-  const right = reportOf(folder);
+  const right = await reportOf(folder);
   const outside = join(temporaryFolder({ 'precious.txt': 'kept' }), 'precious.txt');
   for (const [index, path] of cachedFiles(folder).entries()) {
     rmSync(path);
     if (index === 0) mkdirSync(join(path, 'x'), { recursive: true });
     else symlinkSync(outside, path);
   }
-  expect(reportOf(folder)).toBe(right);
+  expect(await reportOf(folder)).toBe(right);
   expect(readFileSync(outside, 'utf8')).toBe('kept');
 });
 
-test('a cache that cannot be written costs speed only', () => {
+test('a cache that cannot be written costs speed only', async () => {
   const folder = service({ 'cache-is-a-file': '' });
   symlinkSync('../cache-is-a-file', join(folder, 'node_modules/.cache'));
-  expect(reportOf(folder)).toBe(reportOf(folder, '--no-cache'));
+  expect(await reportOf(folder)).toBe(await reportOf(folder, '--no-cache'));
 });
 
-test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a cache folder that may not be written', () => {
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a cache folder that may not be written', async () => {
   const folder = service();
   mkdirSync(join(folder, 'node_modules/.cache'));
   chmodSync(join(folder, 'node_modules/.cache'), 0o500);
-  expect(reportOf(folder)).toBe(reportOf(folder, '--no-cache'));
+  expect(await reportOf(folder)).toBe(await reportOf(folder, '--no-cache'));
 });
 
 test('runs at the same time share a cache', async () => {
   const folder = service(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`src/f${i}.ts`, `export const v${i} = [${'1, '.repeat(i)}];\n`])));
-  const right = reportOf(folder, '--no-cache');
+  const right = await reportOf(folder, '--no-cache');
   const run = () => new Promise<string>((done) => {
     const child = spawn(process.execPath, [COMMAND, ...ARGUMENTS], { cwd: folder });
     let text = '';

@@ -1,12 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
-import { TOP } from '../support/own-files.js';
+import * as command from '../support/command.js';
+import { seamlintHere, type Ran } from '../support/command-here.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
-const COMMAND = join(TOP, 'dist/bin/seamlint.js');
+// Some runs are processes of their own.
+vi.setConfig({ testTimeout: 300_000 });
+
 const SERVICE = { 'package.json': PACKAGE, 'src/app.ts': APP };
 
 interface Report {
@@ -16,15 +19,22 @@ interface Report {
   readonly incidents: readonly { readonly where: string }[];
 }
 
-function seamlint(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'check', '--rule', 'no-sync-io-in-handler', '--format', 'json', ...args], {
-    cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: join(cwd, '.xdg'), NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr };
+const ARGUMENTS = ['check', '--rule', 'no-sync-io-in-handler', '--format', 'json'];
+
+function seamlint(cwd: string, ...args: string[]): Promise<Ran> {
+  return seamlintHere(cwd, ...ARGUMENTS, ...args);
 }
 
-function check(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = seamlint(cwd, '--no-cache', ...args);
+// How deep a program may nest depends on the stack of the thread.
+function checkReally(cwd: string) {
+  return read(command.seamlint(cwd, ...ARGUMENTS, '--no-cache'));
+}
+
+async function check(cwd: string, ...args: string[]) {
+  return read(await seamlint(cwd, '--no-cache', ...args));
+}
+
+function read({ status, stdout, stderr }: { readonly status: number | null; readonly stdout: string; readonly stderr: string }) {
   if (stderr !== '') throw new Error(stderr);
   const report = JSON.parse(stdout) as Report;
   return {
@@ -35,10 +45,6 @@ function check(cwd: string, ...args: string[]) {
     incidents: report.incidents,
   };
 }
-
-beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('these tests run the built command: npm run build');
-});
 
 const ONLY_APP = ['src/app.ts:5:17'];
 
@@ -52,27 +58,27 @@ describe('settings', () => {
     ['extends of itself', { 'tsconfig.json': '{"extends":"./tsconfig.json"}' }, ['tsconfig.json tsconfig.json extends itself through tsconfig.json']],
     ['extends of nothing', { 'tsconfig.json': '{"extends":"./gone.json"}' }, ['tsconfig.json tsconfig.json extends ./gone.json, which does not exist; its settings are unknown']],
     ['include outside', { 'tsconfig.json': '{"include":["/usr/**/*","../../**/*"]}' }, ['tsconfig.json tsconfig.json includes /usr/**/*, which lies outside the project and was not followed', 'tsconfig.json tsconfig.json includes ../../**/*, which lies outside the project and was not followed']],
-  ])('tsconfig: %s', (_what, files, notes) => {
-    const result = check(temporaryFolder({ ...SERVICE, ...files }));
+  ])('tsconfig: %s', async (_what, files, notes) => {
+    const result = await check(temporaryFolder({ ...SERVICE, ...files }));
     expect(result).toEqual({ status: 1, found: ONLY_APP, skipped: [], notes, incidents: [] });
   });
 
-  test('a package.json that is none', () => {
+  test('a package.json that is none', async () => {
     for (const text of ['', '{', '[]', '{"name":5,"dependencies":[],"workspaces":{"packages":{}},"bin":[1],"exports":{"__proto__":1}}', '{"workspaces":["../../*","**","packages/*/../../.."]}']) {
-      expect(check(temporaryFolder({ ...SERVICE, 'package.json': text })).found).toEqual(ONLY_APP);
+      expect((await check(temporaryFolder({ ...SERVICE, 'package.json': text }))).found).toEqual(ONLY_APP);
     }
   });
 });
 
 describe('what lies in the folder', () => {
-  test('nothing: a mistake of the user', () => {
-    const { status, stderr, stdout } = seamlint(temporaryFolder({ 'readme.md': '' }));
+  test('nothing: a mistake of the user', async () => {
+    const { status, stderr, stdout } = await seamlint(temporaryFolder({ 'readme.md': '' }));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('holds no TypeScript or JavaScript file');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  test.skipIf(process.platform === 'win32')('loops of links, links out, pipes', () => {
+  test.skipIf(process.platform === 'win32')('loops of links, links out, pipes', async () => {
     const outside = temporaryFolder({ 'secret.ts': 'export const secret = 1;' });
     const folder = temporaryFolder(SERVICE);
     symlinkSync('.', join(folder, 'src/loop'));
@@ -81,42 +87,42 @@ describe('what lies in the folder', () => {
     symlinkSync(outside, join(folder, 'src/out'));
     symlinkSync(join(outside, 'secret.ts'), join(folder, 'src/secret.ts'));
     execFileSync('mkfifo', [join(folder, 'src/pipe.ts')]);
-    const { found, skipped, status } = check(folder, '--on-incomplete', 'fail', '--fail-on', 'never');
+    const { found, skipped, status } = await check(folder, '--on-incomplete', 'fail', '--fail-on', 'never');
     expect(found).toEqual(ONLY_APP);
     expect(skipped).toEqual(['outside-root src/out', 'not-a-file src/pipe.ts', 'outside-root src/secret.ts', 'unreadable src/self.ts']);
     expect(status).toBe(3);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read', () => {
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read', async () => {
     const folder = temporaryFolder({ ...SERVICE, 'src/closed.ts': '', 'src/shut/a.ts': '' });
     chmodSync(join(folder, 'src/closed.ts'), 0);
     chmodSync(join(folder, 'src/shut'), 0);
-    const { found, skipped } = check(folder);
+    const { found, skipped } = await check(folder);
     chmodSync(join(folder, 'src/shut'), 0o700);
     expect(found).toEqual(ONLY_APP);
     expect(skipped).toEqual(['unreadable src/shut', 'unreadable src/closed.ts']);
   });
 
-  test('a large file is skipped; the exit code tells when asked', () => {
+  test('a large file is skipped; the exit code tells when asked', async () => {
     const folder = temporaryFolder({ ...SERVICE, 'src/data.ts': `export const data = [\n${'  "something",\n'.repeat(350_000)}];\n` });
-    const { found, skipped, status } = check(folder, '--fail-on', 'never');
+    const { found, skipped, status } = await check(folder, '--fail-on', 'never');
     expect({ found, skipped, status }).toEqual({ found: ONLY_APP, skipped: ['too-large src/data.ts'], status: 0 });
-    expect(seamlint(folder, '--no-cache', '--fail-on', 'never', '--on-incomplete', 'fail').status).toBe(3);
-    expect(seamlint(folder, '--no-cache', '--on-incomplete', 'fail').status).toBe(1);
+    expect((await seamlint(folder, '--no-cache', '--fail-on', 'never', '--on-incomplete', 'fail')).status).toBe(3);
+    expect((await seamlint(folder, '--no-cache', '--on-incomplete', 'fail')).status).toBe(1);
   });
 
-  test('five thousand files in one folder', () => {
+  test('five thousand files in one folder', async () => {
     const folder = temporaryFolder(SERVICE);
     for (let i = 0; i < 5000; i++) writeFileSync(join(folder, `src/f${i}.ts`), `import { v as w } from './f${(i * 7 + 1) % 5000}.js';\nexport const v = w ?? ${i};\n`);
-    const { found, skipped } = check(folder);
+    const { found, skipped } = await check(folder);
     expect({ found, skipped }).toEqual({ found: ONLY_APP, skipped: [] });
   });
 
-  test('names that objects have', () => {
+  test('names that objects have', async () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];
     const text = (name: string) => `import * as all from './${name}.js';\nexport * from './${name}.js';\nexport const ${name} = { ${name}: all.${name}, ['${name}']: 1 };\nexport default class { ${name === 'constructor' ? 'x' : name}() { return all.${name}.${name}(); } static hasOwnProperty = 1; }\n`;
     const files = Object.fromEntries(names.map((name) => [`src/${name}/${name}.ts`, text(name)]));
-    const { found, skipped, incidents } = check(temporaryFolder({ ...SERVICE, ...files, 'src/types.ts': "import { constructor, toString } from 'express';\nexport function f(a: constructor, b: toString, c: constructor.valueOf) { a.__proto__(); b.constructor(); return c; }\n" }));
+    const { found, skipped, incidents } = await check(temporaryFolder({ ...SERVICE, ...files, 'src/types.ts': "import { constructor, toString } from 'express';\nexport function f(a: constructor, b: toString, c: constructor.valueOf) { a.__proto__(); b.constructor(); return c; }\n" }));
     expect({ found, skipped, incidents }).toEqual({ found: ONLY_APP, skipped: [], incidents: [] });
   });
 });
@@ -135,17 +141,17 @@ describe('what a file holds', () => {
     ['a hash-bang and nothing', 'x.ts', '#!/usr/bin/env node', []],
     ['lone surrogates', 'x.ts', 'export const x = "\\ud800"; export const \\u{61} = `\\udfff`;', []],
     ['Latin-1', 'x.ts', Buffer.from('export const x = "\xfc";', 'latin1'), []],
-  ])('%s', (_what, name, content, skipped) => {
+  ])('%s', async (what, name, content, skipped) => {
     const folder = temporaryFolder(SERVICE);
     writeFileSync(join(folder, 'src', name), content);
-    const result = check(folder);
+    const result = what.includes('levels') ? checkReally(folder) : await check(folder);
     expect(result.found).toEqual(ONLY_APP);
     expect(result.skipped).toEqual(skipped);
     // What was cut short is said, nothing else went wrong.
     expect(result.incidents.filter(({ where }) => where !== 'depth of evaluation')).toEqual([]);
   });
 
-  test('positions are right whatever the encoding and line ends', () => {
+  test('positions are right whatever the encoding and line ends', async () => {
     const marked = APP.replace("app.get('/page'", "const ü = '💥'; app.get('/page'");
     const variants: Record<string, Buffer> = {
       plain: Buffer.from(marked), crlf: Buffer.from(marked.replaceAll('\n', '\r\n')), cr: Buffer.from(marked.replaceAll('\n', '\r')), bom: Buffer.from(`\uFEFF${marked}`),
@@ -155,12 +161,12 @@ describe('what a file holds', () => {
     const folder = temporaryFolder({ 'package.json': PACKAGE });
     mkdirSync(join(folder, 'src'));
     for (const [name, bytes] of Object.entries(variants)) writeFileSync(join(folder, `src/${name}.ts`), bytes);
-    expect(check(folder).found).toEqual(Object.keys(variants).map((name) => `src/${name}.ts:5:17`).sort());
+    expect((await check(folder)).found).toEqual(Object.keys(variants).map((name) => `src/${name}.ts:5:17`).sort());
   });
 
-  test('a syntax error is a note with its place; the rest of the file and the others are analysed', () => {
+  test('a syntax error is a note with its place; the rest of the file and the others are analysed', async () => {
     const folder = temporaryFolder({ ...SERVICE, 'src/broken.ts': `${APP}\nconst x = ;\nfunction (\n` });
-    const { found, notes, skipped } = check(folder);
+    const { found, notes, skipped } = await check(folder);
     expect(found).toEqual([...ONLY_APP, 'src/broken.ts:5:17']);
     expect(notes[0]).toBe('src/broken.ts:8:11 syntax error: Expression expected.');
     expect(skipped).toEqual([]);
@@ -168,22 +174,23 @@ describe('what a file holds', () => {
 });
 
 describe('how it is asked', () => {
-  test('from anywhere, with relative or absolute paths: the same report', () => {
+  test('from anywhere, with relative or absolute paths: the same report', async () => {
     const folder = temporaryFolder({ ...SERVICE, '.git/HEAD': '', 'other/x.txt': '' });
     const reports = [
-      seamlint(folder, '--no-cache'), seamlint(folder, '--no-cache', '.'), seamlint(folder, '--no-cache', folder), seamlint(join(folder, 'other'), '--no-cache', '..'),
-      seamlint(join(folder, 'other'), '--no-cache', folder), seamlint(join(folder, 'src'), '--no-cache', `${folder}/src/..`),
+      await seamlint(folder, '--no-cache'), await seamlint(folder, '--no-cache', '.'), await seamlint(folder, '--no-cache', folder), await seamlint(join(folder, 'other'), '--no-cache', '..'),
+      await seamlint(join(folder, 'other'), '--no-cache', folder), await seamlint(join(folder, 'src'), '--no-cache', `${folder}/src/..`),
     ].map(({ stdout }) => stdout);
     expect(reports[0]).toContain('"src/app.ts"');
     expect(new Set(reports).size).toBe(1);
   });
 
   test('cold, with a fresh cache, from the cache: the same report', () => {
+    const really = (folder: string, ...args: string[]) => command.seamlint(folder, ...ARGUMENTS, ...args);
     const folder = temporaryFolder({ ...SERVICE, 'src/broken.ts': 'const x = ;', 'src/deep.ts': `x = ${'['.repeat(5000)}`, 'node_modules/.keep': '' });
-    const reports = [seamlint(folder, '--no-cache'), seamlint(folder), seamlint(folder), seamlint(folder, '--no-cache')];
+    const reports = [really(folder, '--no-cache'), really(folder), really(folder), really(folder, '--no-cache')];
     expect(reports[0]?.stdout).toContain('syntax error');
     expect(new Set(reports.map(({ stdout, status }) => `${status} ${stdout}`)).size).toBe(1);
     writeFiles(folder, { 'src/app.ts': `\n${APP}` });
-    expect(seamlint(folder).stdout).toBe(seamlint(folder, '--no-cache').stdout);
+    expect(really(folder).stdout).toBe(really(folder, '--no-cache').stdout);
   });
 });
