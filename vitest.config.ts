@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Nobody types meanwhile: no core is left free.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'sources', include: ['tests/**/*.test.ts'], exclude: ['tests/running/**'] } },
       // Services are run and timed when the other tests are done.

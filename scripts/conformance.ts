@@ -9,14 +9,20 @@ import { claimsOf } from '../tests/conformance/claims.js';
 import { checkedOf, countsOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
 // Checks the rows on the real packages, which are installed without their scripts.
-//   npm run conformance             runs what can run and asks the typings of the packages that this needs; part of continuous integration
-//   npm run conformance -- --all    installs every package of the catalog, asks all typings and writes checked.json
-//   npm run conformance -- <names>  asks the typings of these packages and writes their part of checked.json
+//   npm run conformance                 runs what can run and asks the typings of the packages that this needs; part of continuous integration
+//   npm run conformance -- --install    only installs the packages of the runs; `-- --installed` then takes what is there
+//   npm run conformance -- --all        installs every package of the catalog, asks all typings and writes checked.json
+//   npm run conformance -- <names>      asks the typings of these packages and writes their part of checked.json
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
 const RUNS = join(FOLDER, 'run');
 const TABLE = join(FOLDER, 'checked.json');
 const isAll = process.argv.includes('--all');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+if (process.argv.includes('--install')) {
+  install(RUNS);
+  process.exit();
+}
 
 const runs = runAll();
 const failed = runs.filter(({ failed: why }) => why !== undefined);
