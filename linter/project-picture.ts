@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createDirectoryIndex } from '#project/directory-index.js';
+import { expandWorkspace, workspaceGlobsOf } from '#project/find-workspaces.js';
 import { matchesSegment } from '#project/match-glob.js';
 import { foldersUpwards, searchConfig } from './config-search.js';
 import { rootOf } from './root.js';
@@ -13,7 +15,7 @@ export interface ProjectPicture {
   /** The top of the repository; the root where there is none. */
   readonly top: string;
   readonly packageManager: PackageManager;
-  /** Dependencies that the catalog knows to answer requests. */
+  /** Dependencies that the catalog knows to answer requests, those of a workspace's packages too. */
   readonly frameworks: readonly string[];
   /** Other dependencies that the catalog knows. */
   readonly libraries: readonly string[];
@@ -41,7 +43,7 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
   const root = rootOf({ cwd, paths });
   const folders = foldersUpwards(root);
   const top = folders.at(-1) ?? root;
-  const manifest = manifestOf(root);
+  const below = packagesBelow(root);
   const dependencies = [...new Set(folders.flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))];
   const search = searchConfig(root, false);
   const config = search.found?.path ?? search.notExecuted[0];
@@ -50,8 +52,8 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
     root,
     top,
     packageManager: folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])))[0] ?? 'npm',
-    ...knownAmong(Object.keys(manifest.dependencies)),
-    typescript: dependencies.includes('typescript') || existsSync(join(root, 'tsconfig.json')),
+    ...knownAmong([...new Set([root, ...below].flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))]),
+    typescript: dependencies.includes('typescript') || [root, ...below].some((folder) => existsSync(join(folder, 'tsconfig.json'))),
     isInstalled: dependencies.includes('seamlint'),
     ...(config === undefined ? {} : { config }),
     ...(eslintConfig === undefined ? {} : { eslintConfig }),
@@ -60,13 +62,26 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
   };
 }
 
-function manifestOf(folder: string): { readonly dependencies: Readonly<Record<string, unknown>> } {
+/** The packages of the workspace whose root a folder is. */
+function packagesBelow(root: string): readonly string[] {
+  const textOf = (name: string) => (existsSync(join(root, name)) ? readQuietly(join(root, name)) : undefined);
+  const globs = workspaceGlobsOf({ manifestGlobs: manifestOf(root).workspaces, pnpmWorkspace: textOf('pnpm-workspace.yaml'), lerna: textOf('lerna.json') });
+  return globs.length === 0 ? [] : expandWorkspace(createDirectoryIndex(root), '', globs).map((folder) => join(root, folder));
+}
+
+function manifestOf(folder: string): { readonly dependencies: Readonly<Record<string, unknown>>; readonly workspaces: readonly string[] } {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8').replace(/^\uFEFF/, '')) as Record<string, object | undefined>;
-    return { dependencies: { ...manifest['dependencies'], ...manifest['devDependencies'], ...manifest['peerDependencies'], ...manifest['optionalDependencies'] } };
+    return { dependencies: { ...manifest['dependencies'], ...manifest['devDependencies'], ...manifest['peerDependencies'], ...manifest['optionalDependencies'] }, workspaces: globsOf(manifest['workspaces']) };
   } catch {
-    return { dependencies: {} };
+    return { dependencies: {}, workspaces: [] };
   }
+}
+
+// A list, or an object that holds it.
+function globsOf(workspaces: object | undefined): readonly string[] {
+  const listed = Array.isArray(workspaces) ? workspaces : (workspaces as { packages?: unknown } | undefined)?.packages;
+  return Array.isArray(listed) ? listed.filter((one): one is string => typeof one === 'string') : [];
 }
 
 function knownAmong(dependencies: readonly string[]): Pick<ProjectPicture, 'frameworks' | 'libraries'> {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { workflowsOf, type PackageManager, type ProjectPicture } from '#linter/project-picture.js';
 
 /** One thing that `init` would do, or leaves to the user. */
@@ -33,7 +33,8 @@ const ENTRY = 'seamlint.configs.recommended,';
 
 function eslintSteps({ hasEslint, eslintConfig }: ProjectPicture): readonly Step[] {
   if (!hasEslint) return [];
-  const byHand: Step = { is: 'by-hand', why: 'add the rules to your ESLint configuration, for findings in the editor', lines: [IMPORT, '', 'export default [', '  // what you have', `  ${ENTRY}`, '];'] };
+  const where = eslintConfig === undefined ? 'your ESLint configuration' : basename(eslintConfig);
+  const byHand: Step = { is: 'by-hand', why: `add the rules to ${where}, for findings in the editor`, lines: [IMPORT, '', 'export default [', '  // what you have', `  ${ENTRY}`, '];'] };
   if (eslintConfig === undefined) return [byHand];
   const before = readFileSync(eslintConfig, 'utf8');
   if (before.includes('seamlint/eslint')) return [{ is: 'kept', path: eslintConfig, why: 'it has the rules already' }];
@@ -41,14 +42,19 @@ function eslintSteps({ hasEslint, eslintConfig }: ProjectPicture): readonly Step
   return text === undefined ? [byHand] : [{ is: 'add', path: eslintConfig, text, added: [IMPORT, ENTRY], why: 'findings in the editor' }];
 }
 
+// What takes a list of configurations, or is one: `defineConfig([`, `tseslint.config(`. Another function may want something else first.
+const LIST = /(?:(?:defineConfig|[\w$]+\.(?:config|defineConfig))\((?:\s*\[)?|[\w$]+\(\s*\[|\[)/.source;
+
 /** An ESLint configuration with our entry first in its list; undefined where its shape is another. */
 function withEntry(before: string): string | undefined {
-  const list = /^export default (?:\w+(?:\.\w+)?\((?:\s*\[)?|\[)[ \t]*(?=\r?\n)/m.exec(before);
+  const named = /^export default ([\w$]+);?[ \t]*$/m.exec(before)?.[1];
+  const start = named === undefined ? 'export default' : `(?:const|let) ${named.replaceAll('$', '\\$')}(?:: [^=\\n]+)? =`;
+  const list = new RegExp(`^${start} ${LIST}[ \\t]*(?!\\s*\\])`, 'm').exec(before);
   if (list === null) return undefined;
   const end = before.includes('\r\n') ? '\r\n' : '\n';
   const at = list.index + list[0].length;
-  const indent = /^\s*?\n([ \t]+)/.exec(before.slice(at))?.[1] ?? '  ';
-  const text = `${before.slice(0, at)}${end}${indent}${ENTRY}${before.slice(at)}`;
+  const indent = /^\r?\n([ \t]+)/.exec(before.slice(at))?.[1];
+  const text = `${before.slice(0, at)}${indent === undefined ? `${ENTRY} ` : `${end}${indent}${ENTRY}`}${before.slice(at)}`;
   const imports = [...text.matchAll(/^import [^;]*?from ['"][^'"]+['"];?[ \t]*$|^import ['"][^'"]+['"];?[ \t]*$/gm)].at(-1);
   const place = imports === undefined ? 0 : imports.index + imports[0].length + end.length;
   return `${text.slice(0, place)}${IMPORT}${end}${imports === undefined ? end : ''}${text.slice(place)}`;

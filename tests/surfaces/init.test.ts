@@ -26,16 +26,26 @@ test('the picture tells frameworks, libraries, the package manager, ESLint and C
   });
 });
 
+test('of the root of a workspace, the picture tells what its packages are made of', () => {
+  const folder = temporaryFolder({
+    '.git/HEAD': '', 'package.json': '{"workspaces":{"packages":["services/*"]}}', 'pnpm-workspace.yaml': 'packages:\n  - libs/*\n',
+    'services/pay/package.json': '{"dependencies":{"fastify":"5"}}', 'services/pay/tsconfig.json': '{}', 'libs/store/package.json': '{"dependencies":{"pg":"8"}}',
+  });
+  expect(pictureOf(folder, [])).toMatchObject({ frameworks: ['fastify'], libraries: ['pg'], typescript: true });
+});
+
 describe('the plan', () => {
   test.each([
     ['export default [\n  js.configs.recommended,\n];\n', "import seamlint from 'seamlint/eslint';\n\nexport default [\n  seamlint.configs.recommended,\n  js.configs.recommended,\n];\n"],
     ["import js from '@eslint/js';\n\nexport default defineConfig([\n    js,\n]);\n", "import js from '@eslint/js';\nimport seamlint from 'seamlint/eslint';\n\nexport default defineConfig([\n    seamlint.configs.recommended,\n    js,\n]);\n"],
     ["import {\n  a,\n} from 'a';\r\nexport default tseslint.config(\r\n  a,\r\n);\r\n", "import {\n  a,\n} from 'a';\r\nimport seamlint from 'seamlint/eslint';\r\nexport default tseslint.config(\r\n  seamlint.configs.recommended,\r\n  a,\r\n);\r\n"],
+    ["import next from 'eslint-config-next';\n\nconst eslintConfig = defineConfig([\n  ...next,\n]);\n\nexport default eslintConfig;\n", "import next from 'eslint-config-next';\nimport seamlint from 'seamlint/eslint';\n\nconst eslintConfig = defineConfig([\n  seamlint.configs.recommended,\n  ...next,\n]);\n\nexport default eslintConfig;\n"],
+    ["import js from '@eslint/js';\nexport default [js.configs.recommended];\n", "import js from '@eslint/js';\nimport seamlint from 'seamlint/eslint';\nexport default [seamlint.configs.recommended, js.configs.recommended];\n"],
   ])('adds to an ESLint list: %j', (before, after) => {
     expect(textOf(plan({ 'eslint.config.js': before }), 'eslint.config.js')).toBe(after);
   });
 
-  test.each(['const list = [];\nexport default list;\n', 'module.exports = [\n];\n'])('leaves another shape to the user: %j', (before) => {
+  test.each(['const list = [];\nexport default list;\n', 'module.exports = [\n];\n', 'export default antfu(\n  { vue: true },\n);\n', 'const a = [\n  b,\n];\nexport default c;\n', 'export default [];\n'])('leaves another shape to the user: %j', (before) => {
     expect(plan({ 'eslint.config.js': before }).map(({ is }) => is)).toEqual(['create', 'by-hand']);
   });
 
