@@ -11,6 +11,7 @@ export function rulePage(id: string): string | undefined {
 function readable(page: string): string {
   return page
     .replace(/ *\/\/ (?:expect|known miss|known noise): .*$/gm, '')
+    .replace(/^<!-- .* -->\n+/gm, '')
     .replace(/^```(\w+) (?:flagged|clean)$/gm, '```$1')
     .replace(/\[([^\]]+)\]\((?!https?:)[^)\s]*\)/g, '$1');
 }

@@ -4,19 +4,26 @@ import { createGenerator } from 'ts-json-schema-generator';
 import type { Library } from '#catalog/schema.js';
 import { configJsonSchema } from '#linter/config-schema.js';
 import { libraryPage } from '../../scripts/library-page.js';
+import { RULES_WITH_TABLES, withRepairs } from '../../scripts/repair-tables.js';
 import type { Table } from '../conformance/table.js';
 
 /** The content of every generated file, by project-relative path. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const libraries = await librariesByFile();
   return new Map([
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
-    ['docs/libraries.md', libraryPage(await librariesByFile(), checkedTable())],
+    ['docs/libraries.md', libraryPage(libraries, checkedTable())],
     ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
+    ...RULES_WITH_TABLES.map((id) => [`docs/rules/${id}.md`, withRepairs(id, pageOf(id), libraries)] as const),
     ['schema/review.json', `${JSON.stringify(reviewSchema(), null, 2)}\n`],
     ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry'])), null, 2)}\n`],
   ]);
+}
+
+function pageOf(id: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../docs/rules/${id}.md`, import.meta.url)), 'utf8');
 }
 
 /** Names of the TypeScript modules of a folder of ours, without those that are not one of a kind. */
