@@ -9,6 +9,7 @@ import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
 import { decoratorsAround } from './decorated-guards.js';
 import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
+import { instanceAround } from './own-breakers/constructions.js';
 import { OwnBreakers } from './own-breakers/own-breakers.js';
 import { OwnRetries } from './own-retries/own-retries.js';
 import { siteKey } from './site.js';
@@ -24,7 +25,9 @@ export class GuardStacks {
   push(outer: GuardStack | undefined, met: Met): GuardStack {
     const { guard } = met;
     const ends = guard.bound?.is === 'bounded' ? guard.bound.ms : '';
-    const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}`;
+    // Breakers of one class of the program's own are several: who holds the state tells them apart.
+    const holder = guard.is === 'breaker' && met.callee === undefined && met.call !== undefined ? instanceAround(met.call.frame)?.id : undefined;
+    const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}:${holder ?? ''}`;
     let id = this.#ids.get(name);
     if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
     // The same guard again (a recursion) adds nothing.

@@ -25,7 +25,8 @@ export function constructionsOn(context: ModelContext, { path }: Visit, call: Ca
   return all;
 }
 
-function instanceAround(frame: Frame): InstanceValue | undefined {
+/** The instance whose code an activation is. */
+export function instanceAround(frame: Frame): InstanceValue | undefined {
   for (let current: Frame | undefined = frame; current !== undefined; current = current.parent) if (current.self?.is === 'instance') return current.self;
   return undefined;
 }
