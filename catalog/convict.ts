@@ -4,4 +4,5 @@ export const library: Library = {
   package: 'convict',
   source: 'convict (README)',
   same: [{ path: 'default', is: '' }],
+  values: [{ call: '().get', gives: 'environment', named: [{ at: 'creation:0', leaf: 'default' }] }],
 };

@@ -1,13 +1,15 @@
 import type { Library } from './schema.js';
 
+const LOADED = [{ by: 'ConfigModule.forRoot', at: '0.load[]' }, { by: 'ConfigModule.forFeature', at: '0' }, { by: 'registerAs', at: '1', under: '0' }] as const;
+
 export const library: Library = {
   package: '@nestjs/config',
   name: 'Nest Config',
   source: '@nestjs/config (d.ts)',
   types: { ConfigService: 'ConfigService()' },
   values: [
-    { call: 'ConfigService().get', gives: 'argument', from: '1' },
-    { call: 'ConfigService().getOrThrow', gives: 'environment' },
+    { call: 'ConfigService().get', gives: 'argument', from: '1', named: LOADED },
+    { call: 'ConfigService().getOrThrow', gives: 'environment', named: LOADED },
     { call: 'registerAs', gives: 'function', from: '1' },
   ],
 };

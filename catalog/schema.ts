@@ -167,6 +167,20 @@ export interface ValueRow {
   /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. */
   readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list';
   readonly from?: Place;
+  /** The first argument names what is given, `http.timeout`: a member of the objects standing at these places. Absent, or not found there: as `gives` says. */
+  readonly named?: readonly NamedIn[];
+}
+
+/** Where a value stands that is asked for by its name. */
+export interface NamedIn {
+  /** The calls that bring the objects, wherever they are made: `ConfigModule.forRoot`. Absent: this call, so that `at` may begin with `creation:`. */
+  readonly by?: Path;
+  /** The objects, or functions that give them. */
+  readonly at: Place;
+  /** What stands in front of the names of these objects: `registerAs('http', …)`. */
+  readonly under?: Place;
+  /** The member of what is found that holds the value: convict's `default`. */
+  readonly leaf?: string;
 }
 
 /** How a handler is registered, and what enters there. */

@@ -7,6 +7,7 @@ import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
+import { namedValue, unsetValue } from './named-values.js';
 import { placeValues } from './places.js';
 import { returnedDefault } from './unset-environment.js';
 import { durationOf } from './duration.js';
@@ -176,15 +177,17 @@ export function isCallable(value: Value): boolean {
 }
 
 function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, call: CallInstance): ValueSet {
+  const named = namedValue(engine, row, target, call);
+  if (named !== undefined) return named;
   const from = placeValues(engine, call, target, row.from ?? '0');
   switch (row.gives) {
     case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value)));
     case 'once': case 'signal': return pathResult(engine, target, call);
-    case 'argument': case 'function': return bindSelf(engine, from, target);
+    case 'argument': case 'function': return from.values.length === 0 && row.from !== undefined ? unsetValue(engine, target, call) : bindSelf(engine, from, target);
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
     case 'merge-deep': return engine.table.only(engine.merged(engine.argumentsOf(call), [], true));
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
     case 'number': return from;
-    case 'environment': return engine.table.unknown(`what ${target.module} reads`);
+    case 'environment': return unsetValue(engine, target, call);
   }
 }

@@ -56,7 +56,8 @@ function givenBy(engine: Engine, set: ValueSet): ValueSet {
 function partsOf(engine: Engine, value: Value, name: string, spot: Spot): readonly Spot[] {
   if (name === '*') return value.is === 'object' || value.is === 'merged' ? [...propertiesOf(engine, value).keys()].flatMap((key) => partsOf(engine, value, key, spot)) : [];
   switch (value.is) {
-    case 'literal': case 'text': case 'environment': case 'regex': case 'function': case 'bound': case 'undefined': case 'list': return [];
+    case 'environment': return value.open === true ? [{ set: engine.table.unknown(`${name} of what is read as ${value.name}`), where: spot.where }] : [];
+    case 'literal': case 'text': case 'regex': case 'function': case 'bound': case 'undefined': case 'list': return [];
     case 'library': return ofLibrary(engine, value, name, spot);
     case 'unknown': return [{ set: engine.table.only(value), where: spot.where }];
     default: {

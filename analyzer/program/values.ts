@@ -51,8 +51,8 @@ export type Value =
   | { readonly id: number; readonly is: 'undefined' }
   /** Text with parts nobody knows: `/users/${id}`. */
   | { readonly id: number; readonly is: 'text'; readonly parts: readonly (string | null)[] }
-  /** An environment variable without a default. */
-  | { readonly id: number; readonly is: 'environment'; readonly name: string }
+  /** An environment variable without a default. `open`: it came through a library that may have made an object of it. */
+  | { readonly id: number; readonly is: 'environment'; readonly name: string; readonly open?: true }
   | { readonly id: number; readonly is: 'regex'; readonly text: string }
   | LibraryValue
   | FunctionValue

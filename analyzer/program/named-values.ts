@@ -1,0 +1,49 @@
+import type { NamedIn, ValueRow } from '#catalog/schema.js';
+import type { Engine } from './engine.js';
+import { splitPath } from './library-index.js';
+import { placeValues } from './places.js';
+import type { CallInstance, LibraryValue, ValueSet } from './values.js';
+
+/** What is asked for by a name, `config.get('http.timeout')`: a member of the objects that a row points to. Undefined where they do not have it. */
+export function namedValue(engine: Engine, { named = [] }: ValueRow, target: LibraryValue, call: CallInstance): ValueSet | undefined {
+  const [first] = engine.argumentsOf(call);
+  const [name] = first?.values ?? [];
+  if (named.length === 0 || first?.values.length !== 1 || name?.is !== 'literal') return undefined;
+  const sets = named.flatMap((source) => callsOf(engine, source, target, call).map((made) => memberAt(engine, source, made, String(name.value))));
+  const found = engine.table.of(sets.flatMap((set) => set?.values ?? []).filter(({ is }) => is !== 'undefined'));
+  return found.values.length === 0 || found.values.every(({ is }) => is === 'unknown') ? undefined : found;
+}
+
+/** What is not set at all stands in the environment, where nobody sees it. */
+export function unsetValue(engine: Engine, target: LibraryValue, call: CallInstance): ValueSet {
+  const [first] = engine.argumentsOf(call)[0]?.values ?? [];
+  const name = first?.is === 'literal' ? String(first.value) : `a value of ${target.module}`;
+  return engine.table.only(engine.table.intern(`e?${name}`, { is: 'environment', name, open: true }));
+}
+
+interface Made {
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
+}
+
+function callsOf(engine: Engine, { by }: NamedIn, callee: LibraryValue, call: CallInstance): readonly Made[] {
+  if (by === undefined) return [{ call, callee }];
+  const [module, path] = splitPath(by, callee.module);
+  return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }): Made[] => {
+    const made = engine.callInstance(site.call, engine.generic(unit, site.by));
+    return engine.targets(made).flatMap((one) => (one.is === 'value' && one.value.is === 'library' && one.value.module === module && one.value.path === path ? [{ call: made, callee: one.value }] : []));
+  });
+}
+
+function memberAt(engine: Engine, { at, under, leaf }: NamedIn, { call, callee }: Made, name: string): ValueSet | undefined {
+  const rest = under === undefined ? name : within(placeValues(engine, call, callee, under), name);
+  if (rest === undefined) return undefined;
+  const objects = placeValues(engine, call, callee, at).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
+  const names = [...rest.split('.'), ...(leaf === undefined ? [] : [leaf])];
+  return names.reduce((set, part) => engine.member(set, part), engine.table.union(objects));
+}
+
+// `http.timeout` is `timeout` of what stands under `http`.
+function within({ values: [value, ...others] }: ValueSet, name: string): string | undefined {
+  return value?.is === 'literal' && others.length === 0 && name.startsWith(`${String(value.value)}.`) ? name.slice(String(value.value).length + 1) : undefined;
+}
