@@ -10,7 +10,7 @@ export function checkConfig(content: unknown, path: string): ConfigFile {
   const parsed = configSchema().safeParse(content);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemOf(issue, content));
-  throw new UserError(`${path} is not a valid configuration: ${problems.join(' ')}`, 'Correct it; docs/configuration.md and schema/config.json in the package list what is allowed.');
+  throw new UserError(`${path} is not a valid configuration: ${problems.join(' ')}`, 'Correct it; docs/configuration.md and schema/config.json in the package list what is allowed.', problems);
 }
 
 function problemOf(issue: z.core.$ZodIssue, content: unknown): string[] {

@@ -96,9 +96,15 @@ function executeConfig(path: string): unknown {
   }
 }
 
+// What a parser says stands between a headline and the lines of the text that it shows.
+const AROUND = /^(?:JSON|YAML) Error in|^[> ]*\d* \||^-+\^/;
+
 function firstLine(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split('\n').filter((line) => line.trim() !== '');
-  return lines.find((line) => !line.startsWith('JSON Error in')) ?? 'unknown reason';
+  const text = error instanceof Error ? error.message : String(error);
+  const said = text.split('\n').find((line) => line.trim() !== '' && !AROUND.test(line));
+  const line = /^> (\d+) \|/m.exec(text)?.[1];
+  const reason = said?.replace(/ in JSON at position \d+.*/, '').trim() ?? 'unknown reason';
+  return line === undefined ? reason : `${reason} (line ${line})`;
 }
 
 function isRegularFile(path: string, top: string): boolean {

@@ -47,6 +47,9 @@ test.each([
   ['{"rules":{"x":"fatal"}}', '"rules.x"'],
   ['[]', '"the whole"'],
   ['{"a":', 'cannot be read'],
+  // Node's words, and the line.
+  ['{\n"preset": "strict",,}', /\.seamlintrc\.json cannot be read: \w[^>|]* \(line 2\)$/],
+  ['[', /cannot be read: (?!JSON Error)\w/],
   ['{"__proto__":{"preset":"strict"}}', 'unknown key "__proto__"'],
   ['{"constructor":{"prototype":{"x":1}}}', 'unknown key "constructor"'],
   ['{"$import":"/etc/passwd"}', 'unknown key "$import"'],

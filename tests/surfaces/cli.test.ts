@@ -67,6 +67,12 @@ describe('exit codes', () => {
     expect(status).toBe(2);
   });
 
+  test('several mistakes in a configuration stand on lines of their own, and one that does not parse says where', async () => {
+    const { stderr } = await seamlintHere(temporaryFolder({ ...CLEAN, '.seamlintrc.json': '{"ignore":[],"preset":"stric"}' }));
+    expect(stderr.split('\n')).toEqual([expect.stringMatching(/\.seamlintrc\.json is not a valid configuration:$/), expect.stringMatching(/^ {2}"preset": "stric" is not allowed; .* Did you mean "strict"\?$/), '  unknown key "ignore". Did you mean "ignores"?', expect.stringMatching(/^ {2}Correct it/), '']);
+    expect((await seamlintHere(temporaryFolder({ ...CLEAN, '.seamlintrc.yaml': 'rules: {' }))).stderr).toMatch(/\.seamlintrc\.yaml cannot be read: unexpected end .*\(2:1\)/);
+  });
+
   test('2 when memory runs out, with what is known', () => {
     const { status, stdout } = seamlint(temporaryFolder(BLOCKING), '--max-memory', '12', '--no-cache');
     expect(stdout).toContain('ran out of memory');
@@ -170,7 +176,9 @@ describe('other commands', () => {
   });
 
   test('explain prints a page', async () => {
-    expect((await seamlintHere(temporaryFolder(), 'explain', 'require-breaker')).stdout).toContain('require-breaker');
+    const { stdout } = await seamlintHere(temporaryFolder(), 'explain', 'require-breaker');
+    expect(stdout).toContain('# require-breaker');
+    expect(stdout).not.toContain('<!--');
   });
 
   test('help and version load nothing of the analysis', () => {
