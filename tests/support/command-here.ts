@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { AttemptEnd } from '#linter/attempt.js';
 import type { WorkerTask } from '#linter/messages.js';
+import { TOP } from './own-files.js';
 
 // The analysing thread loads for longer than it works on a small folder: here its work is done at once.
 vi.mock('#linter/attempt.js', () => ({ attempt: attemptHere }));
@@ -29,17 +30,17 @@ export async function seamlintHere(folder: string, ...args: string[]): Promise<R
 /** The same with variables of the environment. */
 export async function seamlintHereIn(extra: Readonly<Record<string, string>>, folder: string, ...args: string[]): Promise<Ran> {
   const { main } = await import('#surfaces/cli/main.js');
-  const before = { cwd: process.cwd(), env: process.env };
+  const { env } = process;
   const [stdout, stderr] = [heard(process.stdout), heard(process.stderr)];
   process.chdir(folder);
-  process.env = { ...before.env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1', GITHUB_ACTIONS: '', ...extra };
+  process.env = { ...env, XDG_CACHE_HOME: join(folder, '.xdg'), NO_COLOR: '1', GITHUB_ACTIONS: '', ...extra };
   try {
     await main(args);
     return { status: Number(process.exitCode), stdout: stdout.text(), stderr: stderr.text() };
   } finally {
     process.exitCode = undefined;
-    process.env = before.env;
-    process.chdir(before.cwd);
+    process.env = env;
+    process.chdir(TOP);
     for (const stream of [stdout, stderr]) stream.release();
   }
 }

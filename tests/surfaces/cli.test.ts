@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
 import { COMMAND, seamlint } from '../support/command.js';
 import { seamlintHere, seamlintHereIn } from '../support/command-here.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
+
+// Some runs are processes of their own.
+vi.setConfig({ testTimeout: 300_000 });
 
 const CLEAN = {
   'package.json': PACKAGE,
