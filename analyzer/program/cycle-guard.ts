@@ -6,10 +6,20 @@ type Cache = Map<never, ValueSet | undefined>;
 
 /** How often a result that depends on an open cycle is computed again before it is kept. */
 const MAX_TRIES = 2;
+/** How often, for one question, something is evaluated from the ground because it was nested too deeply. */
+const MAX_ASKS = 24;
+
+/** Something to evaluate. */
+interface Question {
+  readonly cache: Cache;
+  readonly key: never;
+  readonly run: () => ValueSet;
+}
 
 /**
  * Evaluates each thing once. Who asks for something that is being evaluated gets the empty set; what was computed on that ground is
- * provisional: it stands until the evaluation it depends on has ended, and is then computed again a bounded number of times.
+ * provisional: it stands until the evaluation it depends on has ended, and is then computed again a bounded number of times. What is
+ * nested too deeply is evaluated by itself once the question that led there has unwound, and that question is asked again.
  */
 export class CycleGuard {
   readonly #table: ValueTable;
@@ -17,6 +27,7 @@ export class CycleGuard {
   readonly #tries = new Map<Cache, Map<unknown, number>>();
   /** Provisional results by the depth of the evaluation they depend on. */
   readonly #provisional = new Map<number, { readonly cache: Cache; readonly key: never }[]>();
+  #deferred: Question[] = [];
   #depth = 0;
   // The shallowest open evaluation that something below ran into.
   #dependsOn = Number.POSITIVE_INFINITY;
@@ -54,7 +65,9 @@ export class CycleGuard {
       return this.#table.empty;
     }
     if (this.#depth >= MAX_EVALUATION_DEPTH) {
-      countHit(this.#hits, 'depth of evaluation');
+      this.#deferred.push({ cache, key: key as never, run });
+      // What was computed on that ground stands until the whole question has been answered.
+      this.#dependsOn = 1;
       return this.#table.unknown('it is nested more deeply than is followed');
     }
     if (this.#left <= 0) {
@@ -62,15 +75,37 @@ export class CycleGuard {
       return this.#table.unknown('more is asked than is evaluated');
     }
     this.#left -= 1;
+    const question = { cache, key: key as never, run };
+    return this.#depth === 0 ? this.#fromGround(question) : this.#evaluate(question);
+  }
+
+  // What was too deep is evaluated before what led to it, which is then asked again.
+  #fromGround(asked: Question): ValueSet {
+    const open = [asked];
+    let result = this.#table.empty;
+    for (let asks = 0; ; asks += 1) {
+      const question = open[open.length - 1];
+      if (question === undefined) return result;
+      result = this.#evaluate(question);
+      if (this.#deferred.length > 0 && asks < MAX_ASKS) {
+        question.cache.delete(question.key);
+        open.push(...this.#deferred);
+      } else open.pop();
+      if (this.#deferred.length > 0 && asks >= MAX_ASKS) countHit(this.#hits, 'depth of evaluation');
+      this.#deferred = [];
+    }
+  }
+
+  #evaluate({ cache, key, run }: Question): ValueSet {
     const outer = this.#dependsOn;
     this.#dependsOn = Number.POSITIVE_INFINITY;
     this.#depth += 1;
     const depth = this.#depth;
-    into.set(key, openAt(depth));
+    cache.set(key, openAt(depth));
     const result = run();
     this.#depth -= 1;
-    into.set(key, result);
-    if (this.#dependsOn < depth) this.#keepProvisionally(cache, key as never, depth);
+    cache.set(key, result);
+    if (this.#dependsOn < depth) this.#keepProvisionally(cache, key, depth);
     else this.#settle(depth);
     this.#dependsOn = Math.min(outer, this.#dependsOn < depth ? this.#dependsOn : Number.POSITIVE_INFINITY);
     return result;
@@ -78,7 +113,7 @@ export class CycleGuard {
 
   #keepProvisionally(cache: Cache, key: never, depth: number): void {
     const tries = levelOf(this.#tries, cache);
-    const times = (tries.get(key) ?? 0) + 1;
+    const times = (tries.get(key) ?? 0) + (this.#deferred.length > 0 ? 0 : 1);
     tries.set(key, times);
     const held = this.#provisional.get(depth) ?? [];
     this.#provisional.delete(depth);
