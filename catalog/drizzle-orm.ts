@@ -66,7 +66,11 @@ export const library: Library = {
     },
     { call: 'drizzle().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'drizzle-orm 0.45.4' },
   ],
-
+  tables: [
+    { named: 'pgTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 pg-core/table.d.ts' },
+    { named: 'mysqlTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 mysql-core/table.d.ts' },
+    { named: 'sqliteTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 sqlite-core/table.d.ts' },
+  ],
   remarks: [
     { says: 'better-sqlite3 / bun-sqlite back ends are synchronous: .run() .all() .get() .values()', see: 'drizzle-orm@0.45.4' },
     { says: 'a connection that the server drops: pg: process CRASHES on an idle-connection error, also for drizzle(url) where drizzle made the pool: add db.$client.on("error")', see: 'drizzle-orm@0.45.4' },

@@ -81,7 +81,11 @@ export const library: Library = {
     { call: 'connection.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1: runs its function again' },
     { call: 'createConnection().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', unpinned: true, see: 'mongoose 9.12.1' },
   ],
-
+  tables: [
+    { named: 'Schema', is: 'table', columnsAt: ['0'], see: 'mongoose 9.12.1 types/schematypes.d.ts' },
+    { named: 'model', is: 'name', nameAt: ['0'], of: '1', see: 'mongoose 9.12.1 types/index.d.ts' },
+    { named: 'index', is: 'key', columnsAt: ['0'], onlyBy: ['1.unique'], partialBy: ['1.partialFilterExpression'], see: 'mongoose 9.12.1 types/index.d.ts' },
+  ],
   remarks: [
     { says: 'Model.updateOne(...) without await or exec() is a silent no-op', see: 'mongoose@9.12.1' },
     { says: 'mongoose.disconnect() does not wait for work in flight: running operations reject MongoClientClosedError', see: 'mongoose@9.12.1' },

@@ -27,4 +27,7 @@ export const library: Library = {
     injects: [{ decorator: 'InjectModel', gives: 'mongoose|Model' }, { decorator: 'InjectConnection', gives: 'mongoose|createConnection()' }],
     provides: [{ call: 'MongooseModule.forRoot', gives: 'mongoose|createConnection()' }, { call: 'MongooseModule.forRootAsync', gives: 'mongoose|createConnection()' }],
   },
+  tables: [
+    { named: 'Prop', is: 'column', onlyBy: ['0.unique'], see: '@nestjs/mongoose 11.0.4 prop.decorator.d.ts: mongoose\'s own options' },
+  ],
 };

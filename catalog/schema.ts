@@ -105,6 +105,8 @@ export interface Library {
   readonly provisions?: readonly ProvisionRow[];
   /** Codes of its errors: the row is there already (`taken`), or there is none (`missing`). */
   readonly errors?: { readonly taken?: readonly string[]; readonly missing?: readonly string[]; readonly see: string };
+  /** How code declares tables and what is unique in them. */
+  readonly tables?: readonly TableRow[];
   /** What else to know: settings and traps that no rule asks about yet. */
   readonly remarks?: readonly Remark[];
 }
@@ -504,6 +506,30 @@ export interface SettingRow {
   readonly limits?: readonly Limit[];
   readonly retries?: RetryRow;
   readonly see?: string;
+}
+
+/** A call or decorator that says what a table holds, read by its last name wherever it comes from: `pgTable`, `Unique`, `Schema`. */
+export interface TableRow {
+  readonly named: string;
+  /**
+   * `table`: declares one, or decorates the class that stands for one. `column`: decorates a member that is unique. `key`: names the columns of a unique
+   * key of the table it is called on or the class it decorates. `name`: gives what stands at `of` a name.
+   */
+  readonly is: 'table' | 'column' | 'key' | 'name';
+  /** Where the table's name stands; `of:`: the name of what it is called on. */
+  readonly nameAt?: readonly Place[];
+  /** For `table`: an object of columns. For `key`: its columns, as a list, as an object's names or as what a function gives. The first that is one. */
+  readonly columnsAt?: readonly Place[];
+  /** Its indexes: a list or an object of them, or a function that gives one. */
+  readonly keysAt?: readonly Place[];
+  readonly of?: Place;
+  /** It makes something unique only where `true` stands at one of these. */
+  readonly onlyBy?: readonly Place[];
+  /** The key holds for some rows only where something stands at one of these. */
+  readonly partialBy?: readonly Place[];
+  /** What it declares is all there is: the tables are made of it. */
+  readonly whole?: true;
+  readonly see: string;
 }
 
 /** A call that claims a key, so that a second run with the same key has no effect. */

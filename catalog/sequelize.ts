@@ -44,7 +44,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }], see: 'sequelize 6.37.8',
     },
     {
-      call: 'Model.*', members: ['create', 'bulkCreate', 'increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], acquires: 'per-call',
+      call: 'Model.*', members: ['create', 'bulkCreate', 'increment', 'decrement'], is: 'statement', effect: 'write', relativeBy: ['increment', 'decrement'], tableAt: ['of:'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }],
       keys: ['1.ignoreDuplicates', '1.updateOnDuplicate'], see: 'sequelize 6.37.8',
     },
@@ -83,7 +83,12 @@ export const library: Library = {
     { call: 'Sequelize().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'sequelize 6.37.8: with a callback it settles itself' },
     { call: 'Sequelize().transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'sequelize 6.37.8' },
   ],
-
+  tables: [
+    { named: 'define', is: 'table', nameAt: ['0', '2.tableName'], columnsAt: ['1'], keysAt: ['2.indexes'], see: 'sequelize 6.37.8 types/model.d.ts' },
+    { named: 'init', is: 'table', nameAt: ['of:', '1.tableName', '1.modelName'], columnsAt: ['0'], keysAt: ['1.indexes'], see: 'sequelize 6.37.8 types/model.d.ts' },
+    { named: 'Table', is: 'table', nameAt: ['0.tableName', '0.modelName'], see: 'sequelize-typescript 2.1.6' },
+    { named: 'PrimaryKey', is: 'column', see: 'sequelize-typescript 2.1.6' },
+  ],
   remarks: [
     { says: 'pool.acquire: The VERY FIRST connection (database version probe) is made outside the pool and is not bounded by pool.acquire: ran with acquire:800 against a silent server, still pending at 5 s; authenticate() pending at 70 s. Setting databaseVersion, or a driver connect timeout, removes that', see: 'sequelize@6.37.8' },
     { says: 'findOrCreate opens its own transaction: inside another transaction pass { transaction } or it takes a second connection', see: 'sequelize@6.37.8' },

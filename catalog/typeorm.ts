@@ -106,7 +106,10 @@ export const library: Library = {
     { call: 'DataSource().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
     { call: 'EntityManager().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
   ],
-
+  tables: [
+    { named: 'Entity', is: 'table', nameAt: ['0', '0.name'], see: 'typeorm 0.3.31 decorator/entity/Entity.d.ts' },
+    { named: 'Unique', is: 'key', columnsAt: ['0', '1'], see: 'typeorm 0.3.31 decorator/Unique.d.ts' }, { named: 'Unique', is: 'column', see: 'typeorm 0.3.31 decorator/Unique.d.ts' }, { named: 'Index', is: 'key', columnsAt: ['0', '1'], onlyBy: ['0.unique', '1.unique', '2.unique'], partialBy: ['1.where', '2.where'], see: 'typeorm 0.3.31 decorator/Index.d.ts' }, { named: 'Index', is: 'column', onlyBy: ['0.unique', '1.unique'], partialBy: ['0.where', '1.where'], see: 'typeorm 0.3.31 decorator/Index.d.ts' }, { named: 'Column', is: 'column', onlyBy: ['0.unique', '1.unique'], see: 'typeorm 0.3.31 decorator/options/ColumnOptions.d.ts' }, { named: 'PrimaryColumn', is: 'column', see: 'typeorm 0.3.31 decorator/columns/PrimaryColumn.d.ts' },
+  ],
   remarks: [
     { options: ['maxQueryExecutionTime'], unit: 'ms', says: 'limits a statement; only LOGS slow queries; on mysql it becomes a timeout when enableQueryTimeout:true', see: 'typeorm@1.1.1' },
     { says: 'SelectQueryBuilder.maxExecutionTime(ms): MySQL optimizer hint on that SELECT', see: 'typeorm@1.1.1' },

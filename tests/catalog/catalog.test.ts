@@ -38,9 +38,9 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
 
 /** What makes two rows of one kind the same row. */
 function identitiesOf(kind: string, row: Record<string, unknown>): string[] {
-  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], row['settings'], row['shape'], row['emit'], row['says'], row['options'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
+  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], row['settings'], row['shape'], row['emit'], row['says'], row['options'], row['named'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
   const names = (row['call'] !== undefined && kind === 'operations' ? (row['members'] as string[] | undefined) : undefined) ?? [''];
-  const rest = JSON.stringify([row['when'], kind === 'provisions' ? row['is'] : '', row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'bodies' ? (row['limit'] as { at?: unknown }).at : '', kind === 'callbacks' ? row['callback'] : '', kind === 'closers' ? [row['cleanups'], row['server']] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
+  const rest = JSON.stringify([row['when'], kind === 'provisions' || kind === 'tables' ? row['is'] : '', row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'bodies' ? (row['limit'] as { at?: unknown }).at : '', kind === 'callbacks' ? row['callback'] : '', kind === 'closers' ? [row['cleanups'], row['server']] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
   const keys = kind === 'blocking' ? subjects.map((subject) => [subject]) : [subjects];
   return keys.flatMap((subject) => names.map((name) => `${kind} ${JSON.stringify(subject)} ${name} ${rest}`));
 }

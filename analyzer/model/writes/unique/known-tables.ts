@@ -1,8 +1,12 @@
 import type { ModelContext } from '../../context.js';
+import { FoundTables } from './found-tables.js';
+import { readBuilders } from './read-builders.js';
+import { readDeclarations } from './read-declarations.js';
 import { readModels } from './read-models.js';
 import { readStatements } from './read-statements.js';
 import { columnName } from './table.js';
-import type { Table } from './table.js';
+import type { Described, Table } from './table.js';
+import { upOnly } from './up-only.js';
 
 /** The tables of the project as far as anything in sight describes them, read when first asked for. */
 export class KnownTables {
@@ -10,6 +14,7 @@ export class KnownTables {
   readonly #found = new Map<string, Table | undefined>();
   #models: ReadonlyMap<string, readonly Table[]> | undefined;
   #statements: ReadonlyMap<string, readonly Table[]> | undefined;
+  #declared: ReadonlyMap<string, readonly Table[]> | undefined;
 
   constructor(context: ModelContext) {
     this.#context = context;
@@ -34,26 +39,32 @@ export class KnownTables {
     // What a model says is what the migrations made of it led to.
     const models = alike(name).flatMap((candidate) => this.#models?.get(candidate) ?? []);
     if (models.length > 0) return together(models);
-    this.#statements ??= this.#read(/\.(?:sql|[cm]?[jt]s)$/, readStatements);
-    for (const candidate of alike(name)) {
-      const statements = this.#statements.get(candidate);
-      if (statements !== undefined) return together(statements);
-    }
-    return undefined;
+    this.#statements ??= this.#read(/\.(?:sql|[cm]?[jt]s)$/, readMigration);
+    this.#declared ??= byNames(readDeclarations(this.#context));
+    const declared = alike(name).flatMap((candidate) => this.#declared?.get(candidate) ?? []);
+    // A class may name its table.
+    const names = [...alike(name), ...declared.flatMap((table) => table.names)];
+    const statements = names.map((candidate) => this.#statements?.get(candidate)).find((known) => known !== undefined) ?? [];
+    return declared.length + statements.length === 0 ? undefined : together([...statements, ...declared]);
   }
 
-  #read(files: RegExp, read: (text: string) => readonly Table[]): ReadonlyMap<string, readonly Table[]> {
-    const found = new Map<string, Table[]>();
-    for (const { path, text } of this.#context.program.project.schemas?.() ?? []) {
-      if (!files.test(path)) continue;
-      for (const table of read(text)) for (const name of table.names) {
-        const known = found.get(name);
-        if (known === undefined) found.set(name, [table]);
-        else known.push(table);
-      }
-    }
-    return found;
+  // In the order of the files, which is that of their numbers.
+  #read(files: RegExp, read: (text: string, path: string) => readonly Described[]): ReadonlyMap<string, readonly Table[]> {
+    const found = new FoundTables();
+    for (const { path, text } of this.#context.program.project.schemas?.() ?? []) if (files.test(path)) for (const described of read(text, path)) found.add(described);
+    return found.byName;
   }
+}
+
+function readMigration(text: string, path: string): readonly Described[] {
+  const up = upOnly(text);
+  return path.endsWith('.sql') ? readStatements(up) : [...readStatements(up), ...readBuilders(up)];
+}
+
+function byNames(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {
+  const found = new FoundTables();
+  for (const table of tables) found.add(table);
+  return found.byName;
 }
 
 // A class `Order` stands for the table `orders`.

@@ -1,22 +1,33 @@
 import { closing, commaParts, sqlTokens } from '../sql-tokens.js';
 import type { Token } from '../sql-tokens.js';
 import { columnName } from './table.js';
-import type { Table, UniqueKey } from './table.js';
+import type { Described, Removal, Table, UniqueKey } from './table.js';
 
-const STARTS = /\bcreate\s+(?:unlogged\s+|global\s+|local\s+)?table\b|\bcreate\s+unique\s+(?:clustered\s+|nonclustered\s+)?index\b|\balter\s+table\b/gi;
+const STARTS = /\bcreate\s+(?:unlogged\s+|global\s+|local\s+)?table\b|\bcreate\s+unique\s+(?:clustered\s+|nonclustered\s+)?index\b|\balter\s+table\b|\bdrop\s+(?:table|index)\b/gi;
 const MAX_STATEMENT = 8000;
+const MAX_DROP = 200;
 const NO_COLUMN = /^(?:constraint|primary|foreign|unique|check|exclude|key|index|like|fulltext|spatial|period)$/;
 
-/** The tables and unique indexes that statements in a text describe, be it SQL or code that holds SQL. */
-export function readStatements(text: string): readonly Table[] {
+/** The tables and unique indexes that statements in a text describe or drop, be it SQL or code that holds SQL, in their order. */
+export function readStatements(text: string): readonly Described[] {
   return [...text.matchAll(STARTS)].flatMap((match) => {
     const ends = text.indexOf(';', match.index);
-    const written = text.slice(match.index, Math.min(ends < 0 ? text.length : ends + 1, match.index + MAX_STATEMENT)).replace(/\\(["'`])/g, '$1').replace(/\\n/g, '\n');
+    const longest = /^drop/i.test(match[0]) ? MAX_DROP : MAX_STATEMENT;
+    const written = text.slice(match.index, Math.min(ends < 0 ? text.length : ends + 1, match.index + longest)).replace(/\\(["'`])/g, '$1').replace(/\\n/g, '\n');
     const tokens = sqlTokens(withHoles(written));
     const kind = match[0].toLowerCase();
-    const table = kind.startsWith('alter') ? alteration(tokens) : /table$/.test(kind) ? creation(tokens) : index(tokens);
+    if (kind.startsWith('alter')) return alteration(tokens);
+    if (kind.startsWith('drop')) return dropped(tokens);
+    const table = /table$/.test(kind) ? creation(tokens) : index(tokens);
     return table === undefined ? [] : [table];
   });
+}
+
+// `DROP INDEX IF EXISTS by_number`, `DROP TABLE orders`.
+function dropped(tokens: readonly Token[]): readonly Removal[] {
+  const { name } = nameAt(tokens, 2);
+  if (name === undefined) return [];
+  return [tokens[1]?.text === 'table' ? { is: 'table', table: name, columns: [] } : { is: 'key', name, columns: [] }];
 }
 
 // What a template puts in is not known.
@@ -42,7 +53,8 @@ function keyIn(part: readonly Token[]): readonly UniqueKey[] {
   if (at < 0 || first === undefined) return [];
   if (!NO_COLUMN.test(first.text)) return [{ columns: [columnName(first.text)], text: `${first.text} ${isPrimary(part, at)}`, partial: false }];
   const open = part.findIndex((token, position) => position > at && token.text === '(');
-  return open < 0 ? [] : [listedKey(part, open, isPrimary(part, at))];
+  const named = first.text === 'constraint' ? part[1]?.text : undefined;
+  return open < 0 ? [] : [{ ...listedKey(part, open, isPrimary(part, at)), ...(named === undefined ? {} : { name: columnName(named) }) }];
 }
 
 function isPrimary(tokens: readonly Token[], at: number): string {
@@ -70,21 +82,33 @@ function index(tokens: readonly Token[]): Table | undefined {
   if (on < 0 || name === undefined || tokens[open]?.text !== '(') return undefined;
   const close = closing(tokens, open) ?? tokens.length;
   const ends = tokens.findIndex((token, position) => position > close && token.text === ';');
+  const named = on > 0 && tokens[on - 1]?.text !== 'index' ? { name: columnName(tokens[on - 1]?.text ?? '') } : {};
   const partial = tokens.slice(close, Math.min(ends < 0 ? close + 12 : ends, close + 12)).some((token) => token.is === 'word' && token.text === 'where');
-  return { names: [name], keys: [{ ...listedKey(tokens, open, 'UNIQUE INDEX'), partial }], fills: new Map(), whole: false };
+  return { names: [name], keys: [{ ...listedKey(tokens, open, 'UNIQUE INDEX'), partial, ...named }], fills: new Map(), whole: false };
 }
 
-// `ALTER TABLE t ADD CONSTRAINT c UNIQUE (a, b)`.
-function alteration(tokens: readonly Token[]): Table | undefined {
+// `ALTER TABLE t ADD CONSTRAINT c UNIQUE (a, b)`, `ALTER TABLE t DROP CONSTRAINT c, DROP COLUMN d`.
+function alteration(tokens: readonly Token[]): readonly Described[] {
   const { name, next } = nameAt(tokens, 2);
+  if (name === undefined) return [];
+  if (tokens[next]?.text === 'rename' && tokens[next + 1]?.text === 'to') return [{ is: 'rename', table: name, to: columnName(tokens[next + 2]?.text ?? ''), columns: [] }];
   const ends = tokens.findIndex((token) => token.text === ';');
-  const within = tokens.slice(next, ends < 0 ? Math.min(tokens.length, next + 60) : ends);
-  const keys = commaParts(within).flatMap((part) => {
+  const parts = commaParts(tokens.slice(next, ends < 0 ? Math.min(tokens.length, next + 60) : ends));
+  const removed = parts.flatMap((part): readonly Removal[] => {
+    const at = part.findIndex((token) => token.is === 'word' && token.text === 'drop');
+    if (at < 0) return [];
+    const kind = part[at + 1]?.text ?? '';
+    const { name: what } = nameAt(part, /^(?:column|constraint|index|key)$/.test(kind) ? at + 2 : at + 1);
+    if (what === undefined || /^(?:not|default|expression|identity|foreign|check)$/.test(kind)) return [];
+    if (kind === 'primary') return [{ is: 'key', table: name, name: `${name}pkey`, columns: [] }];
+    return [/^(?:constraint|index|key)$/.test(kind) ? { is: 'key', table: name, name: what, columns: [] } : { is: 'column', table: name, columns: [what] }];
+  });
+  const keys = parts.flatMap((part) => {
     const at = part.findIndex((token) => token.is === 'word' && token.text === 'add');
     const added = part.slice(at + 1).filter((token, position) => !(position === 0 && token.text === 'column'));
     return at < 0 ? [] : keyIn(added);
   });
-  return name === undefined || keys.length === 0 ? undefined : { names: [name], keys, fills: new Map(), whole: false };
+  return keys.length === 0 ? removed : [...removed, { names: [name], keys, fills: new Map(), whole: false }];
 }
 
 function nameAt(tokens: readonly Token[], from: number): { readonly name: string | undefined; readonly next: number } {

@@ -15,7 +15,8 @@ export function tableNamesOf(context: ModelContext, { row, call, callee, sql, na
   }
   // `this.orderRepository.save`: how it is written.
   const written = name.split('.').at(-2) ?? '';
-  return row.tableAt !== undefined && HOLDERS.test(written) ? [written.replace(HOLDERS, '')] : [];
+  if (row.tableAt === undefined || !(HOLDERS.test(written) || /^[A-Z]/.test(written))) return [];
+  return [written.replace(HOLDERS, '') || written];
 }
 
 function namesOf(value: Value): readonly string[] {

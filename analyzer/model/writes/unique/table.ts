@@ -6,6 +6,19 @@ export interface UniqueKey {
   readonly text: string;
   /** It holds for some rows only. */
   readonly partial: boolean;
+  /** What the index or constraint is called, as `columnName` writes it, where somebody named it. */
+  readonly name?: string;
+}
+
+/** What a later migration takes away: a whole table, a table's name, a column with the keys it is part of, a key by its name or its columns. */
+export interface Removal {
+  readonly is: 'table' | 'rename' | 'column' | 'key';
+  /** What a table is called from then on. */
+  readonly to?: string;
+  /** Absent where only the key is named. */
+  readonly table?: string;
+  readonly name?: string;
+  readonly columns: readonly string[];
 }
 
 /** What is known of a table, or of the model or class that stands for one. */
@@ -17,6 +30,9 @@ export interface Table {
   /** All of its keys are in sight. */
   readonly whole: boolean;
 }
+
+/** A step of the migrations: what is said of a table, or what is taken away. */
+export type Described = Table | Removal;
 
 /** A name of a table or column in lower case without signs: `paid_at`, `paidAt` and `"paidAt"` are one. */
 export function columnName(name: string): string {
