@@ -39,7 +39,7 @@ export const library: Library = {
     { call: 'lastValueFrom', gives: 'argument', from: '0' },
   ],
   wrappers: [
-    { call: 'Observable().pipe', guard: 'compose', function: 'of:', policies: '0..', innermostFirst: true, gives: 'result', see: 'rxjs 7.8.2: operators from the inside out' },
+    { call: 'Observable().pipe', guard: 'compose', function: 'of:', policies: '0..', innermostFirst: true, startedBy: ['from'], gives: 'result', see: 'rxjs 7.8.2: operators from the inside out' },
     {
       call: 'timeout', guard: 'timeout', gives: 'policy',
       timeout: { limits: 'total', at: ['0', '0.each', '0.first'], default: 'unknown', note: 'a promise below keeps running', see: 'rxjs 7.8.2: the gap before each emission (ran)' },

@@ -412,6 +412,8 @@ export interface WrapperRow {
   readonly fallback?: Place;
   /** For `compose`: the first policy is the innermost (rxjs' `pipe`). */
   readonly innermostFirst?: true;
+  /** For `compose`: calls that give what `function` stands for; an async function that is called in their argument has started, and no policy starts it again. */
+  readonly startedBy?: readonly string[];
   readonly parameters?: readonly Path[];
   readonly see?: string;
 }

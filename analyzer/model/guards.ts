@@ -1,7 +1,7 @@
 import type { WrapperRow } from '#catalog/schema.js';
 import type { CallStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
-import { functionKey } from '#program/values.js';
+import { functionKey, functionOf } from '#program/values.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
 import { rowsOf, siteOfCall } from './context.js';
@@ -131,7 +131,20 @@ export class GuardFinder {
     if (row.guard !== 'compose') return this.#guardsOfRow(row, call, callee);
     const policies = this.#policiesIn(row, call, callee);
     const ordered = row.innermostFirst === true ? [...policies].reverse() : policies;
-    return ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
+    const met = ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
+    return this.#isStarted(row, call) ? met.filter(({ guard }) => guard.is !== 'retry') : met;
+  }
+
+  // `from(send(order)).pipe(retry(3))`: another attempt waits for the same promise.
+  #isStarted({ startedBy }: WrapperRow, { expression: { callee }, frame }: CallInstance): boolean {
+    const of = callee.is === 'member' && callee.of.is === 'call' ? callee.of : undefined;
+    if (startedBy === undefined || of === undefined) return false;
+    const name = of.callee.is === 'member' ? of.callee.name : of.callee.is === 'variable' ? frame.unit.facts.bindings[of.callee.binding]?.name : undefined;
+    const [argument] = of.arguments;
+    if (name === undefined || !startedBy.includes(name) || argument?.is !== 'call') return false;
+    const { engine } = this.#context.program;
+    const targets = engine.targets(engine.callInstance(argument, frame));
+    return targets.length > 0 && targets.every((target) => target.is === 'value' && target.value.is === 'function' && functionOf(target.value).async === true);
   }
 
   #policiesIn(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly LibraryValue[] {

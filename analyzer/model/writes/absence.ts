@@ -25,6 +25,8 @@ export function missingBy({ test, when, stands }: DecidingTest, frame: Frame): M
   if (binding === undefined || binding.kind === 'parameter') return undefined;
   // What was looked for under such a name is what is about to be made.
   if (FOUND_BEFORE.test(binding.name)) return { name: binding.name, answers: [] };
+  // `const known = subscriber.channels.find(…)`.
+  if (stands === 'around' && binding.values.length === 1 && binding.values.every(({ value }) => isSoughtInList(value))) return { name: binding.name, answers: [] };
   const answers = binding.values.map(({ value }) => value).filter(asks);
   return stands === 'before' || answers.length === 0 ? undefined : { name: binding.name, answers };
 }
@@ -56,6 +58,10 @@ export function namedIn(test: Expression, isMeant: (name: string) => boolean, fr
   let found: string | undefined;
   if (test.is !== 'function') forEachPart(test, (part) => { found ??= namedIn(part, isMeant, frame); });
   return found;
+}
+
+function isSoughtInList(value: Expression): boolean {
+  return value.is === 'call' && value.callee.is === 'member' && /^(?:find|some)$/.test(value.callee.name) && value.callee.of.is === 'member' && value.arguments[0]?.is === 'function';
 }
 
 function asks(value: Expression): boolean {

@@ -45,7 +45,7 @@ function readAsked({ expression, frame }: CallInstance, engine: Engine): Asked {
   };
   forEachStatement(functionOf(frame).body, (statement) => {
     if (statement.is === 'if') test(statement.test, leavingOf(statement.then, frame), leavingOf(statement.else, frame));
-    if (statement.is === 'return' && statement.value !== undefined && depends(statement.value, expression, names)) asked.returned = true;
+    if (statement.is === 'return' && statement.value !== undefined && givesBack(statement.value, expression, names)) asked.returned = true;
     const value = 'value' in statement ? statement.value : undefined;
     if (value !== undefined) forEachChoice(value, (arm) => doesMore(arm, expression, names), (condition, then, otherwise) => test(condition, then ? 'returns' : undefined, otherwise ? 'returns' : undefined));
   });
@@ -81,6 +81,12 @@ function depends(part: Expression, expression: Expression, names: ReadonlySet<nu
   let found = false;
   forEachPart(part, (inner) => { found ||= depends(inner, expression, names); });
   return found;
+}
+
+// `return { invitation }`: as one of several.
+function givesBack(value: Expression, expression: Expression, names: ReadonlySet<number>): boolean {
+  if (value.is === 'object') return value.properties.some((property) => depends(property.value, expression, names));
+  return depends(value, expression, names);
 }
 
 /** What a test says when it is true: something is there, nothing is, its state is such. */

@@ -86,8 +86,17 @@ export class ChangedState {
     if (!ASKS.test(name)) return undefined;
     const asked = [...(test.callee.is === 'member' ? [test.callee.of] : []), ...test.arguments];
     const member = asked.map((part) => memberOf(part, frame)).find((part) => part !== undefined && this.#changed(part, frame, names) !== undefined);
-    if (member === undefined || (/^(?:includes|has|some|already|was)/.test(name) && when)) return undefined;
-    return member.name;
+    if (member === undefined) return undefined;
+    if (name === 'includes' && test.arguments.some((argument) => memberOf(argument, frame) === member)) return this.#leavesList(test, member, when, frame, names) ? member.name : undefined;
+    return /^(?:includes|has|some|already|was)/.test(name) && when ? undefined : member.name;
+  }
+
+  // `[EXPIRED, CANCELLED].includes(row.status)`: what it is set to is none of them.
+  #leavesList({ callee }: Extract<Expression, { is: 'call' }>, member: Extract<Expression, { is: 'member' }>, when: boolean, frame: Frame, names: Names): boolean {
+    const list = callee.is === 'member' && callee.of.is === 'array' ? callee.of.elements.map((element) => valueText(element, frame)) : undefined;
+    const set = [...(this.#changed(member, frame, names) ?? [])];
+    if (list === undefined) return !when;
+    return set.some((value) => (when ? !list.includes(value) : list.includes(value)));
   }
 
   #inVariable(index: number, when: boolean, frame: Frame, names: Names, depth: number): string | undefined {

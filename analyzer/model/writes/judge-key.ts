@@ -19,6 +19,7 @@ export interface Repeated {
 export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
   const { write, by: { repeater } } = repeated;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
+  if (write.countsAccesses === true && repeater.is === 'client') return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };
   const own = candidates.filter(({ names }) => names === 'own');
   const inRound = (candidate: KeyCandidate) => drawnInRound(candidate.origin, repeated, rounds);
   const stable = own.find((candidate) => candidate.origin.is === 'constant' || (candidate.origin.is === 'request' && inRound(candidate) === undefined));

@@ -23,6 +23,8 @@ export interface SqlStatement {
   readonly holes: readonly number[];
   /** Columns that an update gives values. */
   readonly sets: readonly string[];
+  /** Columns that it adds to. */
+  readonly adds: readonly string[];
   /** It takes rows out. */
   readonly removes: boolean;
 }
@@ -30,7 +32,7 @@ export interface SqlStatement {
 const READS = new Set(['select', 'show', 'describe', 'desc', 'explain', 'values', 'table', 'fetch', 'pragma', 'query', 'subscription', 'fragment', '{']);
 const FIXED = new Set(['delete', 'truncate', 'merge', 'create', 'alter', 'drop', 'grant', 'revoke', 'vacuum', 'reindex', 'refresh', 'analyze', 'comment', 'lock']);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '||', '%']);
-const NONE: Pick<SqlStatement, 'columns' | 'conflict' | 'holes' | 'table' | 'sets' | 'removes'> = { columns: new Map(), conflict: undefined, holes: [], table: '', sets: [], removes: false };
+const NONE: Pick<SqlStatement, 'columns' | 'conflict' | 'holes' | 'table' | 'sets' | 'adds' | 'removes'> = { columns: new Map(), conflict: undefined, holes: [], table: '', sets: [], adds: [], removes: false };
 
 /** What the statements in a text do, each; empty when the text begins with something nobody knows. */
 export function sqlStatements(parts: readonly (string | null)[]): readonly SqlStatement[] {
@@ -147,18 +149,22 @@ function update(tokens: readonly Token[]): SqlStatement {
   const assigned = tokens.slice(set, where < 0 ? tokens.length : where);
   const conditions = where < 0 ? [] : tokens.slice(where);
   const relative = set >= 0 && isRelative(assigned) && !isGuarded(assigned, conditions) && !isGuardedSelect(conditions);
-  return { ...NONE, table: table.name, sets: columnsSet(assigned), effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
+  return { ...NONE, table: table.name, sets: columnsSet(assigned), adds: relative ? addedTo(assigned) : [], effect: relative ? 'write' : 'idempotent', name: `UPDATE ${table.name}` };
 }
 
 /** Does a SET give a column a value computed from what the row holds? What the statement brings (`EXCLUDED.total`) is none of it. */
 function isRelative(tokens: readonly Token[]): boolean {
   const ends = tokens.findIndex((token) => token.is === 'word' && (token.text === 'returning' || token.text === 'where'));
-  return commaParts(tokens.slice(1, ends < 0 ? tokens.length : ends)).some((part) => {
+  return addedTo(ends < 0 ? tokens : tokens.slice(0, ends)).length > 0;
+}
+
+function addedTo(tokens: readonly Token[]): readonly string[] {
+  return commaParts(tokens.slice(1)).flatMap((part) => {
     const equals = part.findIndex((token) => token.text === '=');
     const column = part.slice(0, equals).filter((token) => token.is === 'word').at(-1)?.text;
     const value = part.slice(equals + 1);
     const own = value.some((token, position) => token.is === 'word' && token.text === column && !isBrought(value, position));
-    return equals > 0 && own && value.some((token) => token.is === 'sign' && ARITHMETIC.has(token.text));
+    return equals > 0 && own && value.some((token) => token.is === 'sign' && ARITHMETIC.has(token.text)) ? [column ?? ''] : [];
   });
 }
 

@@ -3,11 +3,13 @@ import { creationsOf } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
+import { functionOf } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
+import { addedBy, countsOnly, textsOf } from './accesses.js';
 import type { PlaceSources } from './place-sources.js';
 import { readOnlyUrl } from './read-only-url.js';
 import type { SqlStatement } from './sql-effect.js';
@@ -26,6 +28,8 @@ export interface FoundWrite {
   readonly sql: { readonly statement: SqlStatement; readonly valueOf: ReadSql['valueOf'] } | undefined;
   /** An addition to what is there: no id in its conditions makes it harmless. */
   readonly relative: boolean;
+  /** It only counts how often something is looked at: a request that comes again is another one. */
+  readonly countsAccesses?: true;
   /** Why it is not known to be a write. */
   readonly uncertain: string | undefined;
 }
@@ -33,6 +37,8 @@ export interface FoundWrite {
 const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
+
+const TELEMETRY = /telemetry|usage_?stat/i;
 
 const LOG = /(?:^|_|\b)(?:audit|activity|access)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$/i;
 // Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
@@ -64,6 +70,7 @@ export class WriteEffects {
   }
 
   #isLog(write: FoundWrite): boolean {
+    if (write.row.is === 'outbound') return TELEMETRY.test(functionOf(write.call.frame).name);
     return write.row.is === 'statement' && [...tableNamesOf(this.#context, write), ...write.name.split(/[.\s]/)].some((name) => LOG.test(name));
   }
 
@@ -72,12 +79,12 @@ export class WriteEffects {
     if (row === undefined || !WAITING.has(row.is)) return undefined;
     const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
     if (countsAWindow(row, step)) return undefined;
-    if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true };
+    if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true, ...countsOnly(textsOf(step)) };
     switch (row.effect) {
       case 'write':
         if (lastName(step.callee.path) === 'exec' && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
         return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
-      case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true } : undefined;
+      case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true, ...countsOnly(addedBy(row, step, this.#places)) } : undefined;
       case 'sql': return this.#statement(found, row, step);
       case 'method': return this.#request(found, row, step);
       case 'command': return this.#command(found, row, step);
@@ -91,7 +98,7 @@ export class WriteEffects {
     if (read === undefined) return { ...found, uncertain: 'what it sends is put together at run time' };
     const statement = read.statements.find(({ effect }) => effect === 'write');
     if (statement === undefined) return undefined;
-    return { ...found, name: statement.name, sql: { statement, valueOf: read.valueOf }, relative: statement.name.startsWith('UPDATE') || statement.name.includes('DO UPDATE') };
+    return { ...found, name: statement.name, sql: { statement, valueOf: read.valueOf }, relative: statement.name.startsWith('UPDATE') || statement.name.includes('DO UPDATE'), ...countsOnly(statement.adds) };
   }
 
   #request(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {

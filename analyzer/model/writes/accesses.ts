@@ -1,0 +1,28 @@
+import type { OperationRow } from '#catalog/schema.js';
+import type { CallStep } from '#program/steps.js';
+import type { PlaceSources } from './place-sources.js';
+import type { Source } from './source.js';
+
+const ACCESSES = /(?:^|_|[a-z])(?:access(?:es|ed)?|views?|viewed|hits?|visits?|reads?|plays?|downloads?|clicks?|impressions?|seen)(?:_?(?:count|counter|total|num))?$/i;
+const MAX_DEPTH = 5;
+
+/** Says of a write that adds to columns that all of them count how often something is looked at. */
+export function countsOnly(added: readonly string[]): { readonly countsAccesses?: true } {
+  return added.length > 0 && added.every((name) => ACCESSES.test(name)) ? { countsAccesses: true } : {};
+}
+
+/** The columns that a call names which adds by its own name: `increment('views')`. */
+export function textsOf({ call }: CallStep): readonly string[] {
+  return call.expression.arguments.flatMap((argument) => (argument.is === 'literal' && typeof argument.value === 'string' ? [argument.value] : []));
+}
+
+/** The columns that a document or a row says are added to: `{ $inc: { views: 1 } }`, `{ views: { increment: 1 } }`. */
+export function addedBy({ relativeBy = [] }: OperationRow, { call, callee }: CallStep, places: PlaceSources): readonly string[] {
+  const names = new Set(relativeBy);
+  const within = (source: Source, depth: number): readonly string[] => (depth > MAX_DEPTH ? [] : (places.members(source) ?? []).flatMap(({ name, sources }) => {
+    const inner = sources.flatMap((one) => places.members(one) ?? []).map((member) => member.name);
+    if (name.startsWith('$') && names.has(name)) return inner;
+    return inner.some((member) => names.has(member)) && name !== 'data' ? [name] : sources.flatMap((one) => within(one, depth + 1));
+  }));
+  return call.expression.arguments.flatMap((_, position) => places.at(call, callee, String(position)).flatMap((source) => within(source, 0)));
+}
