@@ -100,3 +100,9 @@ it('what answers the request is waited for, although its wrapper does not await 
   expect(paths.map(({ entryPoint, waits }) => [entryPoint.name, waits])).toEqual([['POST /payments', true], ['GET /payments/:id', true], ['GET /payments/:id/receipt', true]]);
   expect(dependencies.map(({ name }) => name)).toContain('pg Pool');
 });
+
+it('a hook that calls back waits for nothing that could take longer', () => {
+  const folder = join(FIXTURES, 'timeline/hooks-that-call-back');
+  const { paths = [] } = lint({ ...defaultOptions(folder), cache: false, execConfig: false, rules: [], timelines: true }, { analysis: realAnalysis });
+  expect(paths.map(({ entryPoint, unproven }) => [entryPoint.name, unproven])).toEqual([['GET /rates', []]]);
+});
