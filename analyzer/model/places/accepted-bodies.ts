@@ -13,6 +13,7 @@ import { everyCall } from '../every-call.js';
 import { exportedLimit } from '../exported-bodies.js';
 import { holdsFor } from '../holds-for.js';
 import type { AcceptedBody, Bound } from '../types.js';
+import { registeredCreation } from '../plugin-creations.js';
 import { Reaches } from './reaches.js';
 
 interface FoundRow {
@@ -65,7 +66,7 @@ export class AcceptedBodies {
   list(): readonly AcceptedBody[] {
     const streams = new BodyStreams(this.#context).find();
     return [
-      ...everyCall(this.#context).flatMap((step) => this.#ofCall(step)),
+      ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step))),
       ...this.#context.handlers.flatMap((handler) => this.#ofExport(handler)),
       ...[...this.#unlimited.values()].filter(({ handler }) => !this.#limited.has(handler)).map((found) => this.#ofHandler(found, false)),
       ...[...this.#limited.values()].map((found) => this.#ofHandler(found, true)),
