@@ -16,9 +16,9 @@ export default defineConfig({
     // Nobody types meanwhile: no core is left free.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'sources', include: ['tests/**/*.test.ts'], exclude: ['tests/running/**'] } },
+      { extends: true, test: { name: 'sources', include: ['tests/**/*.test.ts'], exclude: ['tests/running/**', '**/node_modules/**'] } },
       // Services are run and timed when the other tests are done.
-      { extends: true, test: { name: 'running services', include: ['tests/running/**/*.test.ts'], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'running services', include: ['tests/running/**/*.test.ts'], exclude: ['**/node_modules/**'], sequence: { groupOrder: 1 } } },
     ],
   },
 });

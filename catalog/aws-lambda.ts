@@ -5,16 +5,17 @@ export const library: Library = {
   modules: ['@types/aws-lambda'],
   name: 'AWS Lambda',
   source: '@types/aws-lambda@8.10.164; AWS docs configuration-timeout',
+  answersBy: ['Callback()', 'APIGatewayProxyCallback()', 'APIGatewayProxyCallbackV2()'],
   entryPoints: [
     {
-      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, repeats: 'client', answers: true,
+      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, answersAt: ['2'], repeats: 'client', answers: true,
       see: 'serverless 3.40.0',
     },
     {
-      kind: 'serverless', name: 'handler', repeats: 'client', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
+      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'client', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
       settings: { files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri' },
     },
-    { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, repeats: 'client', answers: true, see: 'AWS docs nodejs-handler' },
+    { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'client', answers: true, see: 'AWS docs nodejs-handler' },
     {
       kind: 'serverless', name: 'handler',
       typed: [
@@ -23,7 +24,7 @@ export const library: Library = {
         'APIGatewayEvent', 'ALBEvent', 'CloudFrontRequestEvent', 'LambdaFunctionURLEvent', 'AppSyncResolverEvent',
       ],
       typedSecond: ['Context'],
-      repeats: 'client', answers: true, see: '@types/aws-lambda 8.10.164',
+      answersAt: ['2'], repeats: 'client', answers: true, see: '@types/aws-lambda 8.10.164',
     },
     {
       kind: 'serverless', name: 'authorizer',

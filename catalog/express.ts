@@ -30,7 +30,7 @@ export const library: Library = {
     { call: '().listen', callback: '-1', runs: 'later' },
   ],
 
-  answersBy: ['Response()'],
+  answersBy: ['Response()', 'NextFunction()'],
 
   entryPoints: [
     { kind: 'http', call: '().get', method: 'GET', nameAt: '0', handlers: ['1..'], answersAt: ['1', '2'], answers: true, repeats: 'client', see: 'express 5.3.0' },

@@ -10,12 +10,13 @@ export const library: Library = {
     { path: 'makeClientConstructor', is: 'makeGenericClientConstructor' },
   ],
   types: { Server: 'Server()', Client: 'Client()' },
+  answersBy: ['sendUnaryData()', 'ServerWritableStream()', 'ServerDuplexStream()'],
   callbacks: [
     { call: 'Server().bindAsync', callback: '2', runs: 'later' },
     { call: 'loadPackageDefinition().**().*', callback: '-1', runs: 'now' },
     { call: 'makeGenericClientConstructor()().*', callback: '-1', runs: 'now' },
   ],
-  entryPoints: [{ kind: 'rpc', call: 'Server().addService', handlers: ['1.*'], repeats: 'client', answers: true, see: '@grpc/grpc-js 1.14.7' }],
+  entryPoints: [{ kind: 'rpc', call: 'Server().addService', handlers: ['1.*'], answersAt: ['1'], repeats: 'client', answers: true, see: '@grpc/grpc-js 1.14.7' }],
   resources: [
     {
       create: 'Server', is: 'server', name: 'gRPC server',

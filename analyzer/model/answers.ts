@@ -43,9 +43,9 @@ export class Answers {
     return (step.is === 'unresolved' && step.why === ANSWER) || (step.is === 'call' && this.#isOnAnswer(step.callee)) || innerBodies(step).some((inner) => this.in(inner));
   }
 
-  // What is declared as the framework's answer: `response: Response`.
+  // What is declared as the framework's answer: `response: Response`, `callback: sendUnaryData<Reply>`.
   #isOnAnswer({ module, path }: LibraryValue): boolean {
-    return this.#libraries.library(module)?.answersBy?.some((type) => path.startsWith(`${type}.`)) === true;
+    return this.#libraries.library(module)?.answersBy?.some((type) => path === type || path.startsWith(`${type}.`)) === true;
   }
 
   // The calls of a chain whose end answers.
