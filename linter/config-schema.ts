@@ -26,12 +26,12 @@ export function bytes(written: string | number): number {
   return Math.floor(Number.parseFloat(written) * (units[written.replace(/[\d.\s]/g, '').toLowerCase()] ?? 1));
 }
 
-/** The JSON Schema that editors use; they offer the rules that it names. */
-export function configJsonSchema(ruleIds: readonly string[]): object {
+/** The JSON Schema that editors use; they offer the rules that it names. `rows` is the schema of the catalog's rows, that of the package unless given. */
+export function configJsonSchema(ruleIds: readonly string[], rows: object = rowSchema()): object {
   const { z } = require('zod') as typeof import('zod');
   const text = JSON.stringify(z.toJSONSchema(configSchema()), (_key, value: unknown) => (isRules(value) ? namedRules(value, ruleIds) : value));
   const written = JSON.parse(text) as { properties: Record<string, object> };
-  const { definitions } = rowSchema();
+  const { definitions } = rows as { readonly definitions?: unknown };
   const catalog = { ...written.properties['catalog'], items: { $ref: '#/definitions/Library' } };
   return { ...written, properties: { ...written.properties, catalog }, definitions, title: 'seamlint configuration' };
 }

@@ -10,15 +10,16 @@ import type { Table } from '../conformance/table.js';
 /** The content of every generated file, by project-relative path. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const libraries = await librariesByFile();
+  const rows = catalogSchema();
   return new Map([
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
     ['docs/libraries.md', libraryPage(libraries, checkedTable())],
-    ['schema/catalog.json', `${JSON.stringify(catalogSchema(), null, 2)}\n`],
+    ['schema/catalog.json', `${JSON.stringify(rows, null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
     ...RULES_WITH_TABLES.map((id) => [`docs/rules/${id}.md`, withRepairs(id, pageOf(id), libraries)] as const),
     ['schema/review.json', `${JSON.stringify(reviewSchema(), null, 2)}\n`],
-    ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry'])), null, 2)}\n`],
+    ['schema/config.json', `${JSON.stringify(configJsonSchema(modulesOf('rules', ['types', 'registry']), rows), null, 2)}\n`],
   ]);
 }
 
