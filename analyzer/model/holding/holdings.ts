@@ -15,7 +15,7 @@ import { NOTHING, without, type Flow, type HeldSet } from './flow.js';
 import { givenBackBy } from './handed.js';
 import { holdsValue, isItself, isOf, takes } from './held.js';
 import type { Held } from './held.js';
-import { after, heldAt, HoldingRunner, inTurn, unchanged, type Meaning, type Place } from './runner.js';
+import { after, heldAt, HoldingRunner, inTurn, isDetached, unchanged, type Meaning, type Place } from './runner.js';
 import { SecondAcquires } from './second-acquires.js';
 import { serviceStarts } from './service-starts.js';
 import { isSleep } from './sleeps.js';
@@ -167,7 +167,7 @@ export class Holdings implements Meaning {
   #within(step: CallStep, place: Place, held: HeldSet): Flow {
     if (step.within.length === 0 && step.later.length === 0) return unchanged(held);
     const path = { outer: place.path, site: siteOfCall(step.call), text: callText(step.call) };
-    const inner = { ...place, path, detached: place.detached || step.awaited === 'no' || EMITS.test(step.callee.path) };
+    const inner = { ...place, path, detached: isDetached(place, held, step.awaited === 'no' || EMITS.test(step.callee.path)) };
     const flow = inTurn(step.within.map((run) => run.body), held, (body, set) => this.#runner.function(body, inner, set));
     if (step.later.length === 0 || flow.held === undefined) return flow;
     // Given back by what runs later: when the answer is through, for instance.

@@ -17,7 +17,7 @@ import { isReturned } from './transfers.js';
 export interface Place {
   readonly handler: Handler | undefined;
   readonly path: PathLink | undefined;
-  /** Nobody waits for what happens here. */
+  /** Nobody who holds something waits for what happens here. */
   readonly detached: boolean;
   /** Connections that are held here only where something failed to give them back. */
   readonly doubtful: HeldSet;
@@ -129,7 +129,7 @@ export class HoldingRunner {
     }
     const { frame } = step.body;
     const text = step.call === undefined ? (frame === undefined ? '' : functionOf(frame).name) : callText(step.call);
-    const inner = { ...place, path: { outer: place.path, site, text }, detached: place.detached || step.awaited === 'no' };
+    const inner = { ...place, path: { outer: place.path, site, text }, detached: isDetached(place, held, step.awaited === 'no') };
     const flow = this.function(step.body, inner, held);
     return { ...flow, thrown: flow.thrown.size === 0 ? flow.thrown : heldAt(new Set(flow.thrown.keys()), site) };
   }
@@ -204,4 +204,12 @@ function joinedArms(flows: readonly Flow[], before: HeldSet): HeldSet | undefine
   const kept = joined(flows.map(({ held }) => (held === undefined ? undefined : new Set([...held].filter((one) => before.has(one))))));
   if (kept === undefined) return undefined;
   return united([kept, ...flows.map(({ held }) => [...(held ?? [])].filter((one) => !before.has(one)))]);
+}
+
+/**
+ * Does nobody wait for what comes now while holding something? What a request starts on the side may take a connection of its own, and
+ * whatever it waits for then is waited for with it.
+ */
+export function isDetached({ handler, detached }: Place, held: HeldSet, leaves: boolean): boolean {
+  return (detached || leaves) && (handler === undefined || held.size > 0);
 }
