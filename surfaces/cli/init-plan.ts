@@ -49,12 +49,15 @@ const LIST = /(?:(?:defineConfig|[\w$]+\.(?:config|defineConfig))\((?:\s*\[)?|[\
 function withEntry(before: string): string | undefined {
   const named = /^export default ([\w$]+);?[ \t]*$/m.exec(before)?.[1];
   const start = named === undefined ? 'export default' : `(?:const|let) ${named.replaceAll('$', '\\$')}(?:: [^=\\n]+)? =`;
-  const list = new RegExp(`^${start} ${LIST}[ \\t]*(?!\\s*\\])`, 'm').exec(before);
+  const list = new RegExp(`^${start} ${LIST}[ \\t]*`, 'm').exec(before);
   if (list === null) return undefined;
   const end = before.includes('\r\n') ? '\r\n' : '\n';
   const at = list.index + list[0].length;
-  const indent = /^\r?\n([ \t]+)/.exec(before.slice(at))?.[1];
-  const text = `${before.slice(0, at)}${indent === undefined ? `${ENTRY} ` : `${end}${indent}${ENTRY}`}${before.slice(at)}`;
+  const rest = before.slice(at);
+  const indent = /^\r?\n([ \t]+)/.exec(rest)?.[1];
+  const isEmpty = /^\s*\]/.test(rest);
+  const entry = isEmpty ? `${end}  ${ENTRY}${end}` : indent === undefined ? `${ENTRY} ` : `${end}${indent}${ENTRY}`;
+  const text = `${before.slice(0, at)}${entry}${isEmpty ? rest.trimStart() : rest}`;
   const imports = [...text.matchAll(/^import [^;]*?from ['"][^'"]+['"];?[ \t]*$|^import ['"][^'"]+['"];?[ \t]*$/gm)].at(-1);
   const place = imports === undefined ? 0 : imports.index + imports[0].length + end.length;
   return `${text.slice(0, place)}${IMPORT}${end}${imports === undefined ? end : ''}${text.slice(place)}`;

@@ -41,11 +41,13 @@ describe('the plan', () => {
     ["import {\n  a,\n} from 'a';\r\nexport default tseslint.config(\r\n  a,\r\n);\r\n", "import {\n  a,\n} from 'a';\r\nimport seamlint from 'seamlint/eslint';\r\nexport default tseslint.config(\r\n  seamlint.configs.recommended,\r\n  a,\r\n);\r\n"],
     ["import next from 'eslint-config-next';\n\nconst eslintConfig = defineConfig([\n  ...next,\n]);\n\nexport default eslintConfig;\n", "import next from 'eslint-config-next';\nimport seamlint from 'seamlint/eslint';\n\nconst eslintConfig = defineConfig([\n  seamlint.configs.recommended,\n  ...next,\n]);\n\nexport default eslintConfig;\n"],
     ["import js from '@eslint/js';\nexport default [js.configs.recommended];\n", "import js from '@eslint/js';\nimport seamlint from 'seamlint/eslint';\nexport default [seamlint.configs.recommended, js.configs.recommended];\n"],
+    ['export default [\n];\n', "import seamlint from 'seamlint/eslint';\n\nexport default [\n  seamlint.configs.recommended,\n];\n"],
+    ['const list = [];\nexport default list;\n', "import seamlint from 'seamlint/eslint';\n\nconst list = [\n  seamlint.configs.recommended,\n];\nexport default list;\n"],
   ])('adds to an ESLint list: %j', (before, after) => {
     expect(textOf(plan({ 'eslint.config.js': before }), 'eslint.config.js')).toBe(after);
   });
 
-  test.each(['const list = [];\nexport default list;\n', 'module.exports = [\n];\n', 'export default antfu(\n  { vue: true },\n);\n', 'const a = [\n  b,\n];\nexport default c;\n', 'export default [];\n'])('leaves another shape to the user: %j', (before) => {
+  test.each(['module.exports = [\n];\n', 'export default antfu(\n  { vue: true },\n);\n', 'const a = [\n  b,\n];\nexport default c;\n'])('leaves another shape to the user: %j', (before) => {
     expect(plan({ 'eslint.config.js': before }).map(({ is }) => is)).toEqual(['create', 'by-hand']);
   });
 
