@@ -31,6 +31,8 @@ export class FoundTables {
     if (known === undefined) return;
     this.byName.delete(from);
     this.byName.set(to, known.map((table) => ({ ...table, names: [to] })));
+    // Its keys keep the names that somebody gave them.
+    for (const tables of this.#named.values()) if (tables.has(from)) tables.add(to);
   }
 }
 
