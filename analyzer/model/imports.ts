@@ -1,13 +1,13 @@
+import type { Program } from '#program/link-program.js';
 import type { Unit } from '#program/values.js';
-import type { ModelContext } from './context.js';
 
-/** The files of the program that a file imports, for more than their types. */
-export function importsOf(context: ModelContext, unit: Unit): readonly Unit[] {
+/** The files of the program that a file imports, for more than their types, in the order in which it does. */
+export function importsOf({ project, units }: Program, unit: Unit): readonly Unit[] {
   const targets: Unit[] = [];
   for (const request of unit.facts.requests) {
     if (request.typeOnly === true) continue;
-    const resolution = context.program.project.resolve(request.specifier, unit.path);
-    const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
+    const resolution = project.resolve(request.specifier, unit.path);
+    const target = resolution.is === 'file' ? units.get(resolution.path) : undefined;
     if (target !== undefined) targets.push(target);
   }
   return targets;

@@ -1,30 +1,27 @@
 import type { Program } from '#program/link-program.js';
 import type { Body, CallStep, Step } from '#program/steps.js';
 import type { Frame, Unit } from '#program/values.js';
+import { importsOf } from '../imports.js';
 
 /** Units in the order in which their top levels run: what is imported comes first. */
 export function unitsInOrder(program: Program): readonly Unit[] {
   const ordered: Unit[] = [];
   const seen = new Set<Unit>();
   for (const root of program.units.values()) {
-    const stack: { unit: Unit; next: number }[] = [{ unit: root, next: 0 }];
-    if (seen.has(root)) continue;
-    seen.add(root);
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1] as { unit: Unit; next: number };
-      const request = top.unit.facts.requests[top.next];
-      if (request === undefined) {
-        ordered.push(top.unit);
-        stack.pop();
-        continue;
-      }
+    const stack: { unit: Unit; imports: readonly Unit[]; next: number }[] = [];
+    const open = (unit: Unit): void => {
+      if (seen.has(unit)) return;
+      seen.add(unit);
+      stack.push({ unit, imports: importsOf(program, unit), next: 0 });
+    };
+    open(root);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const target = top.imports[top.next];
       top.next += 1;
-      if (request.typeOnly === true) continue;
-      const resolution = program.project.resolve(request.specifier, top.unit.path);
-      const target = resolution.is === 'file' ? program.units.get(resolution.path) : undefined;
-      if (target === undefined || seen.has(target)) continue;
-      seen.add(target);
-      stack.push({ unit: target, next: 0 });
+      if (target === undefined) {
+        stack.pop();
+        ordered.push(top.unit);
+      } else open(target);
     }
   }
   return ordered;

@@ -8,7 +8,7 @@ import { walkedOf } from '../walked.js';
 export function serviceStarts(context: ModelContext): readonly Body[] {
   const units = [...context.program.units.values()];
   const tops = new Map(units.map((unit) => [unit.frame, unit]));
-  const imports = new Map(units.map((unit) => [unit, importsOf(context, unit)]));
+  const imports = new Map(units.map((unit) => [unit, importsOf(context.program, unit)]));
   const service = reachable(imports, startersOf(context, units));
   return context.start.filter(({ frame }) => {
     const unit = frame === undefined ? undefined : tops.get(frame);

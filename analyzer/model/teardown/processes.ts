@@ -79,7 +79,7 @@ function isAttached({ resource }: Start): boolean {
 /** Files that nothing imports, each with all that it reaches; only those that reach a start. */
 function rootsOf(context: ModelContext, starts: readonly Start[]): readonly { readonly root: Unit; readonly units: ReadonlySet<Unit> }[] {
   const units = [...context.program.units.values()];
-  const imports = new Map(units.map((unit) => [unit, importsOf(context, unit)]));
+  const imports = new Map(units.map((unit) => [unit, importsOf(context.program, unit)]));
   const importers = new Map<Unit, Unit[]>();
   for (const [unit, targets] of imports) for (const target of targets) if (target !== unit) importers.set(target, [...(importers.get(target) ?? []), unit]);
   const roots = units.filter((unit) => !importers.has(unit));
