@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: [from('./tests/support/environment.ts')],
     // Nobody types meanwhile: no core is left free.
     maxWorkers: '100%',
     projects: [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, parse, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { defaultLoadersSync, getDefaultSearchPlacesSync } from 'cosmiconfig';
 import { UserError } from './user-error.js';
 
@@ -100,7 +101,8 @@ function executeConfig(path: string): unknown {
 const AROUND = /^(?:JSON|YAML) Error in|^[> ]*\d* \||^-+\^/;
 
 function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  // The parser colours what it shows wherever the environment asks for colours.
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const said = text.split('\n').find((line) => line.trim() !== '' && !AROUND.test(line));
   const line = /^> (\d+) \|/m.exec(text)?.[1];
   const reason = said?.replace(/ in JSON at position \d+.*/, '').trim() ?? 'unknown reason';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { APP, PACKAGE } from '../support/blocking-service.js';
-import { COMMAND, seamlint } from '../support/command.js';
+import { COMMAND, seamlint, seamlintIn } from '../support/command.js';
 import { seamlintHere, seamlintHereIn } from '../support/command-here.js';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 
@@ -98,6 +98,12 @@ describe('exit codes', () => {
 });
 
 describe('output', () => {
+  test('what a parser coloured for the log of continuous integration is told without', () => {
+    const { status, stderr } = seamlintIn({ CI: 'true', NO_COLOR: '' }, temporaryFolder({ ...CLEAN, '.seamlintrc.json': '{\n"preset": "strict",,}' }));
+    expect(stderr).toMatch(/cannot be read: \w[^\u001b|]* \(line 2\)$/m);
+    expect(status).toBe(2);
+  });
+
   test('several formats in one run, each where it was asked for', async () => {
     const folder = temporaryFolder(BLOCKING);
     const { stdout } = await seamlintHere(folder, '--format', 'sarif', '--output', 'x.sarif', '--format', 'json', '-o', 'x.json', '--format', 'pretty', ...ONLY);
