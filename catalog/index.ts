@@ -297,6 +297,7 @@ import { library as properLockfile } from './proper-lockfile.js';
 import { library as pug } from './pug.js';
 import { library as puppeteer } from './puppeteer.js';
 import { library as pusher } from './pusher.js';
+import { library as qs } from './qs.js';
 import { library as rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { library as rawBody } from './raw-body.js';
 import { library as readlineSync } from './readline-sync.js';
@@ -659,6 +660,7 @@ export const libraries: readonly Library[] = [
   pug,
   puppeteer,
   pusher,
+  qs,
   rateLimiterFlexible,
   rawBody,
   readlineSync,

@@ -2,6 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'nanoid',
+  modules: ['nanoid/async', 'nanoid/non-secure'],
   source: 'nanoid@5 README',
   same: [{ path: 'default', is: '' }],
   draws: [{ call: 'nanoid' }, { call: 'customAlphabet()' }, { call: 'customRandom()' }, { call: '' }],

@@ -106,3 +106,9 @@ it('a hook that calls back waits for nothing that could take longer', () => {
   const { paths = [] } = lint({ ...defaultOptions(folder), cache: false, execConfig: false, rules: [], timelines: true }, { analysis: realAnalysis });
   expect(paths.map(({ entryPoint, unproven }) => [entryPoint.name, unproven])).toEqual([['GET /rates', []]]);
 });
+
+it('libraries that only compute are waited for nowhere; others may be', () => {
+  const folder = join(FIXTURES, 'timeline/values-given-at-once');
+  const { paths = [] } = lint({ ...defaultOptions(folder), cache: false, execConfig: false, rules: [], timelines: true }, { analysis: realAnalysis });
+  expect(paths.map(({ entryPoint, unproven }) => [entryPoint.name, ...unproven.map(({ because }) => because)])).toEqual([['GET /key'], ['GET /asked', 'what ask of somebody waits for is not known']]);
+});

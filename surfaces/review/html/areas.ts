@@ -1,5 +1,6 @@
 import type { ReviewedEntryPoint } from '#linter/review/types.js';
 import { byKey } from '../../by-key.js';
+import { FEW } from '../alike.js';
 
 /** Entry points that a reader looks for together: routes below one path, or what one file registers. */
 export interface Area {
@@ -7,8 +8,6 @@ export interface Area {
   readonly entryPoints: readonly ReviewedEntryPoint[];
 }
 
-/** With no more entry points than this there is one area. */
-const WHOLE = 60;
 /** An area with more than this is divided further, where a further name tells its members apart. */
 const LARGE = 40;
 /** Areas with fewer than this are put together. */
@@ -16,7 +15,7 @@ const SMALL = 3;
 
 /** The entry points by area, in the order of their first members. */
 export function areasOf(entryPoints: readonly ReviewedEntryPoint[]): readonly Area[] {
-  if (entryPoints.length <= WHOLE) return [{ title: 'All', entryPoints }];
+  if (entryPoints.length <= FEW) return [{ title: 'All', entryPoints }];
   const kinds = [...byKey(entryPoints, ({ kind }) => kind).entries()];
   return kinds.flatMap(([kind, own]) => {
     const name = KINDS[kind] ?? kind;

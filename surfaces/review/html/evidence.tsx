@@ -1,10 +1,12 @@
 import type { ConcernSummary, Evidence, Review } from '#linter/review/types.js';
+import { saidOf, verdictIdOf, type Alike } from '../alike.js';
 import type { LinkTemplates } from '../links.js';
 import { numberOf } from '../texts.js';
 import { Mark, Names, Place, Trace } from './words.js';
 
 interface Props {
   readonly review: Review;
+  readonly alike: Alike;
   readonly links: LinkTemplates;
 }
 
@@ -12,7 +14,7 @@ interface Props {
 const PRINTED = 60;
 
 /** Every verdict once, so that everything else can point to it: violations in full, the others as lines. */
-export function AllEvidence({ review, links }: Props) {
+export function AllEvidence({ review, alike, links }: Props) {
   const of = (state: Evidence['state']) => review.evidence.filter((item) => item.state === state);
   const violated = of('violated');
   const accepted = of('accepted');
@@ -29,8 +31,8 @@ export function AllEvidence({ review, links }: Props) {
           <ul class="lines">{accepted.map((item) => <Line item={item} links={links} />)}</ul>
         </section>
       )}
-      <Lines id="unproven" title="Could not be decided" items={of('unproven')} review={review} links={links} />
-      <Lines id="satisfied" title="Satisfied, with the guard" items={of('satisfied')} review={review} links={links} />
+      <Lines id="unproven" title="Could not be decided" items={of('unproven')} review={review} alike={alike} links={links} />
+      <Lines id="satisfied" title="Satisfied, with the guard" items={of('satisfied')} review={review} alike={alike} links={links} />
     </>
   );
 }
@@ -67,7 +69,7 @@ function Finding({ item, links, isNew, printed }: { readonly item: Evidence; rea
   );
 }
 
-function Lines({ id, title, items, review, links }: Props & { readonly id: string; readonly title: string; readonly items: readonly Evidence[] }) {
+function Lines({ id, title, items, review, alike, links }: Props & { readonly id: string; readonly title: string; readonly items: readonly Evidence[] }) {
   if (items.length === 0) return <section aria-labelledby={id}><h2 id={id}>{title}</h2><p>Nothing.</p></section>;
   return (
     <section aria-labelledby={id}>
@@ -75,12 +77,17 @@ function Lines({ id, title, items, review, links }: Props & { readonly id: strin
       {review.concerns.map(({ id: concern, title: name }) => {
         const own = items.filter((item) => item.concern === concern);
         if (own.length === 0) return null;
-        return <details class={items.length <= PRINTED ? 'group print' : 'group'}><summary>{name} <small>{own.length}</small></summary><ul class="lines">{own.map((item) => <Line item={item} links={links} />)}</ul></details>;
+        return <details class={items.length <= PRINTED ? 'group print' : 'group'}><summary>{name} <small>{own.length}</small></summary><ul class="lines">{own.filter(isFirst).map((item) => <Line item={item} links={links} same={alike.verdicts.get(item.id)} />)}</ul></details>;
       })}
     </section>
   );
+
+  function isFirst(item: Evidence): boolean {
+    return verdictIdOf(item.id, alike) === item.id;
+  }
 }
 
-function Line({ item, links }: { readonly item: Evidence; readonly links: LinkTemplates }) {
+function Line({ item, links, same }: { readonly item: Evidence; readonly links: LinkTemplates; readonly same?: readonly Evidence[] | undefined }) {
+  if (same !== undefined) return <li id={item.id}><Mark state={item.state} quiet /> {numberOf(same.length, 'entry point')}, each at its own place: {saidOf(item)} <Names names={same.flatMap(({ entryPoints }) => entryPoints)} /></li>;
   return <li id={item.id}><Mark state={item.state} quiet /> {item.text} <Place site={item.site} links={links} />{item.reason !== undefined && <> — <q>{item.reason}</q></>}{item.remedy !== undefined && <small> {item.remedy}.</small>}</li>;
 }

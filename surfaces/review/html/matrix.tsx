@@ -1,39 +1,47 @@
-import type { Cell, ConcernSummary, Review, ReviewedEntryPoint } from '#linter/review/types.js';
+import type { Cell, CellState, ConcernSummary, Review, ReviewedEntryPoint } from '#linter/review/types.js';
+import { entryRowsOf, isTold, matrixRowsOf, sharedCellOf, type Alike, type AlikeRow } from '../alike.js';
 import { numberOf, stateMarks } from '../texts.js';
-import { areasOf, type Area } from './areas.js';
+import type { Area } from './areas.js';
 import { Breakable, Kind, Wide } from './words.js';
 
 /** Areas stand open until this many rows are in sight. */
 const OPEN_ROWS = 40;
 
 /** Entry points × concerns. */
-export function Matrix({ review }: { readonly review: Review }) {
-  const { concerns, entryPoints } = review;
-  const areas = areasOf(entryPoints);
-  const opened = openedOf(areas);
+export function Matrix({ review, areas, alike }: { readonly review: Review; readonly areas: readonly Area[]; readonly alike: Alike }) {
+  const { concerns } = review;
+  const drawn = areas.map((area) => ({ area, rows: matrixRowsOf(area.entryPoints, alike) }));
+  const opened = openedOf(drawn);
+  const anchors = new Map(areas.flatMap((area) => entryRowsOf(area.entryPoints, alike).flatMap((row) => row.entryPoints.map(({ id }) => [id, row.anchor] as const))));
+  const anchorOf = ({ id, anchor }: ReviewedEntryPoint) => anchors.get(id) ?? anchor;
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">Entry points and concerns</h2>
-      <p class="note">Rows with the most violations first{areas.length > 1 && ', in their areas'}. Each mark leads to its evidence. A dash says that nothing known raises the question there, which is not the same as a yes.</p>
+      <p class="note">Rows with the most violations first{areas.length > 1 && ', in their areas'}{alike.isMany && '; entry points of an area with the same answers share a row'}. Each mark leads to its evidence. A dash says that nothing known raises the question there, which is not the same as a yes.</p>
       <Legend asked={concerns.every(({ asked, id }) => asked || id === 'load' || id === 'observability')} />
       <p class="filter" hidden><label>Show entry points that contain <input type="search" id="filter" autocomplete="off" /></label> <span id="filter-count" role="status"></span></p>
-      {areas.length === 1 && <Rows caption="Verdicts by entry point and concern" concerns={concerns} entryPoints={entryPoints} />}
-      {areas.length > 1 && areas.map((area) => (
+      {drawn.length === 1 && drawn.map(({ rows }) => <Rows caption="Verdicts by entry point and concern" concerns={concerns} rows={rows} alike={alike} anchorOf={anchorOf} />)}
+      {drawn.length > 1 && drawn.map(({ area, rows }) => (
         <details class="area print" open={opened.has(area)}>
           <summary><b><Breakable text={area.title} /></b> <small>{numberOf(area.entryPoints.length, 'entry point')}</small> <Violated area={area} concerns={concerns} /></summary>
-          <Rows caption={`Verdicts by concern: ${area.title}`} concerns={concerns} entryPoints={area.entryPoints} />
+          <Rows caption={`Verdicts by concern: ${area.title}`} concerns={concerns} rows={rows} alike={alike} anchorOf={anchorOf} />
         </details>
       ))}
     </section>
   );
 }
 
-function openedOf(areas: readonly Area[]): ReadonlySet<Area> {
+interface Drawn {
+  readonly area: Area;
+  readonly rows: readonly AlikeRow[];
+}
+
+function openedOf(drawn: readonly Drawn[]): ReadonlySet<Area> {
   const opened = new Set<Area>();
-  let rows = 0;
-  for (const area of areas) {
-    rows += area.entryPoints.length;
-    if (opened.size > 0 && rows > OPEN_ROWS) break;
+  let count = 0;
+  for (const { area, rows } of drawn) {
+    count += rows.length;
+    if (opened.size > 0 && count > OPEN_ROWS) break;
     opened.add(area);
   }
   return opened;
@@ -54,30 +62,38 @@ function Legend({ asked }: { readonly asked: boolean }) {
 interface RowsProps {
   readonly caption: string;
   readonly concerns: readonly ConcernSummary[];
-  readonly entryPoints: readonly ReviewedEntryPoint[];
+  readonly rows: readonly AlikeRow[];
+  readonly alike: Alike;
+  readonly anchorOf: (entryPoint: ReviewedEntryPoint) => string;
 }
 
-function Rows({ caption, concerns, entryPoints }: RowsProps) {
+function Rows({ caption, concerns, rows, alike, anchorOf }: RowsProps) {
   return (
     <Wide label={caption}>
       <table class="matrix">
         <caption class="sr">{caption}</caption>
         <thead><tr><th scope="col">Entry point</th>{concerns.map(({ title }) => <th scope="col">{title}</th>)}</tr></thead>
-        <tbody>
-          {entryPoints.map(({ id, anchor, kind, cells }) => (
-            <tr>
-              <th scope="row"><a href={`#${anchor}`}><Breakable text={id} /></a><Kind kind={kind} /></th>
-              {cells.map((cell) => <MatrixCell anchor={anchor} cell={cell} />)}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.map((row) => <Row row={row} alike={alike} anchorOf={anchorOf} />)}</tbody>
       </table>
     </Wide>
   );
 }
 
-function MatrixCell({ anchor, cell: { concern, state } }: { readonly anchor: string; readonly cell: Cell }) {
-  const { mark, word } = stateMarks[state];
-  if (state === 'not-applicable' || state === 'not-asked') return <td><span class={`mark ${state}`} aria-hidden="true">{mark}</span><span class="sr">{word}</span></td>;
-  return <td><a class={`mark ${state}`} href={`#${anchor}-${concern}`} aria-label={word}>{mark}</a></td>;
+function Row({ row: { anchor, entryPoints }, alike, anchorOf }: { readonly row: AlikeRow } & Pick<RowsProps, 'alike' | 'anchorOf'>) {
+  const [first] = entryPoints;
+  if (first === undefined) return null;
+  const { id, kind, cells } = first;
+  return (
+    <tr>
+      <th scope="row">{entryPoints.map((one, index) => <>{index > 0 && ', '}<a href={`#${anchorOf(one)}`}><Breakable text={one.id} /></a></>)}{!alike.isMany && <Kind kind={kind} />}</th>
+      {cells.map((cell) => <MatrixCell href={`#${sharedCellOf(cell, id, alike)?.anchor ?? `${anchor}-${cell.concern}`}`} cell={cell} />)}
+    </tr>
+  );
+}
+
+const CLASSES: Readonly<Record<CellState, string>> = { violated: 'v', unproven: 'u', accepted: 'a', satisfied: 's', 'not-applicable': 'n', 'not-asked': 'n' };
+
+function MatrixCell({ href, cell }: { readonly href: string; readonly cell: Cell }) {
+  const { mark, word } = stateMarks[cell.state];
+  return isTold(cell) ? <td><a class={CLASSES[cell.state]} href={href} aria-label={word}>{mark}</a></td> : <td class="n" aria-label={word}>{mark}</td>;
 }

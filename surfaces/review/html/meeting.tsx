@@ -66,7 +66,7 @@ export function Limits({ review }: Pick<Props, 'review'>) {
       {notes.length > 0 && <details><summary>{numberOf(notes.length, 'note')}</summary><ul class="lines">{notes.map(({ path, line, message }) => <li>{path !== undefined && <code class="place">{line === undefined ? path : `${path}:${line}`}</code>} {message}</li>)}</ul></details>}
       {reasons.map((reason) => {
         const own = skipped.filter((one) => one.reason === reason);
-        return <details><summary>{numberOf(own.length, 'file')} left out: {reason}</summary><ul class="lines">{own.slice(0, 200).map(({ path, detail }) => <li><code class="place">{path}</code> {detail}</li>)}</ul></details>;
+        return <details><summary>{numberOf(own.length, 'file')} left out: {reason}</summary><ul class="lines">{own.map(({ path, detail }) => <li><code class="place">{path}</code> {detail}</li>)}</ul></details>;
       })}
     </section>
   );

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import type { Review } from '#linter/review/types.js';
+import { alikeOf } from '../alike.js';
 import { checkLinks, type LinkTemplates } from '../links.js';
 import { visibleReview } from '../texts.js';
+import { areasOf } from './areas.js';
 import { Dependencies } from './dependencies.js';
 import { EntryPoints } from './entry-points.js';
 import { AllEvidence } from './evidence.js';
@@ -72,15 +74,17 @@ function Contents({ review }: Pick<Props, 'review'>) {
 }
 
 function Body({ review, links }: Props) {
+  const areas = areasOf(review.entryPoints);
+  const alike = alikeOf(review, areas.flatMap(({ entryPoints }) => entryPoints));
   return (
     <>
       <Changes review={review} />
-      <Matrix review={review} />
+      <Matrix review={review} areas={areas} alike={alike} />
       <Dependencies review={review} links={links} />
       <Pictures review={review} links={links} />
       <Checklist review={review} links={links} />
-      <EntryPoints review={review} links={links} />
-      <AllEvidence review={review} links={links} />
+      <EntryPoints review={review} areas={areas} alike={alike} links={links} />
+      <AllEvidence review={review} alike={alike} links={links} />
       <Limits review={review} />
     </>
   );

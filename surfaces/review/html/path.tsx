@@ -10,12 +10,10 @@ interface Props {
   /** Whose requests they are. */
   readonly name: string;
   readonly links: LinkTemplates;
-  /** Only the rows that the worst case consists of, for a page that would grow too large. */
-  readonly brief: boolean;
 }
 
 /** What the requests of an entry point wait for: in order as a table, to scale as a waterfall, and what is not known of it. */
-export function Path({ path, name, links, brief }: Props) {
+export function Path({ path, name, links }: Props) {
   const { omitted, budget, worstCase, marginMs } = path;
   return (
     <>
@@ -24,7 +22,7 @@ export function Path({ path, name, links, brief }: Props) {
         Worst case <Time bound={worstCase} links={links} />; budget {budget === undefined ? <b>none</b> : <Time bound={budget} links={links} />}
         {marginMs > 0 && `; margin ${timeText({ is: 'bounded', ms: marginMs, from: '' })}`}
       </p>
-      {path.slices.length > 0 && <Slices path={path} name={name} links={links} brief={brief} />}
+      {path.slices.length > 0 && <Slices path={path} name={name} links={links} />}
       {omitted > 0 && <p class="note">{numberOf(omitted, 'further step')} not listed.</p>}
       {hasWaterfall(path) && <Wide label={`Waterfall of ${name}`}><Waterfall path={path} title={name} /></Wide>}
       <Unknown path={path} links={links} />
@@ -32,9 +30,8 @@ export function Path({ path, name, links, brief }: Props) {
   );
 }
 
-function Slices({ path: { slices }, name, links, brief }: Props) {
-  const told = brief ? slices.filter(({ counts }) => counts) : slices;
-  const rows = gathered(told);
+function Slices({ path: { slices }, name, links }: Props) {
+  const rows = gathered(slices);
   return (
     <>
       <Wide label={`Trace of ${name}`}>
@@ -43,19 +40,18 @@ function Slices({ path: { slices }, name, links, brief }: Props) {
           <thead><tr>{['Step', 'Layer', 'Operation', 'Guards', 'Attempts', 'Each', 'In all', 'From'].map((head) => <th scope="col">{head}</th>)}</tr></thead>
           <tbody>
             {rows.map(({ slice: { step, layer, operation, on, guards, attempts, perAttempt, total, site, counts }, times }) => (
-              <tr class={counts ? '' : 'beside'}>
+              <tr class={counts ? undefined : 'beside'}>
                 <td>{step}</td><td>{layer}</td>
                 <td><code>{operation}</code>{on !== undefined && <small> → {on}</small>}{times > 1 && <small> {numberOf(times, 'time')}</small>} <Place site={site} links={links} /></td>
                 <td>{guards.length === 0 ? '–' : guards.map((guard, index) => <>{index > 0 && ', '}{guard.name}</>)}</td>
-                <td class="number">{countText(attempts)}</td><td class="number">{timeText(perAttempt)}</td><td class={`number ${total.is}`}>{timeText(total)}</td>
+                <td>{countText(attempts)}</td><td>{timeText(perAttempt)}</td><td class={total.is === 'bounded' ? undefined : total.is}>{timeText(total)}</td>
                 <td>{perAttempt.from}{perAttempt.site !== undefined && siteKey(perAttempt.site) !== siteKey(site) && <> <Place site={perAttempt.site} links={links} /></>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      {told.length < slices.length && <p class="note">{numberOf(slices.length - told.length, 'step')} beside, or on the shorter of several ways, not listed.</p>}
-      {told.some(({ counts }) => !counts) && <p class="note">Paler rows run beside, or are the shorter of several ways: the worst case is without them.</p>}
+      {slices.some(({ counts }) => !counts) && <p class="note">Paler rows run beside, or are the shorter of several ways: the worst case is without them.</p>}
     </>
   );
 }

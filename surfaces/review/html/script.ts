@@ -16,7 +16,7 @@ const box = document.getElementById('filter');
 if (box) {
   box.closest('p').hidden = false;
   const rows = [...document.querySelectorAll('.matrix tbody tr')].map((row) => [row, row.cells[0].textContent.toLowerCase()]);
-  const entries = [...document.querySelectorAll('#entry-points ~ details.entry[id], #entry-points ~ details.area > details')].map((entry) => [entry, entry.querySelector('summary').textContent.toLowerCase()]);
+  const entries = [...document.querySelectorAll('#entry-points ~ details.entry[id], #entry-points ~ details.area > details')].map((entry) => [entry, (entry.querySelector('summary').textContent + (entry.querySelector('.several')?.textContent ?? '')).toLowerCase()]);
   const areas = [...document.querySelectorAll('details.area')].map((area) => [area, area.open]);
   box.addEventListener('input', () => {
     const wanted = box.value.trim().toLowerCase();

@@ -64,7 +64,7 @@ table{border-collapse:collapse;font-size:.9rem;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{font-weight:600;font-size:.82rem;color:var(--soft);vertical-align:bottom;line-height:1.25}
 tbody th{font-weight:400}
-td.number{font-variant-numeric:tabular-nums;white-space:nowrap}
+td.number,.slices td:nth-child(n+5):nth-child(-n+7){font-variant-numeric:tabular-nums;white-space:nowrap}
 td.unbounded,.time.unbounded b{color:var(--bad)}
 td.unknown,.time.unknown b{color:var(--open)}
 tr.beside td{color:var(--soft)}
@@ -77,11 +77,11 @@ tr.beside td{color:var(--soft)}
 .matrix tbody tr:hover>*{background:var(--panel)}
 .matrix th a{color:var(--ink);text-decoration:none}.matrix th a:hover{text-decoration:underline}
 .matrix th small{margin-left:.4rem}
-.matrix a.mark{display:inline-block;min-width:2.1rem;padding:.12rem 0;text-decoration:none;border-radius:3px;border:1px solid transparent}
-.matrix a.mark:hover{border-color:currentColor}
+.matrix td>a{font-weight:600;display:inline-block;min-width:2.1rem;padding:.12rem 0;text-decoration:none;border-radius:3px;border:1px solid transparent}
+.matrix td>a:hover{border-color:currentColor}.matrix .v{color:var(--bad);background:var(--bad-soft)}.matrix .u{color:var(--open);background:var(--open-soft)}.matrix .s{color:var(--good);background:var(--good-soft)}.matrix .a{color:var(--soft)}.matrix td.n{color:var(--soft)}
+.several{columns:22rem;column-gap:2rem;list-style:none;padding:0;margin:.4rem 0;font-size:.875rem}.several li{break-inside:avoid;overflow-wrap:anywhere;padding:.06rem 0}.several .place{color:var(--soft);font-size:.8rem}
 .mark{font-weight:600;font-variant-numeric:tabular-nums}
 .mark.violated{color:var(--bad)}.mark.unproven{color:var(--open)}.mark.satisfied{color:var(--good)}.mark.accepted{color:var(--soft)}.mark.not-applicable,.mark.not-asked{color:var(--soft);font-weight:400}
-.matrix a.violated{background:var(--bad-soft)}.matrix a.unproven{background:var(--open-soft)}.matrix a.satisfied{background:var(--good-soft)}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.6rem 0;font-size:.875rem;color:var(--soft)}
 .filter{font-size:.9rem}.filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.25rem .5rem;margin-left:.4rem;min-width:14rem;max-width:100%}
 .filter[hidden]{display:none}
@@ -102,7 +102,7 @@ tr.beside td{color:var(--soft)}
 .severity.error{color:var(--bad)}.severity.warn{color:var(--open)}
 .new{font-size:.78rem;font-weight:600;color:var(--accent);margin-right:.4rem}
 .finding>summary .place{color:var(--soft);margin-left:.3rem}
-.names{display:inline}.names.more{display:block}.names code{white-space:normal}
+.names{display:inline}.names.more{display:block}.names{white-space:normal}
 .more-count{color:var(--soft)}
 .pairs{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;font-size:.9rem;margin:.5rem 0}
 .pairs dt{color:var(--soft)}.pairs dd{margin:0;overflow-wrap:anywhere}.pairs .item{display:block}
@@ -138,7 +138,7 @@ summary{list-style:none}summary::-webkit-details-marker{display:none}summary::ma
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
-.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix a.mark{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
+.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix td>a{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 .entry{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}

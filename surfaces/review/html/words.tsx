@@ -49,8 +49,12 @@ export function Time({ bound, links }: { readonly bound: ReviewedBound; readonly
   );
 }
 
+/** A shorter name fits wherever it stands. */
+const LONG = 24;
+
 /** A name that may break after its slashes and dots. */
 export function Breakable({ text }: { readonly text: string }) {
+  if (text.length <= LONG) return <>{text}</>;
   return <>{text.split(/(?<=[/.])/).map((part, index) => <>{index > 0 && <wbr />}{part}</>)}</>;
 }
 
@@ -63,12 +67,11 @@ export function Kind({ kind }: { readonly kind: string }) {
 
 /** Names in running text, the first few of many open to view. */
 export function Names({ names, shown = 6 }: { readonly names: readonly string[]; readonly shown?: number }) {
-  const list = (some: readonly string[]) => some.map((name, index) => <>{index > 0 && ', '}<code>{name}</code></>);
-  if (names.length <= shown + 1) return <span class="names">{list(names)}</span>;
+  if (names.length <= shown + 1) return <code class="names">{names.join(', ')}</code>;
   return (
     <details class="names more">
-      <summary>{list(names.slice(0, shown))} <span class="more-count">and {names.length - shown} more</span></summary>
-      <p>{list(names.slice(shown))}</p>
+      <summary><code>{names.slice(0, shown).join(', ')}</code> <span class="more-count">and {names.length - shown} more</span></summary>
+      <p><code>{names.slice(shown).join(', ')}</code></p>
     </details>
   );
 }

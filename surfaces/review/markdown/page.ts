@@ -1,10 +1,12 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Site, TraceStep } from '#model/site.js';
-import type { Evidence, Harm, Review, ReviewedEntryPoint } from '#linter/review/types.js';
-import { code, heading, list, markdownText, paragraph, strong, table, text } from '../../markdown.js';
+import type { Evidence, Harm, Review } from '#linter/review/types.js';
+import { code, heading, list, markdownText, paragraph, strong, text } from '../../markdown.js';
+import { alikeOf, saidOf, verdictIdOf, type Alike } from '../alike.js';
 import { linkOf, type LinkTemplates } from '../links.js';
-import { checkMarks, decisionTexts, numberOf, reachText, shareText, stateMarks, summaryText, visibleReview } from '../texts.js';
-import { dependencyBlocks, pathBlocks, pictureBlocks } from './details.js';
+import { checkMarks, decisionTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
+import { dependencyBlocks, pictureBlocks } from './details.js';
+import { entryPointBlocks, matrixBlocks } from './entry-points.js';
 
 /** How a place is written. */
 export type Written = (site: Site) => PhrasingContent;
@@ -17,18 +19,19 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
     const name = code(`${site.file}:${site.line}`);
     return url === undefined ? name : { type: 'link', url, children: [name] };
   };
-  const byId = new Map(review.evidence.map((item) => [item.id, item]));
+  const alike = alikeOf(review, review.entryPoints);
+  const { byId } = alike;
   return markdownText([
     ...verdictOf(review),
     ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, place, byId })),
     ...furtherOf(review, place),
     ...changesOf(review),
-    ...matrixOf(review),
+    ...matrixBlocks(review, alike),
     heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, place)),
     ...pictureBlocks(review, place),
     ...checklistOf(review, place),
-    heading(2, 'Entry points'), ...review.entryPoints.flatMap((entryPoint) => entryPointOf(entryPoint, review, place)),
-    ...evidenceOf(review, place),
+    ...entryPointBlocks(review, alike, place),
+    ...evidenceOf(review, alike, place),
     ...limitsOf(review),
   ]);
 }
@@ -98,12 +101,6 @@ function changesOf({ comparison, evidence }: Review): RootContent[] {
   ];
 }
 
-function matrixOf({ concerns, entryPoints }: Review): RootContent[] {
-  const rows = entryPoints.map(({ id, cells }) => [[code(id)], ...cells.map(({ state }) => [text(stateMarks[state].mark)])]);
-  const legend = Object.values(stateMarks).map(({ mark, word }) => `${mark} ${word}`).join(', ');
-  return [heading(2, 'Entry points and concerns'), paragraph(text(legend)), table([[[text('Entry point')], ...concerns.map(({ title }) => [text(title)])], ...rows])];
-}
-
 function checklistOf({ checklist }: Review, place: Written): RootContent[] {
   const groups = [...new Set(checklist.map(({ group }) => group))];
   return [
@@ -117,28 +114,21 @@ function checklistOf({ checklist }: Review, place: Written): RootContent[] {
   ];
 }
 
-function entryPointOf({ id, kind, site, middleware, cells, path }: ReviewedEntryPoint, review: Review, place: Written): RootContent[] {
-  const byId = new Map(review.evidence.map((item) => [item.id, item]));
-  const lines = cells.flatMap(({ concern, state, evidence, note }) => {
-    if (state === 'not-applicable' || state === 'not-asked') return [];
-    const title = review.concerns.find(({ id }) => id === concern)?.title ?? concern;
-    const first = byId.get(evidence[0] ?? '');
-    const from = evidence.length === 0 ? '' : ` (${evidence.join(', ')})`;
-    return [[paragraph(strong(`${title}: ${stateMarks[state].word}`), text(` ${note ?? first?.text ?? ''}${from}`))]];
-  });
-  return [heading(3, id), paragraph(text(`${kind}, registered at `), place(site), text(middleware.length === 0 ? '' : `, behind ${middleware.join(', ')}`)), ...(lines.length === 0 ? [] : [list(false, lines)]), ...(path === undefined ? [] : pathBlocks(path, place))];
-}
-
-function evidenceOf({ evidence, concerns }: Review, place: Written): RootContent[] {
+function evidenceOf({ evidence, concerns }: Review, alike: Alike, place: Written): RootContent[] {
   const titles: readonly (readonly [Evidence['state'], string])[] = [['violated', 'Findings'], ['accepted', 'Accepted with a reason'], ['unproven', 'Could not be decided'], ['satisfied', 'Satisfied, with the guard']];
   return titles.flatMap(([state, title]) => {
     const own = evidence.filter((item) => item.state === state);
     const blocks = concerns.flatMap((concern) => {
       const items = own.filter((item) => item.concern === concern.id);
-      return items.length === 0 ? [] : [heading(3, concern.title), list(false, items.map((item) => lineOf(item, place)))];
+      return items.length === 0 ? [] : [heading(3, concern.title), list(false, items.filter(({ id }) => verdictIdOf(id, alike) === id).map((item) => severalOf(item, alike) ?? lineOf(item, place)))];
     });
     return [heading(2, title), ...(blocks.length === 0 ? [paragraph(text('Nothing.'))] : blocks)];
   });
+}
+
+function severalOf(item: Evidence, { verdicts }: Alike): BlockContent[] | undefined {
+  const same = verdicts.get(item.id);
+  return same && [paragraph(code(item.id), text(` ${numberOf(same.length, 'entry point')}, each at its own place: ${saidOf(item)} (${item.rule}): ${same.flatMap(({ entryPoints }) => entryPoints).join(', ')}`))];
 }
 
 function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoints, reason, severity, state }: Evidence, place: Written): BlockContent[] {
@@ -154,6 +144,7 @@ function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoint
 }
 
 function limitsOf({ coverage, skipped, notes, incidents, rules }: Review): RootContent[] {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return [
     heading(2, 'What this review rests on'),
     paragraph(text(`${numberOf(coverage.files, 'file')}, ${numberOf(coverage.lines, 'line')}; ${shareText(coverage.calls)} of ${coverage.calls.total} calls and ${shareText(coverage.timeouts)} of ${coverage.timeouts.total} time limits resolved.`)),
@@ -161,7 +152,10 @@ function limitsOf({ coverage, skipped, notes, incidents, rules }: Review): RootC
     list(false, [
       ...incidents.map(({ where, message }) => [paragraph(text(`${where}: ${message}`))]),
       ...notes.map(({ path, line, message }) => [paragraph(text(`${path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`} `}${message}`))]),
-      ...[...new Set(skipped.map(({ reason }) => reason))].map((reason) => [paragraph(text(`${numberOf(skipped.filter((one) => one.reason === reason).length, 'file')} left out: ${reason}`))]),
     ]),
+    ...reasons.flatMap((reason) => {
+      const own = skipped.filter((one) => one.reason === reason);
+      return [paragraph(text(`${numberOf(own.length, 'file')} left out: ${reason}`)), list(false, own.map(({ path, detail }) => [paragraph(code(path), text(` ${detail}`))]))];
+    }),
   ];
 }

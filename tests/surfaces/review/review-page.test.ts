@@ -10,6 +10,7 @@ import { formatReviewMarkdown } from '#surfaces/review/markdown/page.js';
 import { reviewFormats } from '#surfaces/review/formats.js';
 import { TOP } from '../../support/own-files.js';
 import { hostile, HOSTILE } from '../../support/hostile-review.js';
+import { largeReview } from '../../support/large-review.js';
 import { reviewOf, reviewResult } from '../../support/review-result.js';
 import { at } from '../../support/service-models.js';
 
@@ -84,7 +85,7 @@ describe('other formats', () => {
     const review = reviewOf(reviewResult, { earlier: reviewOf({ ...reviewResult, findings: reviewResult.findings.slice(1) }, { fingerprints: reviewResult.findings.slice(1).map((_, index) => `print:${index + 1}`) }) });
     const unescaped = (text: string) => text.replace(/&#x27;|&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
     const plain = [unescaped(formatHtml(review, links).replace(/<wbr\s*\/?>/g, '').replace(/<[^>]*>/g, '')), unescaped(formatReviewMarkdown(review, links)).replace(/\\/g, '')];
-    const { decision, harms, furtherHarms, entryPoints, evidence, dependencies, shutdown, checklist, comparison, rules, notes } = review;
+    const { decision, harms, furtherHarms, entryPoints, evidence, dependencies, shutdown, checklist, comparison, rules, notes, skipped } = review;
     const paths = entryPoints.flatMap(({ path }) => path ?? []);
     const facts = [
       ...decision.conditions.flatMap(({ text, found }) => [text, found]),
@@ -95,10 +96,28 @@ describe('other formats', () => {
       ...dependencies.flatMap(({ name, kind, operations, breakers, retries, hang }) => [name, kind, ...operations.map(({ text }) => text), ...[...breakers, ...retries].map((guard) => guard.name), ...hang.entryPoints.flatMap(({ entryPoint, held }) => [entryPoint, held.from]), ...hang.pools.flatMap((pool) => [pool.name, ...pool.sharedBy])]),
       ...shutdown.steps.flatMap(({ text, site }) => [text, `${site.file}:${site.line}`]),
       ...checklist.flatMap(({ group, text, found, places }) => [group, text, found, ...places.map(({ file, line }) => `${file}:${line}`)]),
-      ...(comparison?.fixed ?? []).map(({ text }) => text), ...rules.map(({ id }) => id), ...notes.map(({ message }) => message),
+      ...(comparison?.fixed ?? []).map(({ text }) => text), ...rules.map(({ id }) => id), ...skipped.flatMap(({ path, detail }) => [path, detail]), ...notes.map(({ message }) => message),
     ];
     expect(facts.length).toBeGreaterThan(150);
     for (const medium of plain) expect(facts.filter((fact) => !medium.includes(fact))).toEqual([]);
+  });
+
+  test('what many entry points have alike is written once, and each is still named with its place', () => {
+    const review = largeReview(400);
+    const [page, markdown] = [formatHtml(review, links), formatReviewMarkdown(review, links)];
+    for (const text of [page, markdown]) {
+      expect(text.match(/reaches no call that is known to block/g)?.length).toBeLessThan(10);
+      expect(text.match(/GET \/users\/:id can wait forever/g)?.length).toBeLessThan(20);
+    }
+    const plain = [page.replace(/<wbr\s*\/?>/g, ''), markdown.replace(/\\/g, '')];
+    for (const { id, site } of review.entryPoints) for (const text of plain) expect(text.includes(id) && text.includes(`${site.file}:${site.line}`), id).toBe(true);
+    expect(page.length).toBeLessThan(400 * 3000);
+  });
+
+  test('Markdown names every path that was left out', () => {
+    const skipped = Array.from({ length: 30 }, (_, index) => ({ path: `tests/${index}.test.ts`, reason: 'test' as const, detail: 'a test' }));
+    const review = reviewOf({ ...reviewResult, skipped });
+    for (const text of [formatHtml(review, links), formatReviewMarkdown(review, links)]) expect(skipped.filter(({ path }) => !text.includes(path))).toEqual([]);
   });
 
   test('Markdown carries no markup of the analysed code', () => {
