@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { foldersUpwards } from './config-search.js';
@@ -19,14 +19,25 @@ const ABOVE = [
   '.gitignore', 'node_modules/.package-lock.json', 'node_modules/.modules.yaml', 'node_modules/.yarn-state.yml',
 ];
 const MAX_ENTRIES = 300_000;
+const ABSENT = '-';
 
 /** Takes the names, sizes and times of a root's files, of what lies above it, and of further files; undefined where that is too much. */
 export function takeSnapshot(root: string, further: readonly string[]): Snapshot | undefined {
+  const states = statesOnDisk(root, further);
+  if (states === undefined) return undefined;
   const hash = createHash('sha256');
   let youngest = 0;
-  const take = (path: string) => {
-    youngest = Math.max(youngest, addStats(path, hash));
-  };
+  for (const [path, state] of states) {
+    hash.update(`${path}\0${state}\0`);
+    youngest = Math.max(youngest, modifiedIn(state));
+  }
+  return { hash: hash.digest('hex'), youngest };
+}
+
+/** What a snapshot is made of: the mode, size and times of each file in one text, by absolute path. */
+export function statesOnDisk(root: string, further: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const states = new Map<string, string>();
+  const take = (path: string) => void states.set(path, stateOf(path));
   for (const folder of foldersUpwards(root)) for (const name of ABOVE) take(join(folder, name));
   for (const path of further) take(path);
   const folders = [root];
@@ -40,7 +51,14 @@ export function takeSnapshot(root: string, further: readonly string[]): Snapshot
       } else if (READ.has(extname(entry.name).toLowerCase())) take(path);
     }
   }
-  return { hash: hash.digest('hex'), youngest };
+  return states;
+}
+
+/** Paths of the files that differ; undefined where one came, went or became another kind of file. */
+export function changedFiles(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly string[] | undefined {
+  const changed = [...now].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
+  const sameKinds = before.size === now.size && changed.every((path) => modeIn(before.get(path)) === modeIn(now.get(path)));
+  return sameKinds ? changed : undefined;
 }
 
 function entriesOf(folder: string) {
@@ -51,13 +69,19 @@ function entriesOf(folder: string) {
   }
 }
 
-function addStats(path: string, hash: Hash): number {
+function stateOf(path: string): string {
   try {
-    const { size, mtimeMs, ctimeMs, mode } = lstatSync(path);
-    hash.update(`${path}\0${size}\0${mtimeMs}\0${ctimeMs}\0${mode}\0`);
-    return mtimeMs;
+    const { mode, mtimeMs, ctimeMs, size } = lstatSync(path);
+    return `${mode} ${mtimeMs} ${ctimeMs} ${size}`;
   } catch {
-    hash.update(`${path}\0-\0`);
-    return 0;
+    return ABSENT;
   }
+}
+
+function modifiedIn(state: string): number {
+  return Number(state.split(' ')[1] ?? 0);
+}
+
+function modeIn(state: string | undefined): string | undefined {
+  return state?.split(' ')[0];
 }

@@ -12,8 +12,8 @@ export interface FactsMemory extends RememberedFacts {
   edit(path: string, text: string | undefined): boolean;
   /** Hashes of the unsaved texts, by path. */
   openHashes(): Record<string, string>;
-  /** Drops the texts of files that have been saved or changed on disk since; false where there were none. */
-  forgetSaved(): boolean;
+  /** Drops the texts of files that have been saved or changed on disk since, and tells their paths. */
+  forgetSaved(): readonly string[];
   /** Drops the facts of files that are not among these. */
   keepOnly(paths: Pick<ReadonlyMap<string, unknown>, 'has'>): void;
 }
@@ -57,8 +57,9 @@ export function createFactsMemory(root: string): FactsMemory {
     },
     openHashes: () => Object.fromEntries([...open].map(([path, { hash }]) => [path, hash])),
     forgetSaved() {
-      const gone = [...open].filter(([path, { modified, since }]) => modifiedAt(join(root, path)) !== modified || Date.now() - since > LONGEST_MS);
-      return gone.map(([path]) => drop(path)).length > 0;
+      const gone = [...open].filter(([path, { modified, since }]) => modifiedAt(join(root, path)) !== modified || Date.now() - since > LONGEST_MS).map(([path]) => path);
+      gone.forEach(drop);
+      return gone;
     },
     isUnsaved: (path) => unsaved.has(path),
     find({ path, size, modified }) {

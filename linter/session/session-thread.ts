@@ -21,25 +21,30 @@ let told: View | undefined;
 let result: SessionResult | undefined;
 let knowledge: Knowledge | undefined;
 let looked = 0;
-let analyses = 0;
+let later: NodeJS.Timeout | undefined;
 
 port.on('message', (first: Question) => {
-  const last = takeEdits(first);
-  answer(last);
-  if (live) quietly(() => session?.warmUp());
+  clearTimeout(later);
+  const { last, changed } = takeEdits(first);
+  // Who types waits for nothing that can be done afterwards.
+  const canLookLater = changed && looked > 0;
+  answer(last, !canLookLater);
+  if (!live) return;
+  quietly(() => session?.warmUp());
+  if (canLookLater) later = setTimeout(() => quietly(lookAtDisk), QUIET_MS).unref();
 });
 
 /** Takes the questions that wait; of those that follow each other only the newest is answered. */
-function takeEdits(first: Question): Question {
+function takeEdits(first: Question): { readonly last: Question; readonly changed: boolean } {
   let last = first;
   let changed = edit(first);
   const isSlow = (told?.durationMs ?? 0) > SLOW_MS;
   for (let next = waiting(); ; next = waiting()) {
-    if (next === undefined && changed && isSlow && last.text !== undefined && !last.isWaitedFor) {
+    if (next === undefined && changed && isSlow && last.text !== undefined && !last.isWaitedFor && !isAtHand()) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
       next = waiting();
     }
-    if (next === undefined) return last;
+    if (next === undefined) return { last, changed };
     last = next;
     // Who asks again without having typed waits for the answer.
     changed = edit(next);
@@ -59,17 +64,28 @@ function edit({ path, text }: Question): boolean {
   }
 }
 
+function isAtHand(): boolean {
+  try {
+    return opened().isAtHand();
+  } catch {
+    return false;
+  }
+}
+
 function opened(): Session {
   return (session ??= openSession(options));
 }
 
-function answer({ id, path }: Question): void {
+function lookAtDisk(): void {
+  if (Date.now() - looked < LOOK_AT_DISK_EVERY_MS) return;
+  opened().lookAtDisk();
+  looked = Date.now();
+}
+
+function answer({ id, path }: Question, looksFirst: boolean): void {
   try {
     if (wantsConfigDecision) requireDecision(opened().root);
-    if (live && Date.now() - looked >= LOOK_AT_DISK_EVERY_MS) {
-      opened().lookAtDisk();
-      looked = Date.now();
-    }
+    if (live && looksFirst) lookAtDisk();
     const now = viewNow();
     if (now !== told) knowledge = knowledgeOf(now);
     const write = repairsNow();
@@ -85,7 +101,6 @@ function answer({ id, path }: Question): void {
 
 function viewNow(): View {
   const now = opened().result();
-  if (now !== result) analyses += 1;
   result = now;
   viewOf ??= baselineView(opened(), options.cwd, baseline);
   return viewOf(now);
@@ -99,7 +114,7 @@ function tell(message: Answer): void {
 
 function knowledgeOf(now: View): Knowledge {
   const findings = shownFindings(now, live ? () => [] : repairsNow());
-  return { findings, open: now.open, durationMs: now.durationMs, isWarm: analyses > 1 };
+  return { findings, open: now.open, durationMs: now.durationMs, isWarm: (result?.analysis ?? 0) > 1 };
 }
 
 function repairsNow(): ReturnType<typeof repairWriter> {

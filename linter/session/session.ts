@@ -10,10 +10,12 @@ import { toPlain, type PlainResult } from '../plain-result.js';
 import { openResultCache } from '../result-cache.js';
 import { rootOf } from '../root.js';
 import { selectRules } from '../select-rules.js';
-import { takeSnapshot } from '../snapshot.js';
+import { changedFiles, statesOnDisk } from '../snapshot.js';
 import type { Project } from '#project/types.js';
 import { createFactsMemory, type FactsMemory } from './facts-memory.js';
+import type { ResultOf } from './moved-result.js';
 import { remark } from './remark.js';
+import { takeEdits } from './take-edits.js';
 import { underLock } from './lock.js';
 import { textOnDisk } from './text-on-disk.js';
 
@@ -26,6 +28,8 @@ export interface Session {
   lookAtDisk(): void;
   /** The result for the disk with the unsaved texts laid over it; the same object as long as nothing changes. */
   result(): SessionResult;
+  /** Whether the result is there without a new analysis: nothing has changed since, or only places and comments have. */
+  isAtHand(): boolean;
   /** The text that the result speaks of: the open one, else the disk's. */
   textOf(path: string): string | undefined;
   /** As it was when the result was made. */
@@ -39,6 +43,8 @@ export interface SessionResult {
   readonly result: PlainResult;
   /** Hashes by path of the unsaved texts it has seen; every other file counts as it is on disk. */
   readonly open: Readonly<Record<string, string>>;
+  /** Of which of the session's analyses it is, from 1; 0 for a stored one. */
+  readonly analysis: number;
 }
 
 interface Loaded {
@@ -48,7 +54,7 @@ interface Loaded {
 
 interface Seen {
   readonly further: readonly string[];
-  readonly hash: string | undefined;
+  readonly states: ReadonlyMap<string, string> | undefined;
 }
 
 interface State {
@@ -59,7 +65,14 @@ interface State {
   readonly folder: string | undefined;
   readonly memory: FactsMemory;
   loaded?: Loaded | undefined;
+  /** Files have changed on disk since the project was loaded, but none came or went. */
+  isOld?: boolean;
   current?: SessionResult | undefined;
+  /** What edits are taken into; undefined where everything has to be read anew. */
+  last?: ResultOf | undefined;
+  /** Paths of what has been edited or saved since. */
+  readonly touched: Set<string>;
+  analyses: number;
   seen?: Seen;
 }
 
@@ -67,37 +80,70 @@ interface State {
 export function openSession(options: LintOptions, analysis: Analysis = loadAnalysis()): Session {
   const root = rootOf(options);
   const folder = options.cache ? options.cacheDirectory ?? cacheFolderOf(root) : undefined;
-  const state: State = { options, analysis, root, folder, memory: createFactsMemory(root) };
+  const state: State = { options, analysis, root, folder, memory: createFactsMemory(root), touched: new Set(), analyses: 0 };
   return {
     root,
     edit(path, text) {
       const changes = state.memory.edit(path, text);
-      if (changes) state.current = undefined;
+      if (changes) touch(state, [path]);
       return changes;
     },
     lookAtDisk: () => lookAtDisk(state),
-    result() {
-      const isOfDisk = state.loaded === undefined && state.memory.unsaved.size === 0;
-      return (state.current ??= folder !== undefined && isOfDisk ? storedOrAnalysed(state, folder) : analyse(state));
-    },
+    result: () => (state.current ??= edited(state) ?? anew(state)),
+    isAtHand: () => (state.current ??= edited(state)) !== undefined,
     textOf: (path) => state.memory.unsaved.get(path) ?? textOnDisk(join(root, path)),
     configuration: () => state.loaded?.configuration ?? loadConfiguration(options),
     warmUp() {
-      if (state.loaded === undefined) collect(state, load(state).project, folder);
+      if (state.loaded === undefined) warmUp(state);
     },
   };
 }
 
+function touch(state: State, paths: readonly string[]): void {
+  state.current = undefined;
+  for (const path of paths) state.touched.add(path);
+}
+
 function lookAtDisk(state: State): void {
   const { root, seen } = state;
-  const now = stateOfDisk(root, seen?.further ?? []);
-  if (seen !== undefined && now !== seen.hash) {
-    state.loaded = undefined;
-    state.current = undefined;
-    state.memory.forgetSaved();
-  }
+  const now = statesOnDisk(root, seen?.further ?? []);
+  if (seen?.states !== undefined && now !== undefined) compareDisk(state, seen.states, now);
   const further = furtherOf(root, state.current, seen);
-  state.seen = { further, hash: further === seen?.further ? now : stateOfDisk(root, further) };
+  state.seen = { further, states: further === seen?.further ? now : statesOnDisk(root, further) };
+}
+
+function compareDisk(state: State, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): void {
+  const changed = changedFiles(before, now)?.map((path) => path.slice(state.root.length + 1));
+  if (changed?.length === 0) return;
+  const saved = state.memory.forgetSaved();
+  const isOfSources = changed?.every((path) => state.last?.files.has(path) === true) ?? false;
+  touch(state, [...(changed ?? []), ...saved]);
+  if (isOfSources) state.isOld = true;
+  else forget(state);
+}
+
+function forget(state: State): void {
+  state.loaded = undefined;
+  state.last = undefined;
+}
+
+/** The last result with the edits since taken in, where they allow it. */
+function edited(state: State): SessionResult | undefined {
+  const { analysis, loaded, last, memory, touched } = state;
+  if (last === undefined || loaded === undefined) return undefined;
+  const taken = takeEdits(last, touched, { analysis, project: loaded.project, memory });
+  if (taken === undefined) return undefined;
+  state.last = taken;
+  touched.clear();
+  remark('took an edit into the last result');
+  return { result: taken.result, open: memory.openHashes(), analysis: state.analyses };
+}
+
+function anew(state: State): SessionResult {
+  const { folder, memory } = state;
+  if (state.isOld === true) forget(state);
+  const isOfDisk = state.loaded === undefined && memory.unsaved.size === 0;
+  return folder !== undefined && isOfDisk ? storedOrAnalysed(state, folder) : analyse(state);
 }
 
 // One analysis for all threads and processes that ask at the same time: the first works, the others read what it stored.
@@ -117,7 +163,7 @@ function storedOrAnalysed(state: State, folder: string): SessionResult {
 
 function fromDisk(result: PlainResult): SessionResult {
   remark('took the stored result');
-  return { result, open: {} };
+  return { result, open: {}, analysis: 0 };
 }
 
 function analyse(state: State): SessionResult {
@@ -128,15 +174,30 @@ function analyse(state: State): SessionResult {
   const { configuration, project } = load(state);
   const rules = selectRules(analysis.rules, options, configuration);
   const watch = { analysis, onProgress: () => undefined, onPartial: () => undefined };
-  const result = conclude({ project, collected: collect(state, project, folder), configuration, rules, options }, watch, started);
+  const collected = collect(state, project, folder);
+  const result = toPlain(conclude({ project, collected, configuration, rules, options }, watch, started));
+  state.last = { result, files: collected.files };
+  state.touched.clear();
+  state.analyses += 1;
   remark(`analysed in ${result.durationMs.toFixed(0)} ms`);
-  return { result: toPlain(result), open: memory.openHashes() };
+  return { result, open: memory.openHashes(), analysis: state.analyses };
+}
+
+/** Reads what edits are taken into, where the result is a stored one. */
+function warmUp(state: State): void {
+  const { files } = collect(state, load(state).project, state.folder);
+  if (state.current === undefined || state.touched.size > 0) return;
+  state.last = { result: state.current.result, files };
+  // What was saved while they were read is of another text than the result.
+  lookAtDisk(state);
+  if (state.current === undefined) forget(state);
 }
 
 function load(state: State): Loaded {
   if (state.loaded !== undefined) return state.loaded;
   const configuration = loadConfiguration(state.options);
   state.loaded = { configuration, project: state.analysis.loadProject(state.options, configuration, state.memory.unsaved) };
+  state.isOld = false;
   return state.loaded;
 }
 
@@ -152,8 +213,4 @@ function furtherOf(root: string, current: SessionResult | undefined, seen: Seen 
   const before = seen?.further ?? [];
   const now = (current?.result.configurations ?? []).map((path) => `${root}/${path}`);
   return now.every((path) => before.includes(path)) ? before : now;
-}
-
-function stateOfDisk(root: string, further: readonly string[]): string | undefined {
-  return takeSnapshot(root, further)?.hash;
 }

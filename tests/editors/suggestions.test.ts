@@ -37,6 +37,10 @@ function check(id: string, cases: readonly Case[]): void {
   });
 }
 
+function offersNothing(id: string, code: string): void {
+  tester.run(id, plugin.rules[id] as never, { valid: [], invalid: [{ name: 'without an offer', code, filename, errors: [{ messageId: 'violated', suggestions: null }] }] });
+}
+
 const APP = "import express from 'express';\nexport const app = express();\n";
 const BUDGET = "const app = express();\napp.use(timeout('4s'));\n";
 
@@ -69,6 +73,10 @@ check('require-acquire-timeout', [
 const PAYMENT = (write: string, name = 'idempotencyKey', from = "request.get('Idempotency-Key')") =>
   `${APP}import Stripe from 'stripe';\nconst stripe = new Stripe('');\napp.post('/payments', async (request, response) => {\n  const ${name} = ${from};\n  response.json([${name}, await ${write}]);\n});\n`;
 
+// Where no name holds a key, what to do when the client sends none is for a person to decide; a handler that becomes asynchronous tells its errors to nobody.
+offersNothing('require-idempotency-key', PAYMENT("stripe.paymentIntents.create({ amount: 5, currency: 'eur' })", 'sum', '5'));
+offersNothing('no-sync-io-in-handler', `import { readFileSync } from 'node:fs';\n${APP}app.get('/page', (_request, response) => response.send(readFileSync('page.html', 'utf8')));\n`);
+
 check('require-idempotency-key', [
   {
     name: 'the key that the client sent', title: 'Set idempotencyKey to idempotencyKey, which the request brings',
@@ -96,7 +104,9 @@ const DRAINED = 'await new Promise((resolve) => server.close(resolve))';
 
 const ALONE = (close: string) => `${APP}const server = app.listen(3000);\nprocess.once('SIGTERM', async () => {\n  setTimeout(() => process.exit(1), 9000).unref();\n  ${close};\n  process.exit(0);\n});\n`;
 
+
 check('shutdown-order', [
+  { name: 'a close in a listener that is not asynchronous yet', title: 'Await the close of HTTP server', code: ALONE('server.close()').replace("'SIGTERM', async ()", "'SIGTERM', ()"), output: ALONE(DRAINED) },
   { name: 'a close that nobody awaits', title: 'Await the close of pg Pool', code: STOPPED(DRAINED, 'void pool.end()'), output: STOPPED(DRAINED, 'await pool.end()') },
   { name: 'an exit that does not wait for a promise', title: 'Await the close of pg Pool', code: STOPPED(DRAINED, 'pool.end()', 'process.exit(0)'), output: STOPPED(DRAINED, 'await pool.end()', 'process.exit(0)') },
   { name: 'an exit that does not wait for a callback', title: 'Await the close of HTTP server', code: ALONE('server.close()'), output: ALONE(DRAINED) },

@@ -87,6 +87,11 @@ test.each([
   ['async () => { pool.^end().catch(log).then(log); };', 'async () => { await pool.end().catch(log).then(log); };'],
   ['async () => { await pool.^end(); };', undefined],
   ['() => { pool.^end(); };', undefined],
+  ["process.once('SIGTERM', () => { pool.^end(); });", "process.once('SIGTERM', async () => { await pool.end(); });"],
+  ["process.on('SIGTERM', function () { void pool.^end(); });", "process.on('SIGTERM', async function () { await pool.end(); });"],
+  ["process.on('SIGTERM', () => { stop(() => pool.^end()); });", undefined],
+  ["process.on('SIGTERM', function* () { pool.^end(); });", undefined],
+  ["app.once('SIGTERM', () => { pool.^end(); });", undefined],
 ])('%s waits for the close', (before, after) => {
   expect(changed(before, wait)).toBe(after);
 });

@@ -152,7 +152,7 @@ describe('whole results', () => {
 });
 
 function checkedFacts(text: string) {
-  const facts = JSON.parse(text) as { lines?: unknown; suppressions?: unknown };
-  if (!Array.isArray(facts.lines) || !Array.isArray(facts.suppressions)) throw new Error('malformed');
+  const facts = JSON.parse(text) as { directives?: unknown; suppressions?: unknown };
+  if (!Array.isArray(facts.directives) || !Array.isArray(facts.suppressions)) throw new Error('malformed');
   return { ...(facts as object), path: 'src/a.ts', hash: '', requests: [], errors: [], gaps: [], suppressions: [] } as unknown as ReturnType<ReturnType<typeof fakeAnalysis>['collectFacts']>;
 }

@@ -51,17 +51,20 @@ export function fakeAnalysis(rules: readonly Rule[] = [wordRule('no-bad')]): Fak
     collectFacts(path, text, hash) {
       collected.push(path);
       if (text.includes('explode')) throw new Error('cannot be read');
-      return { ...EMPTY, path, hash, lines: text.split('\n').map((line) => (line.startsWith('//') ? 0 : line.includes('bad') ? 1 : line.includes('unknown') ? 2 : 0)), suppressions: suppressionsIn(text) };
+      return { ...EMPTY, path, hash, lines: [0], directives: text.split('\n').map((line) => (line.startsWith('//') ? '' : (/bad|unknown/.exec(line)?.[0] ?? ''))), suppressions: suppressionsIn(text) };
     },
     encodeFacts: (facts) => JSON.stringify(facts),
-    decodeFacts: (text) => JSON.parse(text) as FileFacts,
+    decodeFacts(text) {
+      const facts = JSON.parse(text) as FileFacts;
+      return Array.isArray(facts.directives) && Array.isArray(facts.suppressions) ? facts : undefined;
+    },
     link: (_project, files) => () => modelOf(files),
     summarise: () => [{ id: 'GET /', name: 'GET /', kind: 'http', file: 'src/a.ts', line: 1, middleware: [] }],
   };
 }
 
 function modelOf(files: ReadonlyMap<string, FileFacts>): ServiceModel {
-  const bad = [...files].flatMap(([file, { lines }]) => lines.flatMap((is, index) => (is === 0 ? [] : [{ file, line: index + 1, unknown: is === 2 }])));
+  const bad = [...files].flatMap(([file, { directives }]) => directives.flatMap((word, index) => (word === '' ? [] : [{ file, line: index + 1, unknown: word === 'unknown' }])));
   const coverage = { files: files.size, lines: 0, entryPoints: 1, calls: { total: 0, resolved: 0 }, timeouts: { total: 0, resolved: 0 } };
   return { bad, coverage, incidents: [] } as unknown as ServiceModel;
 }

@@ -4,12 +4,18 @@ import { typescript } from '../typescript.js';
 import type { Spot } from './edit-text.js';
 import type { TextEdit } from './types.js';
 
+const LISTENS = new Set(['on', 'once', 'addListener']);
 const CHAINED = new Set(['then', 'catch', 'finally']);
 
-/** Awaits a call where the function around it is already asynchronous. */
+/** Awaits a call where the function around it is asynchronous, or may become so. */
 export function awaitEdits(spot: Spot): TextEdit[] | undefined {
+  const allowed = asyncEdits(spot);
+  const edits = allowed === undefined ? undefined : editsOfAwait(spot);
+  return allowed === undefined || edits === undefined ? undefined : [...allowed, ...edits];
+}
+
+function editsOfAwait(spot: Spot): TextEdit[] | undefined {
   const { text, around } = spot;
-  if (!standsInAsync(around)) return undefined;
   const depth = chainedUpTo(spot);
   const call = around[depth] ?? spot.call;
   const parent = around[depth - 1];
@@ -22,15 +28,18 @@ export function awaitEdits(spot: Spot): TextEdit[] | undefined {
 }
 
 /** Awaits a call that stands for itself, awaited in vain or not, and is given nothing: `await new Promise((resolve) => server.close(resolve))`. */
-export function awaitCallbackEdits({ text, call, around }: Spot): TextEdit[] | undefined {
+export function awaitCallbackEdits(spot: Spot): TextEdit[] | undefined {
+  const { text, call, around } = spot;
+  const allowed = asyncEdits(spot);
   const [outer, parent] = around.slice(-2);
   const isAwaited = parent !== undefined && typescript.isAwaitExpression(parent);
   const statement = isAwaited ? outer : parent;
-  if (!standsInAsync(around) || statement === undefined || !typescript.isExpressionStatement(statement) || call.arguments?.length !== 0) return undefined;
+  if (allowed === undefined || statement === undefined || !typescript.isExpressionStatement(statement) || call.arguments?.length !== 0) return undefined;
   const start = startOf(text, call.pos);
   // The name of what is called must not be hidden.
   if (/\bresolve\b/.test(text.slice(start, call.end))) return undefined;
   return [
+    ...allowed,
     { start, end: start, text: `${isAwaited ? '' : 'await '}new Promise((resolve) => ` },
     { start: call.end - 1, end: call.end - 1, text: 'resolve' },
     { start: call.end, end: call.end, text: ')' },
@@ -48,12 +57,22 @@ function chainedUpTo({ call, around }: Spot): number {
   }
 }
 
-/** Whether the innermost function around is asynchronous and may await; a default value or a class body may not. */
-export function standsInAsync(around: readonly ts.Node[]): boolean {
+/** What makes the innermost function around asynchronous: nothing where it is, undefined where it may not be; a default value or a class body may not await. */
+function asyncEdits({ text, around }: Spot): TextEdit[] | undefined {
   const inner = around.findLastIndex((node) => typescript.isFunctionLike(node) || typescript.isClassLike(node));
   const node = around[inner];
-  if (node === undefined || !typescript.isFunctionLike(node) || around.slice(inner).some((one) => typescript.isParameter(one))) return false;
-  return typescript.canHaveModifiers(node) && (typescript.getModifiers(node) ?? []).some(({ kind }) => kind === typescript.SyntaxKind.AsyncKeyword);
+  if (node === undefined || !typescript.isFunctionLike(node) || around.slice(inner).some((one) => typescript.isParameter(one))) return undefined;
+  if (typescript.canHaveModifiers(node) && (typescript.getModifiers(node) ?? []).some(({ kind }) => kind === typescript.SyntaxKind.AsyncKeyword)) return [];
+  const start = startOf(text, node.pos);
+  return isListenerOfProcess(node, around[inner - 1]) ? [{ start, end: start, text: 'async ' }] : undefined;
+}
+
+// Nobody looks at what it returns, and an error ends the process either way. Any other caller would have to wait.
+function isListenerOfProcess(node: ts.Node, call: ts.Node | undefined): boolean {
+  const isPlain = typescript.isArrowFunction(node) || (typescript.isFunctionExpression(node) && node.asteriskToken === undefined);
+  if (!isPlain || call === undefined || !typescript.isCallExpression(call) || call.arguments[1] !== node) return false;
+  const { expression: callee } = call;
+  return typescript.isPropertyAccessExpression(callee) && typescript.isIdentifier(callee.expression) && callee.expression.text === 'process' && LISTENS.has(callee.name.text);
 }
 
 function needsParentheses(parent: ts.Node, call: ts.Node): boolean {

@@ -52,8 +52,13 @@ function takenFor(context: ModelContext): ReadonlyMap<Written, CallInstance> {
     const made = step.callee.from?.call?.expression;
     if (made === undefined || operationRow(context, step)?.holds !== 'receiver') continue;
     const before = first.get(made);
-    if (before === undefined || step.call.expression.at < before.expression.at) first.set(made, step.call);
+    if (before === undefined || isEarlier(step.call, before)) first.set(made, step.call);
   }
   FIRST.set(context, first);
   return first;
+}
+
+function isEarlier(one: CallInstance, other: CallInstance): boolean {
+  const [unit, otherUnit] = [one.frame.unit.id, other.frame.unit.id];
+  return unit === otherUnit ? one.expression.at < other.expression.at : unit < otherUnit;
 }

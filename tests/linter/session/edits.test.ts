@@ -1,0 +1,125 @@
+import { cpSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { defaultOptions } from '#linter/options.js';
+import { openSession, type Session } from '#linter/session/session.js';
+import { realAnalysis } from '../../support/analysis.js';
+import { filesUnder } from '../../support/expectations.js';
+import { editedText, OF_PLACES, randomEdits, type RandomEdit } from '../../support/random-edits.js';
+import { readText } from '../../support/read-text.js';
+import { findScenarios, FIXTURES } from '../../support/scenarios.js';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.js';
+
+// Each run analyses a service several times.
+vi.setConfig({ testTimeout: 300_000 });
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+const PAYMENTS = join(FIXTURES, 'services/payments');
+
+function opened(folder: string): Session {
+  const session = openSession({ ...defaultOptions(folder), cache: false, execConfig: false, preset: 'strict' }, realAnalysis);
+  session.lookAtDisk();
+  return session;
+}
+
+/** What is said of the service, and by whom does not matter. */
+function saidBy(session: Session): object {
+  const { durationMs: _, ...said } = session.result().result;
+  return said;
+}
+
+/** A service with the texts that an editor holds. */
+function edited(from: string) {
+  const folder = temporaryFolder();
+  cpSync(from, folder, { recursive: true });
+  const files = filesUnder(folder).filter((file) => SOURCE.test(file)).sort();
+  const texts = new Map(files.map((file) => [file, readText(join(folder, file))]));
+  const unsaved = new Map<string, string>();
+  const session = opened(folder);
+  let saves = 0;
+  return {
+    session,
+    apply(edit: RandomEdit): void {
+      const file = files[Math.floor(edit.file * files.length)] ?? '';
+      const text = editedText(texts.get(file) ?? '', edit);
+      texts.set(file, text);
+      if (edit.saved) {
+        writeFiles(folder, { [file]: text });
+        utimesSync(join(folder, file), ++saves, saves);
+        session.edit(file, undefined);
+        session.lookAtDisk();
+        unsaved.delete(file);
+      } else {
+        session.edit(file, text);
+        unsaved.set(file, text);
+      }
+    },
+    cold(): object {
+      const other = opened(folder);
+      for (const [file, text] of unsaved) other.edit(file, text);
+      return saidBy(other);
+    },
+  };
+}
+
+describe('after any edits, saved or not', () => {
+  const scenarios = findScenarios();
+
+  test('the result is that of a new analysis', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...scenarios), fc.array(randomEdits(), { minLength: 1, maxLength: 3 }), ({ folder }, edits) => {
+        const { session, apply, cold } = edited(folder);
+        saidBy(session);
+        for (const edit of edits) apply(edit);
+        expect(saidBy(session)).toEqual(cold());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of places and comments, the result is that of a new analysis at each step', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...scenarios), fc.array(randomEdits(OF_PLACES), { minLength: 2, maxLength: 6 }), ({ folder }, edits) => {
+        const { session, apply, cold } = edited(folder);
+        saidBy(session);
+        for (const edit of edits) {
+          apply(edit);
+          expect(saidBy(session)).toEqual(cold());
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('without a new analysis', () => {
+  const remark: RandomEdit = { kind: 'comment', file: 0, line: 0.6, saved: false };
+
+  test('comments are read and places move, in each file', () => {
+    const { session, apply, cold } = edited(PAYMENTS);
+    saidBy(session);
+    for (let file = 0; file < 1; file += 0.05) {
+      apply({ ...remark, file });
+      expect(session.isAtHand()).toBe(true);
+    }
+    expect(session.result().analysis).toBe(1);
+    expect(saidBy(session)).toEqual(cold());
+  });
+
+  test('what is saved as it was shown stays as it is', () => {
+    const { session, apply } = edited(PAYMENTS);
+    const before = saidBy(session);
+    apply({ kind: 'indent', file: 0.5, line: 0, saved: true });
+    expect(saidBy(session)).not.toBe(before);
+    expect(session.result().analysis).toBe(1);
+  });
+
+  test('nothing else is: another number, another name', () => {
+    const { session, apply } = edited(PAYMENTS);
+    saidBy(session);
+    apply({ kind: 'twice', file: 0, line: 0.6, saved: false });
+    expect(session.isAtHand()).toBe(false);
+    expect(session.result().analysis).toBe(2);
+  });
+});
