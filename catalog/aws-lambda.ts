@@ -8,22 +8,12 @@ export const library: Library = {
   answersBy: ['Callback()', 'APIGatewayProxyCallback()', 'APIGatewayProxyCallbackV2()'],
   entryPoints: [
     {
-      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, answersAt: ['2'], repeats: 'client', answers: true,
-      see: 'serverless 3.40.0',
-    },
-    {
-      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'client', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
-      settings: { files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri' },
-    },
-    { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'client', answers: true, see: 'AWS docs nodejs-handler' },
-    {
       kind: 'serverless', name: 'handler',
       typed: [
-        'Handler', 'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
+        'APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2', 'APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerHandler', 'ALBHandler',
         'CloudFrontRequestHandler', 'CloudFrontResponseHandler', 'LambdaFunctionURLHandler', 'AppSyncResolverHandler', 'APIGatewayProxyEvent', 'APIGatewayProxyEventV2',
         'APIGatewayEvent', 'ALBEvent', 'CloudFrontRequestEvent', 'LambdaFunctionURLEvent', 'AppSyncResolverEvent',
       ],
-      typedSecond: ['Context'],
       answersAt: ['2'], repeats: 'client', answers: true, see: '@types/aws-lambda 8.10.164',
     },
     {
@@ -44,6 +34,16 @@ export const library: Library = {
       answers: false, repeats: 'redelivery', see: '@types/aws-lambda 8.10.164: at-least-once delivery',
     },
     { kind: 'serverless', name: 'scheduled handler', typed: ['ScheduledHandler', 'ScheduledEvent'], answers: false, repeats: 'schedule', see: '@types/aws-lambda 8.10.164' },
+    { kind: 'serverless', name: 'handler', typed: ['Handler'], typedSecond: ['Context'], answersAt: ['2'], repeats: 'invoker', answers: true, see: '@types/aws-lambda 8.10.164: whatever the event' },
+    {
+      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, answersAt: ['2'], repeats: 'invoker', answers: true,
+      see: 'serverless 3.40.0',
+    },
+    {
+      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
+      settings: { files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri' },
+    },
+    { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS docs nodejs-handler' },
   ],
   budgets: [
     {

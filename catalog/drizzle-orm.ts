@@ -55,7 +55,7 @@ export const library: Library = {
       see: 'drizzle-orm 0.45.4',
     },
     {
-      call: 'drizzle().*', members: ['update', 'delete', 'refreshMaterializedView'], is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      call: 'drizzle().*', members: ['update', 'delete', 'refreshMaterializedView'], is: 'statement', effect: 'idempotent', setsAt: ['chain:set:0'], acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
       see: 'drizzle-orm 0.45.4',
     },

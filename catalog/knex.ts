@@ -53,7 +53,7 @@ export const library: Library = {
       see: 'knex 3.3.0 types/index.d.ts',
     },
     {
-      call: '()().*', members: ['update', 'del', 'delete', 'truncate', 'upsert'], is: 'statement', effect: 'idempotent', acquires: 'per-call', lazy: true,
+      call: '()().*', members: ['update', 'del', 'delete', 'truncate', 'upsert'], is: 'statement', effect: 'idempotent', setsAt: ['0'], acquires: 'per-call', lazy: true,
       limits: [{ limits: 'statement', at: ['chain:timeout:0', 'creation:creation:0.connection.statement_timeout', 'creation:creation:0.connection.query_timeout'], default: 'never', see: 'knex 3.3.0; ran' }],
       see: 'knex 3.3.0 types/index.d.ts',
     },

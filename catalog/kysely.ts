@@ -59,7 +59,7 @@ export const library: Library = {
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
     },
     {
-      call: 'Kysely().updateTable().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      call: 'Kysely().updateTable().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', setsAt: ['of:chain:set:0'], acquires: 'per-call',
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },

@@ -58,7 +58,7 @@ export const library: Library = {
     },
     {
       call: 'PrismaClient().*.*', members: ['update', 'updateMany', 'updateManyAndReturn', 'upsert', 'delete', 'deleteMany'], is: 'statement', effect: 'idempotent',
-      relativeBy: ['increment', 'decrement', 'multiply', 'divide', 'push'],
+      relativeBy: ['increment', 'decrement', 'multiply', 'divide', 'push'], failsWithout: ['delete'],
       acquires: 'per-call', lazy: true,
       limits: [
         {

@@ -258,7 +258,7 @@ export interface EntryPointRow {
   /** Someone waits for an answer. */
   readonly answers: boolean;
   /** Who can make it run twice. */
-  readonly repeats?: 'client' | 'redelivery' | 'schedule' | 'never';
+  readonly repeats?: 'client' | 'redelivery' | 'schedule' | 'never' | 'invoker';
   /** Nobody repeats it when this place holds one of these: amqplib's `noAck`. */
   readonly repeatsUnless?: When;
   /** Registered under a prefix or a router: see `mounts`. A registration that holds others instead of a handler: */
@@ -347,8 +347,12 @@ export interface OperationRow {
   readonly tableAt?: readonly Place[];
   /** Names that make it a relative update, as members anywhere in the arguments (Prisma's `increment`, MongoDB's `$inc`) or as the method called. */
   readonly relativeBy?: readonly string[];
+  /** Where an object stands with what an update gives to columns: a term with the column in it (`sql`${total} + 1``) makes it a relative update. */
+  readonly setsAt?: readonly Place[];
   /** Calls that make it a counter of a passing window when they stand in the same function: Redis' `expire`. Such a counter counts attempts, as it should. */
   readonly windowBy?: readonly string[];
+  /** Members that fail where there is no such row, and take it out otherwise: Prisma's `delete`. */
+  readonly failsWithout?: readonly string[];
   /** What stands there is updated, not created, where it was read before: TypeORM's `save`. */
   readonly existingAt?: Place;
   /** It leaves this machine only where one of these is known to stand: a socket's host, not the path of a pipe. */

@@ -49,7 +49,7 @@ export const library: Library = {
       keys: ['1.ignoreDuplicates', '1.updateOnDuplicate'], see: 'sequelize 6.37.8',
     },
     {
-      call: 'Model.*', members: ['update', 'destroy', 'upsert', 'findOrCreate', 'findCreateFind', 'restore', 'truncate', 'sync', 'drop'], is: 'statement', effect: 'idempotent',
+      call: 'Model.*', members: ['update', 'destroy', 'upsert', 'findOrCreate', 'findCreateFind', 'restore', 'truncate', 'sync', 'drop'], is: 'statement', effect: 'idempotent', setsAt: ['0'],
       acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 'never', see: 'sequelize 6.37.8: dialectOptions.statement_timeout of the Sequelize instance (ran)' }],
       see: 'sequelize 6.37.8',
     },

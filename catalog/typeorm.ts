@@ -69,7 +69,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31: save() is no upsert (ran)',
     },
     {
-      call: '*().*', members: ['update', 'updateAll', 'upsert', 'delete', 'deleteAll', 'remove', 'softDelete', 'softRemove', 'restore', 'recover', 'clear'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
+      call: '*().*', members: ['update', 'updateAll', 'upsert', 'delete', 'deleteAll', 'remove', 'softDelete', 'softRemove', 'restore', 'recover', 'clear'], is: 'statement', effect: 'idempotent', setsAt: ['1', '2'], acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     {

@@ -33,7 +33,7 @@ export interface EntryPoint {
   /** Names of the functions that run before the handler, in order; empty strings for anonymous ones are left out. */
   readonly middleware: readonly string[];
   readonly answers: boolean;
-  readonly repeats: 'client' | 'redelivery' | 'schedule' | 'never';
+  readonly repeats: 'client' | 'redelivery' | 'schedule' | 'never' | 'invoker';
   /** HTTP verb, where there is one. */
   readonly method?: string;
 }

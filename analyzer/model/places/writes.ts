@@ -117,7 +117,7 @@ export class Writes {
     if (write === undefined) return [];
     const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met, write, passing), ...this.#repeaters.ofLibrary(write)];
     return repeaters.map((by) => {
-      const key = keyAgainst({ write, by, path: met.path }, keys.of(write), rounds);
+      const key = keyAgainst({ write, by, path: met.path, entryPoint: met.handler.entryPoint.name }, keys.of(write), rounds);
       const because = key.is === 'stable' || by.repeater.is !== 'retry' ? undefined : whyNoAttemptFollows(this.#context, write, isLeft(met, by));
       return { met, write, by, key: because === undefined ? key : { is: 'unknown' as const, because } };
     });

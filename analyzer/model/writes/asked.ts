@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
-import { forEachPart } from '#program/file-index.js';
+import { calleeName, forEachPart } from '#program/file-index.js';
 import type { Engine } from '#program/engine.js';
 import { leaves } from '#program/lazy-values.js';
 import type { CallInstance, Frame } from '#program/values.js';
@@ -22,6 +22,10 @@ export interface Asked {
 const MAX_DERIVED = 4;
 const STATE = /^(?:status|state|phase|step)$|^(?:is|has|was|already)[A-Z_]|(?:processed|completed|finished|handled|paid|sent|delivered|used|claimed|consumed|redeemed|revoked|confirmed|verified|accepted|cancell?ed|closed|At|_at)$/;
 
+const FAILURE = /^(?:err|errAsync|left|fail|failure|reject|throwError|throwErr)$/i;
+const CHAINS = /^(?:then|andThen|asyncAndThen|chain|flatMap|mergeMap|switchMap|concatMap)$/;
+const NOBODY: ReadonlySet<number> = new Set();
+
 const KNOWN = new WeakMap<Expression, Asked>();
 
 /** How a function goes on after a call, by the tests that depend on what it gave. */
@@ -32,7 +36,8 @@ export function askedAfter(call: CallInstance, engine: Engine): Asked {
 }
 
 function readAsked({ expression, frame }: CallInstance, engine: Engine): Asked {
-  const names = namesHolding(expression, frame);
+  const chained = chainedFunctions(expression, frame);
+  const names = namesHolding(expression, frame, chained);
   const asked: { -readonly [Name in keyof Asked]: Asked[Name] } = { leavesWhenThere: undefined, leavesWhenNothing: undefined, decides: false, returned: false };
   const test = (condition: Expression, then: Leaving, otherwise: Leaving): void => {
     if (!depends(condition, expression, names)) return;
@@ -43,7 +48,8 @@ function readAsked({ expression, frame }: CallInstance, engine: Engine): Asked {
     const nothing = meaning === 'nothing' ? then : meaning === 'there' ? otherwise : undefined;
     if (asked.leavesWhenNothing !== 'throws' && nothing !== undefined) asked.leavesWhenNothing = nothing;
   };
-  forEachStatement(functionOf(frame).body, (statement) => {
+  const bodies = [functionOf(frame).body, ...chained.map(({ index }) => frame.unit.facts.functions[index]?.body ?? [])];
+  for (const body of bodies) forEachStatement(body, (statement) => {
     if (statement.is === 'if') test(statement.test, leavingOf(statement.then, frame), leavingOf(statement.else, frame));
     if (statement.is === 'return' && statement.value !== undefined && givesBack(statement.value, expression, names)) asked.returned = true;
     const value = 'value' in statement ? statement.value : undefined;
@@ -61,15 +67,37 @@ function goesOn(statements: readonly Statement[], { unit }: Frame): boolean {
 
 function leavingOf(statements: readonly Statement[], frame: Frame): Leaving {
   if (!leaves(statements) || goesOn(statements, frame)) return undefined;
-  return waysOut(statements).has('return') ? 'returns' : 'throws';
+  return waysOut(statements).has('return') && !givesFailure(statements[statements.length - 1], frame) ? 'returns' : 'throws';
+}
+
+// `return errAsync(new AlreadyThere())`, `return E.left(ALREADY_THERE)`: what follows in the chain does not run.
+function givesFailure(last: Statement | undefined, { unit }: Frame): boolean {
+  const value = last?.is === 'return' && last.value?.is === 'await' ? last.value.of : last?.is === 'return' ? last.value : undefined;
+  if (value?.is !== 'call') return false;
+  const { callee } = value;
+  const name = callee.is === 'variable' ? (unit.facts.bindings[callee.binding]?.name ?? '') : calleeName(callee);
+  return FAILURE.test(name);
+}
+
+/** Functions that get the answer in the chain it begins: `find(id).andThen((row) => …)`, with what each calls it. */
+function chainedFunctions(expression: Expression, frame: Frame): readonly { readonly index: number; readonly binding: number }[] {
+  const found: { index: number; binding: number }[] = [];
+  eachExpression(functionOf(frame).body, (part) => {
+    if (part.is !== 'call' || part.callee.is !== 'member' || !CHAINS.test(part.callee.name) || !depends(part.callee.of, expression, NOBODY)) return;
+    const given = part.arguments[0];
+    const binding = given?.is === 'function' ? frame.unit.facts.functions[given.index]?.parameters[0]?.binding : undefined;
+    if (given?.is === 'function' && binding !== undefined) found.push({ index: given.index, binding });
+  });
+  return found;
 }
 
 /** Names whose values are made from the call. */
-function namesHolding(expression: Expression, frame: Frame): ReadonlySet<number> {
-  const names = new Set<number>();
+function namesHolding(expression: Expression, frame: Frame, chained: readonly { readonly index: number; readonly binding: number }[]): ReadonlySet<number> {
+  const names = new Set<number>(chained.map(({ binding }) => binding));
+  const owners = new Set<number>([frame.function, ...chained.map(({ index }) => index)]);
   for (let round = 0; round < MAX_DERIVED; round += 1) {
     frame.unit.facts.bindings.forEach((binding, index) => {
-      if (binding.owner === frame.function && binding.values.some(({ value }) => depends(value, expression, names))) names.add(index);
+      if (owners.has(binding.owner) && binding.values.some(({ value }) => depends(value, expression, names))) names.add(index);
     });
   }
   return names;

@@ -25,7 +25,7 @@ export interface Filling {
 export class Callers {
   readonly #context: ModelContext;
   readonly #entered = new Map<CallInstance, readonly Entered[]>();
-  readonly #named = new Map<string, ReadonlyMap<Frame, readonly CallInstance[]>>();
+  readonly #named = new Map<string, ReadonlyMap<Frame, readonly CallInstance[]> | 'many'>();
   #frames: Map<string, Frame[]> | undefined;
   #fillings: ReadonlyMap<Frame, readonly Filling[]> | undefined;
 
@@ -56,7 +56,8 @@ export class Callers {
       for (const step of body.steps) {
         open.push(...innerBodies(step));
         if (step.is === 'call') for (const run of step.within) if (run.receives !== undefined) add(run.body.frame, { call: step.call, from: run.receives });
-        if (step.is === 'enter' && step.call !== undefined && this.entered(step.call).some(({ frame }) => frame === step.body.frame)) add(step.body.frame, { call: step.call, from: 0 });
+        const { entered, call } = step.is === 'enter' ? { entered: [step.body], call: step.call } : step.is === 'branch' ? { entered: step.arms, call: step.call } : { entered: [], call: undefined };
+        for (const { frame } of entered) if (call !== undefined && this.entered(call).some((one) => one.frame === frame)) add(frame, { call, from: 0 });
       }
     }
     return found;
@@ -68,7 +69,12 @@ export class Callers {
     if (name === '' || kind === 'module' || kind === 'constructor') return [];
     let known = this.#named.get(name);
     if (known === undefined) this.#named.set(name, (known = this.#search(name)));
-    return known.get(holder) ?? this.#ofPicture(known, holder);
+    return known === 'many' ? this.#entering(holder) : known.get(holder) ?? this.#ofPicture(known, holder);
+  }
+
+  // Many things are called so: only the calls by which it was entered are looked at.
+  #entering(holder: Frame): readonly CallInstance[] {
+    return ((this.#fillings ??= this.#walked()).get(holder) ?? []).flatMap(({ call, from }) => (from === 0 ? [call] : []));
   }
 
   // A closure sees its function's activation without what it does not use itself.
@@ -92,11 +98,11 @@ export class Callers {
   }
 
   // All calls of a name at once: each is looked at once, whoever asks.
-  #search(name: string): ReadonlyMap<Frame, readonly CallInstance[]> {
+  #search(name: string): ReadonlyMap<Frame, readonly CallInstance[]> | 'many' {
     const { engine } = this.#context.program;
     const found = new Map<Frame, CallInstance[]>();
     const sites = engine.callsNamed(name);
-    if (sites.length > MAX_SITES) return found;
+    if (sites.length > MAX_SITES) return 'many';
     for (const { unit, site } of sites) {
       for (const around of this.framesOf(unit.id, site.by)) {
         const call = engine.callInstance(site.call, around);

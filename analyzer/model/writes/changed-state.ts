@@ -17,6 +17,7 @@ const OPEN = /^(?:\w+_)?(?:pending|queued|new|created|draft|initial|open|unpaid|
 const DONE = /^(?:\w+_)?(?:done|complete[d]?|success(?:ful)?|succeeded|paid|sent|delivered|processed|processing|fulfilled|claimed|used|consumed|redeemed|accepted|confirmed|verified|finished|closed|published|active|shipped|captured|refunded|true|1)$/i;
 const WHEN = /(?:at|date|until|since|time|on)$/i;
 const ASKS = /^(?:is|has|was|can|should|already|includes|some|every)/;
+const READS = /^(?:get|find|fetch|load|retrieve|select)(?![a-z])/;
 const MAX_NAMES = 4;
 
 /** Recognises tests of a state that the code itself changes so that the test fails the next time. */
@@ -144,7 +145,7 @@ export class ChangedState {
     if (this.#isReading({ expression: source.expression, frame: source.spot.frame })) return true;
     const { callee } = source.expression;
     return callee.is === 'member' && source.expression.is === 'call' && engine.targets(engine.callInstance(source.expression, source.spot.frame)).length === 0
-      && this.#sources.of(callee.of, this.#sources.spot(source.spot.frame)).some((inner) => this.#isAnswer(inner, depth + 1));
+      && ((READS.test(callee.name) && source.expression.arguments[0]?.is !== 'function') || this.#sources.of(callee.of, this.#sources.spot(source.spot.frame)).some((inner) => this.#isAnswer(inner, depth + 1)));
   }
 
   #isReading({ expression, frame }: Pick<CallInstance, 'expression' | 'frame'>): boolean {

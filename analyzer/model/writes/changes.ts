@@ -1,10 +1,11 @@
 import type { Expression } from '#facts/types.js';
-import { forEachPart } from '#program/file-index.js';
+import { calleeName, forEachPart } from '#program/file-index.js';
 import type { Body, CallStep } from '#program/steps.js';
-import type { Frame } from '#program/values.js';
+import type { CallInstance, Frame } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { forEachCallStep } from '../entry-points/start-order.js';
 import { operationRow } from '../operations.js';
+import { chainArguments } from './chain-arguments.js';
 import { sqlStatements } from './sql-effect.js';
 import type { WriteEffects } from './write-effect.js';
 
@@ -16,9 +17,15 @@ export interface Changes {
   readonly emptied: ReadonlySet<string>;
   /** Tables that rows are put into. */
   readonly filled: ReadonlySet<string>;
+  /** Calls that put rows into a table, with the one before them that took out what was there. */
+  readonly replacing: ReadonlyMap<Expression, CallInstance>;
 }
 
-type Tables = Record<'emptied' | 'filled', Set<string>>;
+interface Tables {
+  readonly emptied: Map<string, CallInstance[]>;
+  readonly filled: Set<string>;
+  readonly replacing: Map<Expression, CallInstance>;
+}
 type Names = Map<string, Set<string>>;
 
 /** A value that nobody can tell from how it is written. */
@@ -27,6 +34,7 @@ export const UNKNOWN = '?';
 const CONDITIONS = new Set(['where', 'select', 'include', 'orderBy', 'order_by', 'filter', 'relations']);
 const REMOVES = /^(?:delete|remove|destroy|del|unlink|findOneAndDelete|findByIdAndDelete|getdel|softDelete|softRemove)/i;
 const ADDS = /^(?:insert|create|add)/i;
+const UPDATES = /^(?:update|set|mark|save|change|patch)(?![a-z])/;
 const MAX_DEPTH = 4;
 
 /** Tells what runs below an activation changes. */
@@ -51,39 +59,37 @@ export class ChangesBelow {
 
   #read(root: Body): Changes {
     const names: Names = new Map();
-    const emptied = new Set<string>();
-    const filled = new Set<string>();
+    const tables: Tables = { emptied: new Map(), filled: new Set(), replacing: new Map() };
     const seen = new Set<Body>();
-    forEachCallStep([root], seen, (step) => this.#add(step, names, { emptied, filled }));
-    for (const { frame } of seen) if (frame !== undefined) for (const [name, values] of this.#assignedIn(frame)) for (const value of values) add(names, name, value);
-    return { names, emptied, filled };
+    forEachCallStep([root], seen, (step) => this.#add(step, names, tables));
+    for (const { frame, steps } of seen) {
+      if (frame !== undefined) for (const [name, values] of this.#assignedIn(frame)) for (const value of values) add(names, name, value);
+      // What is not in sight says by its name that it changes what it is given.
+      for (const step of steps) if (step.is === 'unresolved' && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, 0);
+    }
+    return { names, emptied: new Set(tables.emptied.keys()), filled: tables.filled, replacing: tables.replacing };
   }
 
-  #add(step: CallStep, names: Names, { emptied, filled }: Tables): void {
+  #add(step: CallStep, names: Names, tables: Tables): void {
     const row = operationRow(this.#context, step);
     if (row === undefined || row.effect === 'none' || row.effect === 'read') return;
     const method = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
-    if (row.effect === 'sql') return this.#addStatement(step, names, { emptied, filled });
-    if (REMOVES.test(method) || chainNames(step.call.expression).some((name) => REMOVES.test(name))) {
-      const table = tableOf(step.call.expression, step.call.frame);
-      if (table !== '') emptied.add(table);
-      return;
-    }
+    if (row.effect === 'sql') return this.#addStatement(step, names, tables);
+    if (REMOVES.test(method) || chainNames(step.call.expression).some((name) => REMOVES.test(name))) return empty(tables, tableOf(step.call.expression, step.call.frame), step.call);
     // What is new was no state before.
     if ((row.is === 'statement' && this.#effects.of(step)?.relative === false) || ADDS.test(method) || chainNames(step.call.expression).some((name) => ADDS.test(name))) {
-      filled.add(tableOf(step.call.expression, step.call.frame));
-      return;
+      return fill(tables, tableOf(step.call.expression, step.call.frame), step.call);
     }
     collect(step.call.expression, step.call.frame, names, 0);
   }
 
-  #addStatement({ call }: CallStep, names: Names, { emptied, filled }: Tables): void {
+  #addStatement({ call }: CallStep, names: Names, tables: Tables): void {
     for (const part of call.expression.arguments) {
       const text = writtenText(part);
       if (text === undefined) continue;
       for (const { sets, removes, table, effect } of sqlStatements(text)) {
         for (const name of sets) add(names, name, UNKNOWN);
-        if (table !== '' && (removes || effect === 'write')) (removes ? emptied : filled).add(plainName(table));
+        if (table !== '' && (removes || effect === 'write')) (removes ? empty : fill)(tables, plainName(table), call);
       }
     }
   }
@@ -133,6 +139,39 @@ export function valueText(value: Expression, frame: Frame): string {
     case 'cast': return valueText(value.of, frame);
     default: return UNKNOWN;
   }
+}
+
+function empty({ emptied }: Tables, table: string, call: CallInstance): void {
+  if (table !== '') emptied.set(table, [...(emptied.get(table) ?? []), call]);
+}
+
+function fill({ emptied, filled, replacing }: Tables, table: string, call: CallInstance): void {
+  filled.add(table);
+  const before = emptied.get(table)?.find((removal) => isAboutTheSame(removal, call));
+  if (before !== undefined && !replacing.has(call.expression)) replacing.set(call.expression, before);
+}
+
+// Rows are taken out by a column that the new ones fill, as far as it is written.
+function isAboutTheSame(removal: CallInstance, insertion: CallInstance): boolean {
+  const filled = new Set(chainArguments(insertion).flatMap((part) => [...namesIn(part, insertion.frame)]));
+  return filled.size === 0 || chainArguments(removal).some((part) => [...namesIn(part, removal.frame), ...textsIn(part)].some((name) => filled.has(name)));
+}
+
+function namesIn(part: Expression, frame: Frame): Iterable<string> {
+  const names: Names = new Map();
+  if (part.is === 'object') for (const property of part.properties) collect(property.value, frame, names, 0);
+  collect(part, frame, names, 0);
+  return names.keys();
+}
+
+// `eq(tokens.userId, user.id)`, `where('user_id', '=', id)`.
+function textsIn(part: Expression): readonly string[] {
+  if (part.is === 'member') return [plainName(part.name)];
+  if (part.is === 'literal') return typeof part.value === 'string' ? [plainName(part.value)] : [];
+  if (part.is === 'function') return [];
+  const found: string[] = [];
+  forEachPart(part, (inner) => { found.push(...textsIn(inner)); });
+  return found;
 }
 
 function add(names: Names, name: string, value: string): void {

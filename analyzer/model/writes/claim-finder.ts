@@ -38,15 +38,19 @@ export interface Claim {
   readonly site: Site;
   /** It only leaves the function of this activation, or only gives it the answer (`told`): what called it goes on, unless it asks for itself. */
   readonly within?: { readonly frame: Frame; readonly told: boolean };
+  /** It takes out what is written after it. */
+  readonly replaces?: true;
 }
 
 const MAX_CALLERS_UP = 4;
+const LOOKS_FOR = /^(?:get|find|fetch|load|look_?up|read|retrieve|select|exists?|has)(?![a-z])/;
 
 /** Recognises calls that claim a key of the request before anything else happens. */
 export class ClaimFinder {
   readonly #parts: ClaimParts;
   readonly #found = new Map<CallStep, Claim | undefined>();
   readonly #after = new Map<Claim, Map<CallInstance, Claim | undefined>>();
+  readonly #asking = new Map<Expression, { readonly claim: Claim | undefined }>();
   readonly #changes: ChangesBelow;
   readonly #decided: Decided;
 
@@ -76,9 +80,19 @@ export class ClaimFinder {
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: inserted.is, ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
     if (row.effect === 'write') return undefined;
+    if (row.failsWithout?.includes(callee.path.slice(callee.path.lastIndexOf('.') + 1)) === true) return this.#originOf(call) === 'constant' ? undefined : { is: 'probable', ...about };
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
     const claim = leavingClaim({ is: 'probable', ...about }, call, this.#parts.context.program.engine);
     return claim === undefined || (this.#originOf(call) === 'constant' && !counts(call.expression, call.frame)) ? undefined : claim;
+  }
+
+  /** A call whose callee is not in sight, but by whose name something is looked for, and after which the code leaves when it is there. */
+  asking(call: CallInstance): Claim | undefined {
+    const { callee } = call.expression;
+    if (call.expression.is !== 'call' || !LOOKS_FOR.test(callee.is === 'member' || callee.is === 'global' ? callee.name : '')) return undefined;
+    let known = this.#asking.get(call.expression);
+    if (known === undefined) this.#asking.set(call.expression, (known = { claim: leavingClaim({ is: 'probable', text: callText(call), site: siteOfCall(call) }, call, this.#parts.context.program.engine) }));
+    return known.claim;
   }
 
   /** What a claim made within a function is worth after a call of it: what that call's own function does with the answer. */

@@ -31,7 +31,9 @@ export class Claims {
     const claim = this.#functions.around(handler) ?? (met?.within?.told === true ? undefined : met) ?? this.#finder.inFrontOf(step, handler);
     if (claim === undefined) return undefined;
     if (claim.is === 'certain') return { is: 'stable', text: claim.text, site: claim.site };
-    return { is: 'unknown', because: `${claim.text} (${claim.site.file}:${claim.site.line}) is asked first, and whether two runs at once get past it is not in sight` };
+    const place = `(${claim.site.file}:${claim.site.line})`;
+    if (claim.replaces === true) return { is: 'unknown', because: `${claim.text} ${place} takes out first what it puts in anew` };
+    return { is: 'unknown', because: `${claim.text} ${place} is asked first, and whether two runs at once get past it is not in sight` };
   }
 
   #afterRefusal(handler: Handler, step: CallStep): Write['key'] | undefined {
@@ -124,7 +126,7 @@ class ClaimFlow {
       case 'try': return this.#try(step, before, goesOn);
       case 'unresolved':
         for (const run of step.within) this.#body(run.body, before, false);
-        return before;
+        return stronger(before, !goesOn || before?.is === 'certain' ? undefined : this.#finder.asking(step.call));
       default: return before;
     }
   }

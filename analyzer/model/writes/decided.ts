@@ -2,7 +2,8 @@ import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
 import { framesBelow } from '../entry-points/start-order.js';
-import { siteAt } from '../context.js';
+import { siteAt, siteOfCall } from '../context.js';
+import { callText } from '../call-text.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import type { CallStep } from '#program/steps.js';
@@ -21,6 +22,8 @@ import type { DecidingTest, Wanted } from './tests-around.js';
 export interface Decision {
   readonly text: string;
   readonly site: Site;
+  /** What was there is taken out first. */
+  readonly replaces?: true;
 }
 
 /** What a handler gets to, and what was found out below it. */
@@ -54,7 +57,16 @@ export class Decided {
   /** The decision in front of a step, where it stands or around the calls that lead there from a handler. */
   before(step: CallStep, handler: Handler): Decision | undefined {
     const reached = this.#reachedFrom(handler);
-    return this.#by(step.call, reached, 0) ?? this.refused(step, handler);
+    return this.#by(step.call, reached, 0) ?? this.#replaced(step.call, step, reached, 0) ?? this.refused(step, handler);
+  }
+
+  // A transaction that takes out the old rows and puts in new ones.
+  #replaced({ frame }: CallInstance, step: CallStep, reached: Reached, depth: number): Decision | undefined {
+    const around = outermost(frame);
+    const removal = this.#changes.of(around)?.replacing.get(step.call.expression);
+    if (removal !== undefined) return { text: callText(removal), site: siteOfCall(removal), replaces: true };
+    const found = depth < MAX_CALLERS ? this.#callersOf(around, reached).map((caller) => this.#replaced(caller, step, reached, depth + 1)) : [];
+    return found.every((decision) => decision !== undefined) ? found[0] : undefined;
   }
 
   /** The test of an error in front of another attempt at a step: it is made only where the first was refused. */
@@ -106,13 +118,23 @@ export class Decided {
     const changed = this.#changes.of(outermost(frame));
     for (let around = 0; holder !== undefined && holder.function !== 0 && around < MAX_AROUND; around += 1) {
       for (const test of [...testsAround(functionOf(holder).body, wanted)].reverse()) {
-        const found = neverTaken(this.#context.program.engine, test, holder) ?? this.#missing(test, holder, changed) ?? (changed === undefined ? undefined : this.#state.in(test.test, test.when, holder, changed.names) ?? sameAsLast(test, holder, changed, this.#sources));
+        const found = this.#saysOtherwise(test, holder, changed);
         if (found !== undefined) return { text: found, site: siteAt(holder, placeOf(test.test) ?? expression.at) };
       }
       wanted = { function: holder.function };
       holder = holder.parent;
     }
     return undefined;
+  }
+
+  #saysOtherwise(deciding: DecidingTest, frame: Frame, changed: Changes | undefined): string | undefined {
+    const { test, when } = deciding;
+    const found = neverTaken(this.#context.program.engine, deciding, frame) ?? this.#missing(deciding, frame, changed)
+      ?? (changed === undefined ? undefined : this.#state.in(test, when, frame, changed.names) ?? sameAsLast(deciding, frame, changed, this.#sources));
+    if (found !== undefined || test.is !== 'logical' || test.operator === '??') return found;
+    const sides = [test.left, test.right].map((side) => this.#saysOtherwise({ ...deciding, test: side }, frame, changed));
+    // One of them is enough where both have to hold.
+    return (test.operator === '&&') === when ? sides.find((side) => side !== undefined) : sides.every((side) => side !== undefined) ? sides[0] : undefined;
   }
 
   // What was looked for is what gets made; where it says of what, that has to be the same.

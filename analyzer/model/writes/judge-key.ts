@@ -13,18 +13,25 @@ export interface Repeated {
   readonly write: FoundWrite;
   readonly by: FoundRepeater;
   readonly path: PathLink | undefined;
+  /** What the entry point is called. */
+  readonly entryPoint: string;
 }
+
+/** Entry points by whose names somebody asks for another message, or tries something out: `POST /verification/resend`, `testConnection`. */
+const ASKS_AGAIN = /(?:^|[^A-Za-z])(?:resend|re-send|forgot|otp|magic-?link|passwordless|send-?code|(?:request-?)?reset-?password|password-?(?:reset|email)|reset|sign-?in|login|test|verify|verification|retry|nudge|ping)(?![a-z])|(?:Resend|Forgot|Otp|OTP|MagicLink|ResetPassword|PasswordReset|SignIn|Login|Test|Verify|Verification|Nudge)(?![a-z])|(?:^|[^A-Za-z])(?:re-?play|run-?now|runNow|runAgain|rerun)(?![a-z])|(?:^|[^A-Za-z])(?:test|resend|verify|forgot|reset|request)(?:Connection|Email|Mail|Password|Code|Otp|OTP|Notification|Webhook|Verification|Sms|SMS)/;
 
 /** What protects a write against one repeater, given everything that may be its key. */
 export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
   const { write, by: { repeater } } = repeated;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
+  if (repeater.is === 'client' && write.row.is !== 'statement' && ASKS_AGAIN.test(repeated.entryPoint)) return { is: 'unknown', because: `who calls ${repeated.entryPoint} again may well ask for another one` };
+  if (repeated.by.unsure !== undefined) return { is: 'unknown', because: repeated.by.unsure };
   if (write.countsAccesses === true && repeater.is === 'client') return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };
   const own = candidates.filter(({ names }) => names === 'own');
   const inRound = (candidate: KeyCandidate) => drawnInRound(candidate.origin, repeated, rounds);
   const stable = own.find((candidate) => candidate.origin.is === 'constant' || (candidate.origin.is === 'request' && inRound(candidate) === undefined));
   if (stable !== undefined) return { is: 'stable', text: textOf(stable, repeater), site: stable.site };
-  const drawn = own.find(({ origin }) => origin.is === 'fresh') ?? own.find(({ origin }) => origin.is === 'request');
+  const drawn = own.find(({ origin, isInner }) => origin.is === 'fresh' && isInner !== true) ?? own.find(({ origin }) => origin.is === 'request');
   const here = drawn === undefined ? undefined : (inRound(drawn) ?? drawnHere(drawn.origin, repeated, rounds));
   if (drawn !== undefined && here !== undefined && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: here.site };
   if (drawn !== undefined && here !== undefined && inRound(drawn) === undefined && rounds.isOutside(here, repeated.by)) return { is: 'stable', text: here.text, site: here.site };

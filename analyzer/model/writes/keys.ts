@@ -1,3 +1,4 @@
+import type { Expression } from '#facts/types.js';
 import { optionName } from '#program/parse-place.js';
 import { siteOfCall } from '../context.js';
 import type { KeyCandidate, NaturalIds } from './natural-ids.js';
@@ -39,7 +40,7 @@ export class Keys {
     if (write.uncertain !== undefined) return [];
     const explicit = this.#options(write);
     if (write.relative || explicit.some(({ origin }) => origin.is === 'request' || origin.is === 'constant')) return explicit;
-    const ids = write.sql === undefined ? this.#ids.in(this.#data(write), write.call, tableOf(write)) : this.#ofStatement(write, write.sql.statement, write.sql.valueOf);
+    const ids = write.sql === undefined ? this.#ids.in(this.#data(write), write.call, this.#thingOf(write)) : this.#ofStatement(write, write.sql.statement, write.sql.valueOf);
     return [...explicit, ...this.#told(write, ids), ...this.#address(write)];
   }
 
@@ -51,6 +52,13 @@ export class Keys {
     // A row of references alone may be a step of something that happens once.
     if (!unique.whole || !drawn || !ids.some(({ names }) => names === 'foreign')) return [...unique.by, ...ids];
     return [...unique.by, ...ids].filter(({ names }) => names === 'own' || names === 'content');
+  }
+
+  // `/api/campaigns/create`: what is written is a campaign.
+  #thingOf(write: FoundWrite): string {
+    if (write.row.is !== 'outbound') return tableOf(write);
+    const texts = (write.row.partnerAt ?? []).slice(0, 1).flatMap((place) => this.#places.at(write.call, write.callee, place)).map((source) => (source.is === 'expression' ? writtenPath(source.expression) : ''));
+    return texts.flatMap((text) => text.split('/')).filter((part) => /^[a-z][a-z_-]+$/i.test(part) && !/^(?:api|v\d+|create|new|add|start|send)$/i.test(part)).at(-1) ?? '';
   }
 
   // `POST /charges/:id/capture`: the request names what it is about in the URL.
@@ -137,6 +145,11 @@ export class Keys {
     const places = write.row.dataAt ?? ANYWHERE.slice(0, write.call.expression.arguments.length);
     return places.flatMap((place) => this.#places.at(write.call, write.callee, place)).filter((source) => !isPlain(source));
   }
+}
+
+function writtenPath(expression: Expression): string {
+  if (expression.is === 'literal') return String(expression.value).replace(/^[a-z]+:\/\/[^/]*/i, '');
+  return expression.is === 'template' ? expression.texts.at(-1) ?? '' : '';
 }
 
 function isPlain(source: Source): boolean {

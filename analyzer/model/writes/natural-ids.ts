@@ -22,6 +22,8 @@ export interface KeyCandidate {
   readonly isOption?: true;
   /** The database refuses a second one. */
   readonly isUnique?: true;
+  /** It stands in a part of what is written, and names that part: drawn anew, it is no key of the whole. */
+  readonly isInner?: true;
 }
 
 const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
@@ -29,6 +31,8 @@ const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|eve
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
 const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
+/** Members under which what is written stands as a whole. */
+const WHOLE = /^\$?(?:data|json|body|values?|create|input|document|payload|message|messages|record|records|item|items|entries|params|variables|set|where|connect|headers|options?)$/i;
 const MAX_DEPTH = 6;
 
 /** Does a name say that it tells this request from all others? */
@@ -65,7 +69,7 @@ export class NaturalIds {
   /** The ids in data, nested objects included. */
   in(data: readonly Source[], call: CallInstance, table: string): readonly KeyCandidate[] {
     const seen = { members: 0 };
-    const found = data.flatMap((source) => this.#walk(source, { call, table, depth: 0, relation: false, seen }));
+    const found = data.flatMap((source) => this.#walk(source, { call, table, depth: 0, relation: false, inner: false, under: '', seen }));
     return found.length > 0 || data.length === 0 || seen.members > 0 ? found : [unseen(call)];
   }
 
@@ -89,11 +93,11 @@ export class NaturalIds {
     if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
     const nested = sources.filter((source) => this.#places.members(source) !== undefined || isMade(source) || isList(source));
     const relation = at.relation || name === 'connect' || name === 'where';
-    if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation }));
+    if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation, inner: at.inner || !WHOLE.test(name) || at.under === name, under: name }));
     // Under a name that says nothing, the id of something may stand.
     const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
     if (meaning === undefined) return [];
-    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning }];
+    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning, ...(at.inner ? { isInner: true as const } : {}) }];
   }
 }
 
@@ -102,6 +106,10 @@ interface Walk {
   readonly table: string;
   readonly depth: number;
   readonly relation: boolean;
+  /** In a part of what is written. */
+  readonly inner: boolean;
+  /** The member that it stands under. */
+  readonly under: string;
   /** Whether anything was taken apart at all. */
   readonly seen: { members: number };
 }

@@ -20,17 +20,38 @@ export function neverTaken(engine: Engine, { test, when, stands }: DecidingTest,
   return isGiven ? undefined : 'an argument that was not given';
 }
 
+/** The words that a name's text must start with, or must not, for a test to have its answer: `READS.test(sql)`. Undefined for other tests. */
+export function startAsked(engine: Engine, { test, when, stands }: DecidingTest, frame: Frame): { readonly binding: number; readonly allows: (text: string) => boolean } | undefined {
+  const [argument] = test.is === 'call' ? test.arguments : [];
+  if (stands === 'after' || test.is !== 'call' || test.callee.is !== 'member' || test.callee.name !== 'test' || argument?.is !== 'variable') return undefined;
+  const written = wordsAt(engine, test.callee.of, frame);
+  return written === undefined ? undefined : { binding: argument.binding, allows: (text) => startsWith(text, written) !== !when };
+}
+
 // `READS.test(sql)`, where what stands at the start of the text is known.
 function matched(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
   const [argument] = test.is === 'call' ? test.arguments : [];
   if (test.is !== 'call' || test.callee.is !== 'member' || test.callee.name !== 'test' || argument === undefined) return undefined;
-  const pattern = onlyOf(engine, test.callee.of, frame);
   const text = onlyOf(engine, argument, frame);
-  const written = pattern?.is === 'regex' ? WORDS_AT_THE_START.exec(pattern.text) : null;
+  const written = wordsAt(engine, test.callee.of, frame);
   const start = text?.is === 'literal' ? String(text.value) : text?.is === 'text' ? (text.parts[0] ?? undefined) : undefined;
-  if (written === null || start === undefined) return undefined;
+  return written === undefined || start === undefined ? undefined : startsWith(start, written);
+}
+
+interface Words {
+  readonly words: readonly string[];
+  readonly anyCase: boolean;
+}
+
+function wordsAt(engine: Engine, pattern: Expression, frame: Frame): Words | undefined {
+  const value = onlyOf(engine, pattern, frame);
+  const written = value?.is === 'regex' ? WORDS_AT_THE_START.exec(value.text) : null;
+  return written === null ? undefined : { words: (written[1] ?? '').split('|'), anyCase: written[2] === 'i' };
+}
+
+function startsWith(start: string, { words, anyCase }: Words): boolean | undefined {
   const word = /^\s*(\w+)\b/.exec(start.slice(0, MAX_TEXT))?.[1];
-  return word === undefined ? undefined : (written[1] ?? '').split('|').some((one) => one === word || (written[2] === 'i' && one.toLowerCase() === word.toLowerCase()));
+  return word === undefined ? undefined : words.some((one) => one === word || (anyCase && one.toLowerCase() === word.toLowerCase()));
 }
 
 // `if (options.check)` of a call that says `check: false`, or nothing of it.

@@ -114,6 +114,12 @@ export class PlaceSources {
     return source.set.values.flatMap((value) => (value.is === 'list' ? [...(value.positions ?? [value.elements])].map((set) => ({ ...source, set })) : [{ ...source, set: engine.table.only(value) }]));
   }
 
+  /** What a function written at a spot gives. */
+  returned(index: number, { frame }: Spot): readonly Source[] {
+    const inner = this.#sources.spot(this.#context.program.engine.genericIn(frame.unit, index, frame));
+    return (frame.unit.index.returns.get(index) ?? []).flatMap((value) => this.#sources.of(value, inner));
+  }
+
   /** What a call that makes a value is given: `JSON.stringify(body)`. */
   given(source: Source): readonly Source[] {
     if (source.is !== 'expression' || source.expression.is !== 'call') return [];

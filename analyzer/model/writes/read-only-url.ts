@@ -8,6 +8,8 @@ const ASKING = /(?:^|[/_:.-])(?:search|query|find|lookup|list|token|tokens|verif
 const ASKING_FOR = /\/(?:get|fetch|list|search|find|query|lookup|discover|extract|suggest|recommend|classify|predict|rank|score|summari[sz]e|analy[sz]e|compare|estimate|calculate|preview|count|validate)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
 const SETTING = /\/(?:remove|delete|cancel|disable|enable|revoke|unsubscribe|unlink|update|set|upsert|replace|archive|stop|clear|close|reset)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
 
+const MEASURES = /\b(?:telemetry|analytics|usage[-_]?stat\w*|heartbeat)\b/i;
+
 /** Does the URL say that the request only asks for something (a search, a token, a check), or sets what it names (a removal)? */
 export function readOnlyUrl(context: ModelContext, row: OperationRow, step: CallStep): boolean {
   const { engine } = context.program;
@@ -17,7 +19,15 @@ export function readOnlyUrl(context: ModelContext, row: OperationRow, step: Call
   });
 }
 
+/** Does the URL say that the request tells somebody what was measured: telemetry, statistics of use? */
+export function isMeasuring(context: ModelContext, { row, call, callee }: { readonly row: OperationRow; readonly call: CallStep['call']; readonly callee: CallStep['callee'] }): boolean {
+  return (row.partnerAt ?? ['0']).slice(0, 2).some((place) => placeValues(context.program.engine, call, callee, place).values.some((value) => MEASURES.test(textOf(value))));
+}
+
 function pathOf(value: Value): string {
-  const text = value.is === 'literal' ? String(value.value) : value.is === 'text' ? value.parts.map((part) => part ?? '*').join('') : '';
-  return text.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  return textOf(value).replace(/^[a-z]+:\/\/[^/]*/i, '');
+}
+
+function textOf(value: Value): string {
+  return value.is === 'literal' ? String(value.value) : value.is === 'text' ? value.parts.map((part) => part ?? '*').join('') : '';
 }

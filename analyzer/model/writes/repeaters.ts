@@ -15,6 +15,8 @@ export interface FoundRepeater {
   readonly repeater: Repeater;
   readonly guard: ActiveGuard | undefined;
   readonly passing?: CallInstance | undefined;
+  /** Why nobody may repeat it at all. */
+  readonly unsure?: string;
 }
 
 const REPEATED = new Set(['POST', 'PATCH', 'ALL', '*', 'MUTATION']);
@@ -49,6 +51,7 @@ export class Repeaters {
     const { name, site, kind, method } = entryPoint;
     if (this.#isNotRepeated(handler)) return [];
     if (entryPoint.repeats === 'redelivery') return [{ repeater: { is: 'redelivery', text: `redelivery by ${entryPoint.framework}`, site }, guard: undefined }];
+    if (entryPoint.repeats === 'invoker') return [{ repeater: { is: 'client', text: `whoever invokes ${name}`, site }, guard: undefined, unsure: 'whether a request, a queue or a schedule invokes it is not in sight' }];
     if (entryPoint.repeats !== 'client' || kind === 'middleware') return [];
     if (method === undefined ? kind !== 'rpc' && kind !== 'serverless' : !REPEATED.has(method.toUpperCase())) return [];
     const isDelivery = this.deliveries.has(handler) || HOOK.test(name);

@@ -3,12 +3,15 @@ import type { Expression } from '#facts/types.js';
 import { textParts } from '#program/evaluate.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
+import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+import { startAsked } from './never-taken.js';
 import type { PlaceSources } from './place-sources.js';
 import { sqlStatements } from './sql-effect.js';
 import type { SqlStatement, SqlValue } from './sql-effect.js';
 import type { Source, Spot } from './source.js';
 import type { Sources } from './sources.js';
+import { testsAround } from './tests-around.js';
 
 /** The statements of a call with the sources of what is put into them. */
 export interface ReadSql {
@@ -39,9 +42,21 @@ export class SqlReader {
     const texts = this.#places.at(step.call, step.callee, place).flatMap((source) => this.#textOf(source, 0) ?? []);
     const text = texts[0];
     if (text === undefined || text.parts.every((part) => part === null)) return undefined;
-    const statements = texts.flatMap(({ parts }) => sqlStatements(parts));
-    if (statements.length === 0) return undefined;
+    const here = texts.filter(({ parts }) => parts[0] === null || this.#mayArrive(parts[0] ?? '', step));
+    const statements = here.flatMap(({ parts }) => sqlStatements(parts));
+    if (statements.length === 0 && here.length > 0) return undefined;
     return { statements, valueOf: (value) => this.#valueOf(value, text, step, place) };
+  }
+
+  // A function that many call with many texts may pass on those that start with certain words only.
+  #mayArrive(text: string, { call: { frame } }: CallStep): boolean {
+    const callers = this.#sources.callers.of(frame);
+    if (callers.length === 0) return true;
+    return callers.some(({ expression, frame: around }) => testsAround(functionOf(around).body, expression).every((test) => {
+      const asked = startAsked(this.#context.program.engine, test, around);
+      const isPassed = asked !== undefined && expression.arguments.some((argument) => argument.is === 'variable' && argument.binding === asked.binding);
+      return !isPassed || asked.allows(text);
+    }));
   }
 
   #textOf(source: Source, depth: number): Text | undefined {

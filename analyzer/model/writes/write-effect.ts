@@ -3,15 +3,15 @@ import { creationsOf } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
-import { functionOf } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
-import { addedBy, countsOnly, textsOf } from './accesses.js';
+import { addedBy, countsOnly, countsUnder, textsOf } from './accesses.js';
 import type { PlaceSources } from './place-sources.js';
-import { readOnlyUrl } from './read-only-url.js';
+import { isMeasuring, readOnlyUrl } from './read-only-url.js';
+import { addedByTerms } from './relative-sets.js';
 import type { SqlStatement } from './sql-effect.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
 import type { Source } from './source.js';
@@ -38,13 +38,14 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
 
-const TELEMETRY = /telemetry|usage_?stat/i;
-
-const LOG = /(?:^|_|\b)(?:audit|activity|access)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$/i;
+const LOG = /(?:^|_|\b)(?:audit|activity|access|usage|event)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$|histor(?:y|ies)$/i;
+// What is good for one use or for a short time: who got no answer asks for another one.
+const PASSING = /(?:^|_|[a-z])(?:sessions?|otps?|nonces?|challenges?|(?:verification|reset|refresh|magic_?link|login|sign_?in|auth|one_?time|email|user|password)_?(?:tokens?|codes?|links?|attempts?|requests?))$/i;
 // Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
 const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|query|lookup|look|load|head|batchGet|select|filter|has|is|exists|can|validate|verify|download|detect|translate|retrieve|estimate|preview|analyze|ping|resolve)(?![a-z])/;
 const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
 
+const MEASURING = /^put_?(?:metric|log|telemetry|trace)/i;
 const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
 
 /** Tells writes that are not idempotent from everything else a path does. */
@@ -64,14 +65,19 @@ export class WriteEffects {
   of(step: CallStep): FoundWrite | undefined {
     if (!this.#known.has(step)) {
       const found = this.#find(step);
-      this.#known.set(step, found === undefined || found.uncertain !== undefined || !this.#isLog(found) ? found : { ...found, uncertain: 'a log of what was done may be meant to tell of each run' });
+      const why = found === undefined || found.uncertain !== undefined ? undefined : this.#whyHarmless(found);
+      this.#known.set(step, found === undefined || why === undefined ? found : { ...found, uncertain: why });
     }
     return this.#known.get(step);
   }
 
-  #isLog(write: FoundWrite): boolean {
-    if (write.row.is === 'outbound') return TELEMETRY.test(functionOf(write.call.frame).name);
-    return write.row.is === 'statement' && [...tableNamesOf(this.#context, write), ...write.name.split(/[.\s]/)].some((name) => LOG.test(name));
+  #whyHarmless(write: FoundWrite): string | undefined {
+    const isLog = 'a log of what was done may be meant to tell of each run';
+    if (write.row.is === 'outbound') return isMeasuring(this.#context, write) ? 'what is measured is not wrong for being told twice' : undefined;
+    if (write.row.is !== 'statement') return undefined;
+    const names = [...tableNamesOf(this.#context, write), ...write.name.split(/[.\s]/)];
+    if (names.some((name) => LOG.test(name))) return isLog;
+    return !write.relative && names.some((name) => PASSING.test(name)) ? 'a second session or code does no harm where who got no answer asks for another one' : undefined;
   }
 
   #find(step: CallStep): FoundWrite | undefined {
@@ -79,12 +85,15 @@ export class WriteEffects {
     if (row === undefined || !WAITING.has(row.is)) return undefined;
     const found = { row, call: step.call, callee: step.callee, site: siteOfCall(step.call), name: callText(step.call), sql: undefined, relative: false, uncertain: undefined };
     if (countsAWindow(row, step)) return undefined;
-    if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true, ...countsOnly(textsOf(step)) };
+    if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true, ...countsOnly(textsOf(step)), ...(row.is === 'command' ? countsUnder(step) : {}) };
     switch (row.effect) {
       case 'write':
         if (lastName(step.callee.path) === 'exec' && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
         return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
-      case 'idempotent': return this.#isRelative(row, step) ? { ...found, relative: true, ...countsOnly(addedBy(row, step, this.#places)) } : undefined;
+      case 'idempotent': {
+        const added = [...(this.#isRelative(row, step) ? addedBy(row, step, this.#places) : []), ...addedByTerms(row, step, this.#places)];
+        return added.length > 0 || this.#isRelative(row, step) ? { ...found, relative: true, ...countsOnly(added) } : undefined;
+      }
       case 'sql': return this.#statement(found, row, step);
       case 'method': return this.#request(found, row, step);
       case 'command': return this.#command(found, row, step);
@@ -149,6 +158,7 @@ export class WriteEffects {
     const updates = names.find((name) => /^update|^put|^transact/i.test(name));
     if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return undefined;
     const named = { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
+    if (adding !== undefined && MEASURING.test(adding)) return { ...named, uncertain: 'what is measured is not wrong for being told twice' };
     return adding !== undefined && /^invoke/i.test(adding) ? { ...named, uncertain: 'what it runs is not in sight' } : named;
   }
 
