@@ -134,18 +134,24 @@ export class ChangedState {
 
   // Read, or handed in by somebody who is not in sight: what the request brings says nothing of what was done before.
   #isRead(expression: Expression, frame: Frame): boolean {
+    if (isCalledReading(expression, frame)) return true;
     const sources = this.#sources.of(expression, this.#sources.spot(frame));
     return sources.every(isFromElsewhere) || sources.some((source) => this.#isAnswer(source, 0));
   }
 
   #isAnswer(source: Source, depth: number): boolean {
-    const { engine } = this.#context.program;
     if (source.is === 'value') return source.set.values.some((value) => value.is === 'library' && value.call !== undefined && this.#isReading(value.call));
     if (source.is !== 'expression' || (source.expression.is !== 'call' && source.expression.is !== 'new') || depth > 3) return false;
     if (this.#isReading({ expression: source.expression, frame: source.spot.frame })) return true;
     const { callee } = source.expression;
-    return callee.is === 'member' && source.expression.is === 'call' && engine.targets(engine.callInstance(source.expression, source.spot.frame)).length === 0
+    return callee.is === 'member' && source.expression.is === 'call' && this.#isOutOfSight({ expression: source.expression, frame: source.spot.frame })
       && ((READS.test(callee.name) && source.expression.arguments[0]?.is !== 'function') || this.#sources.of(callee.of, this.#sources.spot(source.spot.frame)).some((inner) => this.#isAnswer(inner, depth + 1)));
+  }
+
+  // Nobody knows what it calls, or nothing is known of the library.
+  #isOutOfSight({ expression, frame }: Pick<CallInstance, 'expression' | 'frame'>): boolean {
+    const { engine } = this.#context.program;
+    return engine.targets(engine.callInstance(expression, frame)).every((target) => target.is !== 'value' || (target.value.is === 'library' && engine.libraries.library(target.value.module) === undefined));
   }
 
   #isReading({ expression, frame }: Pick<CallInstance, 'expression' | 'frame'>): boolean {
@@ -153,6 +159,13 @@ export class ChangedState {
     return engine.targets(engine.callInstance(expression, frame)).some((target) => target.is === 'value' && target.value.is === 'library'
       && engine.libraries.rows(target.value.module, target.value.path)?.operations.some((row) => row.effect === 'read' || ((row.is === 'statement' || row.is === 'command') && row.effect !== 'none')) === true);
   }
+}
+
+// `const run = await runs.find(id)`.
+function isCalledReading(expression: Expression, { unit }: Frame): boolean {
+  const binding = expression.is === 'variable' ? unit.facts.bindings[expression.binding] : undefined;
+  const value = binding !== undefined && binding.kind !== 'parameter' && binding.values.length === 1 ? binding.values[0]?.value : undefined;
+  return value?.is === 'await' && value.of.is === 'call' && value.of.callee.is === 'member' && READS.test(value.of.callee.name);
 }
 
 function isFromElsewhere(source: Source): boolean {

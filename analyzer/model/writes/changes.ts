@@ -72,6 +72,7 @@ export class ChangesBelow {
 
   #add(step: CallStep, names: Names, tables: Tables): void {
     const row = operationRow(this.#context, step);
+    if (row === undefined && this.#context.program.engine.libraries.library(step.callee.module) === undefined && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, 0);
     if (row === undefined || row.effect === 'none' || row.effect === 'read') return;
     const method = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
     if (row.effect === 'sql') return this.#addStatement(step, names, tables);
@@ -153,8 +154,13 @@ function fill({ emptied, filled, replacing }: Tables, table: string, call: CallI
 
 // Rows are taken out by a column that the new ones fill, as far as it is written.
 function isAboutTheSame(removal: CallInstance, insertion: CallInstance): boolean {
-  const filled = new Set(chainArguments(insertion).flatMap((part) => [...namesIn(part, insertion.frame)]));
-  return filled.size === 0 || chainArguments(removal).some((part) => [...namesIn(part, removal.frame), ...textsIn(part)].some((name) => filled.has(name)));
+  const filled = new Set(writtenIn(insertion).flatMap((part) => [...namesIn(part, insertion.frame)]));
+  return filled.size === 0 || writtenIn(removal).some((part) => [...namesIn(part, removal.frame), ...textsIn(part)].some((name) => filled.has(name)));
+}
+
+// How the client was made says nothing of rows.
+function writtenIn(call: CallInstance): readonly Expression[] {
+  return chainArguments(call).filter(({ is }) => is !== 'new');
 }
 
 function namesIn(part: Expression, frame: Frame): Iterable<string> {

@@ -73,7 +73,8 @@ export class ClaimFinder {
     const about = { text: callText(call), site: siteOfCall(call) };
     if (this.#parts.named.claims(callee)?.is === 'check') return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const row = operationRow(this.#parts.context, step);
-    if (row === undefined || row.effect === 'none') return undefined;
+    if (row === undefined) return this.#parts.context.program.engine.libraries.library(callee.module) === undefined ? this.asking(call) : undefined;
+    if (row.effect === 'none') return undefined;
     if ((row.effect === 'command' || row.effect === 'write') && this.#isConditionalPut(step)) return { is: 'certain', ...about };
     if (this.#isSetIfAbsent(step)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const inserted = this.#insertion(step);

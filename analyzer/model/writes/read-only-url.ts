@@ -8,7 +8,7 @@ const ASKING = /(?:^|[/_:.-])(?:search|query|find|lookup|list|token|tokens|verif
 const ASKING_FOR = /\/(?:get|fetch|list|search|find|query|lookup|discover|extract|suggest|recommend|classify|predict|rank|score|summari[sz]e|analy[sz]e|compare|estimate|calculate|preview|count|validate)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
 const SETTING = /\/(?:remove|delete|cancel|disable|enable|revoke|unsubscribe|unlink|update|set|upsert|replace|archive|stop|clear|close|reset)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
 
-const MEASURES = /\b(?:telemetry|analytics|usage[-_]?stat\w*|heartbeat)\b/i;
+const MEASURES = /\b(?:telemetry|analytics|usage[-_]?(?:stat\w*|updates?|reports?)|heartbeat)\b/i;
 
 /** Does the URL say that the request only asks for something (a search, a token, a check), or sets what it names (a removal)? */
 export function readOnlyUrl(context: ModelContext, row: OperationRow, step: CallStep): boolean {

@@ -8,8 +8,10 @@ import { plainName } from './changes.js';
 import type { PlaceSources } from './place-sources.js';
 import type { Source } from './source.js';
 
-const ARITHMETIC = /(?:^|[^-+*/|])(?:[-+*/]|\|\|)(?=[^-+*/|>]|$)/;
-const SIGN = /^(?:[-+*/%]|\|\|)$/;
+const ARITHMETIC = /(?:^|[^-+*/])[-+*/](?=\s*(?:[\w:$(@"?]|$))/;
+// Documents are merged and cut with the same signs: doing so twice changes nothing.
+const DOCUMENT = /\|\||json|->|[{}]/i;
+const SIGN = /^[-+*/%]$/;
 const NONE: ReadonlySet<string> = new Set();
 
 /** The columns that an update computes from what they hold: `set({ total: sql`${orders.total} + 1` })`. None where it asks for a column that it sets. */
@@ -38,8 +40,8 @@ function isTerm(expression: Expression, column: string, frame: Frame): boolean {
 }
 
 function isText(part: Expression, column: string): boolean {
-  if (part.is === 'literal') return typeof part.value === 'string' && ARITHMETIC.test(part.value) && hasWord(part.value, column);
-  if (part.is !== 'template' || !part.texts.some((text) => ARITHMETIC.test(text))) return false;
+  if (part.is === 'literal') return typeof part.value === 'string' && ARITHMETIC.test(part.value) && !DOCUMENT.test(part.value) && hasWord(part.value, column);
+  if (part.is !== 'template' || !part.texts.some((text) => ARITHMETIC.test(text)) || part.texts.some((text) => DOCUMENT.test(text))) return false;
   return part.texts.some((text) => hasWord(text, column)) || part.values.some((value) => value.is === 'member' && plainName(value.name) === plainName(column));
 }
 

@@ -1,7 +1,9 @@
 import type { CallInstance } from '#program/values.js';
+import { functionOf } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { siteOfCall } from '../context.js';
 import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
+import { eachExpression } from '../own-breakers/statements.js';
 import { canFail } from '../retried/can-fail.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';
@@ -54,6 +56,7 @@ export class Repeaters {
     if (entryPoint.repeats === 'invoker') return [{ repeater: { is: 'client', text: `whoever invokes ${name}`, site }, guard: undefined, unsure: 'whether a request, a queue or a schedule invokes it is not in sight' }];
     if (entryPoint.repeats !== 'client' || kind === 'middleware') return [];
     if (method === undefined ? kind !== 'rpc' && kind !== 'serverless' : !REPEATED.has(method.toUpperCase())) return [];
+    if (method?.toUpperCase() === 'ALL' && readsUrlOnly(handler)) return [{ repeater: { is: 'client', text: `the client of ${name}`, site }, guard: undefined, unsure: `whether ${name} answers anything but GET is not in sight: it reads no body` }];
     const isDelivery = this.deliveries.has(handler) || HOOK.test(name);
     return [{ repeater: isDelivery ? { is: 'webhook', text: `the sender of ${name}`, site } : { is: 'client', text: `the client of ${name}`, site }, guard: undefined }];
   }
@@ -108,6 +111,19 @@ export class Repeaters {
     if (found === undefined || found.retries.writes !== true || isOnce(found.retries.attempts)) return [];
     return [{ repeater: { is: 'library-retry', text: found.name, site: found.site }, guard: undefined }];
   }
+}
+
+// A page of links that people come back to: `/callback?code=…`.
+function readsUrlOnly({ bodies }: Handler): boolean {
+  const last = bodies[bodies.length - 1]?.frame;
+  if (last === undefined) return false;
+  let [readsUrl, readsMore] = [false, false];
+  eachExpression(functionOf(last).body, (part) => {
+    if (part.is !== 'member') return;
+    readsUrl ||= /^(?:query|searchParams)$/.test(part.name);
+    readsMore ||= /^(?:body|rawBody|method|json|text|formData|on|pipe)$/.test(part.name);
+  });
+  return readsUrl && !readsMore;
 }
 
 function isOnce(attempts: Bound | undefined): boolean {

@@ -18,12 +18,18 @@ export class FoundTables {
 
   #remove(removal: Removal): void {
     if (removal.is === 'table') return void this.byName.delete(removal.table ?? '');
+    if (removal.is === 'open') return this.#open(removal.table);
     if (removal.is === 'rename') return this.#rename(removal.table ?? '', removal.to ?? '');
     const tables = removal.table === undefined ? [...(this.#named.get(removal.name ?? '') ?? [])] : [removal.table];
     for (const table of tables) {
       const known = this.byName.get(table);
       if (known !== undefined) this.byName.set(table, known.map((one) => ({ ...one, keys: one.keys.filter((key) => !isMeant(key, table, removal)) })));
     }
+  }
+
+  // Whatever was made up to here may have further keys.
+  #open(table: string | undefined): void {
+    for (const [name, known] of this.byName) if (table === undefined || table === name) this.byName.set(name, known.map((one) => ({ ...one, whole: false })));
   }
 
   #rename(from: string, to: string): void {

@@ -58,7 +58,10 @@ export class KnownTables {
 
 function readMigration(text: string, path: string): readonly Described[] {
   const up = upOnly(text);
-  return path.endsWith('.sql') ? readStatements(up) : [...readStatements(up), ...readBuilders(up)];
+  const said = readStatements(up);
+  if (path.endsWith('.sql')) return said;
+  const isOpen = (described: Described) => 'is' in described && described.is === 'open';
+  return [...said.filter((described) => !isOpen(described)), ...readBuilders(up), ...said.filter(isOpen)];
 }
 
 function byNames(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {

@@ -19,8 +19,15 @@ export function readStatements(text: string): readonly Described[] {
     if (kind.startsWith('alter')) return alteration(tokens);
     if (kind.startsWith('drop')) return dropped(tokens);
     const table = /table$/.test(kind) ? creation(tokens) : index(tokens);
+    if (table === undefined && kind.endsWith('index')) return [{ is: 'open', ...openTable(tokens), columns: [] }];
     return table === undefined ? [] : [table];
   });
+}
+
+function openTable(tokens: readonly Token[]): { readonly table?: string } {
+  const on = tokens.findIndex((token) => token.is === 'word' && token.text === 'on');
+  const { name } = on < 0 ? { name: undefined } : nameAt(tokens, on + 1);
+  return name === undefined ? {} : { table: name };
 }
 
 // `DROP INDEX IF EXISTS by_number`, `DROP TABLE orders`.
@@ -90,7 +97,7 @@ function index(tokens: readonly Token[]): Table | undefined {
 // `ALTER TABLE t ADD CONSTRAINT c UNIQUE (a, b)`, `ALTER TABLE t DROP CONSTRAINT c, DROP COLUMN d`.
 function alteration(tokens: readonly Token[]): readonly Described[] {
   const { name, next } = nameAt(tokens, 2);
-  if (name === undefined) return [];
+  if (name === undefined) return [{ is: 'open', columns: [] }];
   if (tokens[next]?.text === 'rename' && tokens[next + 1]?.text === 'to') return [{ is: 'rename', table: name, to: columnName(tokens[next + 2]?.text ?? ''), columns: [] }];
   const ends = tokens.findIndex((token) => token.text === ';');
   const parts = commaParts(tokens.slice(next, ends < 0 ? Math.min(tokens.length, next + 60) : ends));

@@ -10,9 +10,9 @@ export interface UniqueKey {
   readonly name?: string;
 }
 
-/** What a later migration takes away: a whole table, a table's name, a column with the keys it is part of, a key by its name or its columns. */
+/** What a later migration takes away: a whole table, a table's name, a column with the keys it is part of, a key by its name or its columns. `open`: it changes something that cannot be read, in any table where none is named. */
 export interface Removal {
-  readonly is: 'table' | 'rename' | 'column' | 'key';
+  readonly is: 'table' | 'rename' | 'column' | 'key' | 'open';
   /** What a table is called from then on. */
   readonly to?: string;
   /** Absent where only the key is named. */
