@@ -10,12 +10,12 @@ import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import { addedBy, countsOnly, countsUnder, textsOf } from './accesses.js';
 import type { PlaceSources } from './place-sources.js';
-import { isMeasuring, readOnlyUrl } from './read-only-url.js';
+import { readOnlyUrl } from './read-only-url.js';
+import { whyHarmless } from './why-harmless.js';
 import { addedByTerms } from './relative-sets.js';
 import type { SqlStatement } from './sql-effect.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
 import type { Source } from './source.js';
-import { tableNamesOf } from './unique/table-names.js';
 
 /** A call that changes something each time it runs, as far as can be told. */
 export interface FoundWrite {
@@ -38,9 +38,6 @@ const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
 const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
 const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
 
-const LOG = /(?:^|_|\b)(?:audit|activity|access|usage|event)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$|histor(?:y|ies)$/i;
-// What is good for one use or for a short time: who got no answer asks for another one.
-const PASSING = /(?:^|_|[a-z])(?:sessions?|otps?|nonces?|challenges?|(?:verification|reset|refresh|magic_?link|login|sign_?in|auth|one_?time|email|user|password)_?(?:tokens?|codes?|links?|attempts?|requests?))$/i;
 // Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
 const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|query|lookup|look|load|head|batchGet|select|filter|has|is|exists|can|validate|verify|download|detect|translate|retrieve|estimate|preview|analyze|ping|resolve)(?![a-z])/;
 const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
@@ -65,19 +62,10 @@ export class WriteEffects {
   of(step: CallStep): FoundWrite | undefined {
     if (!this.#known.has(step)) {
       const found = this.#find(step);
-      const why = found === undefined || found.uncertain !== undefined ? undefined : this.#whyHarmless(found);
+      const why = found === undefined || found.uncertain !== undefined ? undefined : whyHarmless(this.#context, found);
       this.#known.set(step, found === undefined || why === undefined ? found : { ...found, uncertain: why });
     }
     return this.#known.get(step);
-  }
-
-  #whyHarmless(write: FoundWrite): string | undefined {
-    const isLog = 'a log of what was done may be meant to tell of each run';
-    if (write.row.is === 'outbound') return isMeasuring(this.#context, write) ? 'what is measured is not wrong for being told twice' : undefined;
-    if (write.row.is !== 'statement') return undefined;
-    const names = [...tableNamesOf(this.#context, write), ...write.name.split(/[.\s]/)];
-    if (names.some((name) => LOG.test(name))) return isLog;
-    return !write.relative && names.some((name) => PASSING.test(name)) ? 'a second session or code does no harm where who got no answer asks for another one' : undefined;
   }
 
   #find(step: CallStep): FoundWrite | undefined {
