@@ -76,7 +76,7 @@ function completed({ file, layers, path, root, options, notes }: Parts): Configu
   const baseline = layers.findLast((layer) => layer.file.baseline !== undefined);
   return {
     ...(path === undefined ? {} : { path }),
-    preset: options.preset ?? file.preset ?? 'recommended',
+    preset: options.preset ?? file.preset ?? options.presetElse ?? 'recommended',
     severities: file.rules ?? {},
     overrides: (file.overrides ?? []).map(({ files, rules }) => ({ files, severities: rules })),
     wayToRoot: way,

@@ -11,6 +11,8 @@ export interface LintOptions {
   /** A tsconfig whose settings go before those of the nearest one. */
   readonly tsconfig?: string;
   readonly preset?: 'recommended' | 'strict';
+  /** The preset where neither `preset` nor a configuration names one; `recommended` when absent. */
+  readonly presetElse?: 'recommended' | 'strict';
   /** Only these rules, whatever the preset says; empty for all of the preset. */
   readonly rules: readonly string[];
   /** Give the request paths of the entry points, and what the service depends on with the result. */

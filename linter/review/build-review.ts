@@ -1,3 +1,4 @@
+import { rules as everyRule } from '#rules/registry.js';
 import { compare, type EarlierReview } from './comparison.js';
 import type { LintResult } from '../types.js';
 import { checklistOf } from './checklist.js';
@@ -53,6 +54,7 @@ export function buildReview(result: LintResult, context: ReviewContext): Review 
     ...(context.earlier === undefined ? {} : { comparison: compare(context.earlier, evidence) }),
     coverage: { files, lines, calls, timeouts },
     rules: rules.map(({ id, concern, question, consequence }) => ({ id, concern: concernOf(concern).id, question, consequence })),
+    notAsked: everyRule.filter(({ id }) => !rules.some((rule) => rule.id === id)).map(({ id }) => id),
     skipped: result.skipped,
     notes: result.notes.map(({ path, line, message }) => ({ ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }), message })),
     incidents: result.incidents.map(({ where, message }) => ({ where, message })),

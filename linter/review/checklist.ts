@@ -54,9 +54,11 @@ interface Covered {
   readonly absent: string;
 }
 
-function covered({ admissions = [] }: LintResult, { is, ids, what, text, absent }: Covered): ChecklistItem {
+function covered({ admissions = [], provisions = [] }: LintResult, { is, ids, what, text, absent }: Covered): ChecklistItem {
   const own = admissions.filter((admission) => admission.is === is);
+  const made = provisions.filter((provision) => provision.is === is);
   const under = ids.filter((id) => own.some(({ reachedBy }) => reachedBy.includes(id)));
+  if (under.length === 0 && made.length > 0) return { group: 'Load control', text, state: 'open', found: `seen: ${names(made)}; in front of which entry points it stands was not found`, ...placed(made.map(({ site }) => site)) };
   if (under.length === 0) return { group: 'Load control', text, state: 'absent', found: absent, places: [] };
   return { group: 'Load control', text, state: under.length === ids.length ? 'proved' : 'open', found: `${names(own)}: ${under.length} of ${ids.length} ${what}`, ...placed(own.map(({ site }) => site)) };
 }

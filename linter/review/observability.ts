@@ -24,8 +24,8 @@ interface Asked {
 }
 
 const ASKED: readonly Asked[] = [
-  { text: 'Logs are written by a library', is: 'logger', absent: 'No logging library that we know is used' },
-  { text: 'Requests carry an id through logs', is: 'request-id', absent: 'Nothing that sets a request id was found' },
+  { text: 'Logs are written by a library', is: 'logger', absent: 'No logging library that we know is used; does the code write its own?' },
+  { text: 'Requests carry an id through logs', is: 'request-id', absent: 'No library that sets a request id was found; does the code set one by itself?' },
   { text: 'Requests are traced', is: 'tracer', absent: 'No tracing library that we know is started; is an agent attached from outside?' },
   { text: 'Metrics are exported', is: 'metrics', absent: 'No metrics library that we know is used' },
   { text: 'Errors are reported', is: 'error-reporting', absent: 'No error reporting that we know is used' },

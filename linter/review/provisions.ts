@@ -69,7 +69,10 @@ function loadCell({ id, kind }: EntryPointSummary, provided: readonly Evidence[]
   if (kind === 'error-handler') return { concern: 'load', state: 'not-applicable', evidence: [], note: 'it runs when something else has been let in' };
   const own = provided.filter(({ entryPoints }) => entryPoints.includes(id));
   if (own.length > 0) return { concern: 'load', state: 'satisfied', evidence: own.map((item) => item.id) };
-  return { concern: 'load', state: 'unproven', evidence: [], note: NO_LIMIT[kind] ?? 'nothing in the code turns its requests away; a gateway in front may do it' };
+  // What is made and not seen in front of anything may stand in front of this.
+  const loose = provided.filter(({ entryPoints, rule }) => entryPoints.length === 0 && rule !== 'bulkhead');
+  if (loose.length > 0 && NO_LIMIT[kind] === undefined) return { concern: 'load', state: 'unproven', evidence: loose.map((item) => item.id), note: 'whether it stands in front of these requests was not found' };
+  return { concern: 'load', state: 'unproven', evidence: [], note: NO_LIMIT[kind] ?? 'nothing in the code that is known turns its requests away; a gateway in front may do it' };
 }
 
 function observedCell({ id, kind }: EntryPointSummary, provided: readonly Evidence[]): Cell {

@@ -32,6 +32,8 @@ export interface Review {
     readonly timeouts: { readonly total: number; readonly resolved: number };
   };
   readonly rules: readonly { readonly id: string; readonly concern: ConcernId; readonly question: string; readonly consequence: string }[];
+  /** Rules that a preset or the configuration leaves out: what they ask is not answered here. */
+  readonly notAsked: readonly string[];
   /** What could not be looked at. */
   readonly skipped: readonly { readonly path: string; readonly reason: string; readonly detail: string }[];
   readonly notes: readonly { readonly path?: string; readonly line?: number; readonly message: string }[];

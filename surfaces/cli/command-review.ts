@@ -31,7 +31,7 @@ export function addReview(program: Command, done: (exitCode: number) => void): v
     .option('--repository <template>', 'links to places: https://example.com/shop/blob/main/{path}#L{line}')
     .option('--editor <name>', 'links that open an editor: vscode, cursor, zed, webstorm, idea, or a template')
     .option('--name <name>', 'what the service is called (default: the name in package.json)')
-    .addOption(new Option('--preset <preset>', 'which rules run (default: recommended)').choices(['recommended', 'strict']))
+    .addOption(new Option('--preset <preset>', 'which rules run (default: all of them, strict)').choices(['recommended', 'strict']))
     .option('--fail-unready', 'exit with 1 unless the verdict is ready', false)
     .option('--no-cache', 'read every file anew and store nothing')
     .option('--no-exec-config', 'do not run configuration written in JavaScript or TypeScript; for code you do not trust')

@@ -69,7 +69,7 @@ async function analyse(options: LintOptions, given: ReviewArguments): Promise<Ru
 function optionsOf(given: ReviewArguments): LintOptions {
   const { paths, execConfig, cache, config, tsconfig, preset } = given;
   return {
-    cwd: process.cwd(), paths, execConfig, cache, rules: [], timelines: true,
+    cwd: process.cwd(), paths, execConfig, cache, rules: [], timelines: true, presetElse: 'strict',
     ...(config === undefined ? {} : { configPath: config }), ...(tsconfig === undefined ? {} : { tsconfig }), ...(preset === undefined ? {} : { preset }),
   };
 }

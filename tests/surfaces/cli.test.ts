@@ -196,3 +196,10 @@ describe('other commands', () => {
     expect(stderr).not.toMatch(/ts-morph|cosmiconfig|dist\/analyzer/);
   });
 });
+
+test('a review asks every rule, unless a preset is named', async () => {
+  const folder = temporaryFolder(CLEAN);
+  const asked = async (...more: string[]) => (JSON.parse((await seamlintHere(folder, 'review', '--format', 'json', ...more)).stdout) as { notAsked: string[] }).notAsked;
+  expect(await asked()).toEqual([]);
+  expect(await asked('--preset', 'recommended')).toContain('require-body-limit');
+});

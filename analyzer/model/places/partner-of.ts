@@ -8,9 +8,10 @@ import type { ModelContext } from '../context.js';
 
 const MAX_DEPTH = 4;
 
-/** Whom a call talks to: the host, the environment variable or the setting that names it, else the library. Empty where a bare request says nothing. */
+/** Whom a call talks to: the host, the environment variable or the setting that names it, else the library. Empty where a request to anybody does not say whom it asks. */
 export function partnerOf(context: ModelContext, row: OperationRow, step: CallStep): string {
   const { engine } = context.program;
+  const isToAnybody = row.partnerAt !== undefined;
   for (const place of row.partnerAt ?? []) {
     for (const value of placeValues(engine, step.call, step.callee, place).values) {
       const host = hostIn(value);
@@ -19,7 +20,7 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
     const named = namedAt(context, step, place);
     if (named !== undefined) return named;
   }
-  if (step.callee.module === 'global') return '';
+  if (isToAnybody || step.callee.module === 'global') return '';
   // A family of packages is one package for each service.
   return engine.libraries.library(step.callee.module)?.package.endsWith('*') === true ? step.callee.module : engine.libraries.nameOf(step.callee.module);
 }
@@ -49,24 +50,24 @@ function nameOf(context: ModelContext, expression: Expression, frame: Frame, dep
     case 'cast': case 'await': return again(expression.of);
     case 'new': return again(expression.arguments[1] ?? expression.arguments[0]);
     case 'variable': return ofVariable(context, expression.binding, frame, depth);
-    case 'member': {
-      const [known] = context.program.engine.evaluate(expression, frame).values.flatMap((value) => hostIn(value) ?? []);
-      return known ?? textOf(expression, frame);
-    }
-    case 'call': return expression.callee.is === 'member' && expression.arguments[0]?.is === 'literal' ? String(expression.arguments[0].value) : undefined;
-    default: return undefined;
+    case 'member': return hostOf(context, expression, frame) ?? textOf(expression, frame);
+    // `settings.get('auth.url')` names a setting; `join(base, path)` begins with its first argument.
+    case 'call': return expression.callee.is === 'member' && expression.arguments[0]?.is === 'literal' ? String(expression.arguments[0].value) : again(expression.arguments[0]);
+    default: return hostOf(context, expression, frame);
   }
+}
+
+function hostOf({ program }: ModelContext, expression: Expression, frame: Frame): string | undefined {
+  return program.engine.evaluate(expression, frame).values.map(hostIn).find((host) => host !== undefined);
 }
 
 function ofVariable(context: ModelContext, index: number, frame: Frame, depth: number): string | undefined {
   const binding = frame.unit.facts.bindings[index];
   if (binding === undefined || binding.kind === 'parameter') return undefined;
-  for (const value of context.program.engine.evaluate({ is: 'variable', binding: index, at: 0 }, frame).values) {
-    const host = hostIn(value);
-    if (host !== undefined) return host;
-  }
+  const host = hostOf(context, { is: 'variable', binding: index, at: 0 }, frame);
+  if (host !== undefined) return host;
   const [only] = binding.values;
-  const inner = only === undefined || binding.owner !== frame.function ? undefined : nameOf(context, only.value, frame, depth + 1);
+  const inner = only === undefined || (binding.owner !== frame.function && binding.owner !== 0) ? undefined : nameOf(context, only.value, frame, depth + 1);
   return inner ?? (binding.kind === 'const' && binding.owner === 0 ? binding.name : undefined);
 }
 
@@ -76,5 +77,6 @@ function textOf(expression: Expression, frame: Frame): string | undefined {
   if (expression.is === 'variable') return frame.unit.facts.bindings[expression.binding]?.name;
   if (expression.is !== 'member') return undefined;
   const outer = textOf(expression.of, frame);
-  return outer === undefined ? undefined : `${outer}.${expression.name}`;
+  // What is taken out of a result has no name of its own.
+  return outer === undefined || outer === '' ? undefined : `${outer}.${expression.name}`;
 }

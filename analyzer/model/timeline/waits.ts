@@ -133,7 +133,7 @@ export class Waits {
     if (row.is === 'sleep') return undefined;
     if (row.is === 'outbound') {
       const partner = partnerOf(this.#context, row, step);
-      return partner === '' ? undefined : { name: partner, site: undefined };
+      return { name: partner === '' ? `${callText(step.call)} in ${siteOfCall(step.call).file}` : partner, site: undefined };
     }
     const [pool] = this.#resources.length === 0 ? [] : this.#pools.behind(step);
     const resource = pool?.pool ?? this.#resources[0]?.index.of(step.callee)[0];

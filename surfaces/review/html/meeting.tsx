@@ -52,7 +52,7 @@ export function Changes({ review: { comparison, evidence } }: Pick<Props, 'revie
 
 /** What was not seen, so that nobody takes silence for a proof. */
 export function Limits({ review }: Pick<Props, 'review'>) {
-  const { coverage, skipped, notes, incidents, rules, concerns } = review;
+  const { coverage, skipped, notes, incidents, rules, notAsked } = review;
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return (
     <section aria-labelledby="limits">
@@ -61,7 +61,8 @@ export function Limits({ review }: Pick<Props, 'review'>) {
         {numberOf(coverage.files, 'file')}, {numberOf(coverage.lines, 'line')}. Of {numberOf(coverage.calls.total, 'call')} {shareText(coverage.calls)} lead somewhere that is known;
         of {numberOf(coverage.timeouts.total, 'time limit')} {coverage.timeouts.total === 0 ? 'there is nothing to resolve' : `${shareText(coverage.timeouts)} have a known value`}.
       </p>
-      <p>Rules that were asked: {rules.map(({ id }, index) => <>{index > 0 && ', '}<code>{id}</code></>)}. {concerns.some(({ asked, id }) => !asked && id !== 'load' && id !== 'observability') && 'Concerns marked as not asked have no rule in this preset.'}</p>
+      <p>Rules that were asked: {rules.map(({ id }, index) => <>{index > 0 && ', '}<code>{id}</code></>)}.</p>
+      {notAsked.length > 0 && <p>Not asked, for the preset or the configuration leaves them out: {notAsked.map((id, index) => <>{index > 0 && ', '}<code>{id}</code></>)}. What they are about is not answered by this review.</p>}
       {incidents.length > 0 && <><h3>Limits and failures</h3><ul class="lines">{incidents.map(({ where, message }) => <li><code>{where}</code> {message}</li>)}</ul></>}
       {notes.length > 0 && <details><summary>{numberOf(notes.length, 'note')}</summary><ul class="lines">{notes.map(({ path, line, message }) => <li>{path !== undefined && <code class="place">{line === undefined ? path : `${path}:${line}`}</code>} {message}</li>)}</ul></details>}
       {reasons.map((reason) => {

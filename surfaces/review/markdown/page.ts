@@ -143,12 +143,13 @@ function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoint
   ];
 }
 
-function limitsOf({ coverage, skipped, notes, incidents, rules }: Review): RootContent[] {
+function limitsOf({ coverage, skipped, notes, incidents, rules, notAsked }: Review): RootContent[] {
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return [
     heading(2, 'What this review rests on'),
     paragraph(text(`${numberOf(coverage.files, 'file')}, ${numberOf(coverage.lines, 'line')}; ${shareText(coverage.calls)} of ${coverage.calls.total} calls and ${shareText(coverage.timeouts)} of ${coverage.timeouts.total} time limits resolved.`)),
     paragraph(text(`Rules that were asked: ${rules.map(({ id }) => id).join(', ')}.`)),
+    ...(notAsked.length === 0 ? [] : [paragraph(text(`Not asked, for the preset or the configuration leaves them out: ${notAsked.join(', ')}. What they are about is not answered by this review.`))]),
     list(false, [
       ...incidents.map(({ where, message }) => [paragraph(text(`${where}: ${message}`))]),
       ...notes.map(({ path, line, message }) => [paragraph(text(`${path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`} `}${message}`))]),

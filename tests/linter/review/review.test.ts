@@ -155,3 +155,16 @@ test('the checklist fills in what the code proves and asks the rest', () => {
   expect(stateOf('Requests are traced')).toBe('absent');
   expect(checklist.filter(({ state }) => state === 'ask').length).toBeGreaterThan(3);
 });
+
+test('a limiter that stands in front of nothing that was followed is shown, and nobody is said to be without one', () => {
+  const review = reviewOf();
+  expect(review.checklist.find(({ text }) => text === 'Requests are rate limited')).toMatchObject({ state: 'open', found: 'seen: express-rate-limit; in front of which entry points it stands was not found' });
+  const [cell] = review.entryPoints.flatMap(({ cells }) => cells.filter(({ concern }) => concern === 'load'));
+  expect(cell).toMatchObject({ state: 'unproven', note: 'whether it stands in front of these requests was not found' });
+  expect(review.evidence.filter(({ id }) => cell?.evidence.includes(id)).map(({ rule }) => rule)).toEqual(['rate-limit']);
+});
+
+test('rules that were left out are named', () => {
+  expect(reviewOf().notAsked).toContain('require-body-limit');
+  expect(reviewOf({ ...reviewResult, rules: allRules }).notAsked).toEqual([]);
+});
