@@ -25,6 +25,11 @@ export function countText(bound: ReviewedBound): string {
   return bound.is === 'bounded' ? String(bound.ms ?? 0) : timeText(bound);
 }
 
+/** Whom an operation asks, where that says more than the operation itself: `pool.query → pg Pool`. */
+export function targetOf({ operation, on }: { readonly operation: string; readonly on?: string }): string | undefined {
+  return on === undefined || on.startsWith(`${operation} in `) ? undefined : on;
+}
+
 /** `1 finding`, `2 findings`. */
 export function numberOf(count: number, word: string, plural = `${word}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? word : plural}`;

@@ -14,7 +14,7 @@ const NODE = ['node:'];
 // The table of the house style: who may import what.
 const BORDERS: Readonly<Record<string, Border>> = {
   catalog: { layers: [], packages: [] },
-  project: { layers: [], packages: ['ts-morph', 'picomatch', 'semver', 'tinyglobby', 'yaml', 'jsonc-parser', ...NODE] },
+  project: { layers: [], packages: ['ts-morph', 'picomatch', 'semver', 'yaml', 'jsonc-parser', ...NODE] },
   facts: { layers: ['project'], packages: ['ts-morph', 'node:crypto', 'node:module'] },
   program: { layers: ['facts', 'project', 'model', 'catalog'], packages: ['semver', 'picomatch'] },
   model: { layers: ['program', 'facts', 'project', 'catalog'], packages: ['picomatch', 'semver', 'yaml'] },

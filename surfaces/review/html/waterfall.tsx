@@ -1,6 +1,6 @@
 import type { ReviewedPath, ReviewedSlice } from '#linter/review/types.js';
 import { durationText } from '#rules/support/duration-text.js';
-import { numberOf, timeText } from '../texts.js';
+import { numberOf, targetOf, timeText } from '../texts.js';
 
 const WIDTH = 900;
 const LABEL = 250;
@@ -44,7 +44,8 @@ interface BarProps {
 }
 
 function Bar({ slice, y, x, end }: BarProps) {
-  const { operation, on, total, startMs, counts } = slice;
+  const { operation, total, startMs, counts } = slice;
+  const on = targetOf(slice);
   const start = startMs ?? 0;
   const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 34);
   const open = total.is !== 'bounded';

@@ -2,13 +2,13 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Review, ReviewedBound, ReviewedDependency, ReviewedPath } from '#linter/review/types.js';
 import { code, heading, list, paragraph, strong, table, text } from '../../markdown.js';
 import { durationText } from '#rules/support/duration-text.js';
-import { countText, numberOf, stateMarks, stepTexts, timeText } from '../texts.js';
+import { countText, numberOf, stateMarks, stepTexts, targetOf, timeText } from '../texts.js';
 import type { Written } from './page.js';
 
 /** What the requests of an entry point wait for, as a table. */
 export function pathBlocks({ slices, worstCase, budget, marginMs, omitted, unproven }: ReviewedPath, place: Written): BlockContent[] {
   const rows = slices.map(({ step, layer, operation, on, guards, attempts, total, perAttempt, site, startMs, counts }): PhrasingContent[][] => [
-    [text(step)], [text(layer)], [code(operation), text(`${on === undefined ? '' : ` → ${on}`} `), place(site)], [text(guards.map(({ name }) => name).join(', '))],
+    [text(step)], [text(layer)], [code(operation), text(`${targetOf({ operation, ...(on === undefined ? {} : { on }) }) === undefined ? '' : ` → ${on}`} `), place(site)], [text(guards.map(({ name }) => name).join(', '))],
     [text(startMs === undefined ? 'unknown' : durationText(startMs))], [text(countText(attempts))], [text(timeText(perAttempt))], [text(`${timeText(total)}${counts ? '' : ', beside'}`)],
     [text(`${perAttempt.from} `), ...(perAttempt.site === undefined ? [] : [place(perAttempt.site)])],
   ]);
