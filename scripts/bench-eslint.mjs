@@ -1,8 +1,8 @@
 // node scripts/bench-eslint.mjs <service folder …> [--edits 20]
 //
 // What the ESLint plugin costs on a service, in wall-clock time: the first file beside a cold run of the command, each later file,
-// beside what typescript-eslint's recommended-type-checked takes for it, and an edit until its answer, with the share of answers that
-// were of the last finished analysis, how long the fresh one took, and what the process held after a tenth, a half and all of the edits.
+// beside what typescript-eslint's recommended-type-checked takes for it, and an edit until its answer, of a comment and of code, with the share
+// of answers that were of the last finished analysis, how long the fresh one took, and what the process held after a tenth, a half and all of the edits.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,23 +45,37 @@ async function measure(folder) {
   const later = median(await times(10, async () => (await lint(text)).ms));
   const without = median(await times(10, async () => (await lint(text, plain)).ms));
   const typed = await typedShare(folder, sourcesOf(folder).filter((one) => one !== file));
-  const answers = [];
+  await untilFresh(() => lint(text));
+  const remarks = await answersTo(Math.min(edits, 50), (edit) => lint(`${text}\n// a remark, ${edit}\n`));
   const held = [];
-  for (let edit = 1; edit <= edits; edit += 1) {
-    const { ms, result } = await lint(`${text}\nexport const edited${edit} = () => ${edit};\n`);
-    answers.push({ ms, stale: result.messages.some(isStale) });
+  const answers = await answersTo(edits, (edit) => lint(`${text}\nexport const edited${edit} = () => ${edit};\n`), (edit) => {
     if ([Math.ceil(edits / 10), Math.ceil(edits / 2), edits].includes(edit)) held.push(process.memoryUsage().rss);
-    await new Promise((done) => setTimeout(done, 200));
-  }
+  });
   const fresh = await untilFresh(() => lint(`${text}\nexport const last = () => 0;\n`));
   console.log(`${folder}: ${coverage.files} files, ${coverage.lines} lines`);
   console.log(`  command, cold              ${seconds(cold)}`);
   console.log(`  first file                 ${seconds(first.ms)}  (${(first.ms / cold).toFixed(2)} of the command)`);
   console.log(`  the same file again        ${later.toFixed(1)} ms, without seamlint ${without.toFixed(1)} ms`);
   if (typed !== undefined) console.log(`  each later file of a run   ${typed.ours.toFixed(2)} ms, recommended-type-checked ${typed.ms.toFixed(1)} ms  (${((typed.ours / typed.ms) * 100).toFixed(1)} %, medians of ${typed.files} files)`);
-  console.log(`  an edit until its answer   median ${median(answers.map(({ ms }) => ms)).toFixed(0)} ms, slowest ${Math.max(...answers.map(({ ms }) => ms)).toFixed(0)} ms, ${answers.filter(({ stale }) => stale).length} of ${edits} of the last analysis`);
+  console.log(`  a comment until its answer ${spread(remarks)}`);
+  console.log(`  code until its answer      ${spread(answers)}`);
   console.log(`  the last edit until fresh  ${seconds(fresh)}`);
   console.log(`  held after the edits       ${held.map((bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`).join(', ')}`);
+}
+
+async function answersTo(edits, lint, after = () => undefined) {
+  const answers = [];
+  for (let edit = 1; edit <= edits; edit += 1) {
+    const { ms, result } = await lint(edit);
+    answers.push({ ms, stale: result.messages.some(isStale) });
+    after(edit);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return answers;
+}
+
+function spread(answers) {
+  return `median ${median(answers.map(({ ms }) => ms)).toFixed(0)} ms, slowest ${Math.max(...answers.map(({ ms }) => ms)).toFixed(0)} ms, ${answers.filter(({ stale }) => stale).length} of ${answers.length} of the last analysis`;
 }
 
 // Each file is linted for the first time, by linters that are warm: what our rules take, and what linting with the typed rules takes.

@@ -116,7 +116,9 @@ function compareDisk(state: State, before: ReadonlyMap<string, string>, now: Rea
   const changed = changedFiles(before, now)?.map((path) => path.slice(state.root.length + 1));
   if (changed?.length === 0) return;
   const saved = state.memory.forgetSaved();
-  const isOfSources = changed?.every((path) => state.last?.files.has(path) === true) ?? false;
+  // Code in a folder of migrations is read as text too, comments included.
+  const asText = new Set(state.loaded?.project.schemas?.().map(({ path }) => path));
+  const isOfSources = changed?.every((path) => state.last?.files.has(path) === true && !asText.has(path)) ?? false;
   touch(state, [...(changed ?? []), ...saved]);
   if (isOfSources) state.isOld = true;
   else forget(state);
