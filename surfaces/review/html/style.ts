@@ -133,7 +133,7 @@ body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
 nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
-h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}.harm>p,.radius{break-inside:avoid}.harms>li,.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
