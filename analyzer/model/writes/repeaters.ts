@@ -117,9 +117,10 @@ export class Repeaters {
 function readsUrlOnly({ bodies }: Handler): boolean {
   const last = bodies[bodies.length - 1]?.frame;
   if (last === undefined) return false;
+  const request = functionOf(last).parameters[0]?.binding;
   let [readsUrl, readsMore] = [false, false];
   eachExpression(functionOf(last).body, (part) => {
-    if (part.is !== 'member') return;
+    if (part.is !== 'member' || part.of.is !== 'variable' || part.of.binding !== request) return;
     readsUrl ||= /^(?:query|searchParams)$/.test(part.name);
     readsMore ||= /^(?:body|rawBody|method|json|text|formData|on|pipe)$/.test(part.name);
   });
