@@ -148,8 +148,13 @@ function empty({ emptied }: Tables, table: string, call: CallInstance): void {
 
 function fill({ emptied, filled, replacing }: Tables, table: string, call: CallInstance): void {
   filled.add(table);
-  const before = emptied.get(table)?.find((removal) => isAboutTheSame(removal, call));
+  const before = emptied.get(table)?.find((removal) => standsBefore(removal, call) && isAboutTheSame(removal, call));
   if (before !== undefined && !replacing.has(call.expression)) replacing.set(call.expression, before);
+}
+
+// What a function takes out further down is another branch of it.
+function standsBefore(removal: CallInstance, insertion: CallInstance): boolean {
+  return removal.frame.unit !== insertion.frame.unit || removal.frame.function !== insertion.frame.function || removal.expression.at < insertion.expression.at;
 }
 
 // Rows are taken out by a column that the new ones fill, as far as it is written.
