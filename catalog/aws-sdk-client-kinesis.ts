@@ -11,21 +11,15 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
         {
-          limits: 'attempt', at: ['creation:0.requestHandler.socketTimeout', 'creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity',
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): pending after 640 s (ran)',
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
+          note: 'Kinesis speaks HTTP/2, whose handler ends a request after it', see: '@smithy/node-http-handler 4.14.2 NodeHttp2Handler; ran',
         },
         {
-          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout'], default: 'never', offAt: [0],
-          onlyWhen: { at: 'creation:0.requestHandler.throwOnRequestTimeout', is: true },
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+          limits: 'attempt', at: ['creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity, of a NodeHttpHandler that is given',
+          see: '@smithy/node-http-handler 4.14.2; the HTTP/2 handler has no such option (ran)',
         },
         {
-          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
-          onlyWhen: { at: 'creation:0.requestHandler|0.throwOnRequestTimeout', is: true },
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
-        },
-        {
-          limits: 'connect', at: ['creation:0.requestHandler.connectionTimeout', 'creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
+          limits: 'connect', at: ['creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
           see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
         },
       ],
@@ -40,21 +34,15 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
         {
-          limits: 'attempt', at: ['creation:0.requestHandler.socketTimeout', 'creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity',
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): pending after 640 s (ran)',
+          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
+          note: 'Kinesis speaks HTTP/2, whose handler ends a request after it', see: '@smithy/node-http-handler 4.14.2 NodeHttp2Handler; ran',
         },
         {
-          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler.requestTimeout'], default: 'never', offAt: [0],
-          onlyWhen: { at: 'creation:0.requestHandler.throwOnRequestTimeout', is: true },
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
+          limits: 'attempt', at: ['creation:0.requestHandler|0.socketTimeout'], default: 'never', offAt: [0], note: 'socket inactivity, of a NodeHttpHandler that is given',
+          see: '@smithy/node-http-handler 4.14.2; the HTTP/2 handler has no such option (ran)',
         },
         {
-          limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestHandler|0.requestTimeout'], default: 'never', offAt: [0],
-          onlyWhen: { at: 'creation:0.requestHandler|0.throwOnRequestTimeout', is: true },
-          see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): only logs a warning without throwOnRequestTimeout (ran)',
-        },
-        {
-          limits: 'connect', at: ['creation:0.requestHandler.connectionTimeout', 'creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
+          limits: 'connect', at: ['creation:0.requestHandler|0.connectionTimeout'], default: 'never', offAt: [0],
           see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
         },
       ],

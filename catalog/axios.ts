@@ -9,7 +9,6 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'create()', is: '' },
     { path: 'Axios()', is: '' },
-    { path: 'axios', is: '' },
   ],
   types: { AxiosInstance: '', AxiosStatic: '', Axios: '' },
 

@@ -20,22 +20,17 @@ export const library: Library = {
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
     {
-      call: 'Firestore().collection().*', members: ['add', 'create'], is: 'command', effect: 'write',
+      call: 'Firestore().collection().*', members: ['add'], is: 'command', effect: 'write',
       limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
     {
-      call: 'Firestore().collection().*', members: ['set', 'update', 'delete'], is: 'command', effect: 'idempotent',
+      call: 'Firestore().collection().doc().*', members: ['get', 'listCollections'], is: 'command', effect: 'read',
       limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
     {
-      call: 'Firestore().collection().doc().*', members: ['get', 'listDocuments'], is: 'command', effect: 'read',
-      limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
-      retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
-    },
-    {
-      call: 'Firestore().collection().doc().*', members: ['add', 'create'], is: 'command', effect: 'write',
+      call: 'Firestore().collection().doc().*', members: ['create'], is: 'command', effect: 'write',
       limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
@@ -45,12 +40,12 @@ export const library: Library = {
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
     {
-      call: 'Firestore().doc().*', members: ['get', 'listDocuments'], is: 'command', effect: 'read',
+      call: 'Firestore().doc().*', members: ['get', 'listCollections'], is: 'command', effect: 'read',
       limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
     {
-      call: 'Firestore().doc().*', members: ['add', 'create'], is: 'command', effect: 'write',
+      call: 'Firestore().doc().*', members: ['create'], is: 'command', effect: 'write',
       limits: [{ limits: 'total', at: [], default: 600000, see: '@google-cloud/firestore 9.4.1: total_timeout of its service config' }],
       retries: { at: [], counts: 'retries', default: 4, writes: true, see: 'google-gax 6.17.0' }, see: '@google-cloud/firestore 9.4.1: get() pending at 75 s (ran)',
     },
@@ -62,10 +57,7 @@ export const library: Library = {
   ],
 
   remarks: [
-    { options: ['per', 'call', 'retry'], default: 'per method in *_client_config.json: Firestore 60000 (RunQuery/BatchGet 300000), Pub/Sub Publish 60000 with total_timeout 600000, Spanner ExecuteSql 30000, Commit 3600000; gax fallback 30000', unit: 'ms', says: 'limits a statement; client; with retries the caller can wait much longer: Firestore get() on a silent server pending at 75 s', see: 'google-gax@6.17.0' },
-    { options: ['spanner', 'session', 'pool', 'max'], default: 'max 100, min 25', says: 'size of the pool', see: 'google-gax@6.17.0' },
-    { options: ['spanner', 'DatabaseOptions', 'session', 'pool'], default: 'Infinity', unit: 'ms', says: 'limits the wait for a connection', see: 'google-gax@6.17.0' },
-    { says: 'new Storage({ retryOptions: { maxRetries: 0 } }) still gives 3: falsy values are replaced by the default; use autoRetry:false', see: 'google-gax@6.17.0' },
-    { says: 'pubsub.close() / subscription.close() does not wait for work in flight: NO by default: subscription.close() is NackImmediately, running handlers are not awaited; closeOptions.behavior WaitForProcessing (5.x) waits', see: 'google-gax@6.17.0' },
+    { says: 'each method has a timeout of its own for one attempt, 60 s for most, 300 s for queries; with its retries a read of a silent server was pending at 75 s', see: '@google-cloud/firestore 9.4.1 *_client_config.json; ran' },
+    { says: 'a transaction runs its function up to five times', see: '@google-cloud/firestore 9.4.1' },
   ],
 };

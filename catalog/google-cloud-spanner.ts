@@ -6,7 +6,7 @@ export const library: Library = {
   source: '@google-cloud/spanner@9.0.0 build/src/session-pool.js; google-gax@6.17.0',
   types: { Spanner: 'Spanner()', Instance: 'Spanner().instance()', Database: 'Spanner().instance().database()' },
   callbacks: [
-    { call: 'Spanner().instance().database().runTransactionAsync', callback: '-1', runs: 'now', parameters: ['Spanner().instance().database().runTransactionAsync()'], gives: true },
+    { call: 'Spanner().instance().database().runTransactionAsync', callback: '-1', runs: 'now', parameters: ['Transaction()'], gives: true },
   ],
   resources: [
     { create: 'Spanner', is: 'client', name: 'Spanner client', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true, see: '@google-cloud/spanner 9.0.0' },
@@ -30,7 +30,7 @@ export const library: Library = {
       retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, see: '@google-cloud/spanner 9.0.0: runs the function again on ABORTED, up to 3600 s' }, see: '@google-cloud/spanner 9.0.0',
     },
     {
-      call: 'Spanner().instance().database().runTransactionAsync().*', members: ['run', 'runUpdate'], is: 'statement', effect: 'sql', textAt: '0',
+      call: 'Transaction().*', members: ['run', 'runUpdate'], is: 'statement', effect: 'sql', textAt: '0',
       limits: [{ limits: 'attempt', at: ['0.gaxOptions.timeout'], default: 30000, see: 'spanner_client_config.json' }], see: '@google-cloud/spanner 9.0.0',
     },
     { call: 'Spanner().instance().database().table().insert', is: 'statement', effect: 'write', acquires: 'per-call', see: '@google-cloud/spanner 9.0.0' },

@@ -37,6 +37,7 @@ import { library as bcryptjs } from './bcryptjs.js';
 import { library as beeQueue } from './bee-queue.js';
 import { library as betterAuth } from './better-auth.js';
 import { library as betterSqlite3 } from './better-sqlite3.js';
+import { library as bluebird } from './bluebird.js';
 import { library as bodyParser } from './body-parser.js';
 import { library as bottleneck } from './bottleneck.js';
 import { library as brakes } from './brakes.js';
@@ -62,6 +63,7 @@ import { library as crossSpawn } from './cross-spawn.js';
 import { library as cryptoJs } from './crypto-js.js';
 import { library as csvParseSync } from './csv-parse-sync.js';
 import { library as cuid } from './cuid.js';
+import { library as customerioNode } from './customerio-node.js';
 import { library as dataloader } from './dataloader.js';
 import { library as ddTrace } from './dd-trace.js';
 import { library as deasyncPromise } from './deasync-promise.js';
@@ -69,6 +71,7 @@ import { library as deasync } from './deasync.js';
 import { library as death } from './death.js';
 import { library as del } from './del.js';
 import { library as delay } from './delay.js';
+import { library as dockerode } from './dockerode.js';
 import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrmNoPool } from './drizzle-orm-no-pool.js';
@@ -84,6 +87,7 @@ import { library as execa } from './execa.js';
 import { library as exponentialBackoff } from './exponential-backoff.js';
 import { library as expressAsyncErrors } from './express-async-errors.js';
 import { library as expressAsyncHandler } from './express-async-handler.js';
+import { library as expressFileupload } from './express-fileupload.js';
 import { library as expressIdempotency } from './express-idempotency.js';
 import { library as expressPromBundle } from './express-prom-bundle.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
@@ -114,6 +118,7 @@ import { library as glob } from './glob.js';
 import { library as global } from './global.js';
 import { library as globby } from './globby.js';
 import { library as godaddyTerminus } from './godaddy-terminus.js';
+import { library as googleAuthLibrary } from './google-auth-library.js';
 import { library as googleCloudBigquery } from './google-cloud-bigquery.js';
 import { library as googleCloudFirestore } from './google-cloud-firestore.js';
 import { library as googleCloudPubsub } from './google-cloud-pubsub.js';
@@ -129,14 +134,17 @@ import { library as graphqlRequest } from './graphql-request.js';
 import { library as graphqlToolsMerge } from './graphql-tools-merge.js';
 import { library as graphqlToolsSchema } from './graphql-tools-schema.js';
 import { library as graphqlToolsStitch } from './graphql-tools-stitch.js';
+import { library as graphqlUpload } from './graphql-upload.js';
 import { library as graphqlYoga } from './graphql-yoga.js';
 import { library as graphql } from './graphql.js';
 import { library as grpcGrpcJs } from './grpc-grpc-js.js';
 import { library as h3 } from './h3.js';
 import { library as handlebars } from './handlebars.js';
 import { library as hapiHapi } from './hapi-hapi.js';
+import { library as hocuspocusServer } from './hocuspocus-server.js';
 import { library as honoNodeServer } from './hono-node-server.js';
 import { library as honoRateLimiter } from './hono-rate-limiter.js';
+import { library as honoTrpcServer } from './hono-trpc-server.js';
 import { library as hono } from './hono.js';
 import { library as hotShots } from './hot-shots.js';
 import { library as httpGracefulShutdown } from './http-graceful-shutdown.js';
@@ -146,6 +154,7 @@ import { library as inversifyExpressUtils } from './inversify-express-utils.js';
 import { library as inversify } from './inversify.js';
 import { library as inversifyjsHttpCore } from './inversifyjs-http-core.js';
 import { library as ioredis } from './ioredis.js';
+import { library as joi } from './joi.js';
 import { library as jose } from './jose.js';
 import { library as jsdom } from './jsdom.js';
 import { library as jsonfile } from './jsonfile.js';
@@ -177,7 +186,9 @@ import { library as mercurius } from './mercurius.js';
 import { library as middyCore } from './middy-core.js';
 import { library as mikroOrmCore } from './mikro-orm-core.js';
 import { library as minio } from './minio.js';
+import { library as mixpanel } from './mixpanel.js';
 import { library as mkdirp } from './mkdirp.js';
+import { library as modelcontextprotocolSdk } from './modelcontextprotocol-sdk.js';
 import { library as moleculer } from './moleculer.js';
 import { library as mollitia } from './mollitia.js';
 import { library as mongodb } from './mongodb.js';
@@ -252,6 +263,8 @@ import { library as nodeVm } from './node-vm.js';
 import { library as nodeWorkerThreads } from './node-worker-threads.js';
 import { library as nodeZlib } from './node-zlib.js';
 import { library as nodemailer } from './nodemailer.js';
+import { library as notionhqClient } from './notionhq-client.js';
+import { library as objection } from './objection.js';
 import { library as octokitRequest } from './octokit-request.js';
 import { library as octokitRest } from './octokit-rest.js';
 import { library as octokit } from './octokit.js';
@@ -272,6 +285,7 @@ import { library as pQueue } from './p-queue.js';
 import { library as pRetry } from './p-retry.js';
 import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
+import { library as paddleNodeSdk } from './paddle-node-sdk.js';
 import { library as papaparse } from './papaparse.js';
 import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
 import { library as pdfkit } from './pdfkit.js';
@@ -284,6 +298,7 @@ import { library as piscina } from './piscina.js';
 import { library as pkgUp } from './pkg-up.js';
 import { library as polka } from './polka.js';
 import { library as postgres } from './postgres.js';
+import { library as posthogNode } from './posthog-node.js';
 import { library as postmark } from './postmark.js';
 import { library as prismaAdapterMariadb } from './prisma-adapter-mariadb.js';
 import { library as prismaAdapterMssql } from './prisma-adapter-mssql.js';
@@ -334,6 +349,7 @@ import { library as t3OssEnv } from './t3-oss-env.js';
 import { library as tar } from './tar.js';
 import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
+import { library as telegraf } from './telegraf.js';
 import { library as tinyglobby } from './tinyglobby.js';
 import { library as tmp } from './tmp.js';
 import { library as toobusyJs } from './toobusy-js.js';
@@ -346,6 +362,9 @@ import { library as typeormTransactional } from './typeorm-transactional.js';
 import { library as typeorm } from './typeorm.js';
 import { library as ulid } from './ulid.js';
 import { library as undici } from './undici.js';
+import { library as unleashClient } from './unleash-client.js';
+import { library as upstashRatelimit } from './upstash-ratelimit.js';
+import { library as upstashRedis } from './upstash-redis.js';
 import { library as urqlCore } from './urql-core.js';
 import { library as uuid } from './uuid.js';
 import { library as viem } from './viem.js';
@@ -400,6 +419,7 @@ export const libraries: readonly Library[] = [
   beeQueue,
   betterAuth,
   betterSqlite3,
+  bluebird,
   bodyParser,
   bottleneck,
   brakes,
@@ -425,6 +445,7 @@ export const libraries: readonly Library[] = [
   cryptoJs,
   csvParseSync,
   cuid,
+  customerioNode,
   dataloader,
   ddTrace,
   deasyncPromise,
@@ -432,6 +453,7 @@ export const libraries: readonly Library[] = [
   death,
   del,
   delay,
+  dockerode,
   dotenv,
   drizzleOrmBetterSqlite3,
   drizzleOrmNoPool,
@@ -447,6 +469,7 @@ export const libraries: readonly Library[] = [
   exponentialBackoff,
   expressAsyncErrors,
   expressAsyncHandler,
+  expressFileupload,
   expressIdempotency,
   expressPromBundle,
   expressPromiseRouter,
@@ -477,6 +500,7 @@ export const libraries: readonly Library[] = [
   global,
   globby,
   godaddyTerminus,
+  googleAuthLibrary,
   googleCloudBigquery,
   googleCloudFirestore,
   googleCloudPubsub,
@@ -492,14 +516,17 @@ export const libraries: readonly Library[] = [
   graphqlToolsMerge,
   graphqlToolsSchema,
   graphqlToolsStitch,
+  graphqlUpload,
   graphqlYoga,
   graphql,
   grpcGrpcJs,
   h3,
   handlebars,
   hapiHapi,
+  hocuspocusServer,
   honoNodeServer,
   honoRateLimiter,
+  honoTrpcServer,
   hono,
   hotShots,
   httpGracefulShutdown,
@@ -509,6 +536,7 @@ export const libraries: readonly Library[] = [
   inversify,
   inversifyjsHttpCore,
   ioredis,
+  joi,
   jose,
   jsdom,
   jsonfile,
@@ -540,7 +568,9 @@ export const libraries: readonly Library[] = [
   middyCore,
   mikroOrmCore,
   minio,
+  mixpanel,
   mkdirp,
+  modelcontextprotocolSdk,
   moleculer,
   mollitia,
   mongodb,
@@ -615,6 +645,8 @@ export const libraries: readonly Library[] = [
   nodeWorkerThreads,
   nodeZlib,
   nodemailer,
+  notionhqClient,
+  objection,
   octokitRequest,
   octokitRest,
   octokit,
@@ -635,6 +667,7 @@ export const libraries: readonly Library[] = [
   pRetry,
   pThrottle,
   pTimeout,
+  paddleNodeSdk,
   papaparse,
   paralleldriveCuid2,
   pdfkit,
@@ -647,6 +680,7 @@ export const libraries: readonly Library[] = [
   pkgUp,
   polka,
   postgres,
+  posthogNode,
   postmark,
   prismaAdapterMariadb,
   prismaAdapterMssql,
@@ -697,6 +731,7 @@ export const libraries: readonly Library[] = [
   tar,
   tarn,
   tedious,
+  telegraf,
   tinyglobby,
   tmp,
   toobusyJs,
@@ -709,6 +744,9 @@ export const libraries: readonly Library[] = [
   typeorm,
   ulid,
   undici,
+  unleashClient,
+  upstashRatelimit,
+  upstashRedis,
   urqlCore,
   uuid,
   viem,

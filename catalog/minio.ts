@@ -6,6 +6,7 @@ export const library: Library = {
   source: 'minio@8.0.5 dist/main/internal/client.js, request.js',
   same: [{ path: 'default.Client', is: 'Client' }],
   types: { Client: 'Client()' },
+  remarks: [{ says: 'listObjects() and listObjectsV2() give a stream that asks page by page as it is read: a loop over it waits for each page, without a limit', see: 'minio 8.0.5' }],
   operations: [
     {
       call: 'Client().*', members: ['presignedUrl', 'presignedGetObject', 'presignedPutObject', 'presignedPostPolicy'], is: 'presign', effect: 'none',
@@ -15,6 +16,7 @@ export const library: Library = {
       call: 'Client().*',
       members: [
         'getObject', 'getPartialObject', 'fGetObject', 'statObject', 'bucketExists', 'listBuckets', 'getBucketPolicy', 'getBucketTagging', 'getObjectTagging', 'getBucketVersioning',
+        'listObjects', 'listObjectsV2', 'listIncompleteUploads',
       ],
       is: 'outbound', effect: 'read', partnerAt: ['creation:0.endPoint'],
       limits: [{ limits: 'total', at: [], default: 'never', see: 'minio 8.0.5: no timeout; setRequestOptions takes connection options only' }],

@@ -42,7 +42,7 @@ export const library: Library = {
   ],
 
   remarks: [
-    { options: ['next', 'start', 'keepAliveTimeout'], default: 'node default', unit: 'ms', says: 'idle keep-alive', see: 'next@16.4.6 dist/server/api-utils/node/api-resolver.js' },
+    { options: ['keepAliveTimeout'], default: 'node default', unit: 'ms', says: 'idle keep-alive', see: 'next@16.4.6 dist/server/api-utils/node/api-resolver.js' },
     { options: ['bodySizeLimit'], default: '1 MB', unit: 'bytes or string', says: 'limits the size', see: 'next@16.4.6 dist/server/api-utils/node/api-resolver.js' },
     { options: ['proxyClientMaxBodySize'], default: '10MB buffered when a proxy file exists; the rest is cut off, with only a logged warning', unit: 'bytes or string', says: 'limits the size', see: 'next@16.4.6 dist/server/api-utils/node/api-resolver.js' },
     { says: 'maxDuration must be a literal; unit seconds', see: 'next@16.4.6 dist/server/api-utils/node/api-resolver.js' },

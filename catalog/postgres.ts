@@ -6,7 +6,6 @@ export const library: Library = {
   source: 'postgres@3.4.9 src/index.js; ran against PostgreSQL 15.18',
   same: [
     { path: 'default', is: '' },
-    { path: 'postgres', is: '' },
   ],
   types: { Sql: '()', TransactionSql: 'TransactionSql', ReservedSql: '().reserve()' },
   callbacks: [

@@ -20,6 +20,6 @@ export const library: Library = {
   ],
 
   remarks: [
-    { options: ['third', 'argument'], default: 'none (pending after 640 s)', unit: 'ms', says: 'axios timeout', see: 'soap@1.13.0 Readme' },
+    { says: 'a call takes the options of axios as its second argument: without `timeout` it was pending after 640 s', see: 'soap@1.13.0 Readme' },
   ],
 };

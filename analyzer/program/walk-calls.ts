@@ -216,7 +216,7 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
     if (promised.length === 0 && wrapped.receives === 'perhaps') within.push(...runsOf(walker, callables(walker, set), -1, [], call));
     for (const row of promised) {
       if (row.runs === 'never') continue;
-      const functions = /\./.test(row.callback.replace('..', '')) || row.members !== undefined ? callbackFunctions(engine, call, callee, row) : callables(walker, set);
+      const functions = /\.|\[\]/.test(row.callback.replace('..', '')) || row.members !== undefined ? callbackFunctions(engine, call, callee, row) : callables(walker, set);
       (row.runs === 'later' ? later : within).push(...runsOf(walker, functions, position, rowParameters(engine, callee, call, row), call));
     }
   });

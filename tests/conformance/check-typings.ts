@@ -5,6 +5,7 @@ import semver from 'semver';
 import ts from 'typescript';
 import type { Library } from '#catalog/schema.js';
 import { claimsOf, twinsOf, type Claim } from './claims.js';
+import { declaredIn } from './declared-names.js';
 import { namesIn } from './names-in-files.js';
 import { TypeWalker, type Answer } from './walk-types.js';
 
@@ -51,13 +52,21 @@ export class TypingsCheck {
   check(library: Library): readonly Checked[] | undefined {
     const versions = this.#versionsOf(library);
     if (versions.length === 0) return undefined;
+    this.#forget();
     const walkers = new Map(versions.map(({ alias }) => [alias, this.#walkerOf(library, alias)]));
     return claimsOf(library).map((claim) => {
       const fitting = versions.filter(({ version }) => claim.versions === undefined || version === undefined || semver.satisfies(version, claim.versions));
       if (fitting.length === 0) return { claim, answer: { is: 'untold', why: `none of the versions asked is in ${claim.versions}` } };
-      const answers = fitting.map(({ alias }) => answerOf(walkers.get(alias), claim));
-      return { claim, answer: answers.find(({ is }) => is === 'there') ?? this.#named(library, fitting.map(({ alias }) => alias), claim, answers[0] as Answer) };
+      const aliases = fitting.map(({ alias }) => alias);
+      const answers = aliases.map((alias) => answerOf(walkers.get(alias), claim));
+      if (answers.some(({ is }) => is === 'there') || this.#declared(library, aliases, claim)) return { claim, answer: { is: 'there' } };
+      return { claim, answer: this.#named(library, aliases, claim, answers[0] as Answer) };
     });
+  }
+
+  // Of what one library needed, only what all need is kept: the rest does not fit into memory.
+  #forget(): void {
+    for (const path of this.#files.keys()) if (!/node_modules\/(?:typescript|@types\/node)\//.test(path)) this.#files.delete(path);
   }
 
   // The version that is installed under the name itself, and other majors under aliases: `undici-at-6`.
@@ -91,9 +100,20 @@ export class TypingsCheck {
     return (values.get('') ?? []).length === 0 ? undefined : new TypeWalker(checker, source, { values, types, same: twinsOf(library) });
   }
 
+  // What belongs to no path is at least a name that the typings declare.
+  #declared(library: Library, aliases: readonly string[], { names, declared }: Claim): boolean {
+    const folders = this.#foldersOf(library, aliases).flatMap((folder) => [folder, folder.replace(/node_modules\/(?:@([^/]+)\/)?([^/]+)$/, (_, scope: string | undefined, name: string) => `node_modules/@types/${scope === undefined ? '' : `${scope}__`}${name}`)]);
+    return declared === true && names.length > 0 && names.every((name) => folders.some((folder) => declaredIn(folder).has(name)));
+  }
+
+  #foldersOf(library: Library, aliases: readonly string[]): readonly string[] {
+    const names = [library.package.replace(FAMILY, '$1s3'), ...(library.modules ?? [])];
+    return [...new Set(names.flatMap((name) => aliases.map((alias) => (isBuiltIn(name) ? this.#folderOf('@types/node') : this.#folderOf(aliased(name, alias))))))].filter((folder) => existsSync(folder));
+  }
+
   // What typings cannot tell, the files of the package or of its dependencies must at least name.
   #named(library: Library, aliases: readonly string[], claim: Claim, answer: Answer): Checked['answer'] {
-    const folders = [library.package.replace(FAMILY, '$1s3'), ...(library.modules ?? [])].flatMap((name) => aliases.map((alias) => this.#folderOf(aliased(name, alias)))).filter((folder) => existsSync(folder));
+    const folders = this.#foldersOf(library, aliases);
     if (claim.names.length === 0 || folders.length === 0) return answer;
     const why = answer.is === 'untold' ? answer.why : 'the typings do not have it, the JavaScript does';
     const isNamed = (among: readonly string[]) => claim.names.every((name) => among.some((folder) => namesIn(folder).has(name)));
@@ -161,13 +181,28 @@ function answerOf(walker: TypeWalker | undefined, claim: Claim): Answer {
   if (claim.untold !== undefined) return { is: 'untold', why: claim.untold };
   if (walker === undefined) return { is: 'untold', why: 'the package has no typings' };
   if (claim.type !== undefined) return walker.type(claim.type);
-  if (claim.asks === undefined) return walker.path(claim.path ?? '');
-  const answers = claim.asks.map((ask) => ({ ask, answer: walker.ask(ask) }));
+  if (claim.asks === undefined) return firstThere([...depthsOf(claim.path ?? ''), ...ownersOf(claim.path ?? '')].map((path) => walker.path(path)));
+  const answers = claim.asks.flatMap((ask) => depthsOf(ask.path).map((path) => ({ ask, answer: walker.ask({ ...ask, path }) })));
   const there = answers.find(({ ask, answer }) => answer.is === 'there' && ask.given === undefined && ask.inUrl === undefined);
   if (there !== undefined) return there.answer;
   if (answers.some(({ ask, answer }) => ask.inUrl !== undefined && answer.is !== 'missing')) return { is: 'untold', why: 'it stands in a URL' };
-  if (answers.some(({ ask, answer }) => ask.given !== undefined && answer.is !== 'missing')) return { is: 'untold', why: GIVEN };
+  const given = answers.filter(({ ask, answer }) => ask.given !== undefined && answer.is !== 'missing');
+  if (given.length > 0) return given.some(({ ask }) => walker.isTaken(ask.given ?? [])) ? { is: 'there' } : { is: 'untold', why: GIVEN };
   return answers.find(({ answer }) => answer.is === 'untold')?.answer ?? (answers[0]?.answer as Answer);
+}
+
+// Rows of one list of verbs stand for several depths of namespaces: a method must be there at one of them.
+function depthsOf(path: string): readonly string[] {
+  return /(?:\.\*)+(?=\.\w)/.test(path) ? [...new Set([path, ...['', '.*', '.*.*', '.*.*.*'].map((stars) => path.replace(/(?:\.\*)+(?=\.\w)/, stars))])] : [path];
+}
+
+// Any name of what the caller's own types describe: there is what gives it.
+function ownersOf(path: string): readonly string[] {
+  return path.endsWith('().*') ? [path.slice(0, -'().*'.length)] : [];
+}
+
+function firstThere(answers: readonly Answer[]): Answer {
+  return answers.find(({ is }) => is === 'there') ?? (answers[0] as Answer);
 }
 
 /** The claim is about the call that made an argument, of whichever library. */

@@ -13,6 +13,8 @@ export interface Claim {
   /** What its own files must name where typings cannot tell. */
   readonly names: readonly string[];
   readonly versions?: string;
+  /** It belongs to no path: a name that the typings declare somewhere. */
+  readonly declared?: true;
   /** Why typings cannot tell. */
   readonly untold?: string;
   /** The rows that say it: `operations 3`. */
@@ -81,8 +83,8 @@ function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
   const own: Around = { ...around, calls, label: labelOf(row, key, around), versions: (row['versions'] as string | undefined) ?? around.versions };
   if (key === 'close') return void (yield* closing(row, around));
   if (key === 'runs') return void (yield* calls.flatMap((call) => [pathClaim(`${call}().${String(row['call'])}`, own)]));
-  if (row['file'] !== undefined || key === 'settings' && row['files'] !== undefined || row['shape'] !== undefined) yield { id: `files ${JSON.stringify(row['file'] ?? row['settings'] ?? row['shape']).slice(0, 60)}`, names: [], untold: 'it is a convention on files' };
-  if (typeof row['exported'] === 'string') return void (yield { id: `exported ${row['exported']}`, names: row['exported'].split('.').slice(-1), untold: 'it is a convention on files' });
+  if (row['file'] !== undefined || key === 'settings' && row['files'] !== undefined || row['shape'] !== undefined) yield { id: `files ${JSON.stringify(row['file'] ?? row['settings'] ?? row['shape']).slice(0, 60)}`, names: exportsOf(row), declared: true, untold: 'it is a convention on files' };
+  if (typeof row['exported'] === 'string') return void (yield { id: `exported ${row['exported']}`, names: row['exported'].split('.').slice(-1), declared: true, untold: 'it is a convention on files' });
   if (row['settings'] !== undefined && row['limit'] !== undefined) return void (yield { id: `settings ${String(row['call'])}`, names: [], untold: 'it is a convention on files' });
   const members = row['members'] as readonly string[] | undefined;
   if (members !== undefined && key !== 'operations') yield* membersOf(row, own, members);
@@ -94,6 +96,12 @@ function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
     if ((name === 'is' && (key === 'cooperativeWhen' || key === 'shapes')) && typeof inner === 'string') yield pathClaim(inner, own);
     else yield* within(inner, name, key, own);
   }
+}
+
+// A convention on files is one on the names of their exports, too.
+function exportsOf(row: Row): readonly string[] {
+  const { exports: names = [] } = (row['file'] ?? {}) as { readonly exports?: readonly string[] };
+  return names.filter((name) => name !== 'default' && name !== '*');
 }
 
 // What a row's places are relative to: its call, its creation, its decorator; what stands deeper belongs to the row around it.
@@ -146,7 +154,7 @@ function typesOf(types: Readonly<Record<string, string>>): readonly Claim[] {
 }
 
 function namesOfRemark({ options = [] }: Remark): readonly Claim[] {
-  return options.map((option) => ({ id: `option ${option}`, names: option.match(/[\w$-]+/g)?.slice(-1) ?? [], untold: 'it stands in a remark' }));
+  return options.map((option) => ({ id: `option ${option}`, names: option.match(/[\w$-]+/g)?.slice(-1) ?? [], declared: true, untold: 'it stands in a remark' }));
 }
 
 function namesOfErrors({ taken = [], missing = [] }: NonNullable<Library['errors']>): readonly Claim[] {

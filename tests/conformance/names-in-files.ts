@@ -22,7 +22,8 @@ export function namesIn(folder: string): ReadonlySet<string> {
   return names;
 }
 
-function* filesIn(folder: string): Generator<string> {
+/** The JavaScript and typings of a package, without those of its dependencies. */
+export function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name === 'node_modules') continue;
     if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));

@@ -28,6 +28,7 @@ export class TypeWalker {
   readonly #checker: ts.TypeChecker;
   readonly #at: ts.Node;
   readonly #roots: Roots;
+  readonly #taken = new Map<string, boolean>();
   readonly #known = { plainly: new Map<string, Found>(), byTwins: new Map<string, Found>() };
 
   constructor(checker: ts.TypeChecker, at: ts.Node, roots: Roots) {
@@ -60,6 +61,20 @@ export class TypeWalker {
       if (parameters.length === 0) return found.isVague ? ANY : { is: 'missing', what: `argument ${argument}` };
       return this.#deeper({ types: parameters, isVague: found.isVague }, steps);
     });
+  }
+
+  /** Does some export of the modules in sight take an argument with this in it? */
+  isTaken(steps: readonly string[]): boolean {
+    if (steps.length === 0) return false;
+    const key = steps.join('.');
+    const known = this.#taken.get(key) ?? this.#takes(steps);
+    this.#taken.set(key, known);
+    return known;
+  }
+
+  #takes(steps: readonly string[]): boolean {
+    const exported = [...this.#roots.values.values()].flat().flatMap((type) => [type, ...this.#checker.getPropertiesOfType(type).map((one) => this.#checker.getTypeOfSymbolAtLocation(one, this.#at))]);
+    return exported.some((type) => this.#signatures(type).some((signature) => this.#deeper({ types: this.#parameter(signature, '*'), isVague: false }, steps).is === 'there'));
   }
 
   // Paths that the catalog says are equal are walked only where the path itself leads nowhere: they are many.
@@ -102,8 +117,12 @@ export class TypeWalker {
     return { types: [...next, ...named], isVague: before.isVague };
   }
 
+  // A default export may be imported under the name that it bears in the typings.
   #typesNamed(name: string): readonly ts.Type[] {
-    return this.#roots.types.get(name) ?? [];
+    const exported = this.#roots.types.get(name);
+    if (exported !== undefined) return exported;
+    const roots = this.#roots.values.get('') ?? [];
+    return roots.flatMap((type) => [type, ...this.#signatures(type).map((signature) => signature.getReturnType())]).filter(({ symbol, aliasSymbol }) => symbol?.name === name || aliasSymbol?.name === name);
   }
 
   // What is `any` tells nothing, but other ways may lead on.

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 
 /** What a comment in a fixture says about its own line. */
 export interface Expectation {
-  readonly kind: 'expect' | 'known miss' | 'known noise' | 'unproven' | 'entry' | 'worst case';
+  readonly kind: 'expect' | 'known miss' | 'known noise' | 'unproven' | 'entry' | 'worst case' | 'limits';
   readonly file: string;
   readonly line: number;
-  /** The rule; for `entry` and `worst case` the entry point's name. */
+  /** The rule; for `entry` and `worst case` the entry point's name; for `limits` what turns requests away. */
   readonly subject: string;
-  /** After `|`: a part of the message, why a flaw is there, or the slices of a worst case: `500 + 1200 = 1700 ms`. */
+  /** After `|`: a part of the message, why a flaw is there, the slices of a worst case: `500 + 1200 = 1700 ms`, or the entry points that `limits` is in front of. */
   readonly remark: string;
   /** After `<-`: the middleware of an entry point. */
   readonly middleware: readonly string[];
 }
 
-const MARKER = /(?:\/\/|#|\/\*|<!--)\s*(expect|known miss|known noise|unproven|entry|worst case):\s+/g;
+const MARKER = /(?:\/\/|#|\/\*|<!--)\s*(expect|known miss|known noise|unproven|entry|worst case|limits):\s+/g;
 const READ = /\.(?:[cm]?[jt]sx?|ya?ml|json5?|jsonc|toml|graphql|prisma)$|(?:^|\/)Dockerfile$/;
 
 /** All expectations written in the files of a scenario. */

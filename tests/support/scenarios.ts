@@ -6,6 +6,7 @@ import { defaultOptions } from '#linter/options.js';
 import type { LintResult } from '#linter/types.js';
 import type { Analysis } from '#linter/analysis.js';
 import { expectationsIn, type Expectation } from './expectations.js';
+import { compareLimits } from './limits.js';
 import { compareWorstCases } from './worst-cases.js';
 
 /** A folder with a small service and its expectations. */
@@ -46,18 +47,18 @@ export function differencesOf(scenario: Scenario, analysis: Analysis): Differenc
   const missing = only.filter((id) => !analysis.rules.some((rule) => rule.id === id));
   if (missing.length > 0) return [{ is: 'missing', place: scenario.name, text: `there is no rule ${missing.join(', ')} yet` }];
   const expectations = expectationsIn(scenario.folder);
-  const timelines = expectations.some(({ kind }) => kind === 'worst case');
+  const timelines = expectations.some(({ kind }) => kind === 'worst case') || scenario.name.startsWith('load-limits/');
   const result = lint({ ...defaultOptions(scenario.folder), cache: false, execConfig: false, rules: only, timelines }, { analysis: scenario.rules === 'none' ? { ...analysis, rules: [] } : analysis });
   return [
     ...result.incidents.map((incident): Difference => ({ is: 'incident', place: incident.where, text: incident.stack ?? incident.message })),
-    ...(timelines ? compareWorstCases(result, expectations) : []),
-    ...(scenario.rules === 'none' ? compareEntryPoints(result, expectations) : compareFindings(result, expectations)),
+    ...(expectations.some(({ kind }) => kind === 'worst case') ? compareWorstCases(result, expectations) : []),
+    ...(scenario.name.startsWith('load-limits/') ? compareLimits(result, expectations) : scenario.rules === 'none' ? compareEntryPoints(result, expectations) : compareFindings(result, expectations)),
   ];
 }
 
 function rulesOf(group: string): Scenario['rules'] {
   if (group === 'services') return 'all';
-  if (group === 'entry-points') return 'none';
+  if (group === 'entry-points' || group === 'load-limits') return 'none';
   if (group === 'running') return RUNNING_RULES;
   if (group === 'timeline') return ['nested-timeouts', 'require-request-budget'];
   return group === 'reachability' ? ['no-sync-io-in-handler'] : [group];
@@ -74,7 +75,7 @@ function compareFindings(result: LintResult, expectations: readonly Expectation[
   }
   const differences: Difference[] = [];
   for (const { kind, subject, file, line, remark } of expectations) {
-    if (kind === 'entry' || kind === 'worst case' || !ran.has(subject)) continue;
+    if (kind === 'entry' || kind === 'worst case' || kind === 'limits' || !ran.has(subject)) continue;
     const place = `${file}:${line}`;
     const here = said.get(`${kind === 'unproven' ? 'unproven' : 'violated'} ${subject} ${place}`) ?? [];
     const fitting = here.filter(({ message }) => kind !== 'expect' || message.includes(remark));

@@ -1,0 +1,24 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: 'joi',
+  modules: ['@hapi/joi'],
+  name: 'Joi',
+  source: 'joi@18.3.2 lib/index.d.ts',
+  same: [
+    { path: 'default', is: '' },
+    { path: 'Joi', is: '' },
+    { path: 'object().unknown()', is: 'object()' },
+    { path: 'object().required()', is: 'object()' },
+    { path: 'object().options()', is: 'object()' },
+    { path: 'object().prefs()', is: 'object()' },
+    { path: 'object().append()', is: 'object()' },
+    { path: 'object().keys()', is: 'object()' },
+    { path: 'object().validate().value', is: 'object().validateAsync()' },
+  ],
+  values: [
+    { call: 'object().validateAsync', gives: 'argument', from: 'creation:0' },
+    { call: 'attempt', gives: 'argument', from: '1|0' },
+    { call: '**.default', gives: 'argument', from: '0' },
+  ],
+};
