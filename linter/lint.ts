@@ -104,7 +104,7 @@ export function conclude({ project, collected, configuration, rules, options }: 
     skipped,
     notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...overridesNowhere(configuration, collected.files), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
-    configurations: project.configurations,
+    configurations: [...project.configurations, ...shipped.files],
     durationMs: performance.now() - started,
   };
 }

@@ -7,6 +7,8 @@ import { checkRows } from './catalog-rows.js';
 export interface ShippedRows {
   readonly libraries: readonly Library[];
   readonly notes: readonly Note[];
+  /** The files that were asked, relative to the root. */
+  readonly files: readonly string[];
 }
 
 const MAX_SIZE = 500_000;
@@ -16,6 +18,7 @@ const MAX_PACKAGES = 5000;
 export function shippedRows(project: Project): ShippedRows {
   const libraries: Library[] = [];
   const notes: Note[] = [];
+  const files: string[] = [];
   const seen = new Set<string>();
   for (const manifest of project.manifests) {
     for (const name of Object.keys(manifest.dependencies)) {
@@ -26,9 +29,10 @@ export function shippedRows(project: Project): ShippedRows {
       const read = rowsOf(project, folder, name);
       libraries.push(...read.libraries);
       notes.push(...read.notes);
+      files.push(...read.files);
     }
   }
-  return { libraries, notes };
+  return { libraries, notes, files };
 }
 
 function isName(name: string): boolean {
@@ -47,13 +51,13 @@ function folderOf(project: Project, { directory }: PackageManifest, name: string
 function rowsOf(project: Project, folder: string, name: string): ShippedRows {
   const manifest = parsed(project.readData(`${folder}/package.json`)) as { seamlint?: { catalog?: unknown } } | undefined;
   const named = manifest?.seamlint?.catalog;
-  if (named === undefined) return { libraries: [], notes: [] };
+  if (named === undefined) return { libraries: [], notes: [], files: [] };
   const path = typeof named === 'string' ? posix.join(folder, named) : '';
-  if (!path.startsWith(`${folder}/`) || !path.endsWith('.json')) return noted(`${folder}/package.json`, '"seamlint.catalog" names no JSON file of the package, so its rows do not count');
+  if (!path.startsWith(`${folder}/`) || !path.endsWith('.json')) return noted([`${folder}/package.json`], '"seamlint.catalog" names no JSON file of the package, so its rows do not count');
   const text = project.readData(path);
   const content = text === undefined || text.length > MAX_SIZE ? undefined : parsed(text);
   const rows = Array.isArray(content) ? content : (content as { catalog?: unknown } | undefined)?.catalog ?? (content === undefined ? undefined : [content]);
-  if (!Array.isArray(rows)) return noted(path, 'this catalog file cannot be read, so its rows do not count');
+  if (!Array.isArray(rows)) return noted([path, `${folder}/package.json`], 'this catalog file cannot be read, so its rows do not count');
   const { libraries, problems } = checkRows(rows, `${name}'s own catalog`);
   // A package speaks of itself: what it says of others is none of its business.
   const own = libraries.filter((library) => library.package === name || library.package.startsWith(`${name}/`));
@@ -61,11 +65,11 @@ function rowsOf(project: Project, folder: string, name: string): ShippedRows {
     ...problems.map((problem) => ({ path, message: `${problem} This row does not count` })),
     ...libraries.filter((library) => !own.includes(library)).map((library) => ({ path, message: `its row for "${library.package}" does not count: a package describes itself alone` })),
   ];
-  return { libraries: own, notes };
+  return { libraries: own, notes, files: [path, `${folder}/package.json`] };
 }
 
-function noted(path: string, message: string): ShippedRows {
-  return { libraries: [], notes: [{ path, message }] };
+function noted(files: readonly [string, ...string[]], message: string): ShippedRows {
+  return { libraries: [], notes: [{ path: files[0], message }], files };
 }
 
 function parsed(text: string | undefined): unknown {

@@ -85,7 +85,7 @@ export interface LintResult {
   readonly skipped: readonly Skipped[];
   readonly notes: readonly Note[];
   readonly incidents: readonly Incident[];
-  /** tsconfig files that were read, relative to the root. */
+  /** tsconfig files and rows of packages that were read, relative to the root. */
   readonly configurations?: readonly string[];
   /** Set when the findings were compared with a baseline. */
   readonly baseline?: BaselineState;

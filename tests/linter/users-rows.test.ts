@@ -132,6 +132,10 @@ describe('rows that a package ships', () => {
     expect(messages(lintWith([], shipped([ROW], '../../../secret.json'))).join()).toContain('names no JSON file of the package');
     expect(messages(lintWith([], shipped([ROW], 7))).join()).toContain('names no JSON file of the package');
   });
+
+  test('the result names the files it read, so that a stored one ends with them', () => {
+    expect(lintWith([], shipped([ROW])).configurations).toEqual(expect.arrayContaining(['node_modules/@acme/http/seamlint.json', 'node_modules/@acme/http/package.json']));
+  });
 });
 
 describe('wrong rows of the configuration name row and field', () => {

@@ -92,9 +92,10 @@ export const given = [
   { covers: '^@nestjs/terminus: HttpHealthIndicator\\(\\)\\.pingCheck \\| attempt timeout$|^@nestjs/terminus: HttpHealthIndicator\\(\\)\\.pingCheck$', says: 'the HTTP check of Terminus waits for ever, its timeout ends that', run: () => silent((url) => waitsUnlessSet(async (timeout) => {
     const [{ HttpHealthIndicator, HealthIndicatorService }, { HttpService }] = [await import('@nestjs/terminus'), await import('@nestjs/axios')];
     const { default: axios } = await import('axios');
-    const indicator = new HttpHealthIndicator({ get: () => new HttpService(axios.create()) }, { setContext: () => undefined, error: () => undefined }, new HealthIndicatorService());
-    indicator.nestJsAxios ??= { HttpService };
-    return indicator.pingCheck('a', url, timeout === undefined ? {} : { timeout });
+    const indicator = new HttpHealthIndicator({ error: () => undefined }, new HealthIndicatorService());
+    const answer = await indicator.pingCheck('a', url, { httpClient: new HttpService(axios.create()), ...(timeout === undefined ? {} : { timeout }) });
+    if (answer.a.status === 'down') throw new Error('down');
+    return answer;
   }, 'pingCheck')) },
   { covers: '^@nestjs/terminus: (TypeOrm|Sequelize|Mongoose|MikroOrm|Prisma)\\w*HealthIndicator\\(\\)\\.pingCheck( \\| total timeout)?$', says: 'a database check of Terminus ends after 1 s, or its timeout', run: async () => {
     const { PrismaHealthIndicator, HealthIndicatorService } = await import('@nestjs/terminus');

@@ -76,7 +76,8 @@ export function mustBe(actual, expected, what) {
 
 /** Nothing set: it waits on; the option set: it ends. */
 export async function waitsUnlessSet(call, what) {
-  mustBe((await endOf(call(undefined))).is, 'waiting', `${what} without a limit`);
+  const without = await endOf(call(undefined));
+  mustBe(without.is, 'waiting', `${what} without a limit${without.error === undefined ? '' : ` (${without.error.message})`}`);
   mustBe((await endOf(call(100), 5000)).is, 'ended', `${what} with one`);
 }
 
