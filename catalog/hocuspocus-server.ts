@@ -16,12 +16,6 @@ export const library: Library = {
       handlers: ['0.onUpgrade', '0.onConnect', '0.onAuthenticate', '0.onLoadDocument', '0.onChange', '0.onStoreDocument', '0.onAwarenessUpdate', '0.onRequest', '0.onDisconnect', '0.onStateless'],
     },
   ],
-  resources: [
-    {
-      create: 'Server', is: 'server', name: 'Hocuspocus server', opens: ['listen'], close: [{ call: 'destroy', awaitable: true, waits: true }], mustClose: true,
-      see: '@hocuspocus/server 3.4.4: documents that wait are stored first',
-    },
-  ],
   remarks: [
     { options: ['stopOnSignals'], default: true, says: 'destroys the server and ends the process on SIGINT, SIGQUIT and SIGTERM', versions: '>=3.0.0', see: '@hocuspocus/server 3.4.4 dist/hocuspocus-server.esm.js' },
     { options: ['debounce', 'maxDebounce'], default: '2000, 10000', unit: 'ms', says: 'a change is stored that much later: a process that is killed loses it', see: '@hocuspocus/server 3.4.4' },

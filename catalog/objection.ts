@@ -16,19 +16,19 @@ export const library: Library = {
   ],
   ties: [{ call: 'Model.knex', of: 'of:', to: '0' }],
   operations: [
-    { call: 'Model.query', is: 'statement', effect: 'read', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'never', see: 'objection 3.1.5' }], see: 'objection 3.1.5: runs when awaited' },
+    { call: 'Model.query', is: 'statement', effect: 'read', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5: runs when awaited' },
     {
       call: 'Model.query().*', members: ['insert', 'insertAndFetch', 'insertGraph', 'insertGraphAndFetch', 'increment', 'decrement'], is: 'statement', effect: 'write',
       relativeBy: ['increment', 'decrement'], lazy: true, keys: ['chain:onConflict:0'], tableAt: ['creation:of:'],
-      limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'never', see: 'objection 3.1.5' }], see: 'objection 3.1.5',
+      limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
     },
     {
       call: 'Model.query().*', members: ['update', 'updateAndFetch', 'updateAndFetchById', 'patch', 'patchAndFetch', 'patchAndFetchById', 'delete', 'deleteById', 'upsertGraph', 'upsertGraphAndFetch', 'truncate'],
-      is: 'statement', effect: 'idempotent', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'never', see: 'objection 3.1.5' }], see: 'objection 3.1.5',
+      is: 'statement', effect: 'idempotent', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
     },
     {
       call: 'Model().$query().*', members: ['patch', 'patchAndFetch', 'update', 'updateAndFetch', 'delete'], is: 'statement', effect: 'idempotent', lazy: true,
-      limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'never', see: 'objection 3.1.5' }], see: 'objection 3.1.5',
+      limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
     },
     { call: 'transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'objection 3.1.5' },
     { call: 'Model.transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'objection 3.1.5' },

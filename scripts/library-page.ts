@@ -1,6 +1,7 @@
 import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, WrapperRow } from '#catalog/schema.js';
 import { countsOf, type LibraryChecked, type Table } from '../tests/conformance/table.js';
-import { nameOfPath, optionsAt, sentence, time } from './library-words.js';
+import { furtherLines } from './library-further.js';
+import { nameOfPath, optionsAt, sentence, size, time } from './library-words.js';
 
 /** Where a library stands in the page: the first group whose question its rows answer. */
 const GROUPS: readonly { readonly title: string; readonly is: (library: Library) => boolean }[] = [
@@ -12,6 +13,10 @@ const GROUPS: readonly { readonly title: string; readonly is: (library: Library)
   { title: 'Calls that block the event loop', is: (library) => library.blocking !== undefined },
   { title: 'Shutdown', is: (library) => library.closers !== undefined || library.signals !== undefined },
   { title: 'Idempotency', is: (library) => library.claims !== undefined },
+  { title: 'Limits of load', is: (library) => hasProvision(library, ['rate-limit', 'load-shedding', 'concurrency', 'bulkhead']) },
+  { title: 'Logs, metrics, traces, health', is: (library) => hasProvision(library, ['logger', 'request-id', 'tracer', 'metrics', 'error-reporting', 'health']) },
+  { title: 'Settings, schemas and injection', is: (library) => library.injection !== undefined || library.values?.some(({ gives }) => ['environment', 'argument', 'duration', 'number'].includes(gives)) === true },
+  { title: 'New ids', is: (library) => library.draws !== undefined },
 ];
 const REST = 'Others';
 
@@ -50,6 +55,10 @@ function hasOperation(library: Library, kinds: readonly string[]): boolean {
   return library.operations?.some(({ is }) => kinds.includes(is)) === true;
 }
 
+function hasProvision(library: Library, kinds: readonly string[]): boolean {
+  return library.provisions?.some(({ is }) => kinds.includes(is)) === true;
+}
+
 function anchorOf({ package: name }: Library): string {
   return name.toLowerCase().replace(/[^\w\- ]/g, '');
 }
@@ -66,6 +75,7 @@ function section(library: Library, checked: LibraryChecked | undefined): string 
     ...(library.closers ?? []).map((row) => `${code(row.call)} arranges shutdown${row.signals === true ? ', listens for signals itself' : ''}${row.deadline === undefined ? '' : after([row.deadline])}`),
     ...(library.claims ?? []).map(({ call, keyAt }) => `${code(call)} runs something once for each key${keyAt === undefined ? ', the Idempotency-Key header' : ` (${optionsAt(keyAt)})`}`),
     ...entryLines(library),
+    ...furtherLines(library),
     ...(library.remarks ?? []).map(remarkLine),
     ...checkedLines(checked),
   ];
@@ -147,7 +157,7 @@ const LIMITED: Readonly<Record<Limit['limits'], string>> = {
 function limitText(limit: Limit): string {
   const options = optionsAt(limit.at);
   const isCount = limit.unit === 'count' || limit.unit === 'bytes' || limit.limits === 'size' || limit.limits === 'queue' || limit.limits === 'body';
-  const value = limit.default === 'never' ? (isCount ? 'no limit' : 'for ever') : limit.default === 'unknown' ? 'not known where nothing is set' : isCount ? `${limit.default}${limit.unit === 'bytes' ? ' bytes' : ''}` : limit.default === 0 ? 'at once' : time(limit.default);
+  const value = limit.default === 'never' ? (isCount ? 'no limit' : 'for ever') : limit.default === 'unknown' ? 'not known where nothing is set' : isCount ? (limit.unit === 'bytes' ? size(limit.default) : `${limit.default}`) : limit.default === 0 ? 'at once' : time(limit.default);
   const unless = options === '' ? '' : `, unless ${options} is set${limit.unit === 's' ? ' (seconds)' : limit.unit === 'date' ? ' (an absolute time)' : ''}`;
   const off = limit.offAt === undefined || options === '' ? '' : ` (${limit.offAt.map(String).join(', ')}: no limit)`;
   const only = limit.onlyWhen === undefined ? '' : `, and only with ${optionsAt([limit.onlyWhen.at])} ${String(limit.onlyWhen.is)}`;

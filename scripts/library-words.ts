@@ -35,3 +35,10 @@ export function sentence(text: string): string {
   const start = /^[a-z]+(?=[\s,:;]|$)/.test(trimmed) && !/^[a-z]+ ?[:(]?[\w]*\(/.test(trimmed) ? trimmed.charAt(0).toUpperCase() : trimmed.charAt(0);
   return `${start}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
 }
+
+/** `100 KiB`, `25 MB`: a number of bytes in the unit that makes it whole. */
+export function size(bytes: number): string {
+  const units: readonly (readonly [number, string])[] = [[1_073_741_824, 'GiB'], [1_048_576, 'MiB'], [1_000_000, 'MB'], [1024, 'KiB'], [1000, 'kB']];
+  const unit = units.find(([of]) => bytes >= of && bytes % of === 0);
+  return unit === undefined ? `${bytes} bytes` : `${bytes / unit[0]} ${unit[1]}`;
+}
