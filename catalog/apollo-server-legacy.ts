@@ -8,10 +8,10 @@ export const library: Library = {
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {
-      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve', '0.resolvers[].Mutation.*', '0.resolvers[].Mutation.*.resolve'], method: 'MUTATION', repeats: 'client', answers: true,
       see: 'apollo-server 3',
     },
-    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true, see: 'apollo-server 3' },
+    { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve', '0.resolvers[].Query.*', '0.resolvers[].Query.*.resolve'], method: 'QUERY', repeats: 'client', answers: true, see: 'apollo-server 3' },
     { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', repeats: 'client', answers: true, see: 'apollo-server 3' },
   ],
   resources: [{ create: 'ApolloServer', is: 'server', name: 'Apollo Server', close: [{ call: 'stop', awaitable: true, waits: true }], opens: ['listen'], mustClose: true, see: 'apollo-server 3' }],

@@ -8,11 +8,11 @@ export const library: Library = {
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {
-      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve', '0.resolvers[].Mutation.*', '0.resolvers[].Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/server 5.5.1',
     },
     {
-      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve', '0.resolvers[].Query.*', '0.resolvers[].Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/server 5.5.1',
     },
     { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: '@apollo/server 5.5.1' },

@@ -6,29 +6,29 @@ export const library: Library = {
   source: '@graphql-tools/schema (d.ts)',
   entryPoints: [
     {
-      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve', '0.resolvers[].Mutation.*', '0.resolvers[].Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: '@graphql-tools/schema',
     },
     {
-      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve', '0.resolvers[].Query.*', '0.resolvers[].Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
       see: '@graphql-tools/schema',
     },
     { kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: '@graphql-tools/schema' },
     {
-      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve', '0.resolvers[].Mutation.*', '0.resolvers[].Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/subgraph',
     },
     {
-      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.Query.*', '0.resolvers.Query.*.resolve', '0.resolvers[].Query.*', '0.resolvers[].Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/subgraph',
     },
     { kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: '@apollo/subgraph' },
     {
-      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Mutation.*', '0[].resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Mutation.*', '0[].resolvers.Mutation.*.resolve', '0[].resolvers[].Mutation.*', '0[].resolvers[].Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/subgraph',
     },
     {
-      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Query.*', '0[].resolvers.Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
+      kind: 'graphql', call: 'buildSubgraphSchema', handlers: ['0[].resolvers.Query.*', '0[].resolvers.Query.*.resolve', '0[].resolvers[].Query.*', '0[].resolvers[].Query.*.resolve'], method: 'QUERY', contextAt: '2', repeats: 'client', answers: true,
       see: '@apollo/subgraph',
     },
   ],

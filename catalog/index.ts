@@ -9,6 +9,7 @@ import { library as amqpConnectionManager } from './amqp-connection-manager.js';
 import { library as amqplib } from './amqplib.js';
 import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
 import { library as apolloClient } from './apollo-client.js';
+import { library as apolloDatasourceRest } from './apollo-datasource-rest.js';
 import { library as apolloServerLegacy } from './apollo-server-legacy.js';
 import { library as apolloServer } from './apollo-server.js';
 import { library as argon2 } from './argon2.js';
@@ -391,6 +392,7 @@ export const libraries: readonly Library[] = [
   amqplib,
   anthropicAiSdk,
   apolloClient,
+  apolloDatasourceRest,
   apolloServerLegacy,
   apolloServer,
   argon2,

@@ -18,6 +18,7 @@ export const library: Library = {
     { path: 'Model.findById().*()', is: 'Model.findById()' },
     { path: 'startSession()', is: 'mongodb|MongoClient().startSession()' },
     { path: 'connection.startSession()', is: 'mongodb|MongoClient().startSession()' },
+    { path: 'createConnection().startSession()', is: 'mongodb|MongoClient().startSession()' },
   ],
   types: { Model: 'Model', Connection: 'createConnection()', HydratedDocument: 'Model()', Document: 'Model()' },
   draws: [{ call: 'Types.ObjectId', onlyWithoutArguments: true }],

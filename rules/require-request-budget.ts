@@ -1,6 +1,6 @@
 import type { RequestPath } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
-import { budgetGroups } from './support/budget-groups.js';
+import { budgetGroups, wholeTimeout } from './support/budget-groups.js';
 import { listText } from './support/list-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { reachedBy } from './support/reached-by.js';
@@ -25,7 +25,10 @@ export default defineRule({
 const ANSWERING = new Set(['http', 'rpc', 'graphql', 'serverless']);
 const NAMED = 3;
 
-function withBudget({ entryPoint: { site, name }, budget }: RequestPath): Verdict[] {
+function withBudget(path: RequestPath): Verdict[] {
+  const { entryPoint: { site, name }, budget } = path;
+  const whole = budget === undefined ? wholeTimeout(path) : undefined;
+  if (whole?.bound?.is === 'bounded') return [satisfied(site, `${name} ends after ${boundText(whole.bound)}`, [{ site: whole.site, text: whole.name }])];
   if (budget === undefined) return [];
   if (budget.bound.is === 'unknown') return [unproven(site, `the limit of ${budget.guard.name} of ${name} is unknown: ${budget.bound.because}`)];
   if (budget.bound.is === 'unbounded') return [];

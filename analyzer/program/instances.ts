@@ -1,4 +1,5 @@
 import type { ClassMember } from '#facts/types.js';
+import { assignedToSelf } from './assigned-together.js';
 import type { Engine } from './engine.js';
 import { baseOf, bindSelf } from './members.js';
 import type { ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
@@ -55,6 +56,7 @@ export function fieldAssignments(engine: Engine, level: ClassValue, given: reado
     for (const assignment of unit.index.selfAssignments.get(constructing.function) ?? []) {
       if (assignment.name === name) sets.push(bindSelf(engine, engine.evaluate(assignment.value, constructing), self));
     }
+    sets.push(assignedToSelf(engine, constructing, self, name));
   }
   for (const assignment of unit.index.assignments.get(name) ?? []) {
     if (assignment.of.is !== 'this' || assignment.by === constructing?.function) continue;

@@ -142,6 +142,13 @@ function libraryResult(engine: Engine, target: LibraryValue, call: CallInstance 
   return gives ?? table.union([pathResult(engine, target, call)]);
 }
 
+/** What a member gives that stands for a call's result: zod's `safeParse(…).data` is what `parse(…)` gives. */
+export function resultMember(engine: Engine, of: LibraryValue, module: string, path: string): ValueSet | undefined {
+  if (of.call === undefined || !path.endsWith('()')) return undefined;
+  const row = engine.libraries.rows(module, path.slice(0, -2))?.values[0];
+  return row === undefined ? undefined : valueRowResult(engine, row, engine.library(module, path.slice(0, -2), of.from?.from, undefined), of.call);
+}
+
 /** The function behind a value that runs it once: `once(f)`. */
 export function onceFunction(engine: Engine, target: LibraryValue): ValueSet | undefined {
   if (target.call === undefined || target.from === undefined) return undefined;

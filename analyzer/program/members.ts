@@ -1,7 +1,9 @@
 import type { ClassMember, Property } from '#facts/types.js';
+import { assignedTogether } from './assigned-together.js';
 import { assigned, attached, isKeptGlobally } from './assigned.js';
 import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
+import { resultMember } from './invoke.js';
 import { elementsOf } from './lists.js';
 import { fieldByInjection, provided } from './injection.js';
 import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
@@ -37,6 +39,8 @@ function libraryMember(engine: Engine, value: LibraryValue, name: string): Value
   if (value.module === 'node:process' && value.path === 'env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
   const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
   if (engine.libraries.isCradle(module, path)) return engine.cradle();
+  const result = resultMember(engine, value, module, path);
+  if (result !== undefined) return result;
   const assigned = attached(engine, value, name);
   return assigned.values.length > 0 || isKeptGlobally(engine, value, name) ? assigned : table.only(engine.library(module, path, value, undefined));
 }
@@ -44,7 +48,7 @@ function libraryMember(engine: Engine, value: LibraryValue, name: string): Value
 function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSet {
   const own = ownProperty(engine, value, name);
   if (own !== undefined) return own;
-  const assigned = assignedMember(engine, value, name);
+  const assigned = engine.table.union([assignedMember(engine, value, name), assignedTogether(engine, value, name)]);
   return assigned.values.length > 0 ? assigned : engine.table.undefined;
 }
 

@@ -1,6 +1,6 @@
 import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
-import type { RequestPath } from '#model/types.js';
+import type { Guard, RequestPath } from '#model/types.js';
 
 /** Where it is told that entry points lack a budget, and of which. */
 export interface Lacking {
@@ -23,8 +23,15 @@ function lackingIn(site: Site | undefined, paths: readonly RequestPath[], depth:
   return [...within, ...byRegistration(lacking.filter((path) => !told.has(path)))];
 }
 
-function isLacking({ budgets }: RequestPath): boolean {
-  return budgets.every(({ bound }) => bound.is === 'unbounded');
+function isLacking(path: RequestPath): boolean {
+  return path.budgets.every(({ bound }) => bound.is === 'unbounded') && wholeTimeout(path) === undefined;
+}
+
+/** The timeout around everything that a request waits for, which ends it like a budget: a timer that the whole handler races. */
+export function wholeTimeout({ slices }: RequestPath): Guard | undefined {
+  const around = slices.map(({ guards }) => guards.findLast(({ is, bound }) => is === 'timeout' && bound?.is === 'bounded'));
+  const [first] = around;
+  return first !== undefined && around.every((guard) => guard !== undefined && siteKey(guard.site) === siteKey(first.site)) ? first : undefined;
 }
 
 /** By what they are registered on at a depth, the application first. */
