@@ -42,7 +42,7 @@ function violation({ entryPoint, slices }: RequestPath, { bound, covers, guard }
   const largest = counted.reduce<Slice | undefined>((a, b) => (a !== undefined && msOf(a) >= msOf(b) ? a : b), undefined);
   const which = largest === undefined ? '' : `; the largest is ${largest.operation} with ${durationText(msOf(largest))}`;
   return violated(site, {
-    message: `${name} can take ${durationText(covers.ms)} in all, ${when} ${guard.name}, which ends after ${durationText(bound.ms)}: ${counted.length} steps wait, each of them within it`,
+    message: `${name} can take ${durationText(covers.ms)} in all, ${when} ${guard.name}, which ends after ${durationText(bound.ms)}: ${counted.length === 1 ? 'one step waits, each attempt' : `${counted.length} steps wait, each of them`} within it`,
     remedy: `Take at least ${over} ms off these steps${which}, or raise the budget above ${covers.ms + marginMs} ms`,
     trace: largest?.trace ?? slices[0]?.trace ?? [],
     related: [{ site: guard.site, text: `${guard.name} ends after ${durationText(bound.ms)}` }, ...counted.map(stepOf)],

@@ -42,8 +42,8 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
   return unwinding.closings.flatMap((closing): TeardownEvent[] => {
     const { resource, site, trace } = closing;
     if (!USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
-    const dependents = trial.dependents.get(resource);
-    if (dependents === undefined || isRepeated(closing, closings.get(resource) ?? [])) return [];
+    const dependents = dependentsOf(trial, resource, closings);
+    if (dependents.size === 0 || isRepeated(closing, closings.get(resource) ?? [])) return [];
     const open = [...dependents].flatMap((dependent) => {
       const later = openWhen(trial, closing, dependent, closings.get(dependent) ?? []);
       return later === undefined ? [] : [{ dependent, later }];
@@ -55,6 +55,15 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const begunBefore = open.length === 1 && closing.pending.has(dependent) && later.thread === closing.thread && later.position < closing.position;
     return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site], ...(begunBefore ? unheard(later) : {}) }];
   });
+}
+
+/** Who uses a resource, by itself or through what is only a view of it, which nobody has to close: a query builder over a pool. */
+function dependentsOf({ dependents }: Trial, resource: Resource, closings: ReadonlyMap<Resource, readonly Closing[]>): ReadonlySet<Resource> {
+  const found = new Set(dependents.get(resource));
+  for (const dependent of found) {
+    if (USED_FOR_WORK.has(dependent.is) && !dependent.mustClose && !closings.has(dependent)) for (const user of dependents.get(dependent) ?? []) found.add(user);
+  }
+  return found;
 }
 
 function closingsByResource({ closings }: Unwinding): ReadonlyMap<Resource, readonly Closing[]> {
