@@ -17,6 +17,9 @@ export const library: Library = {
       answers: true, see: 'next 16.4.6 api-routes.md',
     },
     {
+      kind: 'rpc', directive: 'use server', repeats: 'client', answers: true, see: 'next 16.4.6 dist/docs use-server.md: called by POST',
+    },
+    {
       kind: 'middleware', file: { paths: ['{middleware,proxy}.{ts,js}', '**/src/{middleware,proxy}.{ts,js}'], exports: ['default', 'middleware', 'proxy'], route: 'none' },
       name: 'middleware', method: 'ALL', answers: true, see: 'next 16.4.6 proxy.md',
     },

@@ -1,11 +1,12 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { BudgetRow, Limit } from '#catalog/schema.js';
+import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
 import { exportsOf } from './entry-points/exported-names.js';
+import { importsOf, reachable } from './imports.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
 import type { Site } from './site.js';
@@ -30,18 +31,43 @@ function untoldBudgets(program: Program, { entryPoint: { framework, kind, site }
   return rows.flatMap(({ always }) => (always?.kinds.includes(kind) === true ? [{ is: 'budget', name: budgetName(framework), site, bound: { is: 'unknown', because: always.because } }] : []));
 }
 
-/** `export const maxDuration = 10` in the handler's file. */
+/** `export const maxDuration = 10` in the handler's file; for functions under a directive, in the pages that lead to it by their imports. */
 function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Guard[] {
   const unit = program.units.get(entryPoint.site.file);
   const library = libraryOf(program, entryPoint.framework);
-  if (unit === undefined) return [];
-  return (library?.budgets ?? []).flatMap((row) => {
+  if (unit === undefined || library === undefined) return [];
+  const { directives } = unit.facts;
+  const isCalledFromPages = library.entryPoints?.some(({ directive }) => directive !== undefined && directives.includes(directive)) === true;
+  const about = { library, framework: entryPoint.framework };
+  if (!isCalledFromPages) return exportedIn(program, unit, about);
+  const guards = [...reachable(importersIn(program), [unit])].flatMap((one) => exportedIn(program, one, about));
+  // One page calls it at a time: the one that ends first counts.
+  return guards.sort((a, b) => msOf(a) - msOf(b)).slice(0, 1);
+}
+
+function msOf({ bound }: Guard): number {
+  return bound?.is === 'bounded' ? bound.ms : Number.POSITIVE_INFINITY;
+}
+
+function importersIn(program: Program): ReadonlyMap<Unit, readonly Unit[]> {
+  let importers = IMPORTERS.get(program);
+  if (importers === undefined) {
+    IMPORTERS.set(program, (importers = new Map()));
+    for (const unit of program.units.values()) for (const target of importsOf(program, unit)) importers.set(target, [...(importers.get(target) ?? []), unit]);
+  }
+  return importers;
+}
+
+const IMPORTERS = new WeakMap<Program, Map<Unit, readonly Unit[]>>();
+
+function exportedIn(program: Program, unit: Unit, { library, framework }: { readonly library: Library; readonly framework: string }): readonly Guard[] {
+  return (library.budgets ?? []).flatMap((row) => {
     const declared = unit.facts.exports.find((exported) => exported.is === 'local' && exported.name === row.exported);
     if (row.exported === undefined || declared?.is !== 'local') return [];
     const names = (row.limit.at[0] ?? '').split('.').slice(1);
     const set = names.reduce((holder, name) => program.engine.member(holder, name), program.engine.exportOf(unit, row.exported));
     const text = [row.exported, ...names].join('.');
-    return guardFor(row.limit, readingsOf(program, row.limit, set), { text, site: siteAt(unit.frame, declared.at), framework: entryPoint.framework });
+    return guardFor(row.limit, readingsOf(program, row.limit, set), { text, site: siteAt(unit.frame, declared.at), framework });
   });
 }
 

@@ -16,7 +16,7 @@ import { handlersIn } from './handler-values.js';
 import { limitersOf } from './limiters.js';
 import { entryPointName } from './names.js';
 
-/** Entry points by convention: exported names of files at certain paths, exports of certain types, those that settings of a platform name. */
+/** Entry points by convention: exported names of files at certain paths or under a directive, exports of certain types, those that settings of a platform name. */
 export function entriesFromFiles(builder: EntryPointBuilder, globs: readonly string[]): readonly Handler[] {
   const imported = importedUnits(builder);
   const declared = globs.length === 0 ? [] : byPath(builder, declaredConvention(globs));
@@ -25,6 +25,7 @@ export function entriesFromFiles(builder: EntryPointBuilder, globs: readonly str
     return [
       ...(row.file !== undefined && (builder.engine.uses(library) || declares(builder, library.package)) ? byPath(builder, about) : []),
       ...(row.typed !== undefined && builder.engine.uses(library) ? byType(builder, about) : []),
+      ...(row.directive !== undefined && declares(builder, library.package) ? byDirective(builder, about, row.directive) : []),
       ...(row.settings === undefined ? [] : bySettings(builder, about)),
       ...(row.shape === undefined ? [] : byShape(builder, about, imported)),
     ];
@@ -76,6 +77,10 @@ function handlerOf(builder: EntryPointBuilder, { row, library }: Convention, exp
 
 function named(builder: EntryPointBuilder, convention: Convention, exported: Exported): readonly Handler[] {
   return handlerOf(builder, convention, exported, { name: entryPointName(convention.row, undefined, exported.name), method: undefined });
+}
+
+function byDirective(builder: EntryPointBuilder, convention: Convention, directive: string): readonly Handler[] {
+  return [...builder.program.units.values()].filter(({ facts }) => facts.directives.includes(directive)).flatMap((unit) => exportsOf(unit).flatMap((exported) => named(builder, convention, exported)));
 }
 
 function bySettings(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {
