@@ -12,9 +12,9 @@ export const library: Library = {
   types: { Server: 'Server()' },
   callbacks: [
     { call: 'Server().register', callback: '0.register', runs: 'start', parameters: ['Server()'] },
-    { call: 'Server().register', callback: '0.plugin.register', runs: 'start', parameters: ['Server()'] },
+    { call: 'Server().register', callback: '0.plugin.register', runs: 'start', parameters: ['Server()', '@0.options'] },
     { call: 'Server().register', callback: '0[].register', runs: 'start', parameters: ['Server()'] },
-    { call: 'Server().register', callback: '0[].plugin.register', runs: 'start', parameters: ['Server()'] },
+    { call: 'Server().register', callback: '0[].plugin.register', runs: 'start', parameters: ['Server()', '@0[].options'] },
     { call: 'Server().ext', callback: '1', runs: 'later', when: { at: '0', is: ['onPreStop', 'onPostStop', 'onPreStart', 'onPostStart'] } },
     { call: 'Server().method', callback: '1', runs: 'later' },
     { call: 'Server().events.on', callback: '1', runs: 'later' },

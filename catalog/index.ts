@@ -316,6 +316,7 @@ import { library as pusher } from './pusher.js';
 import { library as qs } from './qs.js';
 import { library as rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { library as rawBody } from './raw-body.js';
+import { library as react } from './react.js';
 import { library as readlineSync } from './readline-sync.js';
 import { library as redis } from './redis.js';
 import { library as redlock } from './redlock.js';
@@ -699,6 +700,7 @@ export const libraries: readonly Library[] = [
   qs,
   rateLimiterFlexible,
   rawBody,
+  react,
   readlineSync,
   redis,
   redlock,

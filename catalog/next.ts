@@ -2,10 +2,11 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'next',
-  modules: ['next/server'],
+  modules: ['next/server', 'next/cache'],
   name: 'Next.js',
   source: 'next@16.4.6 dist/server/api-utils, dist/docs (route.md, maxDuration.md, api-routes.md)',
   types: { NextRequest: 'global|Request()' },
+  values: [{ call: 'unstable_cache', gives: 'function', from: '0' }],
   entryPoints: [
     {
       kind: 'http',
@@ -17,7 +18,7 @@ export const library: Library = {
       answers: true, see: 'next 16.4.6 api-routes.md',
     },
     {
-      kind: 'rpc', directive: 'use server', repeats: 'client', answers: true, see: 'next 16.4.6 dist/docs use-server.md: called by POST',
+      kind: 'rpc', directive: { is: 'use server', importedUnder: 'use client' }, repeats: 'client', answers: true, see: 'next 16.4.6 dist/docs use-server.md: called by POST',
     },
     {
       kind: 'middleware', file: { paths: ['{middleware,proxy}.{ts,js}', '**/src/{middleware,proxy}.{ts,js}'], exports: ['default', 'middleware', 'proxy'], route: 'none' },

@@ -204,8 +204,8 @@ export interface EntryPointRow {
   readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };
-  /** Functions exported by files that begin with this directive: Next's `use server`. */
-  readonly directive?: string;
+  /** Functions exported by files that begin with this directive, Next's `use server`, which code under the other one imports, or which are passed on: called from outside. */
+  readonly directive?: { readonly is: string; readonly importedUnder: string };
   /** Literal verb (`GET`, `ALL`), or the place of the verb(s). For decorators and files likewise; `export` is the exported name itself. */
   readonly method?: string;
   readonly methodAt?: Place;

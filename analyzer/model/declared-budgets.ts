@@ -6,7 +6,7 @@ import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
 import { exportsOf } from './entry-points/exported-names.js';
-import { importsOf, reachable } from './imports.js';
+import { importersIn, reachable } from './imports.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
 import type { Site } from './site.js';
@@ -37,7 +37,7 @@ function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Gu
   const library = libraryOf(program, entryPoint.framework);
   if (unit === undefined || library === undefined) return [];
   const { directives } = unit.facts;
-  const isCalledFromPages = library.entryPoints?.some(({ directive }) => directive !== undefined && directives.includes(directive)) === true;
+  const isCalledFromPages = library.entryPoints?.some(({ directive }) => directive !== undefined && directives.includes(directive.is)) === true;
   const about = { library, framework: entryPoint.framework };
   if (!isCalledFromPages) return exportedIn(program, unit, about);
   const guards = [...reachable(importersIn(program), [unit])].flatMap((one) => exportedIn(program, one, about));
@@ -48,17 +48,6 @@ function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Gu
 function msOf({ bound }: Guard): number {
   return bound?.is === 'bounded' ? bound.ms : Number.POSITIVE_INFINITY;
 }
-
-function importersIn(program: Program): ReadonlyMap<Unit, readonly Unit[]> {
-  let importers = IMPORTERS.get(program);
-  if (importers === undefined) {
-    IMPORTERS.set(program, (importers = new Map()));
-    for (const unit of program.units.values()) for (const target of importsOf(program, unit)) importers.set(target, [...(importers.get(target) ?? []), unit]);
-  }
-  return importers;
-}
-
-const IMPORTERS = new WeakMap<Program, Map<Unit, readonly Unit[]>>();
 
 function exportedIn(program: Program, unit: Unit, { library, framework }: { readonly library: Library; readonly framework: string }): readonly Guard[] {
   return (library.budgets ?? []).flatMap((row) => {

@@ -13,6 +13,18 @@ export function importsOf({ project, units }: Program, unit: Unit): readonly Uni
   return targets;
 }
 
+/** The files that import each file, for more than its types; the answer for a program is kept. */
+export function importersIn(program: Program): ReadonlyMap<Unit, readonly Unit[]> {
+  let importers = IMPORTERS.get(program);
+  if (importers === undefined) {
+    IMPORTERS.set(program, (importers = new Map()));
+    for (const unit of program.units.values()) for (const target of importsOf(program, unit)) importers.set(target, [...(importers.get(target) ?? []), unit]);
+  }
+  return importers;
+}
+
+const IMPORTERS = new WeakMap<Program, Map<Unit, readonly Unit[]>>();
+
 /** What is reached from some files by imports, or by importers. */
 export function reachable(neighbours: ReadonlyMap<Unit, readonly Unit[]>, from: readonly Unit[]): Set<Unit> {
   const seen = new Set<Unit>(from);

@@ -1,10 +1,12 @@
 import picomatch from 'picomatch';
 import type { EntryPointRow, Library } from '#catalog/schema.js';
 import type { Type } from '#facts/types.js';
+import type { Program } from '#program/link-program.js';
 import type { FunctionValue, Unit, Value } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { siteAt } from '../context.js';
 import type { Handler } from '../context.js';
+import { importersIn } from '../imports.js';
 import type { EntryPoint } from '../types.js';
 import type { EntryPointBuilder } from './builder.js';
 import { bodiesOfChain, linksOfChain, namesOfChain } from './chain.js';
@@ -25,7 +27,7 @@ export function entriesFromFiles(builder: EntryPointBuilder, globs: readonly str
     return [
       ...(row.file !== undefined && (builder.engine.uses(library) || declares(builder, library.package)) ? byPath(builder, about) : []),
       ...(row.typed !== undefined && builder.engine.uses(library) ? byType(builder, about) : []),
-      ...(row.directive !== undefined && declares(builder, library.package) ? byDirective(builder, about, row.directive) : []),
+      ...(row.directive === undefined ? [] : byDirective(builder, about)),
       ...(row.settings === undefined ? [] : bySettings(builder, about)),
       ...(row.shape === undefined ? [] : byShape(builder, about, imported)),
     ];
@@ -79,8 +81,22 @@ function named(builder: EntryPointBuilder, convention: Convention, exported: Exp
   return handlerOf(builder, convention, exported, { name: entryPointName(convention.row, undefined, exported.name), method: undefined });
 }
 
-function byDirective(builder: EntryPointBuilder, convention: Convention, directive: string): readonly Handler[] {
-  return [...builder.program.units.values()].filter(({ facts }) => facts.directives.includes(directive)).flatMap((unit) => exportsOf(unit).flatMap((exported) => named(builder, convention, exported)));
+function byDirective(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {
+  const { directive } = convention.row;
+  if (directive === undefined || !declares(builder, convention.library.package)) return [];
+  const under = [...builder.program.units.values()].filter(({ facts }) => facts.directives.includes(directive.is));
+  return under.flatMap((unit) => exportsOf(unit).filter(({ name }) => isCalledFromOutside(builder.program, unit, name, directive)).flatMap((exported) => named(builder, convention, exported)));
+}
+
+// Code of the server that calls it itself calls a function like any other.
+function isCalledFromOutside(program: Program, unit: Unit, name: string, { importedUnder }: NonNullable<EntryPointRow['directive']>): boolean {
+  return (importersIn(program).get(unit) ?? []).some(({ path, facts, index }) => facts.bindings.some((binding, position) => {
+    if (binding.from?.name !== name || binding.from.typeOnly === true) return false;
+    const resolution = program.project.resolve(binding.from.specifier, path);
+    if (resolution.is !== 'file' || resolution.path !== unit.path) return false;
+    const calls = index.calls.get(binding.name)?.some(({ call: { callee } }) => callee.is === 'variable' && callee.binding === position) === true;
+    return facts.directives.includes(importedUnder) || (!calls && [...index.uses.values()].some((used) => used.has(position)));
+  }));
 }
 
 function bySettings(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {

@@ -80,7 +80,11 @@ function shapeOfCall(expression: Extract<Expression, { is: 'call' }>, scope: Del
 export function shapeOfResult(value: FunctionValue, given: readonly ({ readonly expression: Expression; readonly scope: DelayScope } | DelayShape)[], scope: Omit<DelayScope, 'frame' | 'given'>): DelayShape {
   const { engine } = scope;
   const inner: DelayScope = { ...scope, frame: engine.generic(value.unit, value.index), given: givenTo(value, given), depth: scope.depth + 1 };
-  return joinedShape((value.unit.index.returns.get(value.index) ?? []).map((returned) => shapeOf(returned, inner)));
+  const { returns, yields } = value.unit.index;
+  const yielded = yields.get(value.index) ?? [];
+  const shape = joinedShape([...(returns.get(value.index) ?? []), ...yielded].map((result) => shapeOf(result, inner)));
+  // A generator gives the next attempt its own delay.
+  return yielded.length > 0 ? { ...shape, grows: true } : shape;
 }
 
 /** What a function's parameters were given. */

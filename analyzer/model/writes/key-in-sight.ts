@@ -22,12 +22,14 @@ export function keyInSight(write: FoundWrite, sources: Sources, origins: Origins
   return found.find(({ text }) => ASKED_FOR.test(text)) ?? found[0];
 }
 
-// `-1` is an argument of its own where only what is written is given.
+// Where options come last, or at one of several positions, they are an argument of their own where only what is written is given.
 function placeOfKey({ row, call }: FoundWrite): OptionPlace | undefined {
-  const place = (row.keys ?? []).find((key) => !key.includes('chain:'));
+  const [place, ...others] = (row.keys ?? []).filter((key) => !key.includes('chain:'));
   if (place === undefined || row.is === 'statement') return undefined;
-  if (!place.startsWith('-1.')) return optionPlace(place);
-  return call.expression.arguments.length === 1 ? optionPlace(place.replace(/^-/, '')) : undefined;
+  const option = place.replace(/^-?\d+\./, '');
+  const isMoving = place.startsWith('-1.') || others.some((other) => other !== place && other.replace(/^\d+\./, '') === option);
+  if (!isMoving) return optionPlace(place);
+  return call.expression.arguments.length === 1 ? optionPlace(`1.${option}`) : undefined;
 }
 
 /** What is declared once in the functions around, the nearest first; the module's own names hold nothing of a request. */
