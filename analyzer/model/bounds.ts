@@ -88,9 +88,17 @@ function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): 
   const { values } = placeValues(context.program.engine, origin.call, origin.callee, onlyWhen.at, origin.creation);
   if (values.length > 0 && values.every((value) => isOneOf(value, [onlyWhen.is]))) return undefined;
   const name = optionName(onlyWhen.at);
-  const vague = values.find((value) => value.is !== 'literal');
+  const vague = isMember(context, onlyWhen.at, origin) ? undefined : values.find((value) => value.is !== 'literal');
   if (vague !== undefined) return { is: 'unknown', because: vague.is === 'unknown' ? vague.why : `what ${name} is` };
   return { is: 'unbounded', from: { text: limit.at.length === 0 ? `${libraryName(context, origin.callee)}'s default without ${name}` : `${optionOf(limit)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
+}
+
+/** Is a place a member of what a library made, which was given its options when it was made? Another limit reads those. */
+function isMember({ program }: BoundContext, place: Place, origin: PlaceOrigin): boolean {
+  const dot = place.lastIndexOf('.');
+  if (dot < 0 || place.lastIndexOf('|') > place.lastIndexOf('.', dot - 1)) return false;
+  const { values } = placeValues(program.engine, origin.call, origin.callee, place.slice(0, dot), origin.creation);
+  return values.length > 0 && values.every((value) => value.is === 'library' && value.call !== undefined);
 }
 
 function combined(context: BoundContext, limit: Limit, origin: PlaceOrigin, readings: readonly Reading[]): Bound {
