@@ -9,12 +9,10 @@ export const library: Library = {
   callbacks: [{ call: 'init().track', callback: '-1', runs: 'now' }],
   operations: [
     {
-      call: 'init().*', members: ['track', 'track_batch', 'import', 'import_batch', 'alias'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'mixpanel 0.24.0: a plain request of node:http(s) without a timeout' }], see: 'mixpanel 0.24.0: counted by `$insert_id` where that is given',
+      call: 'init().*', members: ['track', 'track_batch', 'import', 'import_batch', 'alias'], is: 'presign', effect: 'none',
+      see: 'mixpanel 0.24.0: sends in the background and gives nothing to wait for',
     },
-    {
-      call: 'init().people.*', members: ['set', 'set_once', 'union', 'unset', 'delete_user'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'mixpanel 0.24.0' }], see: 'mixpanel 0.24.0',
-    },
+    { call: 'init().people.*', members: ['set', 'set_once', 'union', 'unset', 'delete_user'], is: 'presign', effect: 'none', see: 'mixpanel 0.24.0: likewise' },
   ],
+  remarks: [{ says: 'its requests have no timeout, and nobody waits for them', see: 'mixpanel 0.24.0 lib/mixpanel-node.js' }],
 };

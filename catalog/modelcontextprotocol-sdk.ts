@@ -9,16 +9,6 @@ export const library: Library = {
   name: 'Model Context Protocol',
   source: '@modelcontextprotocol/sdk@1.32.2 dist/esm/shared/protocol.js, client/index.d.ts, server/mcp.d.ts',
   types: { Client: 'Client()', McpServer: 'McpServer()' },
-  entryPoints: [
-    {
-      kind: 'rpc', call: 'McpServer().tool', nameAt: '0', handlers: ['-1'], answers: false, repeats: 'client',
-      see: '@modelcontextprotocol/sdk 1.32.2: the client that asks gives up after 60 s by itself',
-    },
-    {
-      kind: 'rpc', call: 'McpServer().registerTool', nameAt: '0', handlers: ['2'], answers: false, repeats: 'client',
-      see: '@modelcontextprotocol/sdk 1.32.2: the client that asks gives up after 60 s by itself',
-    },
-  ],
   operations: [
     {
       call: 'Client().*', members: ['listTools', 'listPrompts', 'listResources', 'listResourceTemplates', 'readResource', 'getPrompt', 'complete', 'ping'], is: 'outbound', effect: 'read',

@@ -16,15 +16,24 @@ export function budgetGroups(paths: readonly RequestPath[]): readonly Lacking[] 
 function lackingIn(site: Site | undefined, paths: readonly RequestPath[], depth: number): readonly Lacking[] {
   const lacking = paths.filter(isLacking);
   if (lacking.length === 0) return [];
-  if (site !== undefined && lacking.length === paths.length) return [{ site, lacking }];
+  if (site !== undefined && isWithoutAny(paths, lacking)) return [{ site, lacking }];
   const inner = site === undefined ? [] : [...grouped(paths, depth + 1)].filter(([key]) => key !== undefined);
   const within = inner.flatMap(([key, here]) => lackingIn(key, here, depth + 1));
   const told = new Set(within.flatMap((group) => group.lacking));
   return [...within, ...byRegistration(lacking.filter((path) => !told.has(path)))];
 }
 
+// A few that happen to have one timeout around all their waits are not told apart from the rest, one by one.
+function isWithoutAny(paths: readonly RequestPath[], lacking: readonly RequestPath[]): boolean {
+  return lacking.length * 2 > paths.length && paths.every(hasNoBudget);
+}
+
 function isLacking(path: RequestPath): boolean {
-  return path.budgets.every(({ bound }) => bound.is === 'unbounded') && wholeTimeout(path) === undefined;
+  return hasNoBudget(path) && wholeTimeout(path) === undefined;
+}
+
+function hasNoBudget({ budgets }: RequestPath): boolean {
+  return budgets.every(({ bound }) => bound.is === 'unbounded');
 }
 
 /** The timeout around everything that a request waits for, which ends it like a budget: a timer that the whole handler races. */
