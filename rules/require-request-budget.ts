@@ -1,9 +1,10 @@
 import type { RequestPath } from '#model/types.js';
 import { boundText } from './support/bound-text.js';
-import { budgetGroups, wholeTimeout } from './support/budget-groups.js';
+import { budgetGroups } from './support/budget-groups.js';
 import { listText } from './support/list-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { reachedBy } from './support/reached-by.js';
+import { isSeenWhole, wholeTimeout } from './support/whole-timeout.js';
 import { defineRule, satisfied, unproven, violated, type Verdict } from './types.js';
 
 /** A request that nobody gives up on holds its connections and its memory as long as the slowest dependency likes. */
@@ -28,6 +29,7 @@ const NAMED = 3;
 function withBudget(path: RequestPath): Verdict[] {
   const { entryPoint: { site, name }, budget } = path;
   const whole = budget === undefined ? wholeTimeout(path) : undefined;
+  if (whole !== undefined && !isSeenWhole(path)) return [unproven(site, `whether ${whole.name} is around everything that ${name} waits for is not in sight`)];
   if (whole?.bound?.is === 'bounded') return [satisfied(site, `${name} ends after ${boundText(whole.bound)}`, [{ site: whole.site, text: whole.name }])];
   if (budget === undefined) return [];
   if (budget.bound.is === 'unknown') return [unproven(site, `the limit of ${budget.guard.name} of ${name} is unknown: ${budget.bound.because}`)];

@@ -1,6 +1,7 @@
 import { siteKey } from '#model/site.js';
 import type { Site } from '#model/site.js';
-import type { Guard, RequestPath } from '#model/types.js';
+import type { RequestPath } from '#model/types.js';
+import { wholeTimeout } from './whole-timeout.js';
 
 /** Where it is told that entry points lack a budget, and of which. */
 export interface Lacking {
@@ -34,13 +35,6 @@ function isLacking(path: RequestPath): boolean {
 
 function hasNoBudget({ budgets }: RequestPath): boolean {
   return budgets.every(({ bound }) => bound.is === 'unbounded');
-}
-
-/** The timeout around everything that a request waits for, which ends it like a budget: a timer that the whole handler races. */
-export function wholeTimeout({ slices }: RequestPath): Guard | undefined {
-  const around = slices.map(({ guards }) => guards.findLast(({ is, bound }) => is === 'timeout' && bound?.is === 'bounded'));
-  const [first] = around;
-  return first !== undefined && around.every((guard) => guard !== undefined && siteKey(guard.site) === siteKey(first.site)) ? first : undefined;
 }
 
 /** By what they are registered on at a depth, the application first. */

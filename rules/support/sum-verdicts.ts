@@ -3,9 +3,9 @@ import type { TraceStep } from '#model/site.js';
 import { reachedBy } from './reached-by.js';
 import { satisfied, unproven, violated, type Verdict } from '../types.js';
 import { boundText } from './bound-text.js';
-import { wholeTimeout } from './budget-groups.js';
 import { durationText } from './duration-text.js';
 import { oneVerdictAPlace } from './one-verdict-a-place.js';
+import { isSeenWhole, wholeTimeout } from './whole-timeout.js';
 
 /** Whether the steps of each request together end before its budget does, less the margin; asked where more than one step waits. */
 export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): Iterable<Verdict> {
@@ -27,7 +27,7 @@ function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {
 /** The timer that a whole handler races, as its budget; undefined where it is not known how long the handler takes without it. */
 function racedBudget(path: RequestPath): Budget | undefined {
   const guard = wholeTimeout(path);
-  if (guard?.bound?.is !== 'bounded' || path.omitted > 0 || path.unproven.length > 0) return undefined;
+  if (guard?.bound?.is !== 'bounded' || !isSeenWhole(path)) return undefined;
   const limitMs = guard.bound.ms;
   // A share that is as long as the limit was cut off by it.
   const ends = path.slices.filter(({ counts }) => counts).map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' || total.ms >= limitMs ? Number.NaN : startMs + total.ms));

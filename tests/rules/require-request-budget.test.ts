@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rule from '#rules/require-request-budget.js';
-import { at, bounded, budget, requestPath, unknown, verdictsOf } from '../support/service-models.js';
+import { at, bounded, budget, requestPath, slice, unknown, verdictsOf } from '../support/service-models.js';
 
 const APP = at('src/app.ts:3');
 const ROUTER = at('src/router.ts:1');
@@ -31,4 +31,20 @@ test('an unknown limit is no finding', () => {
 
 test('what waits for nothing or answers nobody is not asked', () => {
   expect(judge(['GET /a', { waits: false }], ['consume mails', { answers: false }])).toEqual([]);
+});
+
+const RACE = { is: 'timeout' as const, name: 'Promise.race', site: at('src/deadline.ts:4'), bound: bounded(3000) };
+const RACED = { within: [APP], slices: [slice('pool.query', 500, { guards: [RACE] })] };
+
+test('a timeout around everything that is waited for ends it like a budget, as far as everything is in sight', () => {
+  const path = requestPath('GET /a', RACED);
+  expect(verdictsOf(rule, { paths: [path] })).toMatchObject([{ verdict: 'satisfied', evidence: expect.stringContaining('GET /a ends after 3 s') as string }]);
+  expect(verdictsOf(rule, { paths: [{ ...path, omitted: 1 }] })).toMatchObject([{ verdict: 'unproven' }]);
+  expect(verdictsOf(rule, { paths: [{ ...path, unproven: [{ site: APP, because: 'nobody knows it' }] }] })).toMatchObject([{ verdict: 'unproven' }]);
+});
+
+test('an application of which the most have none is told once', () => {
+  const bare = { within: [APP], slices: [slice('pool.query', 500)] };
+  expect(judge(['GET /a', RACED], ['GET /b', bare], ['GET /c', bare]).filter(({ verdict }) => verdict === 'violated')).toMatchObject([{ site: APP, entryPoints: ['GET /b', 'GET /c'] }]);
+  expect(judge(['GET /a', RACED], ['GET /b', RACED], ['GET /c', { ...bare, site: 'src/c.ts:1' }]).filter(({ verdict }) => verdict === 'violated')).toMatchObject([{ site: at('src/c.ts:1') }]);
 });
