@@ -3,7 +3,7 @@ import type { Engine } from './engine.js';
 import { describedBinding } from './described.js';
 import { arithmetic } from './arithmetic.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
-import { frameWithin } from './frame-chain.js';
+import { frameWithin, outsideOfRounds } from './frame-chain.js';
 import { livingArms } from './dead-arms.js';
 import { boundDefault, conditionalDefault } from './unset-environment.js';
 import type { Frame, Value, ValueSet } from './values.js';
@@ -75,7 +75,7 @@ function variable(engine: Engine, index: number, frame: Frame): ValueSet {
     owner = owner.parent;
   }
   const holder = owner ?? engine.generic(frame.unit, binding.owner);
-  return holder.fixed?.get(index) ?? engine.bindingIn(holder, index);
+  return holder.fixed?.get(index) ?? engine.bindingIn(outsideOfRounds(holder, binding), index);
 }
 
 /** Everything a name can be in the activation that holds it. */

@@ -1,4 +1,4 @@
-import type { FunctionIndex } from '#facts/types.js';
+import type { Binding, FunctionIndex } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import type { Frame } from './values.js';
 
@@ -24,4 +24,16 @@ export function isPictureOf(engine: Engine, picture: Frame, whole: Frame): boole
   if (picture.self !== whole.self && picture.self !== undefined) return false;
   if (picture.given === undefined || whole.given === undefined) return false;
   return picture.given.every((set, position) => set === engine.table.unused || set === whole.given?.[position]);
+}
+
+/** The activation in which a name got its values: what stands before an unrolled loop is made once, not in each round. */
+export function outsideOfRounds(frame: Frame, binding: Binding): Frame {
+  let holder = frame;
+  while (holder.outside !== undefined) {
+    const { outside } = holder;
+    const starts = Math.min(...[...(holder.fixed?.keys() ?? [])].filter((name) => outside.fixed?.has(name) !== true).map((name) => holder.unit.facts.bindings[name]?.at ?? 0));
+    if (binding.at >= starts || binding.values.some(({ at }) => at >= starts)) break;
+    holder = outside;
+  }
+  return holder;
 }

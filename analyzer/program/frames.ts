@@ -88,7 +88,7 @@ export class FrameTable {
 
   /** The same activation with some names bound to one element each: an unrolled loop. */
   fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame {
-    return this.#frame(frame.unit, frame.function, frame.parent, frame.self, frame.given, new Map([...(frame.fixed ?? []), ...fixed]));
+    return this.#frame(frame.unit, frame.function, frame.parent, frame.self, frame.given, new Map([...(frame.fixed ?? []), ...fixed]), frame);
   }
 
   /** The activation around a new closure, without what the closure does not use: two that differ in nothing else are one. */
@@ -135,7 +135,7 @@ export class FrameTable {
 
   #frame(
     unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined,
-    fixed: ReadonlyMap<number, ValueSet> | undefined,
+    fixed: ReadonlyMap<number, ValueSet> | undefined, outside?: Frame,
   ): Frame {
     const key = keyOf(unit, index, parent, self, given, fixed);
     const known = this.#frames.get(key);
@@ -143,7 +143,7 @@ export class FrameTable {
     const counter = `${unit.id}:${index}`;
     this.#counts.set(counter, (this.#counts.get(counter) ?? 0) + 1);
     const frame: Frame = {
-      id: this.#frames.size, unit, function: index, parent, self, given, fixed,
+      id: this.#frames.size, unit, function: index, parent, self, given, fixed, outside,
       depth: given === undefined ? (parent?.depth ?? 0) + 1 : depthOf(parent, given), results: new Map(), bindings: new Map(), calls: new Map(),
     };
     this.#frames.set(key, frame);

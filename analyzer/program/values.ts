@@ -30,6 +30,8 @@ export interface Frame {
   readonly given: readonly ValueSet[] | undefined;
   /** Names bound to one element of an unrolled loop. */
   readonly fixed: ReadonlyMap<number, ValueSet> | undefined;
+  /** The same activation outside of the innermost unrolled loop. */
+  readonly outside?: Frame | undefined;
   readonly depth: number;
   readonly results: Map<Expression, ValueSet | undefined>;
   readonly bindings: Map<number, ValueSet | undefined>;

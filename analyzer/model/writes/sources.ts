@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
-import { frameWithin, isPictureOf } from '#program/frame-chain.js';
+import { frameWithin, isPictureOf, outsideOfRounds } from '#program/frame-chain.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
@@ -157,7 +157,7 @@ export class Sources {
       if (fixed !== undefined) return [{ is: 'value', set: fixed, spot }];
       holder = holder.parent;
     }
-    const frame = holder ?? engine.generic(unit, binding.owner);
+    const frame = outsideOfRounds(holder ?? engine.generic(unit, binding.owner), binding);
     const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: spot.via, depth: spot.depth + 1 };
     const fixed = frame.fixed?.get(index);
     if (fixed !== undefined) return [{ is: 'value', set: fixed, spot: inner }];
