@@ -472,7 +472,7 @@ export interface Provision {
   readonly turnsUnready?: true;
 }
 
-/** What runs together and gets one SIGTERM, with what enters there. */
+/** What runs together and gets one SIGTERM, with what enters there; a program that starts one of several things is one of these for each. */
 export interface RunningProcess {
   /** Where it starts to listen or to consume. */
   readonly site: Site;

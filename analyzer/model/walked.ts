@@ -28,6 +28,13 @@ export class Walked {
     return this.#numbers.get(body);
   }
 
+  /** How many steps lead into a body. */
+  timesEntered(body: Body): number {
+    const { starts } = (this.#places ??= this.#placed());
+    const number = this.#numbers.get(body);
+    return number === undefined ? 0 : (starts[number + 1] as number) - (starts[number] as number);
+  }
+
   /** Which bodies have one of these below them, themselves included. */
   above(numbers: Iterable<number>): Uint8Array {
     const { starts, outers } = (this.#places ??= this.#placed());

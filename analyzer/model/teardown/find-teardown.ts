@@ -6,8 +6,9 @@ import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
 import { findDependents } from './dependencies.js';
-import { enteredIn, judgeProcess } from './judge-process.js';
+import { judgeProcess, type Trial } from './judge-process.js';
 import { lasting } from './lasting.js';
+import { handlersOfEach, modesOf } from './modes.js';
 import { findProcesses, startsSomething, type Process } from './processes.js';
 import { findShutdowns } from './shutdowns.js';
 import { findThreads } from './threads.js';
@@ -36,19 +37,22 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   const dependents = findDependents({ context, resources, rules, processes }, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
-  const trials = processes.map((process) => ({ context, process, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
+  const entered = handlersOfEach(context, processes);
+  const trials = processes.map((process, index) => ({ context, process, handlers: entered[index] ?? [], resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
   const events = trials.flatMap(judgeProcess);
   let shutdowns: readonly Shutdown[] | undefined;
   return {
-    teardown: withoutDoubles(events), opened: openedOf(resources, dependents), processes: processes.map((process) => runningOf(context, process)),
+    teardown: withoutDoubles(events), opened: openedOf(resources, dependents), processes: trials.flatMap(runningOf),
     get shutdowns() {
       return (shutdowns ??= findShutdowns(trials));
     },
   };
 }
 
-function runningOf(context: ModelContext, process: Process): RunningProcess {
-  return { site: (process.starts[0] as Process['starts'][number]).site, entryPoints: enteredIn(context, process).map(({ id }) => id), files: [...process.units].map(({ path }) => path) };
+function runningOf({ context, process: { units, starts }, handlers }: Trial): readonly RunningProcess[] {
+  const [start] = starts as readonly [Process['starts'][number]];
+  const files = [...units].map(({ path }) => path);
+  return modesOf(context, units, handlers).map((group) => ({ site: start.site, entryPoints: group.map(({ entryPoint }) => entryPoint.id), files }));
 }
 
 function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {

@@ -1,8 +1,8 @@
-import type { ModelContext } from '../context.js';
+import type { Handler, ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
-import type { EntryPoint, TeardownEvent } from '../types.js';
+import type { TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import type { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
@@ -20,6 +20,8 @@ import { unseenHelper } from './unseen-helper.js';
 export interface Trial {
   readonly context: ModelContext;
   readonly process: Process;
+  /** What enters there. */
+  readonly handlers: readonly Handler[];
   readonly resources: readonly Resource[];
   readonly rules: CloseRules;
   readonly threads: readonly Thread[];
@@ -33,14 +35,8 @@ export interface Trial {
 
 /** Decides what happens to one process, in the order in which one finding hides another; all of it concerns the entry points that the process runs, where it does not say which. */
 export function judgeProcess(trial: Trial): readonly TeardownEvent[] {
-  const entryPoints = enteredIn(trial.context, trial.process);
+  const entryPoints = trial.handlers.map(({ entryPoint }) => entryPoint);
   return eventsOf(trial).map((event) => ({ entryPoints, ...event }));
-}
-
-/** The entry points whose registration a process reaches. */
-export function enteredIn({ handlers }: ModelContext, { units }: Process): readonly EntryPoint[] {
-  const files = new Set([...units].map(({ path }) => path));
-  return handlers.map(({ entryPoint }) => entryPoint).filter(({ site }) => files.has(site.file));
 }
 
 /** What the listeners of a process do, all starting at once. */

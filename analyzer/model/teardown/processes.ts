@@ -41,10 +41,10 @@ export interface Start {
   readonly by: readonly Unit[];
 }
 
-/** What starts when some files are loaded; where they listen for the signal they are a process, and whatever they hold may start. */
+/** What starts when some files are loaded; where nothing is seen to, but they listen for the signal, they are a process, and whatever they hold may start. */
 export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
-  const listens = threads.some(({ unit }) => units.has(unit));
-  return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
+  const seen = starts.filter(({ by }) => by.some((starter) => units.has(starter)));
+  return seen.length > 0 || !threads.some(({ unit }) => units.has(unit)) ? seen : starts.filter(({ unit }) => units.has(unit));
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {

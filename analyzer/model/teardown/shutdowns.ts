@@ -3,7 +3,7 @@ import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
 import type { Shutdown, ShutdownPart } from '../types.js';
 import { neverClosed, wrongOrders } from './judgements.js';
-import { enteredIn, unwind } from './judge-process.js';
+import { unwind } from './judge-process.js';
 import type { Trial } from './judge-process.js';
 import { emptyUnwinding } from './moments.js';
 import type { Closing, Unwinding } from './moments.js';
@@ -42,7 +42,7 @@ function shutdownOf(trial: Trial, threads: readonly Thread[], signals: readonly 
   const unwinding = threads.length === 0 ? emptyUnwinding() : unwind(trial, threads);
   const ends = drains?.endsOf(process, unwinding.deadlines, alone);
   return {
-    signals, handlers: threads.map(({ site, what }) => ({ site, text: what })), entryPoints: enteredIn(trial.context, process),
+    signals, handlers: threads.map(({ site, what }) => ({ site, text: what })), entryPoints: trial.handlers.map(({ entryPoint }) => entryPoint),
     parts: partsOf(trial, unwinding),
     exits: unwinding.exits.filter(({ conditional }) => !conditional).map(({ site, settled, pending }) => ({ site, after: namesOf(settled), cuts: namesOf([...pending].filter((one) => !unwinding.instant.has(one))) })),
     deadlines: ends?.deadlines ?? [], grace: ends?.grace ?? { is: 'unknown', because: 'no manifest says how long the platform waits' },
