@@ -65,7 +65,7 @@ export class PathSteps {
       case 'enter': return this.#entered(step, place, lead);
       case 'call': return this.#callbacks(step, place, lead);
       case 'unresolved':
-        for (const run of step.within) lead({ ...place, body: run.body, through: callText(step.call) }, linkOf(step.call));
+        for (const run of step.within) lead({ ...place, body: run.body, through: place.through ?? (isOfElements(step) ? undefined : callText(step.call)) }, linkOf(step.call));
         return;
       case 'parallel': {
         const race = this.#parts.races.of(step);
@@ -129,6 +129,11 @@ function isForeign(context: ModelContext, step: CallStep): boolean {
   // `rows.map(f)` goes through what a package gave.
   if (ELEMENT_METHODS.has(path.slice(path.lastIndexOf('.') + 1))) return false;
   return module !== 'global' && !module.startsWith('node:') && context.program.engine.libraries.library(module) === undefined;
+}
+
+// `keys.map(f)` goes through a list, whoever gave it.
+function isOfElements({ call: { expression } }: Extract<Step, { is: 'unresolved' }>): boolean {
+  return expression.callee.is === 'member' && ELEMENT_METHODS.has(expression.callee.name);
 }
 
 function nameOf(frame: Frame | undefined): string {
