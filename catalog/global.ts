@@ -22,6 +22,8 @@ export const library: Library = {
     { call: 'parseInt', gives: 'number', from: '0' },
     { call: 'parseFloat', gives: 'number', from: '0' },
     { call: 'Object.freeze', gives: 'argument', from: '0' },
+    { call: 'Symbol', gives: 'token' },
+    { call: 'Symbol.for', gives: 'argument', from: '0' },
     { call: 'Proxy', gives: 'argument', from: '0' },
     { call: 'Object.assign', gives: 'merge', from: '0..' },
   ],

@@ -98,7 +98,7 @@ export const library: Library = {
     },
     { call: 'DataSource().createQueryRunner().connect', is: 'acquire', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'typeorm 1.1.1 and 0.3.31' },
     {
-      call: 'DataSource().createQueryRunner().query', is: 'statement', effect: 'sql', textAt: '0',
+      call: 'DataSource().createQueryRunner().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'until-release', holds: 'receiver',
       limits: [{ limits: 'statement', at: ['creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     { call: 'DataSource().createQueryRunner().startTransaction', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'typeorm 1.1.1 and 0.3.31' },

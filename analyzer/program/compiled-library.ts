@@ -51,15 +51,19 @@ const ROW_KINDS: readonly RowKind[] = [
 /** One link of a path: a name, a call, an element. */
 export const LINK = /\.?[^.()[\]]+|\(\)|\[\]/g;
 
-/** The calls within the paths of rows whose arguments a place reads: `creation:0.timeout` the nearest, `creation:creation:0.timeout` the one before it. */
+/**
+ * The calls within the paths of rows whose arguments a place reads: `creation:0.timeout` the nearest, `creation:creation:0.timeout` the one
+ * before it. And those that gave what holds a connection.
+ */
 export function creationsIn(library: Library): readonly RegExp[] {
   const found = new Set<string>();
-  for (const row of [library.operations, library.wrappers, library.values, library.callbacks].flatMap((rows): readonly { readonly call: string }[] => rows ?? [])) {
+  for (const row of [library.operations, library.wrappers, library.values, library.callbacks].flatMap((rows): readonly { readonly call: string; readonly holds?: string }[] => rows ?? [])) {
     const calls = [...row.call.matchAll(/\(\)(?=[.(])/g)].map(({ index }) => row.call.slice(0, index + 2)).reverse();
     for (const [, steps = ''] of JSON.stringify(row).matchAll(/"((?:creation:)+)/g)) {
       const call = calls[steps.length / 'creation:'.length - 1];
       if (call !== undefined) found.add(call);
     }
+    if (row.holds === 'receiver' && calls[0] !== undefined) found.add(calls[0]);
   }
   return [...found].map((path) => pathPattern(path, '$'));
 }

@@ -1,5 +1,6 @@
 import type { InjectionRow } from '#catalog/schema.js';
 import type { ClassMember, Expression, Type } from '#facts/types.js';
+import { activationsInSight } from './callers.js';
 import type { Engine } from './engine.js';
 import { instanceOf } from './instances.js';
 import { propertiesOf } from './members.js';
@@ -103,9 +104,11 @@ function providerObjects(engine: Engine, keys: ProviderKeys): Provision[] {
   const found: Provision[] = [];
   for (const unit of engine.units.values()) {
     for (const { object, by } of unit.index.objects.get(keys.token) ?? []) {
-      const value = engine.objectValue(object, engine.generic(unit, by));
-      const tokens = engine.memberOf(value, keys.token);
-      for (const token of tokens.values) found.push({ token, give: () => providerValue(engine, value, keys) });
+      for (const frame of activationsInSight(engine, unit, by)) {
+        const value = engine.objectValue(object, frame);
+        const tokens = engine.memberOf(value, keys.token);
+        for (const token of tokens.values) found.push({ token, give: () => providerValue(engine, value, keys) });
+      }
     }
   }
   return found;
@@ -135,10 +138,12 @@ function boundByCalls(engine: Engine, library: { readonly package: string; reado
   const found: Provision[] = [];
   const last = row.call.slice(row.call.lastIndexOf('.') + 1);
   for (const { unit, site } of engine.callsNamed(last)) {
-    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-    for (const target of engine.targets(call)) {
-      if (target.is !== 'value' || target.value.is !== 'library' || target.value.path !== row.call || !names(library, target.value.module)) continue;
-      found.push(...provisionsOfCall(engine, call, target.value, row));
+    for (const frame of activationsInSight(engine, unit, site.by)) {
+      const call = engine.callInstance(site.call, frame);
+      for (const target of engine.targets(call)) {
+        if (target.is !== 'value' || target.value.is !== 'library' || target.value.path !== row.call || !names(library, target.value.module)) continue;
+        found.push(...provisionsOfCall(engine, call, target.value, row));
+      }
     }
   }
   return found;

@@ -1,13 +1,12 @@
 import type { FunctionFacts } from '#facts/types.js';
-import { MAX_CALLERS } from './engine.js';
 import type { Engine } from './engine.js';
+import { calledName, callsInSight } from './callers.js';
 import { isVague } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
 import { injectedParameter } from './injection.js';
 import { callbackParameters } from './callbacks.js';
-import { isInstanceOf } from './instances.js';
-import type { Frame, Value, ValueSet } from './values.js';
-import { classOf, functionOf } from './values.js';
+import type { Frame, ValueSet } from './values.js';
+import { functionOf } from './values.js';
 
 /** What a parameter can be in an activation: what was given, else what callers, containers and types say. */
 export function parameterValues(engine: Engine, frame: Frame, position: number): ValueSet {
@@ -47,40 +46,14 @@ function foundElsewhere(engine: Engine, frame: Frame, facts: FunctionFacts, posi
     const parameters = callbackParameters(engine, engine.callInstance(passed.call, caller), passed.position);
     return parameters?.[position] ?? engine.table.empty;
   }
-  const byCallers = fromCallers(engine, frame, facts, position);
+  const byCallers = fromCallers(engine, frame, position);
   if (facts.kind !== 'constructor') return byCallers;
   return isVague(byCallers) ? injectedParameter(engine, frame, position) : byCallers;
 }
 
 /** The arguments that calls in sight give to this parameter. */
-function fromCallers(engine: Engine, frame: Frame, facts: FunctionFacts, position: number): ValueSet {
-  const name = facts.kind === 'constructor' ? className(frame) : facts.name;
-  if (name === '' || facts.kind === 'module') return engine.table.empty;
-  const sites = engine.callsNamed(name);
-  if (sites.length > MAX_CALLERS) return engine.table.unknown(`${name} is called in more places than are read`);
-  const sets: ValueSet[] = [];
-  for (const { unit, site } of sites) {
-    if (facts.kind === 'constructor' ? site.call.is !== 'new' : site.call.is !== 'call') continue;
-    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-    if (!engine.targets(call).some((target) => target.is === 'value' && calls(engine, target.value, frame))) continue;
-    const given = engine.argumentsOf(call);
-    sets.push(given[position] ?? engine.table.undefined);
-  }
-  return engine.table.union(sets);
-}
-
-function className(frame: Frame): string {
-  const { class: owner } = functionOf(frame);
-  return owner === undefined ? '' : (frame.unit.facts.classes[owner]?.name ?? '');
-}
-
-function calls(engine: Engine, value: Value, frame: Frame): boolean {
-  if (value.is === 'function') return value.unit === frame.unit && value.index === frame.function;
-  if (value.is === 'bound') return calls(engine, value.target, frame);
-  if (value.is !== 'class') return false;
-  const { class: owner } = functionOf(frame);
-  if (value.unit === frame.unit && value.index === owner) return true;
-  if (classOf(value).constructor !== undefined && typeof classOf(value).constructor === 'number') return false;
-  const base = owner === undefined ? undefined : engine.table.known(`c${frame.unit.id}:${owner}:${frame.parent?.id ?? ''}`);
-  return base?.is === 'class' && isInstanceOf(engine, { id: 0, is: 'instance', class: value, given: undefined, call: undefined }, base);
+function fromCallers(engine: Engine, frame: Frame, position: number): ValueSet {
+  const found = callsInSight(engine, frame);
+  if (found === undefined) return engine.table.unknown(`${calledName(frame)} is called in more places than are read`);
+  return engine.table.union(found.map(({ call }) => engine.argumentsOf(call)[position] ?? engine.table.undefined));
 }

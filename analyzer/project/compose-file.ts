@@ -1,4 +1,4 @@
-import { namesOf } from './pod-templates.js';
+import { namesOf, wordsOf } from './pod-templates.js';
 import { at, isRecord } from './plain-data.js';
 import type { ManifestDocument, Workload } from './read-deployments.js';
 import { joinInside, nameOf, parentOf } from './relative-path.js';
@@ -16,7 +16,7 @@ export function composeWorkloads({ file, data, placeOf }: ManifestDocument): rea
     const ms = written === undefined ? COMPOSE_DEFAULT : durationOf(String(written));
     const place = placeOf(['services', name, ...(written === undefined ? [] : ['stop_grace_period'])]);
     return [{
-      platform: 'Docker Compose', file, folders: foldersOf(service['build'], parentOf(file)), names: namesOf([name, service['container_name'], service['image']]), preStopMs: 0,
+      platform: 'Docker Compose', file, folders: foldersOf(service['build'], parentOf(file)), words: wordsOf([service['entrypoint'], service['command']]), names: namesOf([name, service['container_name'], service['image']]), preStopMs: 0,
       grace: ms === undefined ? undefined : { ms, option: 'stop_grace_period', isDefault: written === undefined, place },
     }];
   });

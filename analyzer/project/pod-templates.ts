@@ -22,7 +22,7 @@ export function podWorkloads({ file, data, placeOf }: ManifestDocument): readonl
   const place = placeOf(written === undefined ? path : [...path, GRACE]);
   const ms = written === undefined ? KUBERNETES_DEFAULT : Number(written) * 1000;
   return [{
-    platform: 'Kubernetes', file, folders: [], names: namesOf([at(data, ['metadata', 'name']), ...containers.flatMap((container) => [container['name'], container['image']])]),
+    platform: 'Kubernetes', file, folders: [], words: wordsOf(containers.flatMap(({ command, args }) => [command, args])), names: namesOf([at(data, ['metadata', 'name']), ...containers.flatMap((container) => [container['name'], container['image']])]),
     grace: Number.isFinite(ms) ? { ms, option: GRACE, isDefault: written === undefined, place } : undefined,
     preStopMs: Math.max(0, ...containers.map(preStopOf)),
   }];
@@ -38,7 +38,7 @@ export function taskWorkloads({ file, data, placeOf }: ManifestDocument): readon
     const ms = written === undefined ? ECS_DEFAULT : Number(written) * 1000;
     const place = placeOf(written === undefined ? [key, position] : [key, position, 'stopTimeout']);
     return [{
-      platform: 'ECS', file, folders: [], names: namesOf([container['name'], container['image'], at(data, ['family'])]), preStopMs: 0,
+      platform: 'ECS', file, folders: [], words: wordsOf([container['entryPoint'], container['command']]), names: namesOf([container['name'], container['image'], at(data, ['family'])]), preStopMs: 0,
       grace: Number.isFinite(ms) ? { ms, option: 'stopTimeout', isDefault: written === undefined, place } : undefined,
     }];
   });
@@ -53,6 +53,12 @@ function preStopOf(container: Record<string, unknown>): number {
   const text = Array.isArray(command) ? command.map(String).join(' ') : '';
   const slept = /(?:^|[\s;&|])(?:\/bin\/)?sleep\s+(\d{1,5})/.exec(text)?.[1];
   return slept === undefined ? 0 : Number(slept) * 1000;
+}
+
+/** The words of commands, which are written as one text or as a list. */
+export function wordsOf(commands: readonly unknown[]): readonly string[] {
+  const texts = commands.flat().filter((text): text is string => typeof text === 'string');
+  return texts.flatMap((text) => text.split(/[\s"';&|]+/)).filter((word) => word !== '');
 }
 
 /** Names as they are compared: an image without registry, tag and digest. */

@@ -19,6 +19,8 @@ export interface Workload {
   readonly names: readonly string[];
   /** Folders that its images are built from, project-relative. */
   readonly folders: readonly string[];
+  /** The words of the commands that it runs, where the manifest says them. */
+  readonly words: readonly string[];
   readonly file: string;
   /** Between SIGTERM and SIGKILL: as written; the platform's own where nothing is; undefined where nobody can tell. */
   readonly grace: { readonly ms: number; readonly option: string; readonly isDefault: boolean; readonly place: ManifestPlace } | undefined;

@@ -12,6 +12,7 @@ import { siteKey, type Site } from '../site.js';
 import type { Acquisition, HeldCall, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
 import { NOTHING, without, type Flow, type HeldSet } from './flow.js';
+import { canFail, isHarmless } from './failures.js';
 import { givenBackBy } from './handed.js';
 import { holdsValue, isItself, isOf, takes } from './held.js';
 import type { Held } from './held.js';
@@ -26,8 +27,6 @@ const START: Omit<Place, 'handler' | 'detached'> = { path: undefined, doubtful: 
 const RELEASES = /^(?:release|done|commit|rollback)|\b(?:client|conn|connection|trx|tx|transaction|runner|session|uow|unitOfWork|work)\w*\.(?:free|end|close|destroy|dispose|finish|cleanup|complete|abort)$/i;
 /** What `using` calls at the end of its block: whatever it is, it gives itself back. */
 const DISPOSAL = /\.\[Symbol\.(?:asyncD|d)ispose\]$/;
-/** Calls of things not in sight that do not fail. */
-const HARMLESS = /^(?:log|info|warn|warning|error|debug|trace|verbose|silly|fatal|http|on|once|off|emit|set|get|has|add|push|observe|inc|startTimer|child|setAttribute|recordException|addBreadcrumb|captureException|captureMessage)$/;
 const EMITS = /\.emit$/;
 
 /** What is known of one connection in the end. */
@@ -101,13 +100,16 @@ export class Holdings implements Meaning {
       if (row.is === 'outbound' && leaves(this.#context, row, step)) this.#add(step.call, 'outbound', place, held);
       if (row.acquires !== undefined && !place.alternative) this.#addSecond(step, place, held);
     }
-    const throws = canFail(step, row !== undefined) && (taken === undefined || row?.holds !== 'receiver') && !(place.failing && [...held].some((one) => isOf(step.callee, one)));
+    const isTaken = taken === undefined || [...held].some((one) => this.#second.isOn(step, one));
+    const throws = canFail(step, row !== undefined) && (taken === undefined || row?.holds !== 'receiver' || row.is === 'statement') && !(place.failing && [...held].some((one) => isOf(step.callee, one)));
     const flow: Flow = { ...unchanged(held), thrown: throws ? heldAt(held, siteOfCall(step.call)) : new Map() };
-    if (taken === undefined || [...held].some((one) => this.#second.isOn(step, one))) return after(flow, this.#within(step, place, held));
+    if (isTaken) return after(flow, this.#within(step, place, held));
     const own = this.#fate(step, taken).held;
     if (taken.handed === true) return after(flow, without(this.#within(step, { ...place, handed: own }, held), new Set([own])));
-    if (!taken.scoped) return { ...flow, held: new Set([...held, own]) };
-    const inner = this.#within(step, place, new Set([...held, own]));
+    const both = new Set([...held, own]);
+    // A runner that connects for its first statement holds the connection when that fails.
+    if (!taken.scoped) return { ...flow, held: both, thrown: throws && row?.is === 'statement' ? heldAt(both, siteOfCall(step.call)) : flow.thrown };
+    const inner = this.#within(step, place, both);
     const left = new Set([...(inner.held ?? held)].filter((one) => one !== own));
     return after(flow, { ...inner, held: left, thrown: new Map([...inner.thrown].filter(([one]) => one !== own)) });
   }
@@ -128,7 +130,7 @@ export class Holdings implements Meaning {
       this.#fateOf(one).handedTo ??= `${callText(step.call)}, which is not in sight, is given it`;
       left = new Set([...left].filter((other) => other !== one));
     }
-    const flow: Flow = { ...unchanged(left), thrown: HARMLESS.test(name) || releases || step.why === ANSWER ? new Map() : heldAt(left, site) };
+    const flow: Flow = { ...unchanged(left), thrown: isHarmless(name) || releases || step.why === ANSWER ? new Map() : heldAt(left, site) };
     return after(flow, inTurn(step.within.map((run) => run.body), left, (body, set) => this.#runner.function(body, place, set)));
   }
 
@@ -241,10 +243,4 @@ export class Holdings implements Meaning {
   #nameOf({ step, row }: Held): string {
     return `${this.#context.program.engine.libraries.nameOf(step.callee.module)} ${row.is === 'transaction' ? 'transaction' : 'connection'}`;
   }
-}
-
-function canFail(step: CallStep, isOperation: boolean): boolean {
-  // Its callback is told.
-  if (step.awaited === 'no' && step.within.length > 0) return false;
-  return isOperation || (step.awaited === 'yes' && step.callee.module !== 'global') || step.callee.path === 'JSON.parse';
 }

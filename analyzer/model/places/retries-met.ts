@@ -1,15 +1,16 @@
 import type { OperationRow } from '#catalog/schema.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
-import type { ModelContext, Visit } from '../context.js';
+import type { ActiveGuard, ModelContext, Visit } from '../context.js';
 import type { GuardFinder } from '../guards.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
+import { passingCallsOf } from '../retried/passing-calls.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import { Redelivery } from '../retried/redelivery.js';
 import { requeuesForEver } from '../retried/requeues.js';
-import { siteKey } from '../site.js';
-import type { Guard, Repeated, Retry } from '../types.js';
+import { siteKey, type Site } from '../site.js';
+import type { Repeated, Retry } from '../types.js';
 
 const WAITING = new Set<OperationRow['is']>(['outbound', 'statement', 'command', 'publish', 'acquire', 'transaction']);
 /** A single repetition of a statement is the driver's way over a lost connection. */
@@ -39,10 +40,11 @@ export class RetriesMet {
     if (guards.length === 0 && own === undefined) return;
     const repeated: Repeated[] = own === undefined || (row.is !== 'outbound' && isFew(own.retries.attempts)) ? [] : [{ name: own.name, site: own.site, attempts: own.retries.attempts }];
     const redelivered = guards.length > 0 || own?.byDefault === false ? this.#redelivery.after(visit.handler, step) : 'no';
-    guards.forEach((guard, position) => {
+    guards.forEach((active, position) => {
+      const { guard } = active;
       const isOutermost = position === guards.length - 1;
       this.#add(visit, {
-        site: guard.site, name: guard.name, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' }, backoff: guard.backoff ?? UNKNOWN,
+        site: isOutermost && (repeated.length > 0 || redelivered === 'yes') ? this.#passedAt(visit, active) : guard.site, name: guard.name, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' }, backoff: guard.backoff ?? UNKNOWN,
         byDefault: false, repeats: isOutermost ? [...repeated].reverse() : [], redelivered: isOutermost ? redelivered : 'no', ...(guard.bound === undefined ? {} : { within: guard.bound }), ...(guard.only === undefined ? {} : { only: guard.only }),
       });
       repeated.push({ name: guard.name, site: guard.site, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' } });
@@ -50,6 +52,12 @@ export class RetriesMet {
     if (own === undefined) return;
     const { name, site, retries: { attempts, backoff }, byDefault } = own;
     this.#add(visit, { site, name, attempts, backoff, byDefault, repeats: [], redelivered: guards.length === 0 && !byDefault ? redelivered : 'no' });
+  }
+
+  // Whether attempts multiply is for the caller of a shared helper to know; how it waits is the helper's own.
+  #passedAt({ path }: Visit, active: ActiveGuard): Site {
+    const passing = passingCallsOf(this.#context).on(path, active);
+    return passing === undefined ? active.guard.site : siteOfCall(passing);
   }
 
   #addRequeue(visit: Visit): void {
@@ -80,11 +88,11 @@ function isFew(attempts: Repeated['attempts']): boolean {
 }
 
 /** The retries around a call, innermost first. */
-function retriesIn({ guards, detached, left }: Visit): readonly Guard[] {
-  const found: Guard[] = [];
+function retriesIn({ guards, detached, left }: Visit): readonly ActiveGuard[] {
+  const found: ActiveGuard[] = [];
   for (let stack = guards; stack !== undefined && !(detached && stack === left); stack = stack.outer) {
     const { guard } = stack.guard;
-    if (guard.is === 'retry' && guard.builtIn !== true && !(guard.attempts?.is === 'bounded' && guard.attempts.ms <= 1)) found.push(guard);
+    if (guard.is === 'retry' && guard.builtIn !== true && !(guard.attempts?.is === 'bounded' && guard.attempts.ms <= 1)) found.push(stack.guard);
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { Keys } from '../writes/keys.js';
 import { Named } from '../writes/named-calls.js';
 import { NaturalIds } from '../writes/natural-ids.js';
 import { Origins } from '../writes/origins.js';
-import { PassingCalls } from '../writes/passing-calls.js';
+import { passingCallsOf, type PassingCalls } from '../retried/passing-calls.js';
 import { PlaceSources } from '../writes/place-sources.js';
 import { Repeaters } from '../writes/repeaters.js';
 import type { FoundRepeater } from '../writes/repeaters.js';
@@ -101,7 +101,7 @@ export class Writes {
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
     const keys = new Keys(places, origins, new NaturalIds(sources, places, origins), new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named)));
     // 1. What the writes' own keys are worth against those who repeat them.
-    const parts: JudgeParts = { effects, keys, passing: new PassingCalls(this.#context, sources.callers), rounds: new Rounds(this.#context, sources.callers) };
+    const parts: JudgeParts = { effects, keys, passing: passingCallsOf(this.#context), rounds: new Rounds(this.#context, sources.callers) };
     const judged = this.#met.flatMap((met) => this.#judge(met, parts));
     // 2. What is claimed in front of those that have none.
     const open = judged.filter(({ key }) => key.is !== 'stable');

@@ -1,8 +1,10 @@
 import type { Workload } from '#project/read-deployments.js';
+import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import type { GracePeriod } from '../types.js';
 import type { Process } from './processes.js';
 import { manifestOf } from './process-groups.js';
+import { startedFile } from './started-files.js';
 
 interface Known {
   /** The program has no other process. */
@@ -30,11 +32,20 @@ export function gracePeriodOf(context: ModelContext, process: Process, { alone, 
   return { is: 'known', ms: first.grace.ms - first.preStopMs, preStopMs: first.preStopMs, text, site: first.grace.place };
 }
 
-function matching(context: ModelContext, { starts }: Process, all: readonly Workload[], alone: boolean): readonly Workload[] {
+function isIn(units: ReadonlySet<Unit>, unit: Unit | undefined): boolean {
+  return unit !== undefined && units.has(unit);
+}
+
+function matching(context: ModelContext, { starts, units }: Process, all: readonly Workload[], alone: boolean): readonly Workload[] {
   const unit = starts[0]?.resource.opened[0]?.frame.unit ?? starts[0]?.resource.unit;
   const manifest = unit === undefined ? undefined : manifestOf(context, unit);
   const folder = manifest?.directory ?? '';
-  const own = all.filter(({ names }) => !names.some((name) => FOREIGN.test(name)));
+  const started = new Map(all.map((workload) => [workload, startedFile(context, workload)]));
+  const ours = all.filter(({ names }) => !names.some((name) => FOREIGN.test(name)));
+  const running = ours.filter((workload) => isIn(units, started.get(workload)));
+  if (running.length > 0) return running;
+  // What runs another file is another process.
+  const own = ours.filter((workload) => started.get(workload) === undefined);
   const built = own.filter(({ folders }) => folders.includes(folder));
   const bare = (manifest?.name ?? '').split('/').at(-1)?.toLowerCase() ?? '';
   const names = new Set([bare, folder.split('/').at(-1)?.toLowerCase() ?? ''].filter((name) => name !== ''));

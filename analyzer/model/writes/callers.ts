@@ -5,6 +5,7 @@ import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { innerBodies } from '../entry-points/start-order.js';
 
+const CALLERS = new WeakMap<ModelContext, Callers>();
 const MAX_SITES = 60;
 const MAX_FRAMES = 60;
 const MAX_FOUND = 12;
@@ -19,6 +20,13 @@ export interface Entered {
 export interface Filling {
   readonly call: CallInstance;
   readonly from: number;
+}
+
+/** The one of a program, whose answers are kept. */
+export function callersOf(context: ModelContext): Callers {
+  const known = CALLERS.get(context) ?? new Callers(context);
+  CALLERS.set(context, known);
+  return known;
 }
 
 /** Finds the activations that calls enter, and the calls that enter an activation. */

@@ -9,7 +9,7 @@ import { LibraryRetries } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';
 import type { Bound, Repeater } from '../types.js';
 import { walkedOf } from '../walked.js';
-import type { PassingCalls } from './passing-calls.js';
+import type { PassingCalls } from '../retried/passing-calls.js';
 import type { FoundWrite } from './write-effect.js';
 
 /** Something that repeats a write, with the guard for retries of the program's own, and the call that passes the write to a shared one. */

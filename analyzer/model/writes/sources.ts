@@ -4,7 +4,7 @@ import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { KnownAnswers } from './known-answers.js';
-import { Callers } from './callers.js';
+import { callersOf, type Callers } from './callers.js';
 import type { Entered } from './callers.js';
 import { distinct, moved, withNames } from './source.js';
 import type { Source, Spot, Via } from './source.js';
@@ -32,7 +32,7 @@ export class Sources {
 
   constructor(context: ModelContext) {
     this.#context = context;
-    this.callers = new Callers(context);
+    this.callers = callersOf(context);
     for (const { frame } of context.handlers.flatMap((handler) => handler.bodies)) {
       const key = functionKey(frame);
       this.#entered.set(key, [...(this.#entered.get(key) ?? []), frame]);

@@ -9,7 +9,7 @@ import { leadsThrough, siteOfCall } from '../context.js';
 import { eachExpression } from '../own-breakers/statements.js';
 import { siteKey } from '../site.js';
 import { walkedOf } from '../walked.js';
-import type { Callers } from './callers.js';
+import { callersOf, type Callers } from '../writes/callers.js';
 
 /** A parameter through which a function gets what it runs. */
 interface PassedBy {
@@ -17,8 +17,16 @@ interface PassedBy {
   readonly position: number;
 }
 
+const PASSING = new WeakMap<ModelContext, PassingCalls>();
 const MAX_HELPERS = 4;
 const MAX_DERIVED = 4;
+
+/** The one of a program, whose answers are kept. */
+export function passingCallsOf(context: ModelContext): PassingCalls {
+  const known = PASSING.get(context) ?? new PassingCalls(context);
+  PASSING.set(context, known);
+  return known;
+}
 
 /** Finds the calls that give a shared retry helper what it repeats: `withRetry(() => charge())`. */
 export class PassingCalls {
@@ -27,9 +35,9 @@ export class PassingCalls {
   readonly #known = new Map<CallInstance, readonly CallInstance[]>();
   #runs: ReadonlyMap<string, CallInstance> | undefined;
 
-  constructor(context: ModelContext, callers: Callers) {
+  constructor(context: ModelContext) {
     this.#context = context;
-    this.#callers = callers;
+    this.#callers = callersOf(context);
   }
 
   /** The outermost call on a path that passes it; undefined where what is repeated is written at the retry itself. */

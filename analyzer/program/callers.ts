@@ -1,0 +1,48 @@
+import type { Engine } from './engine.js';
+import { MAX_CALLERS } from './engine.js';
+import { isInstanceOf } from './instances.js';
+import type { CallInstance, Frame, Unit, Value } from './values.js';
+import { classOf, functionOf } from './values.js';
+
+/** Every call in the program that runs an activation's function, with the values called; undefined when there are more than are read. */
+export function callsInSight(engine: Engine, frame: Frame): readonly { readonly call: CallInstance; readonly target: Value }[] | undefined {
+  const facts = functionOf(frame);
+  const name = calledName(frame);
+  if (name === '' || facts.kind === 'module') return [];
+  const sites = engine.callsNamed(name);
+  if (sites.length > MAX_CALLERS) return undefined;
+  const found: { call: CallInstance; target: Value }[] = [];
+  for (const { unit, site } of sites) {
+    if (facts.kind === 'constructor' ? site.call.is !== 'new' : site.call.is !== 'call') continue;
+    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+    const target = engine.targets(call).find((candidate) => candidate.is === 'value' && calls(candidate.value, frame, engine));
+    if (target?.is === 'value') found.push({ call, target: target.value });
+  }
+  return found;
+}
+
+/** The activations of a function for the calls in sight, one that knows nothing of its caller where there are none. */
+export function activationsInSight(engine: Engine, unit: Unit, index: number): readonly Frame[] {
+  const generic = engine.generic(unit, index);
+  const found = functionOf(generic).parameters.length === 0 ? [] : (callsInSight(engine, generic) ?? []);
+  const frames = found.flatMap(({ call, target }) => (target.is === 'function' ? [engine.enter(target, engine.argumentsOf(call))] : []));
+  return frames.length === 0 ? [generic] : [...new Set(frames)];
+}
+
+/** The name that calls of an activation's function have in the source: that of the class for a constructor. */
+export function calledName(frame: Frame): string {
+  const { kind, name, class: owner } = functionOf(frame);
+  if (kind !== 'constructor') return name;
+  return owner === undefined ? '' : (frame.unit.facts.classes[owner]?.name ?? '');
+}
+
+function calls(value: Value, frame: Frame, engine: Engine): boolean {
+  if (value.is === 'function') return value.unit === frame.unit && value.index === frame.function;
+  if (value.is === 'bound') return calls(value.target, frame, engine);
+  if (value.is !== 'class') return false;
+  const { class: owner } = functionOf(frame);
+  if (value.unit === frame.unit && value.index === owner) return true;
+  if (classOf(value).constructor !== undefined && typeof classOf(value).constructor === 'number') return false;
+  const base = owner === undefined ? undefined : engine.table.known(`c${frame.unit.id}:${owner}:${frame.parent?.id ?? ''}`);
+  return base?.is === 'class' && isInstanceOf(engine, { id: 0, is: 'instance', class: value, given: undefined, call: undefined }, base);
+}
