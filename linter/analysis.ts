@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { FileFacts } from '#facts/types.js';
 import type { UnsavedTexts } from '#project/load-project.js';
 import type { ServiceModel } from '#model/types.js';
+import type { Watcher } from '#program/questions.js';
 import type { Project } from '#project/types.js';
 import type { Rule } from '#rules/types.js';
 import type { Configuration } from './config.js';
@@ -22,8 +23,8 @@ export interface Analysis {
   encodeFacts(facts: FileFacts): string;
   /** Throws or gives nothing where the text is not what `encodeFacts` wrote. */
   decodeFacts(encoded: string): FileFacts | undefined;
-  /** Facts to service model, in two steps so that progress can be told. */
-  link(project: Project, files: ReadonlyMap<string, FileFacts>, configuration: Configuration): () => ServiceModel;
+  /** Facts to service model, in two steps so that progress can be told. `watcher` is told what is read of them. */
+  link(project: Project, files: ReadonlyMap<string, FileFacts>, configuration: Configuration, watcher?: Watcher): () => ServiceModel;
   summarise(model: ServiceModel): readonly EntryPointSummary[];
 }
 
@@ -68,8 +69,8 @@ export function assembleAnalysis(layers: Layers): Analysis {
     collectFacts: (path, text, hash) => layers.collect()(path, text, hash),
     encodeFacts: layers.encodeFacts,
     decodeFacts: layers.decodeFacts,
-    link: (project, files, configuration) => {
-      const program = layers.link()({ project, files, extraLibraries: configuration.catalog });
+    link: (project, files, configuration, watcher) => {
+      const program = layers.link()({ project, files, extraLibraries: configuration.catalog, watcher });
       return () => layers.build()(program, declarationsOf(project.root, configuration));
     },
     summarise: (model) =>

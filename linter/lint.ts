@@ -1,4 +1,5 @@
 import type { ServiceModel } from '#model/types.js';
+import type { Watcher } from '#program/questions.js';
 import type { Project } from '#project/types.js';
 import type { Rule } from '#rules/types.js';
 import { loadAnalysis, type Analysis } from './analysis.js';
@@ -38,6 +39,8 @@ export interface Material {
   readonly configuration: Configuration;
   readonly rules: readonly Rule[];
   readonly options: LintOptions;
+  /** Is told what is read of the facts. */
+  readonly watcher?: Watcher;
 }
 
 /** Analyses the service under a root and judges it: the same result for every surface. */
@@ -75,14 +78,14 @@ function withRepairs({ root, findings }: LintResult): readonly Finding[] {
 }
 
 /** From facts to the result: steps 4 to 7. `started` is when the run began, as `performance.now()`. */
-export function conclude({ project, collected, configuration, rules, options }: Material, watch: Watch, started: number): LintResult {
+export function conclude({ project, collected, configuration, rules, options, watcher }: Material, watch: Watch, started: number): LintResult {
   const skipped = [...project.skipped, ...collected.skipped];
   watch.onPartial({ skipped });
 
   // 4. Program and model: the facts joined with what we know of libraries, then what a person would draw of the service.
   const shipped = shippedRows(project);
   const told = { ...configuration, catalog: [...configuration.catalog, ...shipped.libraries] };
-  const model = buildModel(project, collected, told, watch);
+  const model = buildModel({ project, collected, configuration: told, watcher }, watch);
   const entryPoints = watch.analysis.summarise(model);
   watch.onPartial({ entryPoints, coverage: model.coverage });
 
@@ -120,9 +123,9 @@ function collectFacts(project: Project, options: LintOptions, { analysis, onProg
   return collectFiles({ project, analysis, cache, leaveOut: options.leaveOut ?? {}, onProgress });
 }
 
-function buildModel(project: Project, collected: CollectedFiles, configuration: Configuration, { analysis, onProgress }: Watch): ServiceModel {
+function buildModel({ project, collected, configuration, watcher }: Pick<Material, 'project' | 'collected' | 'configuration'> & { readonly watcher: Watcher | undefined }, { analysis, onProgress }: Watch): ServiceModel {
   onProgress({ phase: 'program', done: 0, total: 1 });
-  const finish = analysis.link(project, collected.files, configuration);
+  const finish = analysis.link(project, collected.files, configuration, watcher);
   onProgress({ phase: 'model', done: 0, total: 1 });
   return finish();
 }

@@ -2,6 +2,7 @@ import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { REQUEST } from '#program/plain-values.js';
 import type { CallSite } from '#program/file-index.js';
+import type { Question } from '#program/questions.js';
 import type { Frame, FunctionValue, Unit, ValueSet } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import { countsAndStops, gathers } from './counted-bytes.js';
@@ -51,6 +52,14 @@ export function isRequest(engine: Engine, expression: Expression, frame: Frame, 
   return only !== undefined && other === undefined && isRequest(engine, only.value, holder, steps + 1);
 }
 
+const awaitingLoops: Question<readonly { readonly by: number; readonly loop: LoopStatement }[]> = ({ facts }) => facts.functions.flatMap(({ async, body }, by) => {
+  const loops: { by: number; loop: LoopStatement }[] = [];
+  if (async === true) eachStatement(body, (statement) => {
+    if (statement.is === 'loop' && statement.form === 'await-of') loops.push({ by, loop: statement });
+  });
+  return loops;
+});
+
 /** Finds the places that read a request's body by hand: listeners for its data, loops over its chunks. */
 export class BodyStreams {
   readonly #context: ModelContext;
@@ -70,12 +79,7 @@ export class BodyStreams {
   find(): readonly BodyStream[] {
     for (const unit of this.#context.program.units.values()) {
       for (const name of LISTENS) for (const site of unit.index.calls.get(name) ?? []) this.#listener(unit, site);
-      unit.facts.functions.forEach((facts, index) => {
-        if (facts.async !== true) return;
-        eachStatement(facts.body, (statement) => {
-          if (statement.is === 'loop' && statement.form === 'await-of' && statement.over !== undefined) this.#loop(unit, index, statement, statement.over);
-        });
-      });
+      for (const { by, loop } of unit.ask(awaitingLoops)) if (loop.over !== undefined) this.#loop(unit, by, loop, loop.over);
     }
     return [...this.#found.values()];
   }

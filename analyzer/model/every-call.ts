@@ -1,3 +1,6 @@
+import type { Expression } from '#facts/types.js';
+import type { CallSite } from '#program/file-index.js';
+import type { Question } from '#program/questions.js';
 import type { CallStep } from '#program/steps.js';
 import type { LibraryValue, Unit } from '#program/values.js';
 import type { ModelContext } from './context.js';
@@ -24,24 +27,25 @@ function readAll(context: ModelContext): readonly CallStep[] {
   for (const calls of walkedOf(context).calls.values()) for (const { step } of calls) add(step);
   const globals = globalNames(context);
   const telling = tellingNames(context);
+  const ofGlobals = callsThat(({ name }) => globals.has(name));
+  // A name of a library's own, or something imported from somewhere.
+  const ofAnything = callsThat(({ name, callee }) => globals.has(name) || telling.has(name) || callee.is === 'variable' || callee.is === 'call');
   const dead = new DeadInProduction(engine);
   for (const unit of context.program.units.values()) {
-    const known = importsKnown(context, unit);
-    for (const [name, sites] of unit.index.calls) {
-      if (!known && !globals.has(name)) continue;
-      for (const { call: expression, by } of sites) {
-        if (found.has(expression)) continue;
-        // A name of the library's own, or something imported from somewhere.
-        if (!globals.has(name) && !telling.has(name) && expression.callee.is !== 'variable' && expression.callee.is !== 'call') continue;
-        const call = engine.callInstance(expression, engine.generic(unit, by));
-        if (dead.has(call)) continue;
-        for (const target of engine.targets(call)) {
-          if (target.is === 'value' && target.value.is === 'library') add({ is: 'call', call, callee: target.value, awaited: 'stored', within: [], later: [] });
-        }
+    for (const { call: expression, by } of unit.ask(importsKnown(context, unit) ? ofAnything : ofGlobals)) {
+      if (found.has(expression)) continue;
+      const call = engine.callInstance(expression, engine.generic(unit, by));
+      if (dead.has(call)) continue;
+      for (const target of engine.targets(call)) {
+        if (target.is === 'value' && target.value.is === 'library') add({ is: 'call', call, callee: target.value, awaited: 'stored', within: [], later: [] });
       }
     }
   }
   return [...found.values()].flatMap((steps) => [...steps.values()]);
+}
+
+function callsThat(isWanted: (called: { readonly name: string; readonly callee: Expression }) => boolean): Question<readonly CallSite[]> {
+  return ({ index }) => [...index.calls].flatMap(([name, sites]) => sites.filter(({ call: { callee } }) => isWanted({ name, callee })));
 }
 
 /** Last names of the calls that create, open, close, limit a body or load, arrange a shutdown or show how the service is. */

@@ -1,4 +1,4 @@
-import type { Statement } from '#facts/types.js';
+import type { Question } from '#program/questions.js';
 import type { Body, Step } from '#program/steps.js';
 import type { Frame, InstanceValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -40,14 +40,16 @@ function isUnused({ program: { engine } }: ModelContext, { unit }: Frame, index:
   const { kind, name, class: owner } = unit.facts.functions[index] ?? {};
   if (kind !== 'method' || name === undefined || owner === undefined || /^(?:on|ng|before|after|component)[A-Z]/.test(name)) return false;
   const isDecorated = unit.facts.classes[owner]?.members.some((member) => member.function === index && (member.decorators?.length ?? 0) > 0) === true;
-  return !isDecorated && engine.callsNamed(name).length === 0 && !unit.facts.functions.some(({ body }) => namesMember(body, name));
+  return !isDecorated && engine.callsNamed(name).length === 0 && !unit.ask(membersNamed).has(name);
 }
 
-function namesMember(body: readonly Statement[], name: string): boolean {
-  let found = false;
-  eachExpression(body, (part) => { found ||= part.is === 'member' && part.name === name; });
-  return found;
-}
+const membersNamed: Question<ReadonlySet<string>> = ({ facts }) => {
+  const names = new Set<string>();
+  for (const { body } of facts.functions) eachExpression(body, (part) => {
+    if (part.is === 'member') names.add(part.name);
+  });
+  return names;
+};
 
 function functionOfKind(frame: Frame, index: number): string | undefined {
   return frame.unit.facts.functions[index]?.kind;

@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
+import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
@@ -8,16 +9,22 @@ import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions
 import { sameTarget } from '#program/lazy-values.js';
 
 interface ElementAssignment {
-  readonly unit: Unit;
   readonly by: number;
   readonly of: Expression;
   readonly value: Expression;
 }
 
+const elementAssignments: Question<readonly ElementAssignment[]> = ({ facts }) => facts.functions.flatMap(({ body }, by) => {
+  const found: ElementAssignment[] = [];
+  eachExpression(body, (part) => {
+    if (part.is === 'assign' && part.target.is === 'element') found.push({ by, of: part.target.of, value: part.value });
+  });
+  return found;
+});
+
 /** Tells how long something lives that a call makes: for one request, or for the process. */
 export class Lifetimes {
   readonly #context: ModelContext;
-  #elements: readonly ElementAssignment[] | undefined;
 
   constructor(context: ModelContext) {
     this.#context = context;
@@ -58,20 +65,10 @@ export class Lifetimes {
       if (callee.is !== 'member' || value === undefined || given.length < 2 || !outlives(callee.of, unit, site.by)) continue;
       if (gives(value, unit, site.by)) return 'it is kept in a map';
     }
-    for (const { unit, by, of, value } of (this.#elements ??= this.#readElements())) {
-      if (outlives(of, unit, by) && gives(value, unit, by)) return 'it is kept under a key';
+    for (const unit of this.#context.program.units.values()) {
+      for (const { by, of, value } of unit.ask(elementAssignments)) if (outlives(of, unit, by) && gives(value, unit, by)) return 'it is kept under a key';
     }
     return undefined;
-  }
-
-  #readElements(): readonly ElementAssignment[] {
-    const found: ElementAssignment[] = [];
-    for (const unit of this.#context.program.units.values()) {
-      unit.facts.functions.forEach(({ body }, by) => eachExpression(body, (part) => {
-        if (part.is === 'assign' && part.target.is === 'element') found.push({ unit, by, of: part.target.of, value: part.value });
-      }));
-    }
-    return found;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator.js';
+import type { Question } from './questions.js';
 
 /** Names of properties that run code when they are read or assigned. */
 export interface AccessorNames {
@@ -8,18 +9,9 @@ export interface AccessorNames {
 
 /** The names of every accessor in the program. */
 export function accessorNames(engine: Evaluator): AccessorNames {
-  const names = { get: new Set<string>(), set: new Set<string>() };
-  for (const unit of engine.units.values()) {
-    for (const fn of unit.facts.functions) {
-      if (fn.kind === 'getter') names.get.add(fn.name);
-      if (fn.kind === 'setter') names.set.add(fn.name);
-    }
-    for (const owner of unit.facts.classes) {
-      for (const member of owner.members) {
-        if (member.kind === 'getter') names.get.add(member.name);
-        if (member.kind === 'setter') names.set.add(member.name);
-      }
-    }
-  }
-  return names;
+  const all = [...engine.units.values()].flatMap((unit) => unit.ask(accessorsOfFile));
+  return { get: new Set(all.flatMap(({ kind, name }) => (kind === 'getter' ? [name] : []))), set: new Set(all.flatMap(({ kind, name }) => (kind === 'setter' ? [name] : []))) };
 }
+
+const accessorsOfFile: Question<readonly { readonly kind: 'getter' | 'setter'; readonly name: string }[]> = ({ facts }) =>
+  [...facts.functions, ...facts.classes.flatMap(({ members }) => members)].flatMap(({ kind, name }) => (kind === 'getter' || kind === 'setter' ? [{ kind, name }] : []));

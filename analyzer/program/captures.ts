@@ -23,22 +23,15 @@ const NOTHING: Needs = { parameters: new Set(), self: false, any: false };
 /** Tells what closures capture, so that activations which differ in nothing captured give one closure. */
 export class Captures {
   readonly #facts: FileFacts;
-  readonly #index: Pick<FileIndex, 'uses' | 'usesThis'>;
+  readonly #index: Pick<FileIndex, 'uses' | 'usesThis' | 'inner'>;
   readonly #captured = new Map<FunctionIndex, ReadonlySet<BindingIndex>>();
-  readonly #children = new Map<FunctionIndex, FunctionIndex[]>();
   readonly #dependencies = new Map<BindingIndex, Needs>();
   readonly #direct = new Map<BindingIndex, Direct>();
   readonly #needs = new Map<string, Needs>();
 
-  constructor(facts: FileFacts, index: Pick<FileIndex, 'uses' | 'usesThis'>) {
+  constructor(facts: FileFacts, index: Pick<FileIndex, 'uses' | 'usesThis' | 'inner'>) {
     this.#facts = facts;
     this.#index = index;
-    facts.functions.forEach((fn, child) => {
-      if (fn.parent < 0) return;
-      const known = this.#children.get(fn.parent);
-      if (known === undefined) this.#children.set(fn.parent, [child]);
-      else known.push(child);
-    });
   }
 
   /** What function `inner` needs of an activation of function `outer` around it. */
@@ -71,7 +64,7 @@ export class Captures {
       if (this.#facts.bindings[binding]?.owner !== inner) found.add(binding);
     };
     for (const binding of this.#index.uses.get(inner) ?? []) add(binding);
-    for (const child of this.#children.get(inner) ?? []) for (const binding of this.#capturedBy(child)) add(binding);
+    for (const { function: child } of this.#index.inner.get(inner) ?? []) for (const binding of this.#capturedBy(child)) add(binding);
     // Names that come from captured ones by destructuring stand in no statement.
     for (const binding of [...found]) this.#throughTemporaries(binding, found);
     return found;
@@ -88,7 +81,7 @@ export class Captures {
     const fn = this.#facts.functions[inner];
     if (fn === undefined || fn.kind !== 'arrow') return false;
     if (this.#index.usesThis.has(inner)) return true;
-    return (this.#children.get(inner) ?? []).some((child) => this.#usesThisOf(child, outer));
+    return (this.#index.inner.get(inner) ?? []).some(({ function: child }) => this.#usesThisOf(child, outer));
   }
 
   // Names of one activation depend on each other in chains and circles: each is looked at once.

@@ -18,7 +18,7 @@ import type { LibraryIndex } from './library-index.js';
 import { memberFromBase, memberOfValue } from './members.js';
 import { exportedValues, importedValues } from './modules.js';
 import { parameterValues } from './parameters.js';
-import { SiteIndex } from './site-index.js';
+import type { SiteIndex } from './site-index.js';
 import { valuesOfDeclaredType } from './types-to-values.js';
 import { ValueFactory } from './value-factory.js';
 import { functionOf } from './values.js';
@@ -45,7 +45,7 @@ export class Evaluator extends ValueFactory implements Engine {
   #provisions: readonly Provision[] | undefined;
   readonly #cycles: CycleGuard;
 
-  constructor(project: Project, libraries: LibraryIndex, units: Map<string, Unit>, budget = MAX_EVALUATIONS) {
+  constructor(project: Project, libraries: LibraryIndex, { units, sites }: { readonly units: ReadonlyMap<string, Unit>; readonly sites: SiteIndex }, budget = MAX_EVALUATIONS) {
     super();
     this.project = project;
     this.libraries = libraries;
@@ -53,7 +53,7 @@ export class Evaluator extends ValueFactory implements Engine {
     this.#cycles = new CycleGuard(this.table, this.limits.hits, budget);
     this.#frames = new FrameTable(this.table, this.limits.hits, this);
     for (const unit of units.values()) (unit as { frame: Frame }).frame = this.#frames.module(unit);
-    this.#sites = new SiteIndex(units);
+    this.#sites = sites;
     this.#hierarchy = new HierarchyIndex(this);
     this.emptyFrame = [...units.values()][0]?.frame as Frame;
   }

@@ -1,4 +1,5 @@
-import type { BindingIndex, CallExpression, Expression, FileFacts, FunctionIndex, NewExpression, ObjectExpression, Statement } from '#facts/types.js';
+import type { BindingIndex, CallExpression, Export, Expression, FileFacts, FunctionIndex, NewExpression, ObjectExpression, Statement } from '#facts/types.js';
+import { tablesOf } from './tables-of.js';
 
 /** A call or construction and the function it stands in. */
 export interface CallSite {
@@ -36,6 +37,14 @@ export interface FileIndex {
   readonly uses: ReadonlyMap<FunctionIndex, ReadonlySet<BindingIndex>>;
   /** Functions in whose own code `this` or `super` stands. */
   readonly usesThis: ReadonlySet<FunctionIndex>;
+  /** The functions that stand directly in each function. */
+  readonly inner: ReadonlyMap<FunctionIndex, readonly { readonly function: FunctionIndex }[]>;
+  /** The statements of each function, without those that only give a name a function or a plain value. */
+  readonly running: ReadonlyMap<FunctionIndex, readonly Statement[]>;
+  /** The names that an activation of each function holds. */
+  readonly held: ReadonlyMap<FunctionIndex, readonly { readonly binding: BindingIndex }[]>;
+  /** By the exported name; under `*` those of whole modules, under `=` what the module is set to. */
+  readonly exports: ReadonlyMap<string, readonly Export[]>;
   readonly callCount: number;
 }
 
@@ -89,6 +98,7 @@ class Indexer {
     return {
       calls: this.#calls, assignments: this.#assignments, selfAssignments: this.#selfAssignments, passedTo: this.#passedTo,
       returns: this.#returns, yields: this.#yields, objects: this.#objects, uses: this.#uses, usesThis: this.#usesThis, callCount: this.#count,
+      ...tablesOf(this.#facts),
     };
   }
 

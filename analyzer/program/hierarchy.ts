@@ -1,6 +1,7 @@
 import type { Type } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { baseOf } from './members.js';
+import type { Question } from './questions.js';
 import type { ClassValue, Unit, Value } from './values.js';
 import { classOf } from './values.js';
 
@@ -70,13 +71,12 @@ export class HierarchyIndex {
     if (this.#typed !== undefined) return this.#typed;
     this.#typed = new Map();
     for (const unit of this.#engine.units.values()) {
-      unit.facts.bindings.forEach(({ type, kind, owner }, binding) => {
-        if (type === undefined || kind === 'parameter' || owner !== 0) return;
+      for (const { type, binding } of unit.ask(typedNames)) {
         const name = typeName(unit, type);
         const known = this.#typed?.get(name);
         if (known === undefined) this.#typed?.set(name, [{ unit, binding }]);
         else known.push({ unit, binding });
-      });
+      }
     }
     return this.#typed;
   }
@@ -97,6 +97,10 @@ export class HierarchyIndex {
     return { extending: this.#extending, implementing: this.#implementing };
   }
 }
+
+/** Names of the module that are declared with a type. */
+const typedNames: Question<readonly { readonly type: Type; readonly binding: number }[]> = ({ facts }) =>
+  facts.bindings.flatMap(({ type, kind, owner }, binding) => (type === undefined || kind === 'parameter' || owner !== 0 ? [] : [{ type, binding }]));
 
 function put(map: Map<string, ClassValue[]>, key: string, value: ClassValue): void {
   const list = map.get(key);

@@ -30,10 +30,15 @@ function fromUnit(engine: Engine, target: Unit, name: string): ValueSet {
   const namespace = engine.table.only(engine.table.intern(`n${target.id}`, { is: 'namespace', unit: target }));
   if (name === '*') return namespace;
   if (name !== '=') return engine.exportOf(target, name);
-  const equals = target.facts.exports.filter((exported) => exported.is === 'equals');
-  if (equals.length === 0) return namespace;
-  const whole = engine.table.union(equals.map((exported) => engine.evaluate(exported.value, target.frame)));
+  const whole = setTo(engine, target);
+  if (whole === undefined) return namespace;
   return target.facts.exports.some((exported) => exported.is === 'property') ? engine.table.union([whole, namespace]) : whole;
+}
+
+/** What `module.exports = …` and `export = …` make of a module. */
+function setTo(engine: Engine, unit: Unit): ValueSet | undefined {
+  const equals = unit.index.exports.get('=');
+  return equals === undefined ? undefined : engine.table.union(equals.flatMap((exported) => ('value' in exported ? [engine.evaluate(exported.value, unit.frame)] : [])));
 }
 
 /** What a module exports under a name, through re-exports. */
@@ -43,26 +48,16 @@ export function exportedValues(engine: Engine, unit: Unit, name: string, seen: S
   if (described !== undefined) return described;
   if (seen.has(unit)) return table.empty;
   seen.add(unit);
-  const { exports } = unit.facts;
-  const sets: ValueSet[] = [];
-  for (const exported of exports) {
-    if (exported.is === 'local' && exported.name === name) sets.push(engine.evaluate(exported.value, unit.frame));
-    else if (exported.is === 'property' && exported.name === name) sets.push(engine.evaluate(exported.value, unit.frame));
-    else if (exported.is === 'from' && exported.name === name) sets.push(engine.imported(unit, exported.specifier, exported.imported));
-  }
-  if (sets.length > 0) return table.union(sets);
-  const equals = exports.filter((exported) => exported.is === 'equals');
-  if (equals.length > 0) {
-    const whole = table.union(equals.map((exported) => engine.evaluate(exported.value, unit.frame)));
-    return name === 'default' ? whole : engine.member(whole, name);
-  }
-  for (const exported of exports) {
-    if (exported.is !== 'all' || name === 'default') continue;
+  const { exports } = unit.index;
+  const named = (exports.get(name) ?? []).filter((exported) => exported.is !== 'all' && exported.is !== 'equals');
+  if (named.length > 0) return table.union(named.map((exported) => (exported.is === 'from' ? engine.imported(unit, exported.specifier, exported.imported) : engine.evaluate(exported.value, unit.frame))));
+  const whole = setTo(engine, unit);
+  if (whole !== undefined) return name === 'default' ? whole : engine.member(whole, name);
+  if (name === 'default') return table.only(table.intern(`n${unit.id}`, { is: 'namespace', unit }));
+  for (const exported of exports.get('*') ?? []) {
+    if (exported.is !== 'all') continue;
     const found = fromAll(engine, unit, exported.specifier, name, seen);
     if (found.values.length > 0) return found;
-  }
-  if (name === 'default' && !exports.some((exported) => exported.is === 'local' && exported.name === 'default')) {
-    return table.only(table.intern(`n${unit.id}`, { is: 'namespace', unit }));
   }
   return table.empty;
 }

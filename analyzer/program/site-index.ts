@@ -1,61 +1,80 @@
 import type { Project } from '#project/types.js';
-import type { CallSite, MemberAssignment } from './file-index.js';
+import type { CallSite, FileIndex, MemberAssignment } from './file-index.js';
+import type { Watcher } from './questions.js';
 import type { Unit } from './values.js';
+
+type CallsOfUnit = { readonly unit: Unit; readonly site: CallSite };
+type AssignmentsOfUnit = { readonly unit: Unit; readonly assignment: MemberAssignment };
 
 /** The calls and assignments of the whole program by last name, joined when first asked for. */
 export class SiteIndex {
-  readonly #units: ReadonlyMap<string, Unit>;
-  #calls: Map<string, { unit: Unit; site: CallSite }[]> | undefined;
-  #assignments: Map<string, { unit: Unit; assignment: MemberAssignment }[]> | undefined;
+  readonly #indexes: ReadonlyMap<Unit, FileIndex>;
+  readonly #watcher: Watcher | undefined;
+  /** In which files a name is called or assigned. */
+  readonly #holders: { calls?: ReadonlyMap<string, readonly Unit[]>; assignments?: ReadonlyMap<string, readonly Unit[]> } = {};
+  readonly #calls = new Map<string, readonly CallsOfUnit[]>();
+  readonly #assignments = new Map<string, readonly AssignmentsOfUnit[]>();
   #modules: Set<string> | undefined;
 
-  constructor(units: ReadonlyMap<string, Unit>) {
-    this.#units = units;
+  constructor(indexes: ReadonlyMap<Unit, FileIndex>, watcher: Watcher | undefined) {
+    this.#indexes = indexes;
+    this.#watcher = watcher;
   }
 
-  callsNamed(name: string): readonly { readonly unit: Unit; readonly site: CallSite }[] {
-    if (this.#calls === undefined) {
-      this.#calls = new Map();
-      for (const unit of this.#units.values()) {
-        for (const [called, sites] of unit.index.calls) {
-          let all = this.#calls.get(called);
-          if (all === undefined) this.#calls.set(called, (all = []));
-          for (const site of sites) all.push({ unit, site });
-        }
-      }
+  callsNamed(name: string): readonly CallsOfUnit[] {
+    let known = this.#calls.get(name);
+    if (known === undefined) {
+      known = this.#holdersOf(name, 'calls').flatMap((unit) => (unit.index.calls.get(name) ?? []).map((site) => ({ unit, site })));
+      this.#calls.set(name, known);
     }
-    return this.#calls.get(name) ?? [];
+    return known;
   }
 
-  assignmentsNamed(name: string): readonly { readonly unit: Unit; readonly assignment: MemberAssignment }[] {
-    if (this.#assignments === undefined) {
-      this.#assignments = new Map();
-      for (const unit of this.#units.values()) {
-        for (const [assigned, sites] of unit.index.assignments) {
-          let all = this.#assignments.get(assigned);
-          if (all === undefined) this.#assignments.set(assigned, (all = []));
-          for (const assignment of sites) all.push({ unit, assignment });
-        }
+  assignmentsNamed(name: string): readonly AssignmentsOfUnit[] {
+    let known = this.#assignments.get(name);
+    if (known === undefined) {
+      known = this.#holdersOf(name, 'assignments').flatMap((unit) => (unit.index.assignments.get(name) ?? []).map((assignment) => ({ unit, assignment })));
+      this.#assignments.set(name, known);
+    }
+    return known;
+  }
+
+  #holdersOf(name: string, among: 'calls' | 'assignments'): readonly Unit[] {
+    this.#watcher?.lookedFor(name, among);
+    const known = this.#holders[among] ?? this.#join(among);
+    this.#holders[among] = known;
+    return known.get(name) ?? [];
+  }
+
+  #join(among: 'calls' | 'assignments'): ReadonlyMap<string, readonly Unit[]> {
+    const joined = new Map<string, Unit[]>();
+    for (const [unit, index] of this.#indexes) {
+      for (const name of index[among].keys()) {
+        const all = joined.get(name);
+        if (all === undefined) joined.set(name, [unit]);
+        else all.push(unit);
       }
     }
-    return this.#assignments.get(name) ?? [];
+    return joined;
   }
 
   /** Does any file import this package? */
   imports(project: Project, library: { readonly package: string; readonly modules?: readonly string[] }): boolean {
-    if (this.#modules === undefined) {
-      this.#modules = new Set(['global', ...[...this.#units.keys()].map((path) => `./${path}`)]);
-      for (const unit of this.#units.values()) {
-        for (const { specifier } of unit.facts.requests) {
-          const resolution = project.resolve(specifier, unit.path);
-          if (resolution.is !== 'package') continue;
-          this.#modules.add(resolution.name);
-          if (resolution.subpath !== '') this.#modules.add(`${resolution.name}/${resolution.subpath}`);
-        }
-      }
-    }
-    const modules = this.#modules;
+    const modules = (this.#modules ??= this.#importedModules(project));
     return [library.package, ...(library.modules ?? [])].some((name) =>
       name.endsWith('*') ? [...modules].some((module) => module.startsWith(name.slice(0, -1))) : modules.has(name));
+  }
+
+  #importedModules(project: Project): Set<string> {
+    const modules = new Set(['global', ...[...this.#indexes.keys()].map(({ path }) => `./${path}`)]);
+    for (const unit of this.#indexes.keys()) {
+      for (const { specifier } of unit.facts.requests) {
+        const resolution = project.resolve(specifier, unit.path);
+        if (resolution.is !== 'package') continue;
+        modules.add(resolution.name);
+        if (resolution.subpath !== '') modules.add(`${resolution.name}/${resolution.subpath}`);
+      }
+    }
+    return modules;
   }
 }

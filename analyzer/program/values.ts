@@ -4,6 +4,7 @@ import type {
 import type { Captures } from './captures.js';
 import type { Target } from './engine.js';
 import type { FileIndex } from './file-index.js';
+import type { Question } from './questions.js';
 
 /** A file of the program with what is derived from its facts once. */
 export interface Unit {
@@ -12,6 +13,8 @@ export interface Unit {
   readonly facts: FileFacts;
   readonly index: FileIndex;
   readonly captures: Captures;
+  /** What a question finds in the file, looked for once. */
+  ask<T>(question: Question<T>): T;
   /** The activation of the module's top level. */
   readonly frame: Frame;
 }

@@ -42,7 +42,7 @@ export class Walker {
     const steps: Step[] = [];
     const isRead = this.within(frame, () => {
       this.parameters(frame, steps);
-      this.statements(functionOf(frame).body, frame, steps);
+      this.statements(frame.unit.index.running.get(frame.function) ?? [], frame, steps);
     });
     if (!isRead) return { body: NOTHING, recursive: true };
     const body: Body = { frame, steps };

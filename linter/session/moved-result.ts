@@ -7,15 +7,24 @@ import type { PlainResult } from '../plain-result.js';
 import { applySuppressions, type KnownRules } from '../suppressions.js';
 import type { Finding } from '../types.js';
 import type { PlaceMap } from './place-map.js';
+import type { WatchedFile } from './watched-files.js';
 
 /** A result and the facts that it is of. */
 export interface ResultOf {
   readonly result: PlainResult;
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** What is known of the files that the analysis read, by path. */
+  readonly readings: ReadonlyMap<string, ReadFile>;
+}
+
+/** What an analysis read of a file, and where the places of that reading are now. */
+export interface ReadFile {
+  readonly watched: WatchedFile;
+  readonly moved?: ReadonlyMap<number, number>;
 }
 
 /** The result of the same program with one file's places moved and its comments read anew; undefined where it names a place that cannot be followed. */
-export function movedResult({ result, files }: ResultOf, now: FileFacts, { map, all }: { readonly map: PlaceMap; readonly all: KnownRules['all'] }): ResultOf | undefined {
+export function movedResult({ result, files, readings }: ResultOf, now: FileFacts, { map, all }: { readonly map: PlaceMap; readonly all: KnownRules['all'] }): ResultOf | undefined {
   const before = files.get(map.path);
   if (before === undefined) return undefined;
   const rules = { all, ran: result.rules };
@@ -31,7 +40,7 @@ export function movedResult({ result, files }: ResultOf, now: FileFacts, { map, 
   const filesNow = new Map(files).set(map.path, now);
   const { findings, notes: remarks } = applySuppressions(moved, filesNow, rules);
   const coverage = { ...result.coverage, lines: result.coverage.lines + now.lines.length - before.lines.length };
-  return { result: { ...result, findings: findings.toSorted(compareFindings), entryPoints, coverage, notes: [...notes, ...remarks] }, files: filesNow };
+  return { result: { ...result, findings: findings.toSorted(compareFindings), entryPoints, coverage, notes: [...notes, ...remarks] }, files: filesNow, readings };
 }
 
 function withoutMark(finding: Finding): Finding {

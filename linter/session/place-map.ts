@@ -9,15 +9,8 @@ export interface PlaceMap {
   line(before: number): number | undefined;
 }
 
-// What may differ without another meaning: comments and places are looked at elsewhere.
-const ASIDE = new Set(['hash', 'lines', 'suppressions']);
-const PLACES = new Set(['at', 'start', 'end']);
-
-/** Pairs the places of two readings of a file. Undefined where more differs than places, in their order or in what stands on one line with what. */
-export function placeMap(before: FileFacts, now: FileFacts): PlaceMap | undefined {
-  if ([before, now].some(({ errors, gaps }) => errors.length + gaps.length > 0)) return undefined;
-  const offsets = pairedOffsets(before, now);
-  if (offsets === undefined) return undefined;
+/** Of the one file, with the offsets of the later reading by those of the earlier one. Undefined where their order, or what stands on one line with what, has changed. */
+export function placeMap(before: FileFacts, now: FileFacts, offsets: ReadonlyMap<number, number>): PlaceMap | undefined {
   const lines = new Map<number, number>();
   let last = { at: -1, line: -1 };
   for (const [from, to] of [...offsets].sort(([a], [b]) => a - b)) {
@@ -37,42 +30,6 @@ export function placeMap(before: FileFacts, now: FileFacts): PlaceMap | undefine
       return to === undefined || moved === undefined ? undefined : { file, line: moved, column: to - (now.lines[moved - 1] ?? 0) + 1 };
     },
   };
-}
-
-/** The offsets of the one by those of the other; undefined where anything else differs. Facts are as deep as their file, so nothing here calls itself. */
-function pairedOffsets(before: FileFacts, now: FileFacts): ReadonlyMap<number, number> | undefined {
-  const offsets = new Map<number, number>();
-  const paired = new Map<object, object>();
-  const open: [unknown, unknown][] = [[withoutAside(before), withoutAside(now)]];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const [one, other] = pair;
-    if (!isObject(one) || !isObject(other)) {
-      if (one !== other) return undefined;
-      continue;
-    }
-    const known = paired.get(one);
-    if (known !== undefined && known !== other) return undefined;
-    if (known !== undefined) continue;
-    paired.set(one, other);
-    if (Array.isArray(one) !== Array.isArray(other)) return undefined;
-    const keys = Object.keys(one);
-    if (keys.length !== Object.keys(other).length) return undefined;
-    for (const key of keys) {
-      const [value, counterpart] = [one[key], other[key]];
-      if (!PLACES.has(key) || typeof value !== 'number' || typeof counterpart !== 'number') open.push([value, counterpart]);
-      else if ((offsets.get(value) ?? counterpart) !== counterpart) return undefined;
-      else offsets.set(value, counterpart);
-    }
-  }
-  return offsets;
-}
-
-function withoutAside(facts: FileFacts): object {
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !ASIDE.has(key)));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The line, from 1, on which an offset stands. */

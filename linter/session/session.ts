@@ -17,6 +17,7 @@ import type { ResultOf } from './moved-result.js';
 import { remark } from './remark.js';
 import { takeEdits } from './take-edits.js';
 import { underLock } from './lock.js';
+import { watchFiles } from './watched-files.js';
 import { textOnDisk } from './text-on-disk.js';
 
 /** An analysis that is kept and brought up to date while files change. */
@@ -72,6 +73,8 @@ interface State {
   last?: ResultOf | undefined;
   /** Paths of what has been edited or saved since. */
   readonly touched: Set<string>;
+  /** Paths of what has been asked about: somebody has it open. */
+  readonly asked: Set<string>;
   analyses: number;
   seen?: Seen;
 }
@@ -80,10 +83,11 @@ interface State {
 export function openSession(options: LintOptions, analysis: Analysis = loadAnalysis()): Session {
   const root = rootOf(options);
   const folder = options.cache ? options.cacheDirectory ?? cacheFolderOf(root) : undefined;
-  const state: State = { options, analysis, root, folder, memory: createFactsMemory(root), touched: new Set(), analyses: 0 };
+  const state: State = { options, analysis, root, folder, memory: createFactsMemory(root), touched: new Set(), asked: new Set(), analyses: 0 };
   return {
     root,
     edit(path, text) {
+      state.asked.add(path);
       const changes = state.memory.edit(path, text);
       if (changes) touch(state, [path]);
       return changes;
@@ -177,19 +181,26 @@ function analyse(state: State): SessionResult {
   const rules = selectRules(analysis.rules, options, configuration);
   const watch = { analysis, onProgress: () => undefined, onPartial: () => undefined };
   const collected = collect(state, project, folder);
-  const result = toPlain(conclude({ project, collected, configuration, rules, options }, watch, started));
-  state.last = { result, files: collected.files };
+  const watcher = watchFiles(watchedBy(state, configuration));
+  const result = toPlain(conclude({ project, collected, configuration, rules, options, watcher }, watch, started));
+  state.last = { result, files: collected.files, readings: new Map([...watcher.files].map(([path, watched]) => [path, { watched }])) };
   state.touched.clear();
   state.analyses += 1;
   remark(`analysed in ${result.durationMs.toFixed(0)} ms`);
   return { result, open: memory.openHashes(), analysis: state.analyses };
 }
 
+// The first analysis is waited for; from the second on somebody edits. Rows for a file are compared with all of its exports.
+function watchedBy({ analyses, asked }: State, { catalog }: Configuration): (path: string) => boolean {
+  const described = new Set(catalog.map((library) => library.package));
+  return (path) => (analyses > 0 || asked.has(path)) && !described.has(`./${path}`);
+}
+
 /** Reads what edits are taken into, where the result is a stored one. */
 function warmUp(state: State): void {
   const { files } = collect(state, load(state).project, state.folder);
   if (state.current === undefined || state.touched.size > 0) return;
-  state.last = { result: state.current.result, files };
+  state.last = { result: state.current.result, files, readings: new Map() };
   // What was saved while they were read is of another text than the result.
   lookAtDisk(state);
   if (state.current === undefined) forget(state);

@@ -3,7 +3,9 @@ import type { FileFacts } from '#facts/types.js';
 import type { Project } from '#project/types.js';
 import type { Analysis } from '../analysis.js';
 import { hashOf, type FactsMemory } from './facts-memory.js';
-import { movedResult, type ResultOf } from './moved-result.js';
+import type { KnownRules } from '../suppressions.js';
+import { movedResult, type ReadFile, type ResultOf } from './moved-result.js';
+import { pairedOffsets } from './paired-offsets.js';
 import { placeMap } from './place-map.js';
 
 /** What texts are read with. */
@@ -13,7 +15,7 @@ export interface Reading {
   readonly memory: FactsMemory;
 }
 
-/** Takes the texts of these files into a result, where that is the same as a new analysis: they are no part of it, or say the same in other places. */
+/** Takes the texts of these files into a result, where that is the same as a new analysis: they are no part of it, or nothing has changed that the analysis has read but places. */
 export function takeEdits(last: ResultOf, paths: Iterable<string>, reading: Reading): ResultOf | undefined {
   const all = reading.analysis.rules.map(({ id }) => id);
   let taken = last;
@@ -24,12 +26,36 @@ export function takeEdits(last: ResultOf, paths: Iterable<string>, reading: Read
       continue;
     }
     const now = factsNow(path, before, reading);
-    const map = now === undefined || now === before ? undefined : placeMap(before, now);
-    const moved = now === before ? taken : map === undefined || now === undefined ? undefined : movedResult(taken, now, { map, all });
+    if (now === before) continue;
+    const moved = now === undefined ? undefined : takeFile(taken, { before, now }, all);
     if (moved === undefined) return undefined;
     taken = moved;
   }
   return taken;
+}
+
+interface TwoReadings {
+  readonly before: FileFacts;
+  readonly now: FileFacts;
+}
+
+function takeFile(last: ResultOf, { before, now }: TwoReadings, all: KnownRules['all']): ResultOf | undefined {
+  if ([before, now].some(({ errors, gaps }) => errors.length + gaps.length > 0)) return undefined;
+  const { path } = now;
+  const reading = last.readings.get(path);
+  const offsets = pairedOffsets(reading?.watched.read.facts ?? before, now, reading?.watched);
+  if (offsets === undefined) return undefined;
+  const map = placeMap(before, now, sinceLast(offsets, reading));
+  const moved = map === undefined ? undefined : movedResult(last, now, { map, all });
+  if (moved === undefined || reading === undefined) return moved;
+  return { ...moved, readings: new Map(last.readings).set(path, { watched: reading.watched, moved: offsets }) };
+}
+
+/** The offsets of now by those of the last edit that was taken in, both by those of the analysis. */
+function sinceLast(offsets: ReadonlyMap<number, number>, reading: ReadFile | undefined): ReadonlyMap<number, number> {
+  if (reading?.moved === undefined) return offsets;
+  const { moved } = reading;
+  return new Map([...offsets].map(([at, now]): [number, number] => [moved.get(at) ?? -1, now]));
 }
 
 // Without facts: one that was left out when it was read may be read now; one that was never to be read is no part.

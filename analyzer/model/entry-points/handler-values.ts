@@ -1,7 +1,8 @@
 import type { EntryPointRow, Place } from '#catalog/schema.js';
-import type { Expression } from '#facts/types.js';
+import type { Expression, FunctionIndex } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
+import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
 import { classOf, functionOf } from '#program/values.js';
 import { isLimit } from '../budgets.js';
@@ -55,25 +56,21 @@ export function handlerName(value: Value): string {
   return value.is === 'bound' ? handlerName(value.target) : '';
 }
 
-const WRAPPED = new WeakMap<Unit, ReadonlyMap<number, string>>();
-
 // `const auth = wrap(async () => …)`: the function is known by what it becomes.
 function wrappedName(unit: Unit, index: number): string {
-  let names = WRAPPED.get(unit);
-  if (names === undefined) {
-    const found = new Map<number, string>();
-    for (const binding of unit.facts.bindings) for (const { value } of binding.values) nameArguments(value, binding.name, found, 0);
-    WRAPPED.set(unit, (names = found));
-  }
-  return names.get(index) ?? '';
+  return unit.ask(wrappedFunctions).findLast(({ function: wrapped }) => wrapped === index)?.name ?? '';
 }
 
-function nameArguments(value: Expression, name: string, found: Map<number, string>, depth: number): void {
-  if (value.is !== 'call' || depth > MAX_WRAPPERS) return;
-  for (const argument of value.arguments) {
-    if (argument.is === 'function') found.set(argument.index, name);
-    else nameArguments(argument, name, found, depth + 1);
-  }
+interface Wrapped {
+  readonly function: FunctionIndex;
+  readonly name: string;
+}
+
+const wrappedFunctions: Question<readonly Wrapped[]> = ({ facts }) => facts.bindings.flatMap(({ name, values }) => values.flatMap(({ value }) => wrappedIn(value, name, 0)));
+
+function wrappedIn(value: Expression, name: string, depth: number): readonly Wrapped[] {
+  if (value.is !== 'call' || depth > MAX_WRAPPERS) return [];
+  return value.arguments.flatMap((argument) => (argument.is === 'function' ? [{ function: argument.index, name }] : wrappedIn(argument, name, depth + 1)));
 }
 
 /** The names of the handlers in a set: of objects and classes that handle, their own name. */

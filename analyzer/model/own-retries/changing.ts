@@ -94,10 +94,9 @@ function raisedParameters({ again }: TriedAgain, constants: Changing['constants'
 // `function send({ attempt, ...rest })`: names taken out of a parameter.
 function derivedFrom(parameter: BindingIndex, frame: Frame): readonly BindingIndex[] {
   const found: BindingIndex[] = [];
-  frame.unit.facts.bindings.forEach(({ owner, values }, index) => {
-    if (owner !== frame.function || index === parameter) return;
-    if (values.some(({ value }) => rootOf(value) === parameter)) found.push(index);
-  });
+  for (const { binding } of frame.unit.index.held.get(frame.function) ?? []) {
+    if (binding !== parameter && frame.unit.facts.bindings[binding]?.values.some(({ value }) => rootOf(value) === parameter) === true) found.push(binding);
+  }
   return found;
 }
 

@@ -94,11 +94,10 @@ function chainedFunctions(expression: Expression, frame: Frame): readonly { read
 /** Names whose values are made from the call. */
 function namesHolding(expression: Expression, frame: Frame, chained: readonly { readonly index: number; readonly binding: number }[]): ReadonlySet<number> {
   const names = new Set<number>(chained.map(({ binding }) => binding));
-  const owners = new Set<number>([frame.function, ...chained.map(({ index }) => index)]);
+  const { facts, index: { held } } = frame.unit;
+  const around = [...new Set<number>([frame.function, ...chained.map(({ index }) => index)])].flatMap((owner) => held.get(owner) ?? []).sort((a, b) => a.binding - b.binding);
   for (let round = 0; round < MAX_DERIVED; round += 1) {
-    frame.unit.facts.bindings.forEach((binding, index) => {
-      if (owners.has(binding.owner) && binding.values.some(({ value }) => depends(value, expression, names))) names.add(index);
-    });
+    for (const { binding } of around) if (facts.bindings[binding]?.values.some(({ value }) => depends(value, expression, names)) === true) names.add(binding);
   }
   return names;
 }

@@ -33,11 +33,14 @@ function placeOfKey({ row, call }: FoundWrite): OptionPlace | undefined {
 }
 
 /** What is declared once in the functions around, the nearest first; the module's own names hold nothing of a request. */
-function namesAround({ unit: { facts }, function: innermost }: Frame): readonly { readonly index: number; readonly name: string; readonly at: number }[] {
+function namesAround({ unit: { facts, index }, function: innermost }: Frame): readonly { readonly index: number; readonly name: string; readonly at: number }[] {
   const owners: number[] = [];
   for (let owner: number = innermost; owner > 0; owner = facts.functions[owner]?.parent ?? 0) owners.push(owner);
-  return owners.flatMap((owner) => facts.bindings.flatMap(({ name, kind, owner: own, values, at }, index) =>
-    (own === owner && (kind === 'const' || kind === 'parameter' || kind === 'let') && values.length <= 1 ? [{ index, name, at }] : [])));
+  return owners.flatMap((owner) => (index.held.get(owner) ?? []).flatMap(({ binding }) => {
+    const held = facts.bindings[binding];
+    const isPlain = held !== undefined && (held.kind === 'const' || held.kind === 'parameter' || held.kind === 'let') && held.values.length <= 1;
+    return isPlain ? [{ index: binding, name: held.name, at: held.at }] : [];
+  }));
 }
 
 // `order.id`, where the type of `order` is written down.

@@ -37,6 +37,8 @@ function edited(from: string) {
   const texts = new Map(files.map((file) => [file, readText(join(folder, file))]));
   const unsaved = new Map<string, string>();
   const session = opened(folder);
+  // What somebody has open is watched from the first analysis on.
+  for (const file of files) session.edit(file, undefined);
   let saves = 0;
   return {
     session,
@@ -75,6 +77,20 @@ describe('after any edits, saved or not', () => {
         expect(saidBy(session)).toEqual(cold());
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('the result is that of a new analysis at each step', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...scenarios), fc.array(randomEdits(), { minLength: 2, maxLength: 6 }), ({ folder }, edits) => {
+        const { session, apply, cold } = edited(folder);
+        saidBy(session);
+        for (const edit of edits) {
+          apply(edit);
+          expect(saidBy(session)).toEqual(cold());
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 
@@ -124,11 +140,78 @@ describe('without a new analysis', () => {
     expect(session.isAtHand()).toBe(false);
   });
 
-  test('another statement is not', () => {
+  test('another statement of what is read is not', () => {
     const { session, apply } = edited(PAYMENTS);
     saidBy(session);
-    apply({ kind: 'twice', file: 0, line: 0.6, saved: false });
+    apply({ kind: 'remove', file: 0, line: 0.6, saved: false });
     expect(session.isAtHand()).toBe(false);
     expect(session.result().analysis).toBe(2);
+  });
+});
+
+describe('code that the analysis has not read', () => {
+  const SERVER = [
+    "import express from 'express';",
+    "import { label } from './label.js';",
+    'const app = express();',
+    "app.get('/', async (req, res) => {",
+    "  const answer = await fetch('https://partner.example/', { headers: { accept: 'text/html' } });",
+    '  res.send(label(answer.status));',
+    '});',
+    'app.listen(3000);',
+    '',
+  ].join('\n');
+  const LABEL = ['export function label(status: number): string {', "  return status > 200 ? 'bad' : 'good';", '}', 'export function unused(count: number) {', '  return count * 2;', '}', ''].join('\n');
+  const HEAD = 'interface Head { a: string }\n';
+
+  function service() {
+    const folder = temporaryFolder({ 'package.json': '{"name":"x","dependencies":{"express":"^5.0.0"}}', 'src/server.ts': SERVER, 'src/label.ts': LABEL });
+    const session = opened(folder);
+    session.edit('src/server.ts', undefined);
+    session.edit('src/label.ts', undefined);
+    expect(JSON.stringify(saidBy(session))).toContain('can wait forever');
+    return {
+      session,
+      edit(path: string, text: string): boolean {
+        session.edit(path, text);
+        const wasAtHand = session.isAtHand();
+        const other = opened(folder);
+        for (const file of ['src/server.ts', 'src/label.ts']) other.edit(file, session.textOf(file));
+        expect(saidBy(session)).toEqual(saidBy(other));
+        return wasAtHand;
+      },
+    };
+  }
+
+  test.each([
+    ['a function that nobody calls', 'src/label.ts', LABEL.replace('count * 2', 'count * 2 + helped(count)')],
+    ['a new function at the end', 'src/label.ts', `${LABEL}export const more = (all: number[]) => all.map((one) => one + 1);\n`],
+    ['a new function before others, and a comment', 'src/label.ts', `// first\n${HEAD}const early = () => 1;\n${LABEL}`],
+    ['a type', 'src/label.ts', LABEL.replace('count: number', 'count: bigint')],
+    ['a plain value', 'src/label.ts', LABEL.replace('  return status', '  const limit = 3;\n  return status')],
+    ['a number in a test that decides nothing', 'src/label.ts', LABEL.replace('200', '299')],
+  ])('%s is taken in at once', (_what, path, text) => {
+    expect(service().edit(path, text)).toBe(true);
+  });
+
+  test.each([
+    ['the value of an option', SERVER.replace("headers: { accept: 'text/html' }", 'signal: AbortSignal.timeout(500)')],
+    ['another call', SERVER.replace('  res.send', "  await fetch('https://other.example/');\n  res.send")],
+    ['an import', `import './label.js';\n${SERVER}`],
+    ['what is called', SERVER.replace('label(answer.status)', 'String(answer.status)')],
+  ])('%s is not', (_what, text) => {
+    expect(service().edit('src/server.ts', text)).toBe(false);
+  });
+
+  test('one edit after another, in two files, and back again', () => {
+    const { session, edit } = service();
+    const longer = `${HEAD}${LABEL}`;
+    expect(edit('src/label.ts', longer)).toBe(true);
+    expect(edit('src/server.ts', `\n\n${SERVER}`)).toBe(true);
+    expect(edit('src/label.ts', longer.replace('count * 2', '2'))).toBe(true);
+    expect(edit('src/server.ts', SERVER.replace('fetch', '\n    fetch'))).toBe(true);
+    expect(edit('src/label.ts', LABEL)).toBe(true);
+    expect(edit('src/server.ts', SERVER)).toBe(true);
+    expect(session.result().analysis).toBe(1);
   });
 });
