@@ -20,6 +20,11 @@ export function timeText(bound: ReviewedBound): string {
   return bound.is === 'unbounded' ? 'no limit' : 'unknown';
 }
 
+/** A time with where it comes from, in one line. */
+export function withOrigin(bound: ReviewedBound): string {
+  return `${timeText(bound)} (${bound.from})`;
+}
+
 /** A count: `3`, `no limit`, `unknown`. */
 export function countText(bound: ReviewedBound): string {
   return bound.is === 'bounded' ? String(bound.ms ?? 0) : timeText(bound);

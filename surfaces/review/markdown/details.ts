@@ -1,45 +1,36 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import type { Review, ReviewedBound, ReviewedDependency, ReviewedPath } from '#linter/review/types.js';
-import { code, heading, list, paragraph, strong, table, text } from '../../markdown.js';
-import { durationText } from '#rules/support/duration-text.js';
-import { countText, numberOf, stateMarks, stepTexts, targetOf, timeText } from '../texts.js';
-import type { Written } from './page.js';
-
-/** What the requests of an entry point wait for, as a table. */
-export function pathBlocks({ slices, worstCase, budget, marginMs, omitted, unproven }: ReviewedPath, place: Written): BlockContent[] {
-  const rows = slices.map(({ step, layer, operation, on, guards, attempts, total, perAttempt, site, startMs, counts }): PhrasingContent[][] => [
-    [text(step)], [text(layer)], [code(operation), text(`${targetOf({ operation, ...(on === undefined ? {} : { on }) }) === undefined ? '' : ` → ${on}`} `), place(site)], [text(guards.map(({ name }) => name).join(', '))],
-    [text(startMs === undefined ? 'unknown' : durationText(startMs))], [text(countText(attempts))], [text(timeText(perAttempt))], [text(`${timeText(total)}${counts ? '' : ', beside'}`)],
-    [text(`${perAttempt.from} `), ...(perAttempt.site === undefined ? [] : [place(perAttempt.site)])],
-  ]);
-  const margin = marginMs > 0 ? `; margin ${durationText(marginMs)}` : '';
-  return [
-    paragraph(text(`Worst case ${withOrigin(worstCase)}; budget ${budget === undefined ? 'none' : withOrigin(budget)}${margin}.${omitted > 0 ? ` ${numberOf(omitted, 'further step')} not listed.` : ''}`)),
-    ...(slices.length === 0 ? [] : [table([['Step', 'Layer', 'Operation', 'Guards', 'Starts at', 'Attempts', 'Each', 'In all', 'From'].map((head) => [text(head)]), ...rows])]),
-    ...(unproven.length === 0 ? [] : [list(false, unproven.map(({ site, because }) => [paragraph(text(`? ${because} `), place(site))]))]),
-  ];
-}
-
-function withOrigin(bound: ReviewedBound): string {
-  return `${timeText(bound)} (${bound.from})`;
-}
+import type { Review, ReviewedDependency } from '#linter/review/types.js';
+import { byKey } from '../../by-key.js';
+import { code, heading, list, paragraph, strong, text } from '../../markdown.js';
+import { countText, stateMarks, stepTexts, timeText, withOrigin } from '../texts.js';
+import type { Words, Written } from './words.js';
 
 /** A dependency: who calls it, its guards, and the what-if of it hanging. */
-export function dependencyBlocks({ name, kind, site, calledBy, breakers, retries, amplification, operations, hang, evidence }: ReviewedDependency, place: Written): BlockContent[] {
+export function dependencyBlocks(dependency: ReviewedDependency, { place, names }: Words): BlockContent[] {
+  const { name, kind, site, calledBy, breakers, retries, amplification, operations, hang, evidence } = dependency;
+  const where = `${name} above`;
   return [
     heading(3, name),
     list(false, [
       [paragraph(text(`${kind}, `), place(site))],
-      [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : calledBy.join(', ')}`))],
+      [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : names(calledBy, where)}`))],
       [paragraph(text('breaker: '), ...listed(breakers.map(({ name: guard, site: at }) => [text(`${guard} `), place(at)])))],
       [paragraph(text('retries: '), ...listed(retries.map(({ name: guard, site: at, attempts }) => [text(`${guard}, ${countText(attempts)} attempts `), place(at)])))],
       [paragraph(text(`attempts of one request: ${countText(amplification)}${amplification.is === 'unknown' ? ` (${amplification.from})` : ''}`))],
       ...(evidence.length === 0 ? [] : [[paragraph(text(`findings: ${evidence.join(', ')}`))]]),
-      ...operations.map((operation) => [paragraph(code(operation.text), text(' '), place(operation.site), text(`: each attempt ends after ${withOrigin(operation.perAttempt)}; attempts ${countText(operation.attempts)}`))]),
-      ...hang.entryPoints.map(({ entryPoint, held, attempts, endsFor }) => [paragraph(strong('if it hangs'), text(`: ${entryPoint} is held ${withOrigin(held)}, attempts ${countText(attempts)}${endsFor === undefined ? '' : `, ended for the client by ${endsFor}`}`))]),
-      ...hang.pools.map((pool) => [paragraph(strong('if it hangs'), text(`: ${pool.name} `), place(pool.site), text(` (${countText(pool.size)} connections, each held ${timeText(pool.held)})${pool.drainsAt === undefined ? '' : ` is empty from ${pool.drainsAt.toFixed(1)} requests a second on`}${pool.sharedBy.length === 0 ? '' : `; shared by ${pool.sharedBy.join(', ')}`}`))]),
+      ...[...byKey(operations, ({ perAttempt, attempts }) => `each attempt ends after ${withOrigin(perAttempt)}; attempts ${countText(attempts)}`).entries()].map(([words, own]) => [
+        paragraph(...listed(own.map((operation) => [code(operation.text), text(' '), place(operation.site)])), text(`: ${words}`)),
+      ]),
+      ...held(hang.entryPoints).map(([words, own]) => [paragraph(strong('if it hangs'), text(`: ${names(own, where)} ${own.length === 1 ? 'is' : 'are'} held ${words}`))]),
+      ...hang.pools.map((pool) => [paragraph(strong('if it hangs'), text(`: ${pool.name} `), place(pool.site), text(` (${countText(pool.size)} connections, each held ${timeText(pool.held)})${pool.drainsAt === undefined ? '' : ` is empty from ${pool.drainsAt.toFixed(1)} requests a second on`}${pool.sharedBy.length === 0 ? '' : `; shared by ${names(pool.sharedBy, `the pool of ${where}`)}`}`))]),
     ]),
   ];
+}
+
+/** Entry points that are held alike, with how. */
+function held(entryPoints: ReviewedDependency['hang']['entryPoints']): readonly (readonly [string, readonly string[]])[] {
+  const groups = byKey(entryPoints, (one) => `${withOrigin(one.held)}, attempts ${countText(one.attempts)}${one.endsFor === undefined ? '' : `, ended for the client by ${one.endsFor}`}`);
+  return [...groups].map(([words, own]) => [words, own.map(({ entryPoint }) => entryPoint)]);
 }
 
 function listed(items: readonly PhrasingContent[][]): PhrasingContent[] {

@@ -3,8 +3,8 @@ import type { Cell, Review, ReviewedEntryPoint } from '#linter/review/types.js';
 import { code, heading, list, paragraph, strong, table, text } from '../../markdown.js';
 import { entryRowsOf, isTold, matrixRowsOf, saidOf, sharedCellOf, type Alike } from '../alike.js';
 import { numberOf, stateMarks } from '../texts.js';
-import { pathBlocks } from './details.js';
-import type { Written } from './page.js';
+import { limitBlocks, limitsOf, pathBlocks, type Limits } from './waits.js';
+import type { Written } from './words.js';
 
 /** Entry points × concerns; entry points with the same answers share a row where there are many. */
 export function matrixBlocks({ concerns, entryPoints }: Review, alike: Alike): RootContent[] {
@@ -19,13 +19,15 @@ export function matrixBlocks({ concerns, entryPoints }: Review, alike: Alike): R
 /** Each entry point with its answers and what its requests wait for; what many have alike is written once. */
 export function entryPointBlocks(review: Review, alike: Alike, place: Written): RootContent[] {
   const shared = alike.isMany ? [...alike.cells.values()] : [];
+  const limits = alike.isMany ? limitsOf(review.entryPoints) : undefined;
   return [
     heading(2, 'Entry points'),
     ...(shared.length === 0 ? [] : [
       heading(3, 'What many have alike'),
       list(false, shared.map(({ anchor, title, cell, count }) => [paragraph(code(anchor), text(' '), strong(`${title}: ${stateMarks[cell.state].word}`), text(` (${numberOf(count, 'entry point')}) ${answerText(cell, alike)}`))])),
     ]),
-    ...entryRowsOf(review.entryPoints, alike).flatMap(({ entryPoints: [first, ...others] }) => (first === undefined ? [] : rowBlocks([first, ...others], { review, alike, place }))),
+    ...(limits === undefined || limits.limits.size + limits.gaps.size === 0 ? [] : [heading(3, 'Limits of what they wait for'), paragraph(text('Steps below name the limits that they are under (l), and what is not known of several entry points (g).')), ...limitBlocks(limits, place)]),
+    ...entryRowsOf(review.entryPoints, alike).flatMap(({ entryPoints: [first, ...others] }) => (first === undefined ? [] : rowBlocks([first, ...others], { review, alike, place, limits }))),
   ];
 }
 
@@ -33,9 +35,12 @@ interface Known {
   readonly review: Review;
   readonly alike: Alike;
   readonly place: Written;
+  /** Told once, where there are many entry points. */
+  readonly limits: Limits | undefined;
 }
 
-function rowBlocks([first, ...others]: readonly [ReviewedEntryPoint, ...ReviewedEntryPoint[]], { review, alike, place }: Known): RootContent[] {
+function rowBlocks([first, ...others]: readonly [ReviewedEntryPoint, ...ReviewedEntryPoint[]], known: Known): RootContent[] {
+  const { review, alike, place } = known;
   const { id, kind, site, middleware, cells } = first;
   const behind = middleware.length === 0 ? '' : `, behind ${middleware.join(', ')}`;
   const told = cells.filter(isTold);
@@ -47,7 +52,7 @@ function rowBlocks([first, ...others]: readonly [ReviewedEntryPoint, ...Reviewed
       : [heading(3, `${id} and ${others.length} more`), list(false, [first, ...others].map((one) => [paragraph(code(one.id), text(' '), place(one.site))])), paragraph(text(`${kind}${behind}`))]),
     ...(own.length === 0 ? [] : [list(false, own.map((cell) => [cellLine(cell, review, alike)]))]),
     ...(once.length === 0 ? [] : [paragraph(text(`Like many: ${once.map((cell) => { const alikeCell = sharedCellOf(cell, id, alike); return `${alikeCell?.title ?? ''} ${stateMarks[cell.state].word} (${alikeCell?.anchor ?? ''})`; }).join(', ')}.`))]),
-    ...waits(first, alike, place),
+    ...waits(first, known),
   ];
 }
 
@@ -66,8 +71,8 @@ function answerText({ evidence, note }: Cell, { byId, verdicts }: Alike): string
   return `${note ?? said}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}`;
 }
 
-function waits({ path, anchor }: ReviewedEntryPoint, { traces }: Alike, place: Written): BlockContent[] {
+function waits({ path, anchor }: ReviewedEntryPoint, { alike: { traces }, place, limits }: Known): BlockContent[] {
   if (path === undefined) return [];
   const same = traces.get(anchor);
-  return same === undefined || same.anchor === anchor ? pathBlocks(path, place) : [paragraph(text(`What a request waits for is the same as for ${same.id}.`))];
+  return same === undefined || same.anchor === anchor ? pathBlocks(path, place, limits) : [paragraph(text(`What a request waits for is the same as for ${same.id}.`))];
 }

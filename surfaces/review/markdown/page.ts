@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import type { Site, TraceStep } from '#model/site.js';
+import type { TraceStep } from '#model/site.js';
 import type { Evidence, Harm, Review } from '#linter/review/types.js';
 import { code, heading, list, markdownText, paragraph, strong, text } from '../../markdown.js';
 import { alikeOf, saidOf, verdictIdOf, type Alike } from '../alike.js';
@@ -7,9 +7,7 @@ import { linkOf, type LinkTemplates } from '../links.js';
 import { checkMarks, decisionTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
 import { dependencyBlocks, pictureBlocks } from './details.js';
 import { entryPointBlocks, matrixBlocks } from './entry-points.js';
-
-/** How a place is written. */
-export type Written = (site: Site) => PhrasingContent;
+import { namesOnce, type Words, type Written } from './words.js';
 
 /** The review as Markdown: the content of the page, for a wiki or a pull request. */
 export function formatReviewMarkdown(given: Review, links: LinkTemplates): string {
@@ -20,18 +18,19 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
     return url === undefined ? name : { type: 'link', url, children: [name] };
   };
   const alike = alikeOf(review, review.entryPoints);
-  const { byId } = alike;
+  const { byId, isMany } = alike;
+  const words: Words = { place, names: namesOnce(isMany) };
   return markdownText([
     ...verdictOf(review),
-    ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, place, byId })),
+    ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, byId, ...words })),
     ...furtherOf(review, place),
     ...changesOf(review),
     ...matrixBlocks(review, alike),
-    heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, place)),
+    heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, words)),
     ...pictureBlocks(review, place),
     ...checklistOf(review, place),
     ...entryPointBlocks(review, alike, place),
-    ...evidenceOf(review, alike, place),
+    ...evidenceOf(review, alike, words),
     ...limitsOf(review),
   ]);
 }
@@ -49,14 +48,13 @@ function verdictOf(review: Review): RootContent[] {
   ];
 }
 
-interface Told {
+interface Told extends Words {
   readonly index: number;
   readonly total: number;
-  readonly place: Written;
   readonly byId: ReadonlyMap<string, Evidence>;
 }
 
-function harmOf(harm: Harm, { index, total, place, byId }: Told): RootContent[] {
+function harmOf(harm: Harm, { index, total, place, byId, names }: Told): RootContent[] {
   const { message, consequence, remedy, entryPoints, through, holds, fails, radius, trace, site, evidence } = harm;
   const places = evidence.flatMap((id) => byId.get(id) ?? []).map((item) => place(item.site));
   const from = through.length > 0 ? through : entryPoints;
@@ -66,7 +64,7 @@ function harmOf(harm: Harm, { index, total, place, byId }: Told): RootContent[] 
     paragraph(text(consequence)),
     paragraph(strong('Repair:'), text(` ${remedy}. `), place(site)),
     ...steps(trace, place),
-    ...(from.length === 0 ? [] : [paragraph(text(`${through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} ${from.join(', ')}.`))]),
+    ...(from.length === 0 ? [] : [paragraph(text(`${through.length > 0 || trace.length > 0 ? 'Reached from' : 'Felt by'} ${names(from, `cause ${index + 1}`)}.`))]),
     ...(places.length < 2 ? [] : [paragraph(text('All places: '), ...listed(places))]),
   ];
 }
@@ -114,13 +112,13 @@ function checklistOf({ checklist }: Review, place: Written): RootContent[] {
   ];
 }
 
-function evidenceOf({ evidence, concerns }: Review, alike: Alike, place: Written): RootContent[] {
+function evidenceOf({ evidence, concerns }: Review, alike: Alike, words: Words): RootContent[] {
   const titles: readonly (readonly [Evidence['state'], string])[] = [['violated', 'Findings'], ['accepted', 'Accepted with a reason'], ['unproven', 'Could not be decided'], ['satisfied', 'Satisfied, with the guard']];
   return titles.flatMap(([state, title]) => {
     const own = evidence.filter((item) => item.state === state);
     const blocks = concerns.flatMap((concern) => {
       const items = own.filter((item) => item.concern === concern.id);
-      return items.length === 0 ? [] : [heading(3, concern.title), list(false, items.filter(({ id }) => verdictIdOf(id, alike) === id).map((item) => severalOf(item, alike) ?? lineOf(item, place)))];
+      return items.length === 0 ? [] : [heading(3, concern.title), list(false, items.filter(({ id }) => verdictIdOf(id, alike) === id).map((item) => severalOf(item, alike) ?? lineOf(item, words)))];
     });
     return [heading(2, title), ...(blocks.length === 0 ? [paragraph(text('Nothing.'))] : blocks)];
   });
@@ -131,10 +129,10 @@ function severalOf(item: Evidence, { verdicts }: Alike): BlockContent[] | undefi
   return same && [paragraph(code(item.id), text(` ${numberOf(same.length, 'entry point')}, each at its own place: ${saidOf(item)} (${item.rule}): ${same.flatMap(({ entryPoints }) => entryPoints).join(', ')}`))];
 }
 
-function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoints, reason, severity, state }: Evidence, place: Written): BlockContent[] {
+function lineOf({ id, rule, text: fact, site, remedy, trace, related, entryPoints, reason, severity, state }: Evidence, { place, names }: Words): BlockContent[] {
   const lead = state === 'violated' ? [strong(severity), text(' ')] : [];
   const rest = `${remedy === undefined ? '' : ` — ${remedy}`}${reason === undefined ? '' : ` — “${reason}”`} (${rule})`;
-  const reached = state === 'violated' && entryPoints.length > 0 ? [paragraph(text(`On ${entryPoints.join(', ')}.`))] : [];
+  const reached = state === 'violated' && entryPoints.length > 0 ? [paragraph(text(`On ${names(entryPoints, `finding ${id}`)}.`))] : [];
   return [
     paragraph(code(id), text(' '), ...lead, text(`${fact} `), place(site), text(rest)),
     ...steps(trace, place),
