@@ -91,5 +91,6 @@ export const stepTexts: Readonly<Record<ShutdownStep['state'], { readonly mark: 
 export function reachText({ entryPoints, through }: Harm, total: number): string {
   if (entryPoints.length === 0) return 'the process';
   const suffer = entryPoints.length === total ? (total === 1 ? 'the only entry point' : 'all entry points') : `of ${numberOf(total, 'entry point')}`;
-  return through.length === 0 || through.length === entryPoints.length ? suffer : `${suffer}, reached through ${through.length}`;
+  if (through.length === 0 || through.length === entryPoints.length) return suffer;
+  return `${suffer}${entryPoints.length === total ? '' : ', all that run in one process with it'}, reached through ${through.length}`;
 }

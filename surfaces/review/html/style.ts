@@ -50,7 +50,7 @@ nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .radius p b{font-size:1.3rem;line-height:1.2;font-weight:600;color:var(--ink);margin-right:.2rem}
 .radius ul{list-style:none;padding:0;margin:.3rem 0 0}
 .radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr);padding:.06rem 0;line-height:1.4}
-.radius li b{font-weight:500;color:var(--ink)}
+.radius li b{font-weight:500;color:var(--ink);white-space:nowrap}
 .further{border-top:1px solid var(--line);padding-top:.8rem}
 .repair b{font-weight:600;margin-right:.35rem}
 summary{cursor:pointer}
@@ -126,14 +126,15 @@ svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var
 .graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 @media (max-width:60rem){.harms>li,.verdict{grid-template-columns:minmax(0,1fr)}.radius{border-left:0;padding-left:0;margin-top:.6rem}.radius li{display:inline}.radius li b{margin-right:.3rem}.radius li::after{content:' '}.verdict{align-items:start}}
-@media (max-width:44rem){.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.tally{display:block;margin-left:0}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
+@media (max-width:44rem){.radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr)}.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.tally{display:block;margin-left:0}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
 body{font-size:10pt;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
 nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
-h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+.radius{margin-top:0}.radius li{display:grid;grid-template-columns:2.4rem minmax(0,1fr)}
+h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}h2,h3{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}

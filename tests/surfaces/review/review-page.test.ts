@@ -112,6 +112,8 @@ describe('other formats', () => {
     const plain = [page.replace(/<wbr\s*\/?>/g, ''), markdown.replace(/\\/g, '')];
     for (const { id, site } of review.entryPoints) for (const text of plain) expect(text.includes(id) && text.includes(`${site.file}:${site.line}`), id).toBe(true);
     expect(page.length).toBeLessThan(400 * 3000);
+    expect(markdown).toMatch(/the \d+ entry points of /);
+    expect(markdown).toContain('Limits of what they wait for');
   });
 
   test('Markdown names every path that was left out', () => {
