@@ -1,5 +1,6 @@
 import { attachedByCall } from './attachments.js';
 import type { Engine } from './engine.js';
+import { frameNear } from './place-bases.js';
 import type { LibraryValue, Value, ValueSet } from './values.js';
 
 /** More assignments to one member name than this are not searched. */
@@ -38,14 +39,14 @@ function same(candidate: Value, value: Value): boolean {
   return false;
 }
 
-/** Searches the program's assignments to a member name; the engine caches the answer. */
-export function searchAssigned(engine: Engine, name: string, isHolder: (candidate: Value) => boolean): ValueSet {
+/** Searches the program's assignments to a member name; the engine caches the answer. What the function that made an object sets on it is read in that activation. */
+export function searchAssigned(engine: Engine, name: string, isHolder: (candidate: Value) => boolean, value: Value): ValueSet {
   const sites = engine.assignmentsNamed(name);
   if (sites.length === 0 || sites.length > MAX_ASSIGNMENTS) return engine.table.empty;
   const sets: ValueSet[] = [];
   for (const { unit, assignment } of sites) {
     if (assignment.of.is === 'this') continue;
-    const frame = engine.generic(unit, assignment.by);
+    const frame = frameNear(engine, value.is === 'object' ? value.frame : undefined, unit, assignment.by);
     if (engine.evaluate(assignment.of, frame).values.some(isHolder)) sets.push(engine.evaluate(assignment.value, frame));
   }
   return engine.table.union(sets);

@@ -220,7 +220,7 @@ export class Evaluator extends ValueFactory implements Engine {
   }
 
   assignedTo(value: Value, name: string, isHolder: (candidate: Value) => boolean): ValueSet {
-    return this.#guarded(`a${value.id}.${name}`, this.#keyed, () => searchAssigned(this, name, isHolder));
+    return this.#guarded(`a${value.id}.${name}`, this.#keyed, () => searchAssigned(this, name, isHolder, value));
   }
 
   subclassesOf(target: ClassValue): readonly ClassValue[] {
