@@ -2,19 +2,26 @@ import type { WrapperRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace } from '#program/parse-place.js';
-import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
+import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
-import { leadsThrough, siteOfCall } from '../context.js';
+import { leadsThrough, siteAt, siteOfCall } from '../context.js';
 import { eachExpression } from '../own-breakers/statements.js';
 import { siteKey } from '../site.js';
+import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';
 import { callersOf, type Callers } from '../writes/callers.js';
 
-/** A parameter through which a function gets what it runs. */
+/** Through what a function gets what it runs: a parameter, or what its object was made with. */
 interface PassedBy {
   readonly holder: Frame;
-  readonly position: number;
+  readonly position: number | 'receiver';
+}
+
+/** A call that passes what is repeated; a decorator passes the method that it stands on, and no path leads through it. */
+interface Passing {
+  readonly call: CallInstance;
+  readonly method?: FunctionValue;
 }
 
 const PASSING = new WeakMap<ModelContext, PassingCalls>();
@@ -32,7 +39,7 @@ export function passingCallsOf(context: ModelContext): PassingCalls {
 export class PassingCalls {
   readonly #context: ModelContext;
   readonly #callers: Callers;
-  readonly #known = new Map<CallInstance, readonly CallInstance[]>();
+  readonly #known = new Map<CallInstance, readonly Passing[]>();
   #runs: ReadonlyMap<string, CallInstance> | undefined;
 
   constructor(context: ModelContext) {
@@ -41,24 +48,25 @@ export class PassingCalls {
   }
 
   /** The outermost call on a path that passes it; undefined where what is repeated is written at the retry itself. */
-  on(path: PathLink | undefined, { call, callee }: ActiveGuard): CallInstance | undefined {
-    if (callee !== undefined && this.#wrappersOf(callee).some(({ gives }) => gives === 'policy')) return this.#ranBy(path);
+  on(path: PathLink | undefined, { call, callee }: ActiveGuard, write: Site): CallInstance | undefined {
+    if (callee !== undefined && this.#wrappersOf(callee).some(({ gives }) => gives === 'policy')) return this.#ranBy(path, write);
     let known = this.#known.get(call);
     if (known === undefined) {
       const repeated = callee === undefined ? [call.expression.callee] : this.#repeated(call, callee);
       // One guard stands for all activations.
       const frames = new Set([call.frame, ...this.#callers.framesOf(call.frame.unit.id, call.frame.function)]);
-      this.#known.set(call, (known = [...new Set([...frames].flatMap((frame) => this.#passing(repeated, frame, 0)))]));
+      const isShared = callee === undefined && isGivenToObject(this.#context.program.engine, call, frames);
+      this.#known.set(call, (known = [...frames].flatMap((frame) => this.#passing(isShared ? [] : repeated, frame, 0, isShared))));
     }
-    return known.find((passing) => leadsThrough(path, siteOfCall(passing)));
+    return known.find((passing) => isOn(path, passing, write))?.call;
   }
 
   // A policy is made once; what it tries again is what it is given to run.
-  #ranBy(path: PathLink | undefined): CallInstance | undefined {
+  #ranBy(path: PathLink | undefined, write: Site): CallInstance | undefined {
     const runs = (this.#runs ??= this.#findRuns());
     for (let link = path; link !== undefined; link = link.outer) {
       const run = runs.get(siteKey(link.site));
-      if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => leadsThrough(path, siteOfCall(passing))) ?? run;
+      if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing, write))?.call ?? run;
     }
     return undefined;
   }
@@ -86,19 +94,62 @@ export class PassingCalls {
     return given.length > 0 ? given : call.expression.arguments;
   }
 
-  #passing(repeated: readonly Expression[], frame: Frame, depth: number): readonly CallInstance[] {
-    const passed = repeated.flatMap((expression) => passedBy(this.#context.program.engine, expression, frame))[0];
+  #passing(repeated: readonly Expression[], frame: Frame, depth: number, byReceiver = false): readonly Passing[] {
+    const { engine } = this.#context.program;
+    const passed: PassedBy | undefined = byReceiver ? { holder: frame, position: 'receiver' } : repeated.flatMap((expression) => passedBy(engine, expression, frame))[0];
     if (passed === undefined || depth > MAX_HELPERS) return [];
-    return this.#callers.of(passed.holder).flatMap((caller) => {
-      const argument = caller.expression.arguments[passed.position];
-      const further = argument === undefined ? [] : this.#passing([argument], caller.frame, depth + 1);
-      return further.length > 0 ? further : [caller];
+    const { holder, position } = passed;
+    const callers = this.#callers.filling(holder);
+    if (callers.length === 0 && position !== 'receiver') return decorating(engine, holder, position);
+    return callers.flatMap(({ call: caller, from }) => {
+      const { callee, arguments: given } = caller.expression;
+      const part = position === 'receiver' ? callee : given[position + from];
+      const further = part === undefined || (position === 'receiver' && ownField(part) === undefined) ? [] : this.#passing([part], caller.frame, depth + 1, position === 'receiver');
+      return further.length > 0 ? further : [{ call: caller }];
     });
   }
 }
 
+function isOn(path: PathLink | undefined, { call, method }: Passing, write: Site): boolean {
+  if (method === undefined) return leadsThrough(path, siteOfCall(call));
+  const own = [...method.unit.index.calls.values()].flat().filter(({ by }) => by === method.index);
+  return own.some((made) => {
+    const site = siteAt(method.closure, made.call.at);
+    return siteKey(site) === siteKey(write) || leadsThrough(path, site);
+  });
+}
+
+/** The field of its own object that a call is made on: `this.inner.run()`. */
+function ownField(callee: Expression): string | undefined {
+  const of = callee.is === 'member' ? callee.of : undefined;
+  return of?.is === 'member' && of.of.is === 'this' ? of.name : undefined;
+}
+
+// One object for each thing that is repeated: each was given another one.
+function isGivenToObject(engine: Engine, { expression: { callee } }: CallInstance, frames: ReadonlySet<Frame>): boolean {
+  if (ownField(callee) === undefined || callee.is !== 'member') return false;
+  const own = [...frames].map((frame) => engine.evaluate(callee.of, frame)).filter(({ values }) => values.length > 0 && values.every(({ is }) => is === 'instance' || is === 'function' || is === 'object'));
+  return new Set(own.map(({ id }) => id)).size > 1;
+}
+
+// `@again({ times: 2 })`: what a decorator of the program's own was given is the method that it stands on.
+function decorating(engine: Engine, holder: Frame, position: number): readonly Passing[] {
+  const given = (holder.given?.[position]?.values ?? []).flatMap((value) => (value.is === 'function' ? [value] : engine.memberOf(value, 'value').values));
+  return given.flatMap((method) => {
+    if (method.is !== 'function') return [];
+    const owner = functionOf(method).class;
+    const member = owner === undefined ? undefined : method.unit.facts.classes[owner]?.members.find((candidate) => candidate.function === method.index);
+    return (member?.decorators ?? []).flatMap((decorator) => {
+      if (decorator.is !== 'call') return [];
+      const applied = engine.evaluate(decorator, method.closure).values.some((value) => value.is === 'function' && value.unit === holder.unit && value.index === holder.function);
+      return applied ? [{ call: engine.callInstance(decorator, method.closure), method }] : [];
+    });
+  });
+}
+
 /** The parameter of a function around a place that an expression is or, as a function, calls. */
-function passedBy(engine: Engine, expression: Expression, frame: Frame): readonly PassedBy[] {
+function passedBy(engine: Engine, given: Expression, frame: Frame): readonly PassedBy[] {
+  const expression = given.is === 'member' && given.of.is === 'variable' && (given.name === 'apply' || given.name === 'call') ? given.of : given;
   if (expression.is !== 'function') return isFunction(engine, expression, frame) ? parameterOf(expression, frame, 0) : [];
   const found: PassedBy[] = [];
   eachExpression(frame.unit.facts.functions[expression.index]?.body ?? [], (part) => {

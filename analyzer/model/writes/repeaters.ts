@@ -69,12 +69,12 @@ export class Repeaters {
   }
 
   /** The retries around a write, innermost first. A statement within a transaction that is tried again as a whole was rolled back before. */
-  ofGuards({ guards, path }: { readonly guards: GuardStack | undefined; readonly path: PathLink | undefined }, { row }: FoundWrite, calls: PassingCalls): readonly FoundRepeater[] {
+  ofGuards({ guards, path }: { readonly guards: GuardStack | undefined; readonly path: PathLink | undefined }, { row, site }: FoundWrite, calls: PassingCalls): readonly FoundRepeater[] {
     const found: FoundRepeater[] = [];
     for (let stack = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
       if (guard.is !== 'retry' || isOnce(guard.attempts) || (row.is === 'statement' && this.#isRolledBack(path, stack.guard)) || this.#neverFires(stack.guard)) continue;
-      const passing = calls.on(path, stack.guard);
+      const passing = calls.on(path, stack.guard, site);
       const name = guard.name.replace(/^the /, '');
       found.push({ repeater: { is: 'retry', text: `the ${name} around it`, site: passing === undefined ? guard.site : siteOfCall(passing) }, guard: stack.guard, passing });
     }
