@@ -300,6 +300,8 @@ export interface ResourceRow {
     readonly of?: Place;
     /** The callback that runs when closing is done. */
     readonly callbackAt?: Place;
+    /** Something given at its creation that it closes after itself: the HTTP server that Socket.IO hangs on. */
+    readonly closesToo?: Place;
     readonly versions?: Versions;
   }[];
   /** Methods after whose call it need not be closed: `unref`. */

@@ -15,6 +15,8 @@ export interface CloseOfCall {
   readonly row: { readonly call: string; readonly awaitable: boolean; readonly waits: boolean; readonly callbackAt?: string };
   /** The limit that the call itself puts on the drain. */
   readonly limit: LimitState;
+  /** What it closes after the resource. */
+  readonly too?: readonly Resource[];
 }
 
 export type LimitState = 'none' | 'set' | 'unknown' | 'absent';
@@ -82,9 +84,15 @@ export class CloseRules {
     for (const { row, owner, resource } of this.#owned) if (callee.from === owner && callee.path.endsWith(`.${row.call}`)) found.push({ resource, row, limit: 'absent' });
     for (const resource of this.resourcesOf(callee.from)) {
       const row = this.#rowOf(resource, callee);
-      if (row !== undefined && !found.some((known) => known.resource === resource)) found.push({ resource, row, limit: 'absent' });
+      if (row !== undefined && !found.some((known) => known.resource === resource)) found.push({ resource, row, limit: 'absent', ...this.#closedToo(resource, row) });
     }
     return found;
+  }
+
+  #closedToo({ call, callee }: Resource, { closesToo }: CloseRow): Pick<CloseOfCall, 'too'> {
+    if (closesToo === undefined || call === undefined) return {};
+    const { values } = placeValues(this.#context.program.engine, call, callee, closesToo);
+    return { too: values.flatMap((value) => (value.is === 'library' ? this.resourcesOf(value) : [])) };
   }
 
   /** Does a call end the process? */

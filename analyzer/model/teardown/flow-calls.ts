@@ -93,6 +93,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const told = row.awaitable && called === undefined && tellsUnseen(flow.context.program.engine, step);
   recordClosing(flow, step, close, inner, { instant, unheard: called === undefined && !told ? unheardOf(row, step.awaited) : undefined });
   settle(inner, [resource]);
+  for (const other of close.too ?? []) closeToo(flow, step, { ...close, resource: other }, inner);
   for (const body of hooks?.after ?? []) runHook(flow, body, inner);
   const closed = since(moment, inner).settled;
   if (called !== undefined) goOn(flow, called, inner);
@@ -103,6 +104,13 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   if (called !== undefined && flow.promised !== undefined) for (const over of since(moment, inner).settled.concat(closed)) flow.promised.add(over);
   if (called !== undefined && inner.exited) return closed;
   return called === undefined && !waited && !instant ? [] : closed;
+}
+
+// Whoever closes it once more waits for it there.
+function closeToo(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment): void {
+  if (moment.settled.has(close.resource) || moment.pending.has(close.resource)) return;
+  recordClosing(flow, step, close, moment, { instant: false, unheard: undefined });
+  settle(moment, [close.resource]);
 }
 
 // What a callback of the close closes in its turn is under way when the promise around it settles.
@@ -191,7 +199,7 @@ function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
 }
 
 function markForced(flow: Flow, body: Body): void {
-  for (const step of body.steps) if (step.is === 'call') for (const { resource } of flow.rules.closes(step)) flow.unwinding.closed.add(resource);
+  for (const step of body.steps) if (step.is === 'call') for (const { resource, too = [] } of flow.rules.closes(step)) for (const ended of [resource, ...too]) flow.unwinding.closed.add(ended);
 }
 
 // Libraries without rows may run what they are given in any order.
