@@ -27,7 +27,7 @@ export const library: Library = {
     },
     {
       create: 'connect().createChannel', is: 'consumer', name: 'RabbitMQ channel',
-      close: [{ call: 'close', awaitable: true, waits: false }, { call: 'cancel', awaitable: true, waits: false }], see: 'amqplib 2.3.1: resolved in 3 ms while a handler ran (ran)',
+      close: [{ call: 'close', awaitable: true, waits: false }, { call: 'cancel', awaitable: true, waits: false, intakeOnly: true }], see: 'amqplib 2.3.1: resolved in 3 ms while a handler ran (ran)',
     },
     { create: 'connect().createConfirmChannel', is: 'producer', name: 'RabbitMQ confirm channel', close: [{ call: 'close', awaitable: true, waits: false }], see: 'amqplib 2.3.1' },
   ],

@@ -300,6 +300,8 @@ export interface ResourceRow {
     readonly of?: Place;
     /** The callback that runs when closing is done. */
     readonly callbackAt?: Place;
+    /** It only takes in nothing more: what is sent through it goes on. */
+    readonly intakeOnly?: true;
     /** Something given at its creation that it closes after itself: the HTTP server that Socket.IO hangs on. */
     readonly closesToo?: Place;
     readonly versions?: Versions;

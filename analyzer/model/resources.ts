@@ -180,7 +180,8 @@ function builtOn(context: ModelContext, index: ResourceIndex, draft: Draft): rea
   const found = new Set<Resource>();
   const sets = [...engine.argumentsOf(call), ...[...(row.uses ?? []), ...(row.wraps ?? [])].map((place) => placeValues(engine, call, callee, place))];
   for (const set of sets) for (const resource of index.within(context, set, 3)) found.add(resource);
-  if (callee.from !== undefined) for (const resource of index.of(callee.from)) if (keyOf(callee.from).startsWith(resource.key)) found.add(resource);
+  // The library itself is none of what was made with it.
+  if (callee.from !== undefined && callee.from.path !== '') for (const resource of index.of(callee.from)) if (keyOf(callee.from).startsWith(resource.key)) found.add(resource);
   found.delete(draft);
   return [...found];
 }

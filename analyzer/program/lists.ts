@@ -1,3 +1,4 @@
+import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { propertiesOf } from './members.js';
 import type { ListValue, Value, ValueSet } from './values.js';
@@ -73,7 +74,7 @@ export function addedTo(engine: Engine, list: ListValue): ValueSet {
     for (const site of unit.index.calls.get(name) ?? []) {
       if (site.call.callee.is !== 'member' || site.call.arguments.length <= position) continue;
       const holder = site.call.callee.of;
-      if (holder.is !== 'variable' && !(holder.is === 'member' && holder.of.is === 'this')) continue;
+      if (!isKept(holder) && !(holder.is === 'element' && isKept(holder.of))) continue;
       const frame = engine.generic(unit, site.by);
       if (!engine.evaluate(holder, frame).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression)) continue;
       const added = site.call.arguments[position];
@@ -81,6 +82,11 @@ export function addedTo(engine: Engine, list: ListValue): ValueSet {
     }
   }
   return engine.table.union(sets);
+}
+
+// A name, a field; one of the lists that either holds: `this.hooks[phase].push(hook)`.
+function isKept(holder: Expression): boolean {
+  return holder.is === 'variable' || (holder.is === 'member' && holder.of.is === 'this');
 }
 
 /** What a map holds under a key: the entry of a known key, else anything in it. */

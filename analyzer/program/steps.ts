@@ -18,7 +18,7 @@ export type Step =
   | EnterStep
   | { readonly is: 'branch'; readonly arms: readonly Body[]; readonly call?: CallInstance; /** `x ??= …`: the arm runs once as long as `x` lives. */ readonly keeps?: Expression }
   | { readonly is: 'parallel'; readonly how: 'all' | 'allSettled' | 'race' | 'any'; readonly call: CallInstance; readonly arms: readonly Body[]; readonly awaited: Awaited }
-  | { readonly is: 'loop'; readonly form: string; readonly count: number | undefined; readonly body: Body; readonly frame: Frame; readonly at: number; /** What is written, where a statement is. */ readonly statement?: LoopStatement; /** What runs for each element, where a method runs a function. */ readonly each?: readonly Body[] }
+  | { readonly is: 'loop'; readonly form: string; readonly count: number | undefined; readonly body: Body; readonly frame: Frame; readonly at: number; /** What is written, where a statement is. */ readonly statement?: LoopStatement; /** What runs for each element, where a method runs a function. */ readonly each?: readonly Body[]; /** The call of that method. */ readonly method?: CallInstance }
   | { readonly is: 'try'; readonly body: Body; readonly handler: Body | undefined; readonly finalizer: Body | undefined }
   | { readonly is: 'return' | 'throw'; readonly frame: Frame; readonly at: number }
   | UnresolvedStep;

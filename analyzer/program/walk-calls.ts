@@ -171,7 +171,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
   }
   const steps = each.flatMap((body) => body.steps);
   if (steps.length === 0) return;
-  out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at, each });
+  out.push({ is: 'loop', form: name, count: known?.length, body: { frame: call.frame, steps }, frame: call.frame, at: call.expression.at, each, method: call });
 }
 
 /** The activations of functions given as an argument. */

@@ -41,7 +41,7 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
   const closings = closingsByResource(unwinding);
   return unwinding.closings.flatMap((closing): TeardownEvent[] => {
     const { resource, site, trace } = closing;
-    if (!USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
+    if (closing.intakeOnly || !USED_FOR_WORK.has(resource.is) || !trial.process.units.has(resource.unit)) return [];
     const dependents = dependentsOf(trial, resource, closings);
     if (dependents.size === 0 || isRepeated(closing, closings.get(resource) ?? [])) return [];
     const open = [...dependents].flatMap((dependent) => {
@@ -78,7 +78,7 @@ function closingsByResource({ closings }: Unwinding): ReadonlyMap<Resource, read
 
 // The same resource closed twice, once in its turn: the later one does nothing.
 function isRepeated(closing: Closing, ofResource: readonly Closing[]): boolean {
-  return ofResource.some((other) => other !== closing && other.thread === closing.thread && other.position < closing.position);
+  return ofResource.some((other) => other !== closing && !other.intakeOnly && other.thread === closing.thread && other.position < closing.position);
 }
 
 /** The later close of a dependent; undefined when it is closed by then, never, or nobody can tell. */

@@ -1,8 +1,10 @@
 import type { Expression, FunctionIndex, LoopStatement, Statement } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
 import { elementsOf, pairOf } from '#program/lists.js';
 import type { Body, Step } from '#program/steps.js';
-import type { Frame, ListValue, Unit, ValueSet } from '#program/values.js';
+import type { CallInstance, Frame, ListValue, Unit, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
+import { runsOf } from '#program/walk-calls.js';
 import type { ModelContext } from '../context.js';
 import { unitsInOrder } from '../entry-points/start-order.js';
 
@@ -11,19 +13,33 @@ import { unitsInOrder } from '../entry-points/start-order.js';
  * order of evaluation, then by place. Undefined where that order is not in sight.
  */
 export function orderedIterations(context: ModelContext, step: Extract<Step, { is: 'loop' }>): readonly Body[] | undefined {
+  if (step.method !== undefined) return orderedRuns(context, step.method);
   const loop = loopAt(functionOf(step.frame).body, step.at);
   const first = loop?.body[0];
   if (loop?.over === undefined || first?.is !== 'declare' || first.value.is !== 'each') return undefined;
   const { engine } = context.program;
-  const { base, reversed, valuesOnly } = withoutCopies(loop.over, step.frame);
-  const only = engine.evaluate(base, step.frame).values;
+  return elementsInOrder(context, loop.over, step.frame)?.map((element) => context.walker.block(loop.body, engine.fix(step.frame, new Map([[first.binding, element]]))));
+}
+
+// `hooks.map((hook) => hook.stop())`
+function orderedRuns(context: ModelContext, call: CallInstance): readonly Body[] | undefined {
+  const { callee } = call.expression;
+  const callbacks = context.program.engine.argumentsOf(call)[0];
+  if (callee.is !== 'member' || callee.name.startsWith('reduce') || callbacks === undefined) return undefined;
+  return elementsInOrder(context, callee.of, call.frame)?.flatMap((element) => runsOf(context.walker, callbacks, 0, [element], call).map(({ body }) => body));
+}
+
+function elementsInOrder(context: ModelContext, over: Expression, frame: Frame): readonly ValueSet[] | undefined {
+  const { engine } = context.program;
+  const { base, reversed, valuesOnly } = withoutCopies(over, frame);
+  const only = engine.evaluate(base, frame).values;
   const list = only[0];
   if (only.length !== 1 || list?.is !== 'list' || (list.positions === undefined && !startsEmpty(list))) return undefined;
   const added = orderedElements(context, list);
   if (added === undefined) return undefined;
   const pairs = list.keys !== undefined && !valuesOnly;
   const elements = pairs ? added.map((element) => pairOf(engine, engine.table.unknown('a key'), element)) : added;
-  return (reversed ? [...elements].reverse() : elements).map((element) => context.walker.block(loop.body, engine.fix(step.frame, new Map([[first.binding, element]]))));
+  return reversed ? [...elements].reverse() : elements;
 }
 
 // `[]`, `new Set()`: filled later.
@@ -110,8 +126,10 @@ function additionsTo(context: ModelContext, list: ListValue): Addition[] {
       if (call.callee.is !== 'member') continue;
       const holder = call.callee.of;
       const added = call.arguments[position];
-      if (added === undefined || !engine.evaluate(holder, engine.generic(unit, by)).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression)) continue;
-      for (const { frame, order } of activationsOf(context, unit, by, 0)) {
+      const isIn = (set: ValueSet): boolean => set.values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
+      if (added === undefined || !isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
+      for (const { frame, order, given } of activationsOf(context, unit, by, 0)) {
+        if (!isIn(chosenBy(engine, holder, frame, given))) continue;
         const set = added.is === 'spread' ? elementsOf(engine, engine.evaluate(added.value, frame), 'one of what is added') : engine.evaluate(added, frame);
         found.push({ element: set, front, order: [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at] });
       }
@@ -120,21 +138,38 @@ function additionsTo(context: ModelContext, list: ListValue): Addition[] {
   return found;
 }
 
-/** The activations of a function that calls in sight make, with where those calls stand in the order of the program. */
-function activationsOf(context: ModelContext, unit: Unit, by: FunctionIndex, depth: number): readonly { readonly frame: Frame; readonly order: readonly number[] }[] {
+// One of several lists, by a key that the function was called with.
+function chosenBy(engine: Engine, holder: Expression, frame: Frame, given: readonly ValueSet[] | undefined): ValueSet {
+  const key = holder.is === 'element' && holder.index.is === 'variable' ? holder.index.binding : -1;
+  const position = functionOf(frame).parameters.findIndex(({ binding }) => binding === key);
+  const names = (given?.[position]?.values ?? []).flatMap((value) => (value.is === 'literal' ? [String(value.value)] : []));
+  if (holder.is !== 'element' || names.length === 0) return engine.evaluate(holder, frame);
+  const lists = engine.evaluate(holder.of, frame);
+  return engine.table.union(names.map((name) => engine.member(lists, name)));
+}
+
+interface Activation {
+  readonly frame: Frame;
+  readonly order: readonly number[];
+  readonly given?: readonly ValueSet[];
+}
+
+/** The activations of a function that calls in sight make, with what they give and where those calls stand in the order of the program. */
+function activationsOf(context: ModelContext, unit: Unit, by: FunctionIndex, depth: number): readonly Activation[] {
   const { engine } = context.program;
   if (by === 0) return [{ frame: unit.frame, order: [] }];
   const facts = unit.facts.functions[by];
   const unknown = [{ frame: engine.generic(unit, by), order: [rankOf(context, unit), facts?.at ?? 0] }];
   if (facts === undefined || facts.name === '' || depth > 3) return unknown;
-  const found: { frame: Frame; order: readonly number[] }[] = [];
+  const found: Activation[] = [];
   for (const caller of engine.callsNamed(facts.name)) {
     for (const outer of activationsOf(context, caller.unit, caller.site.by, depth + 1)) {
       const call = engine.callInstance(caller.site.call, outer.frame);
       for (const target of engine.targets(call)) {
         if (target.is !== 'value' || target.value.is !== 'function' || target.value.unit !== unit || target.value.index !== by) continue;
         const order = [...(outer.order.length === 0 ? [rankOf(context, caller.unit)] : outer.order), caller.site.call.at];
-        found.push({ frame: engine.enter(target.value, engine.argumentsOf(call), target.self), order });
+        const given = engine.argumentsOf(call);
+        found.push({ frame: engine.enter(target.value, given, target.self), order, given });
       }
     }
   }

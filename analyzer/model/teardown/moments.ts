@@ -30,6 +30,8 @@ export interface Closing {
   readonly unheard: 'promise' | 'callback' | undefined;
   /** It lets work in flight finish. */
   readonly waits: boolean;
+  /** It only takes in nothing more. */
+  readonly intakeOnly: boolean;
   /** How many steps the teardown had taken: what comes later follows it. */
   readonly position: number;
   /** What surrounds it and has an order that nobody can tell: loops over unknown lists, callbacks of unknown libraries. */
