@@ -55,8 +55,8 @@ export class RetriesMet {
   }
 
   // Whether attempts multiply is for the caller of a shared helper to know; how it waits is the helper's own.
-  #passedAt({ path }: Visit, active: ActiveGuard): Site {
-    const passing = passingCallsOf(this.#context).on(path, active);
+  #passedAt({ path, step }: Visit, active: ActiveGuard): Site {
+    const passing = passingCallsOf(this.#context).on(path, active, siteOfCall(step.call));
     return passing === undefined ? active.guard.site : siteOfCall(passing);
   }
 
