@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createDirectoryIndex } from '#project/directory-index.js';
@@ -53,13 +53,31 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
     top,
     packageManager: folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])))[0] ?? 'npm',
     ...knownAmong([...new Set([root, ...below].flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))]),
-    typescript: dependencies.includes('typescript') || [root, ...below].some((folder) => existsSync(join(folder, 'tsconfig.json'))),
+    typescript: dependencies.includes('typescript') || [root, ...below].some((folder) => existsSync(join(folder, 'tsconfig.json')) || holdsTypeScript(folder)),
     isInstalled: dependencies.includes('seamlint'),
     ...(config === undefined ? {} : { config }),
     ...(eslintConfig === undefined ? {} : { eslintConfig }),
     hasEslint: dependencies.includes('eslint') || eslintConfig !== undefined,
     ci: ciOf(top),
   };
+}
+
+const TYPESCRIPT = /(?<!\.d)\.[cm]?tsx?$/;
+const DEEPEST = 4;
+
+// A service needs no tsconfig.json to be written in TypeScript.
+function holdsTypeScript(folder: string, depth = 0): boolean {
+  const entries = entriesOf(folder);
+  if (entries.some((entry) => entry.isFile() && TYPESCRIPT.test(entry.name) && !entry.name.includes('.config.'))) return true;
+  return depth < DEEPEST && entries.some((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name) && holdsTypeScript(join(folder, entry.name), depth + 1));
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 /** The packages of the workspace whose root a folder is. */

@@ -1,7 +1,8 @@
 // node scripts/same-findings.mjs [--eslint9] [--oxlint] <folder …>
 //
 // Compares what the command and the ESLint plugin say of the same folder: rule, file and line of every finding.
-// `fixtures` stands for every scenario. Files that ESLint cannot parse are named, for no rule runs on them.
+// `fixtures` stands for every scenario. Files that ESLint cannot parse are counted, for no rule runs on them; so are findings of the command in
+// other packages of a workspace, whose files the linter is not given.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,14 +28,16 @@ let findings = 0;
 for (const folder of folders) {
   const { root, said: command } = await byCommand(folder);
   const linter = flags.has('--oxlint') ? byOxlint(folder, root) : await byEslint(folder, root);
-  const wanted = command.filter((finding) => !linter.unparsed.some((file) => finding.includes(` ${file}:`)));
+  const way = relative(root, folder).split(sep).join('/');
+  const here = command.filter((finding) => way === '' || finding.includes(` ${way}/`));
+  const wanted = here.filter((finding) => !linter.unparsed.some((file) => finding.includes(` ${file}:`)));
   const missing = wanted.filter((finding) => !linter.found.has(finding));
   const added = [...linter.found].filter((finding) => !wanted.includes(finding));
   findings += wanted.length;
   if (missing.length + added.length > 0) different += 1;
   for (const finding of missing) console.log(`${folder}: only the command says ${finding}`);
   for (const finding of added) console.log(`${folder}: only the linter says ${finding}`);
-  if (folders.length < 10) console.log(`${folder}: ${wanted.length} findings, ${linter.unparsed.length} files not parsed by the linter, ${linter.seconds.toFixed(1)} s`);
+  if (folders.length < 10) console.log(`${folder}: ${wanted.length} findings, ${command.length - here.length} in other packages, ${linter.unparsed.length} files not parsed by the linter, ${linter.seconds.toFixed(1)} s`);
 }
 console.log(`${folders.length} folders, ${findings} findings, ${different} folders differ`);
 process.exit(different === 0 ? 0 : 1);

@@ -63,7 +63,8 @@ function withEntry(before: string): string | undefined {
   return `${text.slice(0, place)}${IMPORT}${end}${imports === undefined ? end : ''}${text.slice(place)}`;
 }
 
-const RUNS: Readonly<Record<PackageManager, { readonly install: readonly string[]; readonly run: string }>> = {
+/** How a package manager installs what a lockfile says, and how it runs the command. */
+export const RUNS: Readonly<Record<PackageManager, { readonly install: readonly string[]; readonly run: string }>> = {
   npm: { install: ['npm ci'], run: 'npx seamlint' },
   pnpm: { install: ['corepack enable', 'pnpm install --frozen-lockfile'], run: 'pnpm exec seamlint' },
   yarn: { install: ['corepack enable', 'yarn install --immutable'], run: 'yarn seamlint' },
@@ -90,7 +91,7 @@ function gitlabStep({ top, root, packageManager }: ProjectPicture): Step {
   const job = [
     'seamlint:', '  image: node:22', '  script:',
     ...install.map((line) => `    - ${line}`),
-    `    - ${run} ${argumentsOf(top, root)}--no-exec-config --format pretty --format gitlab --output gl-code-quality-report.json`,
+    `    - ${run} ${argumentsOf(top, root)}--no-exec-config --format pretty --format gitlab:gl-code-quality-report.json`,
     '  artifacts:', '    when: always', '    reports:', '      codequality: gl-code-quality-report.json',
   ];
   const why = 'findings on merge requests';

@@ -5,7 +5,7 @@ import { pictureOf, type ProjectPicture } from '#linter/project-picture.js';
 import { UserError } from '#linter/user-error.js';
 import { inert, visible } from '../escape.js';
 import { hanging } from '../formatters/text-layout.js';
-import { INSTALL, planInit, type Step } from './init-plan.js';
+import { INSTALL, planInit, RUNS, type Step } from './init-plan.js';
 import { checkWritable, writeOutput } from './write-output.js';
 
 /** What `seamlint init` was asked. */
@@ -76,11 +76,13 @@ function shownStep(step: Step): string[] {
 }
 
 function nextSteps({ isInstalled, packageManager }: ProjectPicture): string[] {
+  const { run } = RUNS[packageManager];
+  const [check, baseline] = [run, `${run} baseline`].map((command) => command.padEnd(run.length + ' baseline   '.length));
   return [
     'Next:',
     ...(isInstalled ? [] : [`  ${INSTALL[packageManager]}`]),
-    '  seamlint            shows what is wrong today',
-    '  seamlint baseline   passes over it, so that only new findings fail',
+    `  ${check}shows what is wrong today`,
+    `  ${baseline}passes over it, so that only new findings fail`,
   ];
 }
 

@@ -34,6 +34,13 @@ test('of the root of a workspace, the picture tells what its packages are made o
   expect(pictureOf(folder, [])).toMatchObject({ frameworks: ['fastify'], libraries: ['pg'], typescript: true });
 });
 
+test.each([
+  ['TypeScript without a tsconfig.json', { 'package.json': '{}', 'src/app.ts': '' }, true],
+  ['JavaScript with declarations and a typed configuration', { 'package.json': '{}', 'src/app.js': '', 'types/app.d.ts': '', 'vite.config.ts': '', 'node_modules/x/index.ts': '' }, false],
+])('the picture tells %s', (_what, files, typescript) => {
+  expect(pictureOf(temporaryFolder(files), []).typescript).toBe(typescript);
+});
+
 describe('the plan', () => {
   test.each([
     ['export default [\n  js.configs.recommended,\n];\n', "import seamlint from 'seamlint/eslint';\n\nexport default [\n  seamlint.configs.recommended,\n  js.configs.recommended,\n];\n"],

@@ -6,12 +6,9 @@ import { loadConfiguration } from '#linter/config.js';
 import { defaultOptions } from '#linter/options.js';
 import { rules } from '#rules/registry.js';
 import { seamlint } from '../support/command.js';
-import { ownFiles, readOwn, TOP } from '../support/own-files.js';
+import { readOwn, TOP } from '../support/own-files.js';
+import { blocks, ofKind, pages } from '../support/page-blocks.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-
-const pages = ownFiles().filter((path) => path === 'README.md' || /^docs\/.*\.md$/.test(path)).map((path) => ({ path, text: readOwn(path) ?? '' }));
-const blocks = pages.flatMap(({ path, text }) => [...text.matchAll(/^```(\w+)(?: ([\w-]+))?\n([\s\S]*?)^```$/gm)].map(([, language = '', kind = '', body = '']) => ({ path, language, kind, body })));
-const ofKind = (kind: string) => blocks.filter((block) => block.kind === kind).map((block, index) => [index + 1, block.path, block] as const);
 
 describe('configurations in pages', () => {
   const BASES = { 'node_modules/@acme/seamlint-config/package.json': '{"name":"@acme/seamlint-config","main":"index.json"}', 'node_modules/@acme/seamlint-config/index.json': '{}', 'seamlint.base.json': '{}' };
