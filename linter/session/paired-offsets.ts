@@ -42,6 +42,8 @@ class Pairing {
   readonly #readOf: (holder: object) => Iterable<unknown>;
   readonly #tables: Readonly<Record<Table, { readonly before: readonly object[]; readonly now: readonly object[]; readonly numbers: Map<number, number> }>>;
   readonly #tableOf: ReadonlyMap<object, Table>;
+  /** The whole file, whose bounds are no place that anything is told of: a comment may stand before all code. */
+  readonly #module: object | undefined;
   readonly #offsets = new Map<number, number>();
   readonly #paired = new Map<object, object>();
   /** Facts are as deep as their file, so nothing here calls itself. */
@@ -51,6 +53,7 @@ class Pairing {
 
   constructor(before: FileFacts, now: FileFacts, readOf: (holder: object) => Iterable<unknown> = everything) {
     this.#readOf = readOf;
+    this.#module = readOf === everything ? before.functions[0] : undefined;
     const table = (name: Table) => ({ before: before[name], now: now[name], numbers: new Map<number, number>() });
     this.#tables = { functions: table('functions'), classes: table('classes'), bindings: table('bindings') };
     this.#tableOf = new Map<object, Table>([[before.functions, 'functions'], [before.classes, 'classes'], [before.bindings, 'bindings']]);
@@ -93,7 +96,7 @@ class Pairing {
     if (ASIDE.has(key)) return true;
     const [value, counterpart] = [memberOf(before, key), memberOf(now, key)];
     if (typeof value === 'number' && typeof counterpart === 'number') {
-      if (PLACES.has(key)) return this.#place(value, counterpart);
+      if (PLACES.has(key)) return before === this.#module || this.#place(value, counterpart);
       const numbers = key === 'index' ? tableOfIndex(before) : NUMBERS.get(key);
       if (numbers !== undefined) return this.#number(numbers, value, counterpart);
     }

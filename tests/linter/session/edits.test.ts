@@ -30,7 +30,7 @@ function saidBy(session: Session): object {
 }
 
 /** A service with the texts that an editor holds. */
-function edited(from: string) {
+function edited(from: string, { isOpen = true } = {}) {
   const folder = temporaryFolder();
   cpSync(from, folder, { recursive: true });
   const files = filesUnder(folder).filter((file) => SOURCE.test(file)).sort();
@@ -38,7 +38,7 @@ function edited(from: string) {
   const unsaved = new Map<string, string>();
   const session = opened(folder);
   // What somebody has open is watched from the first analysis on.
-  for (const file of files) session.edit(file, undefined);
+  if (isOpen) for (const file of files) session.edit(file, undefined);
   let saves = 0;
   return {
     session,
@@ -112,12 +112,14 @@ describe('after any edits, saved or not', () => {
 describe('without a new analysis', () => {
   const remark: RandomEdit = { kind: 'comment', file: 0, line: 0.6, saved: false };
 
-  test('comments are read and places move, in each file', () => {
-    const { session, apply, cold } = edited(PAYMENTS);
+  test.each([true, false])('comments are read and places move, in each file and before all code, in files that were open (%s)', (isOpen) => {
+    const { session, apply, cold } = edited(PAYMENTS, { isOpen });
     saidBy(session);
     for (let file = 0; file < 1; file += 0.05) {
-      apply({ ...remark, file });
-      expect(session.isAtHand()).toBe(true);
+      for (const line of [0, 0.6]) {
+        apply({ ...remark, file, line });
+        expect(session.isAtHand()).toBe(true);
+      }
     }
     expect(session.result().analysis).toBe(1);
     expect(saidBy(session)).toEqual(cold());
