@@ -48,6 +48,7 @@ import { library as bun } from './bun.js';
 import { library as bunyan } from './bunyan.js';
 import { library as busboy } from './busboy.js';
 import { library as bytes } from './bytes.js';
+import { library as cacheManager } from './cache-manager.js';
 import { library as cadenceMqCore } from './cadence-mq-core.js';
 import { library as cassandraDriver } from './cassandra-driver.js';
 import { library as cheerio } from './cheerio.js';
@@ -93,6 +94,7 @@ import { library as expressIdempotency } from './express-idempotency.js';
 import { library as expressPromBundle } from './express-prom-bundle.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
 import { library as expressRateLimit } from './express-rate-limit.js';
+import { library as expressSession } from './express-session.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
@@ -129,6 +131,7 @@ import { library as googleGax } from './google-gax.js';
 import { library as googleapis } from './googleapis.js';
 import { library as got } from './got.js';
 import { library as gracefulFs } from './graceful-fs.js';
+import { library as graphileWorker } from './graphile-worker.js';
 import { library as graphqlMiddleware } from './graphql-middleware.js';
 import { library as graphqlRelay } from './graphql-relay.js';
 import { library as graphqlRequest } from './graphql-request.js';
@@ -149,6 +152,7 @@ import { library as honoTrpcServer } from './hono-trpc-server.js';
 import { library as hono } from './hono.js';
 import { library as hotShots } from './hot-shots.js';
 import { library as httpGracefulShutdown } from './http-graceful-shutdown.js';
+import { library as httpShutdown } from './http-shutdown.js';
 import { library as httpTerminator } from './http-terminator.js';
 import { library as hystrixjs } from './hystrixjs.js';
 import { library as inversifyExpressUtils } from './inversify-express-utils.js';
@@ -432,6 +436,7 @@ export const libraries: readonly Library[] = [
   bunyan,
   busboy,
   bytes,
+  cacheManager,
   cadenceMqCore,
   cassandraDriver,
   cheerio,
@@ -477,6 +482,7 @@ export const libraries: readonly Library[] = [
   expressPromBundle,
   expressPromiseRouter,
   expressRateLimit,
+  expressSession,
   expressTimeoutHandler,
   express,
   fastGlob,
@@ -513,6 +519,7 @@ export const libraries: readonly Library[] = [
   googleapis,
   got,
   gracefulFs,
+  graphileWorker,
   graphqlMiddleware,
   graphqlRelay,
   graphqlRequest,
@@ -533,6 +540,7 @@ export const libraries: readonly Library[] = [
   hono,
   hotShots,
   httpGracefulShutdown,
+  httpShutdown,
   httpTerminator,
   hystrixjs,
   inversifyExpressUtils,

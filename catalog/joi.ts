@@ -7,7 +7,6 @@ export const library: Library = {
   source: 'joi@18.3.2 lib/index.d.ts',
   same: [
     { path: 'default', is: '' },
-    { path: 'Joi', is: '' },
     { path: 'object().unknown()', is: 'object()' },
     { path: 'object().required()', is: 'object()' },
     { path: 'object().options()', is: 'object()' },

@@ -56,14 +56,22 @@ function problemOf(issue: z.core.$ZodIssue, row: unknown): string {
     return issue.keys.map((key) => `${field}unknown field "${key}".${didYouMean(key, known)}`).join(' ');
   }
   const written = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], row);
-  const shown = written === undefined ? '' : ` (${JSON.stringify(written).slice(0, 80)})`;
+  const shown = ` (${JSON.stringify(written)?.slice(0, 80)})`;
+  if (written === undefined) return `${field}is missing${issue.code === 'invalid_value' || issue.code === 'invalid_union' ? `: ${wantedBy(issue)}` : ''}.`;
+  if (issue.code === 'invalid_union') return `${field}must be ${wantedBy(issue)}${shown}.`;
   if (issue.code === 'invalid_value') {
     const words = issue.values.filter((value): value is string => typeof value === 'string');
-    return `${field}must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}${shown}.${typeof written === 'string' ? didYouMean(written, words) : ''}`;
+    return `${field}must be ${wantedBy(issue)}${shown}.${typeof written === 'string' ? didYouMean(written, words) : ''}`;
   }
   if (issue.code === 'invalid_format') return `${field}is no ${isPlace(issue.path) ? 'place: write 0.timeout, -1 or creation:0.timeout' : "path: write Client().get, '' for the default export"}${shown}.`;
-  if (issue.code === 'invalid_type' && written === undefined) return `${field}is missing.`;
   return `${field}${issue.message.replace(/^Invalid input: /, '')}${shown}.`;
+}
+
+/** What may stand there: `a number or "never" or "unknown"`. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.length === 1 ? JSON.stringify(issue.values[0]) : `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map(wantedBy))].join(' or ');
+  return issue.code === 'invalid_type' ? `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}` : 'something else';
 }
 
 function isPlace(path: readonly PropertyKey[]): boolean {

@@ -22,7 +22,7 @@ const MAX_SIZE = 1_000_000;
 
 // cosmiconfig's own explorer runs `.config/config.js` of the working directory and follows `$import` out of the project,
 // whatever loaders it is given; only its places and its parsers are used here.
-const places = [...getDefaultSearchPlacesSync('seamlint'), '.seamlintrc.mjs', '.config/seamlintrc.mjs', 'seamlint.config.mjs', 'seamlint.config.mts'];
+const places = [...getDefaultSearchPlacesSync('seamlint'), '.seamlintrc.mjs', '.config/seamlintrc.mjs', 'seamlint.config.mjs', 'seamlint.config.mts', 'seamlint.config.json'];
 
 /** Looks for a configuration in the root, then in its parents up to the repository's top. */
 export function searchConfig(root: string, execConfig: boolean): ConfigSearch {

@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraries } from '#catalog/index.js';
 import type { Library } from '#catalog/schema.js';
 import { TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
-import { checkedOf, countsOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
+import { checkedOf, countsOf, digestOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
 // Checks the rows on the real packages, which are installed without their scripts.
-//   npm run conformance                 runs what can run and asks the typings of the packages that this needs; part of continuous integration
+//   npm run conformance                 runs what can run and asks the typings of libraries whose rows changed since checked.json; part of continuous integration
 //   npm run conformance -- --install    only installs the packages of the runs; `-- --installed` then takes what is there
 //   npm run conformance -- --all        installs every package of the catalog, asks all typings and writes checked.json
-//   npm run conformance -- <names>      asks the typings of these packages and writes their part of checked.json
+//   npm run conformance -- <names>      runs and asks the typings for these packages alone and writes their part of checked.json
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
 const RUNS = join(FOLDER, 'run');
 const TABLE = join(FOLDER, 'checked.json');
@@ -30,21 +30,24 @@ const claims = libraries.flatMap((library) => claimsOf(library));
 const idle = runs.filter(({ covers }) => !claims.some((claim) => isCovered(claim, covers)));
 for (const { says, covers } of idle) say(`covers no claim of the rows any more: ${says} (${covers})`);
 
-const asked = isAll ? askAll() : names.length > 0 ? askSome() : askInstalled();
+const asked = isAll ? askAll() : askSome(names.length > 0 ? names : changedSince());
 if (isAll || names.length > 0) write(asked);
-// What the runs need is installed in other versions than the table's, where names may be others.
-const wrong = !isAll && names.length === 0 ? [] : Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
+const wrong = Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
 for (const claim of wrong) say(`${WRONG}: ${claim}`);
 
 const table = readTable();
-const { run, typed, documented } = countsOf(table);
-process.stdout.write(`${runs.length - failed.length} of ${runs.length} runs as the rows say. ${Object.keys(asked).length} packages asked, ${wrong.length} claims wrong. All claims: ${run} run, ${typed} typed, ${documented} documented only.\n`);
+const { run, typed, named, documented } = countsOf(table);
+process.stdout.write(`${runs.length - failed.length} of ${runs.length} runs as the rows say. ${Object.keys(asked).length} packages asked, ${wrong.length} claims wrong. All claims: ${run} run, ${typed} typed, ${named} named in the package's files, ${documented} documented only.\n`);
 process.exitCode = failed.length + idle.length + wrong.length === 0 ? 0 : 1;
 
 function runAll(): readonly Run[] {
   if (process.argv.includes('--no-runs')) return [];
   install(RUNS);
-  const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: RUNS, encoding: 'utf8', maxBuffer: 1e8 });
+  // For some libraries, only what says something of them.
+  const own = libraries.filter((library) => names.includes(library.package)).flatMap((library) => claimsOf(library));
+  const listed = names.length === 0 ? [] : (JSON.parse(execFileSync(process.execPath, ['run.mjs', '--list'], { cwd: RUNS, encoding: 'utf8' }).trim().split('\n').pop() ?? '[]') as readonly Run[]);
+  const chosen = listed.filter(({ covers }) => own.some((claim) => isCovered(claim, covers))).map(({ says }) => says);
+  const { stdout, stderr } = spawnSync(process.execPath, names.length === 0 ? ['run.mjs'] : ['run.mjs', '--only', JSON.stringify(chosen)], { cwd: RUNS, encoding: 'utf8', maxBuffer: 1e8 });
   process.stderr.write(stderr.split('\n').filter((line) => /^(ran|FAILED|\s{7}\w*Error)/.test(line)).map((line) => `${line}\n`).join(''));
   const last = stdout.trim().split('\n').pop();
   if (last === undefined || !last.startsWith('[')) throw new Error(`the runs gave no result: ${stderr.slice(-2000)}`);
@@ -57,15 +60,23 @@ function askAll(): Table {
   return ask(new TypingsCheck(FOLDER, libraries), libraries);
 }
 
-// The typings of what the runs installed: other versions than the table's, so that it is not written.
-function askInstalled(): Table {
-  const check = new TypingsCheck(RUNS, libraries);
-  return ask(check, libraries.filter((library) => check.versionOf(library.package) !== undefined));
+// The table has the answers to rows that say what they said when they were asked; what else they say now is asked anew.
+function changedSince(): readonly string[] {
+  const table = readTable();
+  const changed = libraries.filter((library) => table[library.package]?.asked !== digestOf(library));
+  for (const library of changed) say(`its rows changed since they were asked, or it is new: npm run conformance -- '${library.package}'`);
+  return changed.filter(({ generated }) => generated === undefined).map((library) => library.package);
 }
 
-function askSome(): Table {
-  const chosen = names.map((name) => libraries.find((library) => library.package === name) ?? fail(`There is no row file of ${name}`));
-  return Object.assign({}, ...chosen.map((library) => ask(new TypingsCheck(folderFor(library), libraries), [library]))) as Table;
+function askSome(chosenNames: readonly string[]): Table {
+  const chosen = chosenNames.map((name) => libraries.find((library) => library.package === name) ?? fail(`There is no row file of ${name}`));
+  const checks = new Map<string, TypingsCheck>();
+  return Object.assign({}, ...chosen.map((library) => {
+    const folder = folderFor(library);
+    const check = checks.get(folder) ?? new TypingsCheck(folder, libraries);
+    checks.set(folder, check);
+    return ask(check, [library]);
+  })) as Table;
 }
 
 function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
@@ -90,9 +101,18 @@ function packageOf(specifier: string): string {
   return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-// Prisma's client is what it generates; this needs no engine, so none is fetched.
+// Prisma's client is what it generates; this needs no engine, so none is fetched. Prisma 6 generates beside the client that it finds, so it gets a folder of its own.
 function generatePrisma(folder: string): void {
-  execFileSync('npx', ['prisma', 'generate', '--schema', 'schema.prisma'], { cwd: folder, stdio: 'ignore', env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' } });
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_QUERY_ENGINE_LIBRARY: process.execPath, CHECKPOINT_DISABLE: '1' };
+  execFileSync(process.execPath, [join(folder, 'node_modules/prisma/build/index.js'), 'generate', '--schema', 'schema.prisma'], { cwd: folder, stdio: 'ignore', env });
+  const client = join(folder, 'node_modules/@prisma/client-at-6');
+  const own = join(folder, 'node_modules/.cache/prisma-at-6');
+  mkdirSync(join(own, 'node_modules/@prisma'), { recursive: true });
+  rmSync(join(own, 'node_modules/@prisma/client'), { force: true });
+  symlinkSync(client, join(own, 'node_modules/@prisma/client'));
+  const schema = readFileSync(join(folder, 'schema.prisma'), 'utf8').replace('"prisma-client-js"', `"prisma-client-js"\n  output = "${join(client, 'node_modules/.prisma/client')}"`).replace('"postgresql"', '"postgresql"\n  url = "postgresql://localhost/a"');
+  writeFileSync(join(own, 'schema.prisma'), schema);
+  execFileSync(process.execPath, [join(folder, 'node_modules/prisma-at-6/build/index.js'), 'generate', '--no-engine', '--schema', join(own, 'schema.prisma')], { cwd: own, stdio: 'ignore', env });
 }
 
 function install(folder: string): void {

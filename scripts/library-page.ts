@@ -28,7 +28,7 @@ export function libraryPage(libraries: readonly Library[], table: Table = {}): s
     '# What seamlint knows of libraries\n',
     `${libraries.length} packages and families, written from the rows in \`catalog/\`. What is not said here was not looked at: seamlint then says nothing of it.`,
     'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.',
-    `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.documented} only documented; tests/conformance/ has the check.\n`,
+    `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.named} named in its own files, ${counts.documented} only documented; tests/conformance/ has the check.\n`,
     ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
     ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map((library) => section(library, table[library.package]))]),
     '',
@@ -133,10 +133,10 @@ function remarkLine({ options, default: value, unit, says, versions }: Remark): 
 
 function checkedLines(checked: LibraryChecked | undefined): readonly string[] {
   if (checked === undefined) return [];
-  const { ran, run, typed, documented, version } = checked;
-  const rest = Object.values(documented).flat().length;
-  if (run + typed + rest === 0) return [];
-  const parts = [...(run === 0 ? [] : [`${run} run`]), ...(typed === 0 ? [] : [`${typed} confirmed by the typings of ${version ?? 'Node'}`]), ...(rest === 0 ? [] : [`${rest} only documented`])];
+  const { ran, version } = checked;
+  const { run, typed, named, documented } = countsOf({ checked });
+  if (run + typed + named + documented === 0) return [];
+  const parts = [...(run === 0 ? [] : [`${run} run`]), ...(typed === 0 ? [] : [`${typed} confirmed by the typings of ${version ?? 'Node'}`]), ...(named === 0 ? [] : [`${named} named in its files`]), ...(documented === 0 ? [] : [`${documented} only documented`])];
   return [`_Checked: ${parts.join(', ')}.${ran.length === 0 ? '' : ` Seen: ${ran.join('; ')}.`}_`];
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import semver from 'semver';
 import ts from 'typescript';
 import type { Library } from '#catalog/schema.js';
 import { claimsOf, twinsOf, type Claim } from './claims.js';
 import { declaredIn } from './declared-names.js';
 import { namesIn } from './names-in-files.js';
+import type { Ask } from './places.js';
+import { DESCRIBED } from './settings-files.js';
 import { TypeWalker, type Answer } from './walk-types.js';
 
 /** A claim with what the installed package says of it. */
@@ -26,12 +28,13 @@ export class TypingsCheck {
   readonly #libraries: readonly Library[];
   readonly #files = new Map<string, ts.SourceFile | undefined>();
   readonly #probes = new Map<string, string>();
+  readonly #describing = new Map<string, TypeWalker>();
   readonly #host: ts.CompilerHost;
 
   constructor(folder: string, libraries: readonly Library[]) {
     this.#folder = folder;
     this.#libraries = libraries;
-    this.#host = ts.createCompilerHost(OPTIONS, true);
+    this.#host = ts.createCompilerHost(OPTIONS);
     const read = this.#host.getSourceFile.bind(this.#host);
     this.#host.getSourceFile = (path, ...rest) => {
       if (this.#probes.has(path)) return ts.createSourceFile(path, this.#probes.get(path) ?? '', ts.ScriptTarget.ES2023, true);
@@ -58,10 +61,20 @@ export class TypingsCheck {
       const fitting = versions.filter(({ version }) => claim.versions === undefined || version === undefined || semver.satisfies(version, claim.versions));
       if (fitting.length === 0) return { claim, answer: { is: 'untold', why: `none of the versions asked is in ${claim.versions}` } };
       const aliases = fitting.map(({ alias }) => alias);
-      const answers = aliases.map((alias) => answerOf(walkers.get(alias), claim));
-      if (answers.some(({ is }) => is === 'there') || this.#declared(library, aliases, claim)) return { claim, answer: { is: 'there' } };
-      return { claim, answer: this.#named(library, aliases, claim, answers[0] as Answer) };
+      const answer = firstThere(aliases, (alias) => (claim.setting === undefined ? answerOf(walkers.get(alias), claim) : this.#described(claim.setting)));
+      if (answer.is === 'there' || this.#declared(library, aliases, claim)) return { claim, answer: { is: 'there' } };
+      return { claim, answer: this.#named(library, aliases, claim, answer) };
     });
+  }
+
+  // The settings of a platform are described by typings of a package that is no library of the service.
+  #described({ file, way }: NonNullable<Claim['setting']>): Answer {
+    const described = DESCRIBED.find(({ files }) => files.includes(file));
+    if (described === undefined || !this.#isThere(described.module)) return { is: 'untold', why: 'it stands in a settings file' };
+    const walker = this.#describing.get(described.module) ?? this.#walkerOf({ package: described.module, source: '' }, '');
+    if (walker === undefined) return { is: 'untold', why: 'it stands in a settings file' };
+    this.#describing.set(described.module, walker);
+    return walker.within(described.type, described.stepsOf(way));
   }
 
   // Of what one library needed, only what all need is kept: the rest does not fit into memory.
@@ -84,7 +97,7 @@ export class TypingsCheck {
     const foreign = this.#foreignOf(library);
     const path = join(this.#folder, `probe${alias}.ts`);
     const runtimes = RUNTIMES.filter((name) => ['global', 'bun'].includes(library.package) && this.#isThere(name)).map((name) => `/// <reference types="${name}" />\n`);
-    this.#probes.set(path, runtimes.join('') + [...own, ...foreign.map(({ module }) => module)].map((name, index) => (name === 'global' ? `export const module${index} = globalThis;` : `import * as module${index} from '${name}';\nexport { module${index} };`)).join('\n'));
+    this.#probes.set(path, runtimes.join('') + [...own, ...foreign.map(({ module }) => module)].map((name, index) => (name === 'global' ? `export const module${index} = globalThis;` : `import * as module${index} from '${this.#typingsOf(name)}';\nexport { module${index} };`)).join('\n'));
     const program = ts.createProgram([path], OPTIONS, this.#host);
     const source = program.getSourceFile(path) as ts.SourceFile;
     const checker = program.getTypeChecker();
@@ -131,6 +144,15 @@ export class TypingsCheck {
     if (!existsSync(join(folder, 'package.json'))) return [];
     const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: Record<string, string>; peerDependencies?: Record<string, string> };
     return Object.keys({ ...dependencies, ...peerDependencies }).map((name) => this.#folderOf(name)).filter((path) => existsSync(path));
+  }
+
+  // Typings that a package's `exports` hide are there all the same.
+  #typingsOf(name: string): string {
+    const { resolvedModule } = ts.resolveModuleName(name, join(this.#folder, 'probe.ts'), OPTIONS, this.#host);
+    if (isBuiltIn(name) || (resolvedModule !== undefined && /\.d\.[cm]?ts$/.test(resolvedModule.resolvedFileName))) return name;
+    const manifest = join(this.#folder, 'node_modules', name, 'package.json');
+    const { types } = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as { types?: string }) : {};
+    return types === undefined || !existsSync(join(dirname(manifest), types)) ? name : `./${posix.join('node_modules', name, types.replace(/\.d\.ts$/, ''))}`;
   }
 
   #isThere(name: string): boolean {
@@ -181,10 +203,13 @@ function answerOf(walker: TypeWalker | undefined, claim: Claim): Answer {
   if (claim.untold !== undefined) return { is: 'untold', why: claim.untold };
   if (walker === undefined) return { is: 'untold', why: 'the package has no typings' };
   if (claim.type !== undefined) return walker.type(claim.type);
-  if (claim.asks === undefined) return firstThere([...depthsOf(claim.path ?? ''), ...ownersOf(claim.path ?? '')].map((path) => walker.path(path)));
-  const answers = claim.asks.flatMap((ask) => depthsOf(ask.path).map((path) => ({ ask, answer: walker.ask({ ...ask, path }) })));
-  const there = answers.find(({ ask, answer }) => answer.is === 'there' && ask.given === undefined && ask.inUrl === undefined);
-  if (there !== undefined) return there.answer;
+  if (claim.asks === undefined) return firstThere([...depthsOf(claim.path ?? ''), ...ownersOf(claim.path ?? '')], (path) => walker.path(path));
+  const answers: { readonly ask: Ask; readonly answer: Answer }[] = [];
+  for (const ask of claim.asks.flatMap((one) => depthsOf(one.path).map((path) => ({ ...one, path })))) {
+    const answer = walker.ask(ask);
+    if (answer.is === 'there' && ask.given === undefined && ask.inUrl === undefined) return answer;
+    answers.push({ ask, answer });
+  }
   if (answers.some(({ ask, answer }) => ask.inUrl !== undefined && answer.is !== 'missing')) return { is: 'untold', why: 'it stands in a URL' };
   const given = answers.filter(({ ask, answer }) => ask.given !== undefined && answer.is !== 'missing');
   if (given.length > 0) return given.some(({ ask }) => walker.isTaken(ask.given ?? [])) ? { is: 'there' } : { is: 'untold', why: GIVEN };
@@ -201,8 +226,15 @@ function ownersOf(path: string): readonly string[] {
   return path.endsWith('().*') ? [path.slice(0, -'().*'.length)] : [];
 }
 
-function firstThere(answers: readonly Answer[]): Answer {
-  return answers.find(({ is }) => is === 'there') ?? (answers[0] as Answer);
+// What one path leads to need not be looked for on the others, some of which stand for thousands.
+function firstThere(paths: readonly string[], answerTo: (path: string) => Answer): Answer {
+  let first: Answer | undefined;
+  for (const path of paths) {
+    const answer = answerTo(path);
+    if (answer.is === 'there') return answer;
+    first ??= answer;
+  }
+  return first as Answer;
 }
 
 /** The claim is about the call that made an argument, of whichever library. */

@@ -10,6 +10,8 @@ export interface Claim {
   readonly path?: string;
   readonly type?: string;
   readonly asks?: readonly Ask[];
+  /** A way into a settings file of a platform. */
+  readonly setting?: { readonly file: string; readonly way: string };
   /** What its own files must name where typings cannot tell. */
   readonly names: readonly string[];
   readonly versions?: string;
@@ -83,9 +85,11 @@ function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
   const own: Around = { ...around, calls, label: labelOf(row, key, around), versions: (row['versions'] as string | undefined) ?? around.versions };
   if (key === 'close') return void (yield* closing(row, around));
   if (key === 'runs') return void (yield* calls.flatMap((call) => [pathClaim(`${call}().${String(row['call'])}`, own)]));
-  if (row['file'] !== undefined || key === 'settings' && row['files'] !== undefined || row['shape'] !== undefined) yield { id: `files ${JSON.stringify(row['file'] ?? row['settings'] ?? row['shape']).slice(0, 60)}`, names: exportsOf(row), declared: true, untold: 'it is a convention on files' };
+  if (key === 'settings' && row['files'] !== undefined) yield* waysIn(row);
+  if (row['file'] !== undefined || row['shape'] !== undefined) yield { id: `files ${JSON.stringify(row['file'] ?? row['shape']).slice(0, 60)}`, names: namesOfConvention(row), declared: true, untold: 'it is a convention on files' };
   if (typeof row['exported'] === 'string') return void (yield { id: `exported ${row['exported']}`, names: row['exported'].split('.').slice(-1), declared: true, untold: 'it is a convention on files' });
-  if (row['settings'] !== undefined && row['limit'] !== undefined) return void (yield { id: `settings ${String(row['call'])}`, names: [], untold: 'it is a convention on files' });
+  if (row['settings'] !== undefined && row['limit'] !== undefined) return void (yield* waysIn(row['settings'] as Row));
+  if (row['always'] !== undefined) return;
   const members = row['members'] as readonly string[] | undefined;
   if (members !== undefined && key !== 'operations') yield* membersOf(row, own, members);
   for (const name of ['opens', 'freedBy']) for (const method of (row[name] as readonly string[] | undefined) ?? []) for (const call of calls) yield pathClaim(`${call}().${method}`, own);
@@ -98,10 +102,18 @@ function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
   }
 }
 
-// A convention on files is one on the names of their exports, too.
-function exportsOf(row: Row): readonly string[] {
-  const { exports: names = [] } = (row['file'] ?? {}) as { readonly exports?: readonly string[] };
-  return names.filter((name) => name !== 'default' && name !== '*');
+// A convention on files is one on the names of their exports and of a parameter, too; else on those of their folders.
+function namesOfConvention(row: Row): readonly string[] {
+  const { paths = [], exports: exported = [] } = (row['file'] ?? {}) as { readonly paths?: readonly string[]; readonly exports?: readonly string[] };
+  const { parameter = [] } = (row['shape'] ?? {}) as { readonly parameter?: readonly string[] };
+  const names = [...exported.filter((name) => name !== 'default' && name !== '*'), ...parameter.slice(0, 1)];
+  return names.length > 0 ? names : [...new Set(paths.flatMap((path) => path.split('/').filter((part) => /^\w+$/.test(part))))];
+}
+
+function* waysIn(settings: Row): Generator<Claim> {
+  const [file = ''] = settings['files'] as readonly string[];
+  const ways = [settings['handlerAt'], settings['folderAt'], ...((settings['limitAt'] as readonly string[] | undefined) ?? [])];
+  for (const way of ways) if (typeof way === 'string') yield { id: `setting ${file} ${way}`, setting: { file, way }, names: [], untold: 'it stands in a settings file' };
 }
 
 // What a row's places are relative to: its call, its creation, its decorator; what stands deeper belongs to the row around it.

@@ -23,7 +23,7 @@ export function asksOf(path: string, place: string, same: readonly Twin[]): read
     const [, word = '', method = ''] = match;
     const before = isValue;
     bases = bases.flatMap((base) => moved(base, before, word, method, same));
-    isValue = word === 'of' || word === 'result';
+    isValue = word === 'of' || word === 'result' || word === 'library';
   }
   if (bases.length === 0) return 'the call that made it is not in the path';
   return bases.map((base) => askAt(base, isValue, rest));
@@ -35,11 +35,12 @@ export interface Twin {
   readonly is: string;
 }
 
-const PREFIX = /^(creation|parent|of|result|chain):(?:(?<=chain:)([\w$]+):)?/;
+const PREFIX = /^(creation|parent|of|result|library|chain):(?:(?<=chain:)([\w$]+)(?:\([\w$.-]+\))?:)?/;
 
 function moved(base: string, isValue: boolean, word: string, method: string, same: readonly Twin[]): readonly string[] {
+  if (word === 'library') return [''];
   if (word === 'result') return [`${base}()`];
-  if (word === 'chain') return [isValue ? `${base}.${method}` : `${base}().${method}`];
+  if (word === 'chain') return [isValue ? (base === '' ? method : `${base}.${method}`) : `${base}().${method}`];
   if (word === 'of') return [/\.[^.()]+$/.test(base) ? base.replace(/\.[^.()]+$/, '') : /^[\w$*]+$/.test(base) ? '' : base];
   const end = base.lastIndexOf('()');
   const value = end < 0 ? '' : base.slice(0, end + 2);

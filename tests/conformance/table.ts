@@ -22,9 +22,9 @@ export interface LibraryChecked {
   readonly ran: readonly string[];
   readonly run: number;
   readonly typed: number;
-  /** Claims that neither was run nor is told by typings, by the reason why. */
+  /** Claims that neither were run nor are told by typings, by the reason why, and whether the package's own files name them. */
   readonly documented: Readonly<Record<string, readonly string[]>>;
-  /** Rows none of whose claims was run or is told by typings. */
+  /** Rows none of whose claims was run, is told by typings, or is named in the package's own files. */
   readonly rows?: readonly string[];
 }
 
@@ -32,6 +32,8 @@ export type Table = Readonly<Record<string, LibraryChecked>>;
 
 /** The reason of claims that are wrong: neither the typings nor the JavaScript of the package have it. */
 export const WRONG = 'the package does not have it';
+/** How the reason ends where the package's own files name what the typings cannot tell. */
+const NAMED = '; its files name it';
 const NOT_INSTALLED = 'the package is not among those installed for the check';
 /** Packages that are not installed for the check, with the reason. */
 export const NOT_ASKED: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ export function checkedOf(library: Library, version: string | undefined, checked
     const mark = own.some(({ covers }) => isCovered(claim, covers)) ? 'run' : answer.is === 'there' ? 'typed' : undefined;
     if (mark !== undefined) counts[mark] += 1;
     else (documented[reasonOf(answer)] ??= []).push(claim.id.slice(library.package.length + 2));
-    for (const row of claim.rows ?? []) rows.set(row, rows.get(row) === true || mark !== undefined);
+    for (const row of claim.rows ?? []) rows.set(row, rows.get(row) === true || mark !== undefined || answer.is === 'named');
   }
   const unchecked = [...rows].filter(([, isChecked]) => !isChecked).map(([row]) => row);
   const ran = own.map(({ says, version: on }) => `${says}${on === undefined || on === version ? '' : ` (${on})`}`);
@@ -68,14 +70,18 @@ export function isCovered({ id }: Claim, covers: string): boolean {
   return pattern.test(id) || pattern.test(id.replace(/(\| [\w-]+ )(?:(?:creation|parent|of|result|chain:[\w$]+):)+\.?/, '$1'));
 }
 
-/** How many claims are run, typed, only documented. */
-export function countsOf(table: Table): { readonly run: number; readonly typed: number; readonly documented: number } {
+/** How many claims are run, typed, named in the package's own files, only documented. */
+export function countsOf(table: Table): { readonly run: number; readonly typed: number; readonly named: number; readonly documented: number } {
   const all = Object.values(table);
   const sum = (count: (one: LibraryChecked) => number) => all.reduce((total, one) => total + count(one), 0);
-  return { run: sum(({ run }) => run), typed: sum(({ typed }) => typed), documented: sum(({ documented }) => Object.values(documented).flat().length) };
+  return { run: sum(({ run }) => run), typed: sum(({ typed }) => typed), named: sum(({ documented }) => claimsIn(documented, true)), documented: sum(({ documented }) => claimsIn(documented, false)) };
+}
+
+function claimsIn(documented: LibraryChecked['documented'], isNamed: boolean): number {
+  return Object.entries(documented).flatMap(([why, claims]) => (why.endsWith(NAMED) === isNamed ? claims : [])).length;
 }
 
 function reasonOf(answer: Checked['answer']): string {
-  if (answer.is === 'named') return `${answer.why}; its files name it`;
+  if (answer.is === 'named') return `${answer.why}${NAMED}`;
   return answer.is === 'untold' ? answer.why : WRONG;
 }

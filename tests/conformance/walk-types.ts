@@ -30,6 +30,10 @@ export class TypeWalker {
   readonly #roots: Roots;
   readonly #taken = new Map<string, boolean>();
   readonly #known = { plainly: new Map<string, Found>(), byTwins: new Map<string, Found>() };
+  // The same types are met on many paths: what they are made of is asked of the compiler once.
+  readonly #partsOf = new Map<ts.Type, readonly ts.Type[]>();
+  readonly #membersOf = new Map<ts.Type, Map<string, readonly ts.Type[]>>();
+  readonly #resultsOf = new Map<ts.Type, readonly ts.Type[]>();
 
   constructor(checker: ts.TypeChecker, at: ts.Node, roots: Roots) {
     this.#checker = checker;
@@ -47,6 +51,11 @@ export class TypeWalker {
 
   type(name: string): Answer {
     return this.#typesNamed(name).length > 0 ? THERE : this.path(name.replace(/\(\)$/, ''));
+  }
+
+  /** Has an exported type this way into it? */
+  within(type: string, steps: readonly string[]): Answer {
+    return this.#deeper({ types: this.#roots.types.get(type) ?? [], isVague: false }, steps);
   }
 
   /** Can the option be given there? */
@@ -122,7 +131,7 @@ export class TypeWalker {
     const exported = this.#roots.types.get(name);
     if (exported !== undefined) return exported;
     const roots = this.#roots.values.get('') ?? [];
-    return roots.flatMap((type) => [type, ...this.#signatures(type).map((signature) => signature.getReturnType())]).filter(({ symbol, aliasSymbol }) => symbol?.name === name || aliasSymbol?.name === name);
+    return roots.flatMap((type) => [type, ...this.#signatures(type).map((signature) => signature.getReturnType())]).filter(({ symbol, aliasSymbol }) => isNamed(symbol, name) || isNamed(aliasSymbol, name));
   }
 
   // What is `any` tells nothing, but other ways may lead on.
@@ -133,6 +142,10 @@ export class TypeWalker {
   }
 
   #results(type: ts.Type): readonly ts.Type[] {
+    return once(this.#resultsOf, type, () => this.#findResults(type));
+  }
+
+  #findResults(type: ts.Type): readonly ts.Type[] {
     const results = this.#signatures(type).map((signature) => signature.getReturnType());
     return [...results, ...results.flatMap((result) => this.#checker.getAwaitedType(result) ?? []), ...this.#instances(type)];
   }
@@ -149,11 +162,19 @@ export class TypeWalker {
 
   // A value can be given where a union or a type parameter stands: any of its parts will do.
   #parts(type: ts.Type): readonly ts.Type[] {
+    return once(this.#partsOf, type, () => this.#findParts(type));
+  }
+
+  #findParts(type: ts.Type): readonly ts.Type[] {
     const solid = type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Conditional | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Substitution) ? (this.#checker.getBaseConstraintOfType(type) ?? type) : type;
     return solid.isUnion() ? solid.types.flatMap((part) => this.#parts(part)) : [solid];
   }
 
   #member(type: ts.Type, name: string): readonly ts.Type[] {
+    return once(once(this.#membersOf, type, () => new Map<string, readonly ts.Type[]>()), name, () => this.#findMember(type, name));
+  }
+
+  #findMember(type: ts.Type, name: string): readonly ts.Type[] {
     return this.#parts(type).flatMap((part) => {
       const apparent = this.#checker.getApparentType(part);
       if (name === '*') return [...apparent.getProperties().slice(0, MAX_TYPES).map((property) => this.#checker.getTypeOfSymbolAtLocation(property, this.#at)), ...(apparent.getStringIndexType() === undefined ? [] : [apparent.getStringIndexType() as ts.Type])];
@@ -182,6 +203,19 @@ export class TypeWalker {
 }
 
 const ANY: Answer = { is: 'untold', why: 'the typings say any' };
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = find();
+  known.set(key, value);
+  return value;
+}
+
+// A class that is the default export is called `default`; its declaration has the name.
+function isNamed(symbol: ts.Symbol | undefined, name: string): boolean {
+  return symbol?.name === name || symbol?.declarations?.some((declaration) => (ts.isClassDeclaration(declaration) || ts.isFunctionDeclaration(declaration)) && declaration.name?.text === name) === true;
+}
 
 function isVagueType(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;

@@ -26,7 +26,7 @@ test.each([
   expect(load({ [path]: text }).marginMs).toBe(2000);
 });
 
-const PLACES = [...getDefaultSearchPlacesSync('seamlint'), '.seamlintrc.mjs', '.config/seamlintrc.mjs', 'seamlint.config.mjs', 'seamlint.config.mts'].filter((place) => place !== 'package.json');
+const PLACES = [...getDefaultSearchPlacesSync('seamlint'), '.seamlintrc.mjs', '.config/seamlintrc.mjs', 'seamlint.config.mjs', 'seamlint.config.mts', 'seamlint.config.json'].filter((place) => place !== 'package.json');
 
 test.each(PLACES)('%s is a place where it may stand', (place) => {
   const text = /\.json$/.test(place) ? '{"preset":"strict"}' : /(?:rc|ya?ml)$/.test(place) ? 'preset: strict' : /\.(?:ts|mts|mjs)$/.test(place) ? "export default { preset: 'strict' }" : "module.exports = { preset: 'strict' }";

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { clients } from './clients.mjs';
+import { codes } from './codes.mjs';
 import { given } from './given.mjs';
 import { more } from './more.mjs';
 import { names } from './names.mjs';
@@ -15,10 +16,16 @@ import { stores } from './stores.mjs';
 const AT_A_TIME = 6;
 const PATIENCE_MS = 60_000;
 const FURTHER_TRIES = 2;
-const filter = process.argv[2] ?? '';
+// `--list` says what there is, `--only` takes what it says, as JSON.
+const [filter = '', only] = process.argv.slice(2);
+const isChosen = ({ covers, says }) => (filter === '--list' ? true : filter === '--only' ? JSON.parse(only).includes(says) : covers.includes(filter) || says.includes(filter));
 process.on('uncaughtException', (error) => process.stderr.write(`(stray) ${error.message}\n`));
 process.on('unhandledRejection', (error) => process.stderr.write(`(stray) ${error?.message}\n`));
-const chosen = [...clients, ...partners, ...resilience, ...pools, ...postgres, ...given, ...names, ...servers, ...more, ...stores].filter(({ covers, says }) => covers.includes(filter) || says.includes(filter));
+const chosen = [...clients, ...partners, ...resilience, ...pools, ...postgres, ...given, ...names, ...servers, ...more, ...stores, ...codes].filter(isChosen);
+if (filter === '--list') {
+  process.stdout.write(`${JSON.stringify(chosen.map(({ covers, says }) => ({ covers, says })))}\n`);
+  process.exit();
+}
 const isAlone = ({ alone, run }) => alone === true || /endsAt\(/.test(String(run));
 const results = new Map();
 const waiting = chosen.filter((one) => !isAlone(one));
