@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraries } from '#catalog/index.js';
 import type { Library } from '#catalog/schema.js';
-import { TypingsCheck } from '../tests/conformance/check-typings.js';
+import { isBuiltIn, RUNTIMES, TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
 import { checkedOf, countsOf, digestOf, isCovered, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
@@ -88,12 +88,12 @@ function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
 function folderFor(library: Library): string {
   if (existsSync(join(FOLDER, 'node_modules'))) return FOLDER;
   const { dependencies } = JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  const own = [library.package, ...(library.modules ?? [])].map(packageOf).filter((name) => dependencies[name] !== undefined || name === packageOf(library.package));
+  const own = [library.package, ...(library.modules ?? [])].map(packageOf).filter((name) => !isBuiltIn(name) && (dependencies[name] !== undefined || name === packageOf(library.package)));
   const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => dependencies[name] !== undefined);
   const folder = fileURLToPath(new URL(`../node_modules/.cache/conformance/${library.package.replace(/\W+/g, '-')}/`, import.meta.url));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  npm(folder, ['install', ...[...new Set([...own, ...typings, '@types/node'])].map((name) => `${name}@${dependencies[name] ?? 'latest'}`)]);
+  npm(folder, ['install', ...[...new Set([...own, ...typings, ...(own.length === 0 ? RUNTIMES : []), '@types/node'])].map((name) => `${name}@${dependencies[name] ?? 'latest'}`)]);
   return folder;
 }
 

@@ -165,11 +165,12 @@ export class TypingsCheck {
 }
 
 /** What other runtimes than Node have as globals. */
-const RUNTIMES = ['bun-types', '@types/deno'];
+export const RUNTIMES: readonly string[] = ['bun-types', '@types/deno'];
 const MAJORS = Array.from({ length: 20 }, (_, major) => major);
 const FAMILY = /^(@aws-sdk\/client-)\*$/;
 
-function isBuiltIn(name: string): boolean {
+/** Is it part of the runtime, so that nothing is installed for it? */
+export function isBuiltIn(name: string): boolean {
   return name === 'global' || name.startsWith('node:') || builtinModules.includes(name);
 }
 
