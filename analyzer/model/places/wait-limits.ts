@@ -57,7 +57,7 @@ export class WaitLimits {
     const { call, callee } = step;
     const own = limitsOf(this.#context, row, call, callee);
     if (own === undefined) return [];
-    const limits = (row.limits ?? []).filter((limit) => BOUNDING.has(limit.limits)).map((limit) => withoutText(limit, row.textAt, call));
+    const limits = (row.limits ?? []).filter((limit) => BOUNDING.has(limit.limits)).map((limit) => this.#ofGiven(withoutText(limit, row.textAt, call), step));
     const besides = this.#besides(row, step);
     const isOwn = own.is === 'bounded' || this.#isSetAtCall(limits, step);
     const pooled = isOwn || row.acquires === undefined ? [] : this.#ofPools(step);
@@ -74,6 +74,27 @@ export class WaitLimits {
     const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
     return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...options, settable: isOfClient ? undefined : options.settable, client: creation?.name ?? '', besides }];
+  }
+
+  // A client around a driver of another library takes that one's options, and only those it has.
+  #ofGiven(limit: Limit, step: CallStep): Limit {
+    return { ...limit, at: limit.at.filter((place) => !this.#isForeign(place, step)) };
+  }
+
+  #isForeign(place: Place, { call, callee }: CallStep): boolean {
+    const { engine } = this.#context.program;
+    const parsed = parsePlace(place);
+    const base = parsed.scope === 'creation' ? basesOf(engine, { call, callee }, parsed.scopes)[0] : undefined;
+    if (base?.is !== 'call') return false;
+    const [first = '', ...further] = place.slice(place.lastIndexOf(':') + 1).split('|');
+    const [argument = ''] = first.split('.');
+    const driverAt = (at: Place) => placeValues(engine, base.call, base.callee, at).values.find((value): value is LibraryValue => value.is === 'library' && value.from !== undefined && creationOf(engine, value) !== undefined);
+    if (first !== argument && driverAt(argument) !== undefined) return true;
+    const driver = further.length === 0 ? undefined : driverAt(first);
+    if (driver?.from === undefined) return false;
+    const library = engine.libraries.library(driver.from.module);
+    const option = `.${further.at(-1)?.split('.').at(-1) ?? ''}`;
+    return library !== undefined && ![...(library.resources ?? []), ...(library.operations ?? [])].some(({ limits = [] }) => limits.some(({ at }) => at.some((own) => own.endsWith(option))));
   }
 
   // What a statement runs on may say how long statements take, whoever wraps it.
