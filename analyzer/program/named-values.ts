@@ -1,8 +1,11 @@
 import type { NamedIn, ValueRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
+import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
+
+const MAX_GROUPS = 4;
 
 /** What is asked for by a name, `config.get('http.timeout')`: a member of the objects that a row points to. Undefined where they do not have it. */
 export function namedValue(engine: Engine, { named = [] }: ValueRow, target: LibraryValue, call: CallInstance): ValueSet | undefined {
@@ -39,8 +42,17 @@ function memberAt(engine: Engine, { at, under, leaf }: NamedIn, { call, callee }
   const rest = under === undefined ? name : within(placeValues(engine, call, callee, under), name);
   if (rest === undefined) return undefined;
   const objects = placeValues(engine, call, callee, at).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
-  const names = [...rest.split('.'), ...(leaf === undefined ? [] : [leaf])];
-  return names.reduce((set, part) => engine.member(set, part), engine.table.union(objects));
+  const asked = rest.split('.').reduce((set, part) => engine.member(set, part), engine.table.union(objects));
+  return leaf === undefined ? asked : withLeaves(engine, asked, leaf, 0);
+}
+
+// What stands under a name may be a group of further names: each of them has a leaf of its own.
+function withLeaves(engine: Engine, set: ValueSet, leaf: string, depth: number): ValueSet {
+  return engine.table.union(set.values.map((value) => {
+    const own = engine.memberOf(value, leaf);
+    if (value.is !== 'object' || depth > MAX_GROUPS || own.values.some(({ is }) => is !== 'undefined')) return own;
+    return engine.table.only(engine.record([...propertiesOf(engine, value)].map(([name, inner]) => [name, withLeaves(engine, inner, leaf, depth + 1)] as const)));
+  }));
 }
 
 // `http.timeout` is `timeout` of what stands under `http`.
