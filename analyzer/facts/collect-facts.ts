@@ -4,6 +4,7 @@ import type { FileFacts, Statement, SyntaxError } from './types.js';
 import { findSuppressions } from './find-suppressions.js';
 import { fitted, NONE } from './lists.js';
 import { addFunction, lowerFunctionBody } from './lower-function.js';
+import { findPrototypeClasses } from './prototype-classes.js';
 import { diagnosticsOf, parseFile } from './parse.js';
 import { newFileState, type FileState } from './state.js';
 
@@ -35,6 +36,7 @@ function lowerModule(path: string, text: string, file: ts.SourceFile): FileState
   const body: Statement[] = [];
   lowerFunctionBody(state, module, file.statements, body);
   module.body = fitted(body);
+  findPrototypeClasses(state);
   const [first] = body;
   if (path.endsWith('.json') && first?.is === 'expression') state.exports.push({ is: 'equals', value: first.value, at: 0 });
   return state;

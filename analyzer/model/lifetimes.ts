@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
+import { callsInSight } from '#program/callers.js';
 import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -41,7 +42,15 @@ export class Lifetimes {
     const { kind } = functionOf(frame);
     if (kind === 'module' || kind === 'namespace') return false;
     if ((kind === 'constructor' || kind === 'initializer') && frame.self?.is === 'instance') return depth < MAX_DEPTH && this.#isPerRequest(frame.self, depth);
+    // What the function around it calls itself is a part of it.
+    const { parent } = frame;
+    if (parent !== undefined && depth < MAX_DEPTH && this.#isPartOf(frame, parent)) return this.runsInRequests(parent, depth + 1);
     return true;
+  }
+
+  #isPartOf(frame: Frame, parent: Frame): boolean {
+    const calls = callsInSight(this.#context.program.engine, frame) ?? [];
+    return calls.length > 0 && calls.every(({ call }) => call.frame.unit === parent.unit && call.frame.function === parent.function);
   }
 
   // Nobody in sight makes it: a container does, once.

@@ -158,7 +158,7 @@ function functionMethod(engine: Engine, of: Value, name: string, call: CallInsta
 function listMethod(engine: Engine, of: ListValue, name: string, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
   const { table } = engine;
   const self = table.only(of);
-  if (name === 'get') return entryOf(engine, of, given[0]);
+  if (name === 'get') return entryOf(engine, of, given[0], call);
   if (PICKS_ELEMENT.has(name)) return elementsOf(engine, self, 'an element');
   if (name === 'map' || name === 'flatMap') return mapped(engine, of, call, given[0]);
   if (name === 'concat') return listOf(engine, table.union([elementsOf(engine, self, 'an element'), ...given.map((set) => elementsOf(engine, set, 'an element'))]));

@@ -1,7 +1,11 @@
 import type { Expression } from '#facts/types.js';
+import { activationsInSight } from './callers.js';
 import type { Engine } from './engine.js';
+import type { CallSite } from './file-index.js';
+import { frameWithin } from './frame-chain.js';
 import { propertiesOf } from './members.js';
-import type { ListValue, Value, ValueSet } from './values.js';
+import type { CallInstance, Frame, ListValue, Unit, Value, ValueSet } from './values.js';
+import { functionOf } from './values.js';
 
 /** Lists that get longer by spreading others into them are not kept by position. */
 export const MAX_SPREAD = 1000;
@@ -69,19 +73,28 @@ const ADDERS: ReadonlyMap<string, number> = new Map([['push', 0], ['unshift', 0]
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
   if (list.origin === undefined) return engine.table.empty;
   const { unit } = list.origin.frame;
-  const sets: ValueSet[] = [];
-  for (const [name, position] of ADDERS) {
-    for (const site of unit.index.calls.get(name) ?? []) {
-      if (site.call.callee.is !== 'member' || site.call.arguments.length <= position) continue;
-      const holder = site.call.callee.of;
-      if (!isKept(holder) && !(holder.is === 'element' && isKept(holder.of))) continue;
-      const frame = engine.generic(unit, site.by);
-      if (!engine.evaluate(holder, frame).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression)) continue;
-      const added = site.call.arguments[position];
-      if (added !== undefined) sets.push(engine.evaluate(added, frame));
-    }
-  }
-  return engine.table.union(sets);
+  return engine.table.union(addersOf(unit).flatMap(({ site, added }) => {
+    const frame = engine.generic(unit, site.by);
+    return isAddedThere(engine, site, frame, list) ? [engine.evaluate(added, frame)] : [];
+  }));
+}
+
+interface Adder {
+  readonly site: CallSite;
+  readonly holder: Expression;
+  readonly key: Expression | undefined;
+  readonly added: Expression;
+}
+
+function addersOf(unit: Unit): readonly Adder[] {
+  return [...ADDERS].flatMap(([name, position]) => (unit.index.calls.get(name) ?? []).flatMap((site): Adder[] => {
+    const { callee, arguments: given } = site.call;
+    const added = given[position];
+    if (callee.is !== 'member' || added === undefined) return [];
+    const holder = callee.of;
+    if (!isKept(holder) && !(holder.is === 'element' && isKept(holder.of))) return [];
+    return [{ site, holder, key: position === 0 ? undefined : given[0], added }];
+  }));
 }
 
 // A name, a field; one of the lists that either holds: `this.hooks[phase].push(hook)`.
@@ -89,13 +102,54 @@ function isKept(holder: Expression): boolean {
   return holder.is === 'variable' || (holder.is === 'member' && holder.of.is === 'this');
 }
 
-/** What a map holds under a key: the entry of a known key, else anything in it. */
-export function entryOf(engine: Engine, list: ListValue, key: ValueSet | undefined): ValueSet {
-  const only = key?.values[0];
-  if (list.keys !== undefined && list.positions !== undefined && key?.values.length === 1 && only?.is === 'literal') {
-    const position = list.keys.findIndex((candidate) => candidate === key);
-    const found = position < 0 ? undefined : list.positions[position];
-    if (found !== undefined) return found;
+function isAddedThere(engine: Engine, { call }: CallSite, frame: Frame, list: ListValue): boolean {
+  const holder = call.callee.is === 'member' ? call.callee.of : call.callee;
+  return engine.evaluate(holder, frame).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
+}
+
+/** What a map holds under a key: the entry of a known key, else anything in it. `by`: the call that asks. */
+export function entryOf(engine: Engine, list: ListValue, key: ValueSet | undefined, by: CallInstance | undefined): ValueSet {
+  const only = key?.values.length === 1 && key.values[0]?.is === 'literal' ? key : undefined;
+  const position = only === undefined || list.positions === undefined ? -1 : (list.keys?.indexOf(only) ?? -1);
+  const found = list.positions?.[position];
+  if (found !== undefined) return found;
+  const entries = key === undefined ? [] : entriesAdded(engine, list, by);
+  // Put there by the function that asks for it: `if (!all.has(key)) all.set(key, make(key))`.
+  const here = entries.filter((entry) => entry.here && entry.key === key);
+  const others = entries.filter((entry) => !here.includes(entry));
+  if (only !== undefined && here.length > 0) return engine.table.union(here.map(({ value }) => value));
+  const meant = only === undefined ? others : others.filter((entry) => entry.key === only);
+  const unclear = only === undefined ? [] : others.filter((entry) => entry.key.values.length !== 1 || entry.key.values[0]?.is !== 'literal');
+  const values = [...here, ...meant, ...unclear].map(({ value }) => value);
+  if (only === undefined || values.length === 0) return engine.table.union([list.elements, ...values, ...(key === undefined || entries.length === 0 ? [addedTo(engine, list)] : [])]);
+  return engine.table.union(values);
+}
+
+interface Entry {
+  readonly key: ValueSet;
+  readonly value: ValueSet;
+  /** Put there by the function that asks, in the same activation. */
+  readonly here: boolean;
+}
+
+function entriesAdded(engine: Engine, list: ListValue, by: CallInstance | undefined): readonly Entry[] {
+  if (list.origin === undefined) return [];
+  const { unit } = list.origin.frame;
+  return addersOf(unit).flatMap(({ site, key: under, added }) => {
+    if (under === undefined) return [];
+    const asking = by?.frame.unit === unit ? holderWithin(by.frame, site.by) : undefined;
+    const frames = asking === undefined ? activationsInSight(engine, unit, site.by) : [frameWithin(engine, asking, site.by)];
+    return frames.flatMap((frame): Entry[] => {
+      if (!isAddedThere(engine, site, frame, list)) return [];
+      return [{ key: engine.evaluate(under, frame), value: engine.evaluate(added, frame), here: asking !== undefined }];
+    });
+  });
+}
+
+// The activation of the function around both, if it is one of a function.
+function holderWithin(frame: Frame, by: number): Frame | undefined {
+  for (let holder: Frame | undefined = frame; holder !== undefined && functionOf(holder).kind !== 'module'; holder = holder.parent) {
+    for (let index = by; index >= 0; index = holder.unit.facts.functions[index]?.parent ?? -1) if (index === holder.function) return holder;
   }
-  return engine.table.union([list.elements, addedTo(engine, list)]);
+  return undefined;
 }

@@ -13,7 +13,15 @@ import { functionKey, functionOf, type CallInstance, type Frame, type ValueSet }
 import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
+/** `container.get('orders')` asks itself for what orders need, and so on: by name, a function may run within itself so many times. */
+const MAX_NAMED_AGAIN = 8;
 const NOTHING: Body = { frame: undefined, steps: [] };
+
+/** Is it asked for something by a name that is known? */
+function isNamed({ given }: Frame): boolean {
+  const first = given?.[0]?.values;
+  return first?.length === 1 && first[0]?.is === 'literal' && typeof first[0].value === 'string';
+}
 
 /** Reads what activations do, each once. */
 export class Walker {
@@ -54,7 +62,7 @@ export class Walker {
   within(frame: Frame, read: () => void): boolean {
     const key = functionKey(frame);
     const times = this.#openFunctions.get(key) ?? 0;
-    if (times >= 2 || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
+    if (times >= (isNamed(frame) ? MAX_NAMED_AGAIN : 2) || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
     this.#openFunctions.set(key, times + 1);
     this.#open.push(frame);
     const [nested, unrolled] = [this.#nested, this.#unrolled];
