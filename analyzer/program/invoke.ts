@@ -7,7 +7,7 @@ import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
-import { namedValue, unsetValue } from './named-values.js';
+import { leavesOf, namedValue, unsetValue } from './named-values.js';
 import { placeValues } from './places.js';
 import { returnedDefault } from './unset-environment.js';
 import { durationOf } from './duration.js';
@@ -195,6 +195,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'merge-deep': return engine.table.only(engine.merged(engine.argumentsOf(call), [], true));
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
     case 'number': return from;
+    case 'leaves': return row.leaf === undefined || from.values.length === 0 ? unsetValue(engine, target, call) : leavesOf(engine, from, row.leaf);
     case 'environment': return unsetValue(engine, target, call);
   }
 }

@@ -5,7 +5,8 @@ import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
 
-const MAX_GROUPS = 4;
+/** How deep descriptions of options are nested. */
+const MAX_DEPTH = 6;
 
 /** What is asked for by a name, `config.get('http.timeout')`: a member of the objects that a row points to. Undefined where they do not have it. */
 export function namedValue(engine: Engine, { named = [] }: ValueRow, target: LibraryValue, call: CallInstance): ValueSet | undefined {
@@ -42,16 +43,20 @@ function memberAt(engine: Engine, { at, under, leaf }: NamedIn, { call, callee }
   const rest = under === undefined ? name : within(placeValues(engine, call, callee, under), name);
   if (rest === undefined) return undefined;
   const objects = placeValues(engine, call, callee, at).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
-  const asked = rest.split('.').reduce((set, part) => engine.member(set, part), engine.table.union(objects));
-  return leaf === undefined ? asked : withLeaves(engine, asked, leaf, 0);
+  const found = rest.split('.').reduce((set, part) => engine.member(set, part), engine.table.union(objects));
+  return leaf === undefined ? found : leavesOf(engine, found, leaf);
 }
 
-// What stands under a name may be a group of further names: each of them has a leaf of its own.
-function withLeaves(engine: Engine, set: ValueSet, leaf: string, depth: number): ValueSet {
+/** Objects with each description in them replaced by the value it holds: convict's `{ port: { default: 80 } }` as `{ port: 80 }`. */
+export function leavesOf(engine: Engine, set: ValueSet, leaf: string, depth = MAX_DEPTH): ValueSet {
   return engine.table.union(set.values.map((value) => {
-    const own = engine.memberOf(value, leaf);
-    if (value.is !== 'object' || depth > MAX_GROUPS || own.values.some(({ is }) => is !== 'undefined')) return own;
-    return engine.table.only(engine.record([...propertiesOf(engine, value)].map(([name, inner]) => [name, withLeaves(engine, inner, leaf, depth + 1)] as const)));
+    if (depth === 0 || (value.is !== 'object' && value.is !== 'merged')) return engine.table.only(value);
+    const properties = [...propertiesOf(engine, value)];
+    const own = properties.find(([name]) => name === leaf);
+    if (own !== undefined) return own[1];
+    // A description that says no value, and no group of them.
+    if (!properties.some(([, member]) => member.values.some(({ is }) => is === 'object' || is === 'merged'))) return engine.table.undefined;
+    return engine.table.only(engine.record(properties.map(([name, member]): [string, ValueSet] => [name, leavesOf(engine, member, leaf, depth - 1)])));
   }));
 }
 

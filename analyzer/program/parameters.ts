@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { calledName, callsInSight } from './callers.js';
 import { isVague } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
+import { handedOver } from './handed-over.js';
 import { injectedParameter } from './injection.js';
 import { callbackParameters } from './callbacks.js';
 import type { Frame, ValueSet } from './values.js';
@@ -44,10 +45,10 @@ function foundElsewhere(engine: Engine, frame: Frame, facts: FunctionFacts, posi
   if (passed !== undefined) {
     const caller = frame.parent === undefined ? engine.generic(frame.unit, passed.by) : frameWithin(engine, frame.parent, passed.by);
     const parameters = callbackParameters(engine, engine.callInstance(passed.call, caller), passed.position);
-    return parameters?.[position] ?? engine.table.empty;
+    return parameters?.[position] ?? handedOver(engine, frame, position);
   }
   const byCallers = fromCallers(engine, frame, position);
-  if (facts.kind !== 'constructor') return byCallers;
+  if (facts.kind !== 'constructor') return isVague(byCallers) ? engine.table.union([byCallers, handedOver(engine, frame, position)]) : byCallers;
   return isVague(byCallers) ? injectedParameter(engine, frame, position) : byCallers;
 }
 
