@@ -42,12 +42,18 @@ export class Lifetimes {
     const { kind } = functionOf(frame);
     if (kind === 'module' || kind === 'namespace') return false;
     if ((kind === 'constructor' || kind === 'initializer') && frame.self?.is === 'instance') return depth < MAX_DEPTH && this.#isPerRequest(frame.self, depth);
-    // What the function around it calls itself is a part of it.
-    const { parent } = frame;
-    if (parent !== undefined && depth < MAX_DEPTH && this.#isPartOf(frame, parent)) return this.runsInRequests(parent, depth + 1);
     return true;
   }
 
+  /** Does what an activation makes live as long as an instance that outlives requests: is it a part of that one's construction? */
+  livesInInstance(frame: Frame, depth = 0): boolean {
+    const { kind } = functionOf(frame);
+    if (kind === 'constructor' || kind === 'initializer') return frame.self?.is === 'instance' && !this.#isPerRequest(frame.self, depth);
+    const { parent } = frame;
+    return parent !== undefined && depth < MAX_DEPTH && this.#isPartOf(frame, parent) && this.livesInInstance(parent, depth + 1);
+  }
+
+  // The function around it calls it, and nobody else.
   #isPartOf(frame: Frame, parent: Frame): boolean {
     const calls = callsInSight(this.#context.program.engine, frame) ?? [];
     return calls.length > 0 && calls.every(({ call }) => call.frame.unit === parent.unit && call.frame.function === parent.function);

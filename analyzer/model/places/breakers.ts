@@ -51,7 +51,7 @@ export class Breakers {
 
   #made(call: CallInstance, name: string, { handler, path }: Visit): void {
     const found = this.#at(siteOfCall(call), name);
-    found.kept ??= this.#lifetimes.keptBy(call) ?? (this.#lifetimes.runsInRequests(call.frame, 0) ? undefined : 'it lives as long as what makes it');
+    found.kept ??= this.#lifetimes.keptBy(call) ?? (this.#lifetimes.livesInInstance(call.frame) ? 'it lives as long as what makes it' : undefined);
     if (found.kept === undefined) found.madeBy.add(handler, path);
   }
 

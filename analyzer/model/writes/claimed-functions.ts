@@ -4,13 +4,21 @@ import { functionKey } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
+import { siteKey } from '../site.js';
 import type { Claim, ClaimParts } from './claim-finder.js';
+
+/** A middleware that answers repeated requests, and in front of what it stands; undefined where nobody can tell. */
+interface Middleware {
+  readonly claim: Claim;
+  /** Where applications and routers are made, and functions. */
+  readonly before: ReadonlySet<string> | undefined;
+}
 
 /** Knows which handlers a library runs once for each key: by wrapping them, by decorating them, or as a middleware somewhere in front. */
 export class ClaimedFunctions {
   readonly #parts: ClaimParts;
   readonly #wrapped = new Map<string, Claim>();
-  #middleware: Claim | undefined;
+  readonly #middleware: Middleware[] = [];
 
   constructor(parts: ClaimParts) {
     this.#parts = parts;
@@ -24,7 +32,7 @@ export class ClaimedFunctions {
       const claim = this.#wrapped.get(functionKey(frame));
       if (claim !== undefined) return claim;
     }
-    return this.#middleware;
+    return this.#middleware.find((one) => standsInFrontOf(one, handler))?.claim;
   }
 
   #read(call: CallInstance): void {
@@ -32,9 +40,25 @@ export class ClaimedFunctions {
     for (const target of engine.targets(call)) {
       if (target.is !== 'value' || target.value.is !== 'library') continue;
       const row = this.#parts.named.claims(target.value);
-      if (row?.is === 'middleware' && row.decorates !== true) this.#middleware ??= { is: 'probable', text: callText(call), site: siteOfCall(call) };
+      if (row?.is === 'middleware' && row.decorates !== true) this.#addMiddleware(call);
       if (row?.is === 'wrapper' && row.function !== undefined) this.#wrap(call, target.value, row.function);
     }
+  }
+
+  #addMiddleware(call: CallInstance): void {
+    const before = this.#registeredOn(call);
+    this.#middleware.push({ claim: { is: before === undefined ? 'probable' : 'certain', text: callText(call), site: siteOfCall(call) }, before });
+  }
+
+  // `app.use(idempotency())`, `middy(handler).use(idempotency())`.
+  #registeredOn({ expression, frame }: CallInstance): ReadonlySet<string> | undefined {
+    const { engine } = this.#parts.context.program;
+    const sites = [...frame.unit.index.calls.values()].flat();
+    const callee = sites.find(({ call }) => call.is === 'call' && call.arguments.includes(expression))?.call.callee;
+    const on = callee?.is !== 'member' ? [] : engine.evaluate(callee.of, frame).values.filter((value): value is LibraryValue => value.is === 'library').flatMap(chainOf);
+    if (on.length === 0) return undefined;
+    const functions = on.flatMap((call) => engine.argumentsOf(call)).flatMap(({ values }) => values.filter((value) => value.is === 'function'));
+    return new Set([...on.map((call) => siteKey(siteOfCall(call))), ...functions.map(({ unit, index }) => `${unit.id}:${index}`)]);
   }
 
   #wrap(call: CallInstance, callee: LibraryValue, place: string): void {
@@ -58,4 +82,14 @@ export class ClaimedFunctions {
       }
     }
   }
+}
+
+function standsInFrontOf({ before }: Middleware, { within = [], bodies }: Handler): boolean {
+  return before === undefined || within.some((site) => before.has(siteKey(site))) || bodies.some(({ frame }) => before.has(functionKey(frame)));
+}
+
+function chainOf(value: LibraryValue): readonly CallInstance[] {
+  const calls: CallInstance[] = [];
+  for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) if (current.call !== undefined) calls.push(current.call);
+  return calls;
 }
