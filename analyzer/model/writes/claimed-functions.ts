@@ -1,5 +1,5 @@
 import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { functionKey } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
@@ -29,10 +29,15 @@ export class ClaimedFunctions {
   /** The claim around a whole handler. */
   around(handler: Handler): Claim | undefined {
     for (const { frame } of handler.bodies) {
-      const claim = this.#wrapped.get(functionKey(frame));
+      const claim = this.wrapping(frame);
       if (claim !== undefined) return claim;
     }
     return this.#middleware.find((one) => standsInFrontOf(one, handler))?.claim;
+  }
+
+  /** The claim of what runs a function of ours once for each key. */
+  wrapping(frame: Frame): Claim | undefined {
+    return this.#wrapped.get(functionKey(frame));
   }
 
   #read(call: CallInstance): void {

@@ -20,7 +20,7 @@ export class Claims {
   constructor(parts: ClaimParts, asked: ReadonlySet<CallStep>) {
     this.#finder = new ClaimFinder(parts);
     this.#functions = new ClaimedFunctions(parts);
-    this.#flow = new ClaimFlow(this.#finder, interestOf(parts.context), asked);
+    this.#flow = new ClaimFlow({ finder: this.#finder, functions: this.#functions }, interestOf(parts.context), asked);
   }
 
   /** What a claim in front of a step makes of its key; undefined where there is none. A retry goes on after the claim. */
@@ -60,6 +60,7 @@ type ByClaim = Map<Claim | undefined, ReadBody>;
 /** Reads handlers in order, as far as steps that are asked about follow, remembering for each of them the weakest claim it was met under. */
 class ClaimFlow {
   readonly #finder: ClaimFinder;
+  readonly #functions: ClaimedFunctions;
   readonly #interest: BodyInterest;
   readonly #ways: WaysTo;
   readonly #here = new Map<Body, ByClaim>();
@@ -69,8 +70,9 @@ class ClaimFlow {
   #isAhead = false;
   #reading: ReadBody = { after: undefined, met: [], inner: [] };
 
-  constructor(finder: ClaimFinder, interest: BodyInterest, asked: ReadonlySet<CallStep>) {
+  constructor({ finder, functions }: { readonly finder: ClaimFinder; readonly functions: ClaimedFunctions }, interest: BodyInterest, asked: ReadonlySet<CallStep>) {
     this.#finder = finder;
+    this.#functions = functions;
     this.#interest = interest;
     this.#ways = new WaysTo(asked, interest);
   }
@@ -89,6 +91,14 @@ class ClaimFlow {
   }
 
   #body(body: Body, before: Claim | undefined, goesOn: boolean): Claim | undefined {
+    const own = body.frame === undefined ? undefined : this.#functions.wrapping(body.frame);
+    if (own === undefined || before?.is === 'certain') return this.#inside(body, before, goesOn);
+    // What a function that runs once for each key claims is its own.
+    this.#inside(body, own, goesOn);
+    return before;
+  }
+
+  #inside(body: Body, before: Claim | undefined, goesOn: boolean): Claim | undefined {
     const leads = this.#ways.leadTo(body);
     if ((!goesOn && !leads) || !this.#interest.has(body)) return before;
     const bodies = this.#isAhead ? this.#ahead : goesOn ? this.#on : this.#here;
