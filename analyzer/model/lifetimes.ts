@@ -48,9 +48,20 @@ export class Lifetimes {
   /** Does what an activation makes live as long as an instance that outlives requests: is it a part of that one's construction? */
   livesInInstance(frame: Frame, depth = 0): boolean {
     const { kind } = functionOf(frame);
-    if (kind === 'constructor' || kind === 'initializer') return frame.self?.is === 'instance' && !this.#isPerRequest(frame.self, depth);
+    if (kind === 'constructor' || kind === 'initializer') {
+      const made = this.#madeIn(frame);
+      return made.length > 0 && !made.some((instance) => this.#isPerRequest(instance, depth));
+    }
     const { parent } = frame;
     return parent !== undefined && depth < MAX_DEPTH && this.#isPartOf(frame, parent) && this.livesInInstance(parent, depth + 1);
+  }
+
+  // A closure's picture of its constructor may not say for which instance that runs.
+  #madeIn(frame: Frame): readonly InstanceValue[] {
+    const { self, unit } = frame;
+    if (self?.is === 'instance') return [self];
+    const { class: owner } = functionOf(frame);
+    return [...this.#context.program.engine.constructions.keys()].filter((instance) => instance.class.unit === unit && instance.class.index === owner);
   }
 
   // The function around it calls it, and nobody else.
