@@ -39,9 +39,10 @@ export const library: Library = {
       effect: 'read', acquires: 'per-call', lazy: true,
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
           see: '@prisma/client 7.10.0: none in Prisma, the driver has one',
         },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0: runs when awaited (ran)',
     },
@@ -50,9 +51,10 @@ export const library: Library = {
       keys: ['0.skipDuplicates', '0.data.idempotencyKey', '0.data.idempotency_key', '0.data.id'], dataAt: ['0.data', '0.data[]'], tableAt: ['of:'],
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
           see: '@prisma/client 7.10.0',
         },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0',
     },
@@ -62,16 +64,20 @@ export const library: Library = {
       acquires: 'per-call', lazy: true,
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout', 'creation:0.datasourceUrl?socket_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
           see: '@prisma/client 7.10.0',
         },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0; an increment in the data is a write',
     },
     {
       call: 'PrismaClient().*', members: ['$queryRaw', '$queryRawUnsafe', '$queryRawTyped', '$executeRaw', '$executeRawUnsafe'], is: 'statement', effect: 'sql', textAt: '0',
       acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', see: '@prisma/client 7.10.0' }],
+      limits: [
+        { limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', see: '@prisma/client 7.10.0' },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
+      ],
       see: '@prisma/client 7.10.0',
     },
     {

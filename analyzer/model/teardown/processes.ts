@@ -47,6 +47,12 @@ export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], thr
   return seen.length > 0 || !threads.some(({ unit }) => units.has(unit)) ? seen : starts.filter(({ unit }) => units.has(unit));
 }
 
+/** The same for telling who belongs to whom: where the signal is listened for, whatever is held may be started by what nobody sees, a plugin. */
+export function mayStart(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+  const listens = threads.some(({ unit }) => units.has(unit));
+  return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
+}
+
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
   const tops = [...context.program.units.values()].flatMap((unit) => {
     const body = context.walker.bodies.get(unit.frame);
