@@ -37,3 +37,9 @@ export function outsideOfRounds(frame: Frame, binding: Binding): Frame {
   }
   return holder;
 }
+
+/** How many activations of a function are read within each other: more where it is asked by a name, as `container.get('orders')` asks itself for what orders need. */
+export function timesWithinItself({ given }: Frame): number {
+  const first = given?.[0]?.values;
+  return first?.length === 1 && first[0]?.is === 'literal' && typeof first[0].value === 'string' ? 8 : 2;
+}

@@ -4,6 +4,7 @@ import { Emitters } from './emitters.js';
 import { countHit, MAX_NESTED, MAX_READ, MAX_STACK, MAX_UNROLLED, MAX_UNROLLED_TOGETHER } from './engine.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
+import { timesWithinItself } from './frame-chain.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
@@ -13,15 +14,7 @@ import { functionKey, functionOf, type CallInstance, type Frame, type ValueSet }
 import { walkAccessor, walkIterator } from './walk-accessors.js';
 import { walkCall } from './walk-calls.js';
 
-/** `container.get('orders')` asks itself for what orders need, and so on: by name, a function may run within itself so many times. */
-const MAX_NAMED_AGAIN = 8;
 const NOTHING: Body = { frame: undefined, steps: [] };
-
-/** Is it asked for something by a name that is known? */
-function isNamed({ given }: Frame): boolean {
-  const first = given?.[0]?.values;
-  return first?.length === 1 && first[0]?.is === 'literal' && typeof first[0].value === 'string';
-}
 
 /** Reads what activations do, each once. */
 export class Walker {
@@ -62,7 +55,7 @@ export class Walker {
   within(frame: Frame, read: () => void): boolean {
     const key = functionKey(frame);
     const times = this.#openFunctions.get(key) ?? 0;
-    if (times >= (isNamed(frame) ? MAX_NAMED_AGAIN : 2) || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
+    if (times >= timesWithinItself(frame) || this.#open.includes(frame) || this.#open.length >= MAX_STACK) return false;
     this.#openFunctions.set(key, times + 1);
     this.#open.push(frame);
     const [nested, unrolled] = [this.#nested, this.#unrolled];
@@ -241,8 +234,7 @@ export class Walker {
       return { frame, steps };
     });
     if (!arms.some((arm) => arm.steps.length > 0)) return;
-    const kept = once === undefined ? {} : { keeps: once };
-    out.push({ is: 'branch', arms: [...arms, ...(arms.length === 1 ? [{ frame, steps: [] }] : [])], ...kept });
+    out.push({ is: 'branch', arms: [...arms, ...(arms.length === 1 ? [{ frame, steps: [] }] : [])], ...(once === undefined ? {} : { keeps: once }) });
   }
 
   // Assigning to a property runs its setter.
