@@ -177,7 +177,8 @@ export class FrameTable {
     // Paths are what routes are told apart by.
     if (value.is === 'literal' && typeof value.value === 'string' && value.value.startsWith('/')) return false;
     if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
-    if (value.is === 'library') return value.call === undefined && value.from === undefined;
+    // `Request()`: something can be done with a thing of which only the type is known.
+    if (value.is === 'library') return value.call === undefined && value.from === undefined && !THING.test(value.path);
     if (value.is !== 'object') return false;
     let known = this.#dataObjects.get(value);
     if (known === undefined) {
@@ -209,6 +210,9 @@ function isSome(set: ValueSet): readonly Value[] {
 }
 
 const NOT_DATA: Value = { id: 0, is: 'cradle' };
+
+/** An instance of a type that a library exports, and nothing reached from it. */
+const THING = /^[\w$]+\(\)$/;
 
 /** A function that only gives a member costs nothing, however many there are of its activations. */
 function isAccessor(unit: Unit, index: FunctionIndex): boolean {
