@@ -18,7 +18,8 @@ const MAX_SITES = 40;
 
 /** What a parameter is where the function is given to a library by its name, which passes on what else it was given. */
 export function handedOver(engine: Engine, frame: Frame, position: number): ValueSet {
-  const sites = namesOf(frame).flatMap((name) => sitesOf(engine).get(name) ?? []);
+  const all = sitesOf(engine);
+  const sites = all.size === 0 ? [] : namesOf(frame).flatMap((name) => all.get(name) ?? []);
   if (sites.length === 0 || sites.length > MAX_SITES) return engine.table.empty;
   return engine.table.union(sites.flatMap(({ unit, site, position: at }) => {
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));

@@ -73,9 +73,9 @@ const ADDERS: ReadonlyMap<string, number> = new Map([['push', 0], ['unshift', 0]
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
   if (list.origin === undefined) return engine.table.empty;
   const { unit } = list.origin.frame;
-  return engine.table.union(addersOf(unit).flatMap(({ site, added }) => {
+  return engine.table.union(addersOf(unit).flatMap(({ site, holder, added }) => {
     const frame = engine.generic(unit, site.by);
-    return isAddedThere(engine, site, frame, list) ? [engine.evaluate(added, frame)] : [];
+    return isAddedThere(engine, holder, frame, list) ? [engine.evaluate(added, frame)] : [];
   }));
 }
 
@@ -102,8 +102,7 @@ function isKept(holder: Expression): boolean {
   return holder.is === 'variable' || (holder.is === 'member' && holder.of.is === 'this');
 }
 
-function isAddedThere(engine: Engine, { call }: CallSite, frame: Frame, list: ListValue): boolean {
-  const holder = call.callee.is === 'member' ? call.callee.of : call.callee;
+function isAddedThere(engine: Engine, holder: Expression, frame: Frame, list: ListValue): boolean {
   return engine.evaluate(holder, frame).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
 }
 
@@ -135,12 +134,12 @@ interface Entry {
 function entriesAdded(engine: Engine, list: ListValue, by: CallInstance | undefined): readonly Entry[] {
   if (list.origin === undefined) return [];
   const { unit } = list.origin.frame;
-  return addersOf(unit).flatMap(({ site, key: under, added }) => {
+  return addersOf(unit).flatMap(({ site, holder, key: under, added }) => {
     if (under === undefined) return [];
     const asking = by?.frame.unit === unit ? holderWithin(by.frame, site.by) : undefined;
     const frames = asking === undefined ? activationsInSight(engine, unit, site.by) : [frameWithin(engine, asking, site.by)];
     return frames.flatMap((frame): Entry[] => {
-      if (!isAddedThere(engine, site, frame, list)) return [];
+      if (!isAddedThere(engine, holder, frame, list)) return [];
       return [{ key: engine.evaluate(under, frame), value: engine.evaluate(added, frame), here: asking !== undefined }];
     });
   });
