@@ -4,6 +4,7 @@ import { ELEMENT_METHODS } from './callbacks.js';
 import { elementsOf, entryOf, exactPositions, keysOf, pairOf } from './lists.js';
 import { propertiesOf } from './members.js';
 import { drawnFrom } from './random-numbers.js';
+import { asWhole, passedOn } from './whole-arguments.js';
 import type { CallInstance, LibraryValue, ListValue, Value, ValueSet } from './values.js';
 
 type Builtin = (engine: Engine, given: readonly ValueSet[], call: CallInstance | undefined) => ValueSet;
@@ -44,7 +45,7 @@ export function builtinCall(engine: Engine, target: LibraryValue, call: CallInst
 /** The elements of a list as arguments. */
 export function positionsOf(engine: Engine, set: ValueSet | undefined): readonly ValueSet[] {
   const exact = set?.values.length === 1 ? exactPositions(engine, set.values[0]) : undefined;
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return asWhole(exact);
   return set === undefined ? [] : [elementsOf(engine, set, 'one of the arguments')];
 }
 
@@ -147,7 +148,7 @@ function settled(engine: Engine, self: ValueSet, handler: ValueSet | undefined, 
 }
 
 function functionMethod(engine: Engine, of: Value, name: string, call: CallInstance | undefined, given: readonly ValueSet[]): ValueSet {
-  if (name === 'call') return engine.invoke(of, call, given.slice(1), given[0]);
+  if (name === 'call') return engine.invoke(of, call, passedOn(given), given[0]);
   if (name === 'apply') return engine.invoke(of, call, positionsOf(engine, given[1]), given[0]);
   const self = given[0] === undefined || isVague(given[0]) ? undefined : given[0];
   const rest = given.slice(1);

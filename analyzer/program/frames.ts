@@ -1,3 +1,4 @@
+import { CoarseValues } from './coarse-values.js';
 import { isWhole } from './whole-arguments.js';
 import type { Expression, FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
@@ -5,13 +6,15 @@ import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
 import { countHit, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
 import type { ValueTable } from './value-table.js';
-import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** What is needed to tell activations apart. */
 export interface FrameSource extends PlainValueSource {
   evaluate(expression: Expression, frame: Frame): ValueSet;
 }
+
+const TOO_MANY = 'it is called in too many ways';
 
 /** Makes activations unique and keeps their number finite. */
 export class FrameTable {
@@ -24,12 +27,14 @@ export class FrameTable {
   #calledTimes = 0;
 
   readonly #plain: PlainValues;
+  readonly #coarse: CoarseValues;
   readonly #source: FrameSource;
   readonly #dataObjects = new Map<Value, boolean>();
 
   constructor(table: ValueTable, hits: Map<string, number>, source: FrameSource) {
     this.#source = source;
     this.#plain = new PlainValues(source);
+    this.#coarse = new CoarseValues(table, (unit, index) => this.generic(unit, index));
     this.#table = table;
     this.#hits = hits;
   }
@@ -70,20 +75,10 @@ export class FrameTable {
     const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
     if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#withoutData(set)), undefined);
-    const any = self?.is === 'instance' ? this.#anyInstance(self) : self;
-    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, any, told.map((set) => this.#withoutInstances(this.#withoutData(set))), undefined);
+    const any = self?.is === 'instance' ? this.#coarse.anyInstance(self) : self;
+    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#withoutData(set))), undefined);
     this.#hit('activations of one function');
-    return this.#frame(unit, index, parent, any, given.map(() => this.#table.unknown('it is called in too many ways')), undefined);
-  }
-
-  #withoutInstances(set: ValueSet): ValueSet {
-    if (!set.values.some((value) => value.is === 'instance' && value.given !== undefined)) return set;
-    return this.#table.of(set.values.map((value) => (value.is === 'instance' ? this.#anyInstance(value) : value)));
-  }
-
-  #anyInstance(value: InstanceValue): InstanceValue {
-    if (value.given === undefined || value.call !== undefined) return value;
-    return this.#table.intern(`i${value.class.id}:?`, { is: 'instance', class: value.class, given: undefined, call: undefined });
+    return this.#frame(unit, index, parent, any, given.map((set) => (count < 2 * MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
   }
 
   /** The same activation with some names bound to one element each: an unrolled loop. */

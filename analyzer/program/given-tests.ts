@@ -26,8 +26,8 @@ function answer(engine: Engine, test: Expression, frame: Frame, depth: number): 
       if (test.operator === '??') return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
       const decides = test.operator === '||';
       const sides = [answer(engine, test.left, frame, depth), answer(engine, test.right, frame, depth)];
-      // The right side runs only where the left one does not decide.
-      if (sides[0] === decides || (sides[0] !== undefined && sides[1] === decides)) return decides;
+      // `unknown && false` is as false as `false && unknown`.
+      if (sides.includes(decides)) return decides;
       return sides.includes(undefined) ? undefined : !decides;
     }
     case 'binary': return compared(engine, test, frame, depth);

@@ -11,6 +11,7 @@ import { baseOf } from './members.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';
 import type { CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
+import { passedOn } from './whole-arguments.js';
 import { wrappedRuns } from './walk-wrapped.js';
 import type { Walker } from './walker.js';
 
@@ -144,7 +145,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
   const { engine } = walker;
   const given = engine.argumentsOf(call);
   if (of.is === 'function' || of.is === 'bound' || of.is === 'class') {
-    if (name === 'call') walkValue(walker, call, of, given.slice(1), given[0]?.values[0], out, awaited);
+    if (name === 'call') walkValue(walker, call, of, passedOn(given), given[0]?.values[0], out, awaited);
     if (name === 'apply') walkValue(walker, call, of, positionsOf(engine, given[1]), given[0]?.values[0], out, awaited);
     return;
   }

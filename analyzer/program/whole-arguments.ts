@@ -12,3 +12,8 @@ export function asWhole(given: readonly ValueSet[]): readonly ValueSet[] {
 export function isWhole(given: readonly ValueSet[]): boolean {
   return WHOLE.has(given);
 }
+
+/** What `call` passes on: the arguments behind the first one, as whole as they were. */
+export function passedOn(given: readonly ValueSet[]): readonly ValueSet[] {
+  return isWhole(given) ? asWhole(given.slice(1)) : given.slice(1);
+}

@@ -56,7 +56,7 @@ export class MountReader {
     }
     for (const child of this.#children(mount.childAt, call, callee)) {
       const target = child.is === 'library' ? this.#scopes.of(child) : undefined;
-      if (target === undefined && child.is === 'library') this.#scopes.mountAny(callee.module, mounted);
+      if (target === undefined && child.is === 'library' && isTypedRouter(this.#engine, child)) this.#scopes.mountAny(callee.module, mounted);
       else if (target === undefined) this.#scopes.unresolvedMount = true;
       else if (target !== parent) target.mounts.push(mounted);
     }

@@ -209,7 +209,8 @@ interface Climb {
 function prefixesWithin(table: ScopeTable, scope: Scope, style: PrefixStyle, climb: Climb): readonly string[] {
   if (climb.open.has(scope)) return [];
   const mounts = table.mountsOf(scope);
-  if (mounts.length === 0) return scope.root || style.unmounted || table.unresolvedMount ? [scope.own] : [];
+  if (mounts.length === 0 && (scope.root || style.unmounted)) return [scope.own];
+  if (mounts.length === 0) return table.unresolvedMount ? [style.join('…', scope.own)] : [];
   climb.open.add(scope);
   const { join } = style;
   const found = new Set<string>();
