@@ -9,8 +9,8 @@ export interface Concern {
   readonly notApplicable: string;
   /** Concerns of rules that belong here; none where what is present is shown and nobody judges it. */
   readonly of: readonly string[];
-  /** `process`: every entry point of the process suffers, whoever leads there; `path`: those that a finding names. */
-  readonly spreads: 'path' | 'process';
+  /** `process`: every entry point of the process suffers, whoever leads there; `path`: those that a finding names; `end`: of those, what runs in one process, for one process ends at a time. */
+  readonly spreads: 'path' | 'process' | 'end';
   /** What a failure holds, with its weight. */
   readonly holds: { readonly text: string; readonly weight: number };
 }
@@ -43,7 +43,7 @@ export const concerns: readonly Concern[] = [
   },
   {
     id: 'shutdown', title: 'Shutdown', question: 'Does work end in order on SIGTERM?', notApplicable: 'its process has nothing to close, or was not found', of: ['shutdown', 'drain'],
-    spreads: 'path', holds: { text: 'all work in flight, at every deployment', weight: 3 },
+    spreads: 'end', holds: { text: 'all work in flight, at every deployment', weight: 3 },
   },
   {
     id: 'load', title: 'Load control', question: 'Does something turn work away before it is too much?', notApplicable: 'nothing outside decides how often it runs', of: [],

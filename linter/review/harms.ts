@@ -1,6 +1,6 @@
 import type { Rule, Violated } from '#rules/types.js';
 import type { Finding, LintResult } from '../types.js';
-import { concernOf } from './concerns.js';
+import { concernOf, type Concern } from './concerns.js';
 import type { Evidence, Harm, Review } from './types.js';
 
 const SHOWN = 5;
@@ -49,18 +49,28 @@ function harmOf({ rule, members }: Group, result: LintResult): Harm {
   const worst = members.toSorted((a, b) => rank(b.item) - rank(a.item))[0] as Group['members'][number];
   const { item } = worst;
   const through = [...new Set(members.flatMap((member) => member.item.entryPoints))];
-  // One process answers all its entry points: what stops it stops them all.
-  const suffer = concern.spreads === 'process' ? besides(through, result) : through;
+  const suffer = SUFFERING[concern.spreads](through, result);
   const failure = FAILURES[item.severity];
   const verdict = worst.finding.verdict as Violated;
   const holds = verdict.holdsItself === true ? ITSELF : concern.holds;
   const radius = { entryPoints: Math.max(suffer.length, 1), held: holds.weight, failure: failure.weight };
   return {
     id: '', concern: concern.id, rule: rule.id, severity: item.severity, message: item.text, consequence: verdict.consequence ?? rule.consequence, remedy: item.remedy ?? '',
-    trace: item.trace, site: item.site, places: members.length, entryPoints: suffer, through: suffer === through ? [] : through,
+    trace: item.trace, site: item.site, places: members.length, entryPoints: suffer, through: concern.spreads === 'process' ? through : [],
     holds: holds.text, fails: failure.text, radius: { ...radius, product: radius.entryPoints * radius.held * radius.failure },
     evidence: members.map((member) => member.item.id),
   };
+}
+
+type Suffering = (through: readonly string[], result: LintResult) => readonly string[];
+
+// One process answers all its entry points: what stops it stops them all.
+const SUFFERING: Readonly<Record<Concern['spreads'], Suffering>> = { path: (through) => through, process: besides, end: together };
+
+/** Of some entry points, those of the process that has most of them; all where no process is in sight. */
+function together(through: readonly string[], { processes = [] }: LintResult): readonly string[] {
+  const own = processes.map((process) => through.filter((id) => process.entryPoints.includes(id))).toSorted((a, b) => b.length - a.length);
+  return own[0] === undefined || own[0].length === 0 ? through : own[0];
 }
 
 /** Everything that enters the processes of some entry points; all there is where no process is in sight. */

@@ -57,6 +57,15 @@ describe('what may run together is not told apart', () => {
   });
 });
 
+it('what one run of the program opens and never closes concerns what enters in that run', () => {
+  const files = { 'main.ts': main(`import { signals } from './signals.js';\nsignals();\nif (process.env.ROLE === 'jobs') jobs();\nelse api();`), 'api.ts': API, 'jobs.ts': JOBS.replace('async () => undefined', 'async () => void (await pool.query("SELECT 1"))').replace("from 'bullmq';", "from 'bullmq';\nimport { Pool } from 'pg';\nconst pool = new Pool();"), 'signals.ts': "import { other } from './other.js';\nexport const signals = () => process.on('SIGTERM', () => other.close());", 'other.ts': "import { createServer } from 'node:http';\nexport const other = createServer();" };
+  const { program, walker } = linkText(files);
+  const context = { program, walker, ...findEntryPoints(program, walker) };
+  const resources = findResources(context);
+  const { teardown } = findTeardown(context, resources, () => []);
+  expect(teardown.flatMap((event) => (event.is === 'never-closed' && event.what === 'pg Pool' ? [event.entryPoints?.map(({ name }) => name)] : []))).toEqual([['consume mails']]);
+});
+
 it('a script that loads the file of a consumer and does not start it has not got it', () => {
   const pull = `import { subscribe } from './subscribe.js';\nimport { Worker } from 'bullmq';\nnew Worker('own', async () => console.log(typeof subscribe));`;
   const subscribe = `import { Worker } from 'bullmq';\nexport function subscribe(name: string) {\n  return new Worker(name, async () => undefined);\n}`;

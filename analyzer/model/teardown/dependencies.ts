@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Who needs whom: the resources that use each resource, through their creation or through the handlers that they run. */
-export function findDependents(surroundings: Surroundings, reachOf: (resource: Resource) => readonly Reach[]): ReadonlyMap<Resource, ReadonlySet<Resource>> {
+export function findDependents(surroundings: Surroundings, used: UsedByHandlers, reachOf: (resource: Resource) => readonly Reach[]): ReadonlyMap<Resource, ReadonlySet<Resource>> {
   const { context, resources } = surroundings;
   const dependents = new Map<Resource, Set<Resource>>(resources.map((resource) => [resource, new Set()]));
   const uses = (user: Resource, used: Resource) => {
@@ -29,7 +29,6 @@ export function findDependents(surroundings: Surroundings, reachOf: (resource: R
   for (const resource of resources) for (const used of resource.uses) uses(resource, used);
   // 2. What its handlers reach.
   const links = new Links(surroundings);
-  const used = usedByHandlers(surroundings);
   const reached = new Map<EntryPoint, Set<Resource>>();
   for (const resource of resources) for (const { entryPoint } of reachOf(resource)) reached.set(entryPoint, (reached.get(entryPoint) ?? new Set()).add(resource));
   for (const handler of context.handlers) {
@@ -40,8 +39,10 @@ export function findDependents(surroundings: Surroundings, reachOf: (resource: R
   return dependents;
 }
 
+export type UsedByHandlers = ReadonlyMap<Handler, readonly Resource[]>;
+
 /** Every resource on which a handler calls something, through everything it runs. */
-function usedByHandlers({ context, rules }: Surroundings): ReadonlyMap<Handler, readonly Resource[]> {
+export function usedByHandlers({ context, rules }: Pick<Surroundings, 'context' | 'rules'>): UsedByHandlers {
   const walked = walkedOf(context);
   const holders = new Map<Resource, Set<number>>();
   for (const calls of walked.calls.values()) {

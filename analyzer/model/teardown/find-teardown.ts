@@ -5,7 +5,7 @@ import type { Opened, Reach, RunningProcess, Shutdown, TeardownEvent } from '../
 import { CloseRules } from './close-rules.js';
 import { CloseSites } from './close-sites.js';
 import type { Drains } from './drains.js';
-import { findDependents } from './dependencies.js';
+import { findDependents, usedByHandlers } from './dependencies.js';
 import { judgeProcess, type Trial } from './judge-process.js';
 import { lasting } from './lasting.js';
 import { handlersOfEach, modesOf } from './modes.js';
@@ -34,11 +34,12 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   const processes = findProcesses(context, lived, threads);
   if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
   // 3. Who needs whom.
-  const dependents = findDependents({ context, resources, rules, processes }, reachOf);
+  const used = usedByHandlers({ context, rules });
+  const dependents = findDependents({ context, resources, rules, processes }, used, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
   const entered = handlersOfEach(context, processes);
-  const trials = processes.map((process, index) => ({ context, process, handlers: entered[index] ?? [], resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
+  const trials = processes.map((process, index) => ({ context, process, handlers: entered[index] ?? [], modes: modesOf(context, process.units, entered[index] ?? []), used, resources: lived, rules, threads, dependents, closes, drains, alone: processes.length === 1 }));
   const events = trials.flatMap(judgeProcess);
   let shutdowns: readonly Shutdown[] | undefined;
   return {
@@ -49,10 +50,10 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   };
 }
 
-function runningOf({ context, process: { units, starts }, handlers }: Trial): readonly RunningProcess[] {
+function runningOf({ process: { units, starts }, modes }: Trial): readonly RunningProcess[] {
   const [start] = starts as readonly [Process['starts'][number]];
   const files = [...units].map(({ path }) => path);
-  return modesOf(context, units, handlers).map((group) => ({ site: start.site, entryPoints: group.map(({ entryPoint }) => entryPoint.id), files }));
+  return modes.map((group) => ({ site: start.site, entryPoints: group.map(({ entryPoint }) => entryPoint.id), files }));
 }
 
 function openedOf(resources: readonly Resource[], dependents: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined): readonly Opened[] {

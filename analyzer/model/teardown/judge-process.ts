@@ -5,6 +5,7 @@ import { siteKey } from '../site.js';
 import type { TeardownEvent } from '../types.js';
 import type { CloseRules } from './close-rules.js';
 import type { CloseSites } from './close-sites.js';
+import type { UsedByHandlers } from './dependencies.js';
 import type { Drains } from './drains.js';
 import { runHelper } from './flow-helpers.js';
 import type { Flow } from './flow.js';
@@ -22,6 +23,9 @@ export interface Trial {
   readonly process: Process;
   /** What enters there. */
   readonly handlers: readonly Handler[];
+  /** Of these, what runs together: one run of the program is one of them. */
+  readonly modes: readonly (readonly Handler[])[];
+  readonly used: UsedByHandlers;
   readonly resources: readonly Resource[];
   readonly rules: CloseRules;
   readonly threads: readonly Thread[];

@@ -123,7 +123,7 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
-    return [{ is: 'never-closed', site, what: resource.name, server, ...(server ? enteredBy(context, resource) : {}) }];
+    return [{ is: 'never-closed', site, what: resource.name, server, ...(server ? enteredBy(context, resource) : openIn(trial, resource)) }];
   });
 }
 
@@ -132,6 +132,12 @@ function enteredBy({ handlers }: ModelContext, { site, uses }: Resource): Pick<T
   const made = new Set([site, ...uses.map((used) => used.site)].map(siteKey));
   const found = handlers.filter(({ within = [] }) => within.some((place) => made.has(siteKey(place))));
   return found.length === 0 ? {} : { entryPoints: found.map(({ entryPoint }) => entryPoint) };
+}
+
+// A run of the program in which nothing uses it may not open it at all.
+function openIn({ modes, used }: Trial, resource: Resource): Pick<TeardownEvent, 'entryPoints'> {
+  const own = modes.filter((mode) => mode.some((handler) => used.get(handler)?.includes(resource) === true));
+  return modes.length < 2 || own.length === 0 ? {} : { entryPoints: [...new Set(own.flat())].map(({ entryPoint }) => entryPoint) };
 }
 
 // `app` made in one of two ways: the call that opens it is one, and so is its close.

@@ -58,6 +58,15 @@ describe('what would hurt most', () => {
   });
 });
 
+test('a shutdown hurts what enters the process that ends, not what enters another', () => {
+  const names = reviewResult.entryPoints.map(({ id }) => id);
+  const unclosed = (line: number, entryPoints: readonly string[]) => ({ ruleId: 'shutdown-rule', severity: 'warn', verdict: violated(at(`src/queues.ts:${line}`), { message: 'The shutdown has no deadline', remedy: 'Set one', trace: [], entryPoints }) }) as const;
+  const processes = [names.slice(0, 2), names.slice(2)].map((entryPoints, index) => ({ site: at(`src/main.ts:${index + 1}`), entryPoints, files: [] }));
+  const { harms, furtherHarms } = reviewOf({ ...reviewResult, processes, findings: [unclosed(1, names), unclosed(2, names.slice(2))] });
+  expect([...harms, ...furtherHarms]).toMatchObject([{ places: 2, radius: { entryPoints: 2 } }]);
+  expect(harms[0]?.entryPoints).toEqual(names.slice(0, 2));
+});
+
 test('findings that say the same of several places are one harm', () => {
   const closed = (line: number) => ({ ruleId: 'shutdown-rule', severity: 'warn', verdict: violated(at(`src/queues.ts:${line}`), { message: 'BullMQ queue is opened here and never closed', remedy: 'Close it', trace: [], entryPoints: ['GET /health'] }) }) as const;
   const { harms, furtherHarms } = reviewOf({ ...reviewResult, findings: [...reviewResult.findings, closed(1), closed(2), closed(3)] });
