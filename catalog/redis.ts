@@ -1,4 +1,31 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const READS = [
+  'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
+  'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
+  'info', 'xRead',
+];
+const SETS = [
+  'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
+  'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
+  'pSubscribe', 'unsubscribe',
+];
+const RELATIVE = ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'];
+const WRITES = [
+  'incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax',
+  'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove',
+];
+const WINDOWS = ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'];
+
+const NO_TIMEOUT: Limit = { limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' };
+const OF_CLIENT: readonly Limit[] = [
+  NO_TIMEOUT,
+  { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' },
+];
+const OF_CLUSTER: readonly Limit[] = [
+  NO_TIMEOUT,
+  { limits: 'total', at: ['creation:0.defaults.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' },
+];
 
 export const library: Library = {
   package: 'redis',
@@ -10,19 +37,25 @@ export const library: Library = {
     { path: 'createClient().connect()', is: 'createClient()' },
     { path: 'createClient().duplicate()', is: 'createClient()' },
     { path: 'createClient().on()', is: 'createClient()' },
-    { path: 'createCluster()', is: 'createClient()' },
+    { path: 'createCluster().connect()', is: 'createCluster()' },
+    { path: 'createCluster().duplicate()', is: 'createCluster()' },
+    { path: 'createCluster().on()', is: 'createCluster()' },
+    { path: 'createCluster().multi().*()', is: 'createCluster().multi()' },
     { path: 'createSentinel()', is: 'createClient()' },
     { path: 'createClientPool().connect()', is: 'createClientPool()' },
     { path: 'createClient().multi().*()', is: 'createClient().multi()' },
   ],
-  types: { RedisClientType: 'createClient()', RedisClusterType: 'createClient()', RedisClientPoolType: 'createClientPool()' },
+  types: { RedisClientType: 'createClient()', RedisClusterType: 'createCluster()', RedisClientPoolType: 'createClientPool()' },
   callbacks: [
     { call: 'createClient().on', callback: '1', runs: 'later' },
+    { call: 'createCluster().on', callback: '1', runs: 'later' },
     { call: 'createClientPool().execute', callback: '0', runs: 'now', parameters: ['createClient()'], gives: true },
   ],
   entryPoints: [
     { kind: 'consumer', call: 'createClient().subscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
+    { kind: 'consumer', call: 'createCluster().subscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
     { kind: 'consumer', call: 'createClient().pSubscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
+    { kind: 'consumer', call: 'createCluster().pSubscribe', nameAt: '0', handlers: ['1'], answers: false, repeats: 'never', see: 'redis 6.3.1' },
   ],
   resources: [
     {
@@ -36,72 +69,25 @@ export const library: Library = {
     },
   ],
   operations: [
+    { call: 'createClient().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
+    { call: 'createClient().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLIENT, see: 'redis 6.3.1' },
+    { call: 'createClient().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
+    { call: 'createClient().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
+    { call: 'createCluster().*', members: READS, is: 'command', effect: 'read', limits: OF_CLUSTER, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
+    { call: 'createCluster().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLUSTER, see: 'redis 6.3.1' },
+    { call: 'createCluster().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
+    { call: 'createCluster().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
+    { call: 'createClientPool().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
+    { call: 'createClientPool().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
+    { call: 'createClientPool().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
+    { call: 'createClientPool().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     {
-      call: 'createClient().*',
-      members: [
-        'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
-        'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
-        'info', 'xRead',
-      ],
-      is: 'command', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15',
+      call: 'createClient().multi().exec', is: 'command', effect: 'write', windowBy: WINDOWS, see: 'redis 6.3.1',
+      limits: [NO_TIMEOUT, { limits: 'total', at: ['creation:creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
     },
     {
-      call: 'createClient().*',
-      members: [
-        'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
-        'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
-        'pSubscribe', 'unsubscribe',
-      ],
-      is: 'command', effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClient().*',
-      relativeBy: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'], windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
-      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
-      is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClient().*', members: ['xAdd'], is: 'publish', effect: 'write',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClientPool().*',
-      members: [
-        'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
-        'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
-        'info', 'xRead',
-      ],
-      is: 'command', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      acquires: 'per-call', see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15',
-    },
-    {
-      call: 'createClientPool().*',
-      members: [
-        'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
-        'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
-        'pSubscribe', 'unsubscribe',
-      ],
-      is: 'command', effect: 'idempotent', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      acquires: 'per-call', see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClientPool().*',
-      relativeBy: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'], windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
-      members: ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove'],
-      is: 'command', effect: 'write', limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
-      acquires: 'per-call', see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClientPool().*', members: ['xAdd'], is: 'publish', effect: 'write',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], acquires: 'per-call',
-      see: 'redis 6.3.1',
-    },
-    {
-      call: 'createClient().multi().exec', is: 'command', effect: 'write', windowBy: ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'],
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' }, { limits: 'total', at: ['creation:creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }], see: 'redis 6.3.1',
+      call: 'createCluster().multi().exec', is: 'command', effect: 'write', windowBy: WINDOWS, see: 'redis 6.3.1',
+      limits: [NO_TIMEOUT, { limits: 'total', at: ['creation:creation:0.defaults.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
     },
     { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },
   ],

@@ -1,4 +1,5 @@
 import type { CloserRow } from '#catalog/schema.js';
+import { onceFunction } from '#program/invoke.js';
 import { placeValues } from '#program/places.js';
 import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
@@ -164,7 +165,8 @@ interface Passed {
 /** What functions do when someone else calls them. */
 export function bodiesOf(context: ModelContext, set: ValueSet, call: CallInstance, passed: Passed = { given: [], self: undefined }): readonly Body[] {
   const bodies: Body[] = [];
-  for (const value of set.values) {
+  // `once(f)` runs f on the first signal.
+  for (const value of set.values.flatMap((one) => (one.is === 'library' ? (onceFunction(context.program.engine, one)?.values ?? [one]) : [one]))) {
     const body = bodyOf(context, value, passed, call);
     if (body !== undefined) bodies.push(body);
   }
