@@ -53,7 +53,7 @@ function knowledge(result: LintResult, { minimumResolved }: ReviewPolicy, stoppe
 function lost({ skipped, incidents }: LintResult, stopped: boolean): string {
   if (stopped) return 'no: the analysis was stopped';
   const unread = skipped.filter(isLoss).length;
-  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `limits or failures (${incidents.map(({ where }) => where).join(', ')})` : ''];
+  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `${incidents.length} ${incidents.length === 1 ? 'limit was' : 'limits were'} reached or parts failed (${incidents.map(({ where }) => where).join(', ')}), and what lies beyond is unproven` : ''];
   return `no: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 

@@ -46,7 +46,8 @@ function byPath(own: readonly ReviewedEntryPoint[], depth: number): readonly Are
 /** `/api/users` of `GET /api/users/:id/posts`: the first few names of the path, up to its first variable. */
 function prefixOf(id: string, depth: number): string {
   const path = id.slice(id.indexOf('/'));
-  const names = path.split('/').slice(1);
+  // `/api/orders.create` stands below `/api/orders`.
+  const names = path.split('/').slice(1).flatMap((name) => (/^\.|…/.test(name) ? [name] : name.split(/\.(?=[A-Za-z])/)));
   const variable = names.findIndex((name) => /[:*{(]/.test(name));
   return `/${names.slice(0, variable === -1 ? depth : Math.min(depth, variable)).join('/')}`;
 }

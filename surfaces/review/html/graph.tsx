@@ -21,6 +21,8 @@ export function Drawing({ picture: { nodes, edges }, title, wrong }: { readonly 
   );
 }
 
+const START = 'start';
+
 interface DrawnBox {
   readonly node: PictureNode;
   readonly text: string;
@@ -65,10 +67,17 @@ function laidOut(boxes: readonly DrawnBox[], edges: Picture['edges']): Layout {
   graph.setDefaultEdgeLabel(() => ({}));
   for (const box of boxes) graph.setNode(box.node.id, { width: widthOf(box), height: box.place === undefined ? HEIGHT : HEIGHT + 12 });
   for (const { from, to } of edges) graph.setEdge(from, to, {});
+  // What nothing leads to stands in the first column, however short the way to what it needs is.
+  const reached = new Set(edges.map(({ to }) => to));
+  graph.setNode(START, { width: 0, height: 0 });
+  for (const { node } of boxes) if (!reached.has(node.id)) graph.setEdge(START, node.id, { weight: 20 });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const placed = inColumns(boxes.map(({ node }) => [node.id, graph.node(node.id) as Omit<Placed, 'columnEnd'>]));
-  return { at: (id) => placed.get(id) as Placed, points: ({ from, to }) => graph.edge(from, to).points ?? [], width, height };
+  const nodes = boxes.map(({ node }) => [node.id, graph.node(node.id) as Omit<Placed, 'columnEnd'>] as const);
+  const left = Math.min(...nodes.map(([, { x, width: wide }]) => x - wide / 2));
+  const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left });
+  const placed = inColumns(nodes.map(([id, node]) => [id, moved(node)]));
+  return { at: (id) => placed.get(id) as Placed, points: ({ from, to }) => (graph.edge(from, to).points ?? []).map(moved), width: width - left, height };
 }
 
 /** Boxes of the first column end at its right side, so that their arrows begin together; those of the others begin at its left. */

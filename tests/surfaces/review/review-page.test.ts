@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import type { LintResult } from '#linter/types.js';
+import { areasOf } from '#surfaces/review/html/areas.js';
 import { formatHtml } from '#surfaces/review/html/page.js';
 import { checkLinks, linkOf } from '#surfaces/review/links.js';
 import { formatReviewMarkdown } from '#surfaces/review/markdown/page.js';
@@ -48,6 +49,21 @@ describe('the page', () => {
       expect(page).not.toContain('<i id=q>');
     }), { numRuns: 30 });
   });
+});
+
+test('routes that name what they do behind a dot stand in the area of what they do it to', () => {
+  const names = ['orders', 'users'].flatMap((thing) => Array.from({ length: 40 }, (_, index) => `POST /api/${thing}.do${index}`));
+  const review = reviewOf({ ...reviewResult, entryPoints: names.map((name, index) => ({ id: name, name, kind: 'http', file: 'src/api.ts', line: index + 1, middleware: [] })) });
+  expect(areasOf(review.entryPoints).map(({ title, entryPoints }) => [title, entryPoints.length])).toEqual([['Routes · /api/orders', 40], ['Routes · /api/users', 40]]);
+});
+
+test('entry points stand in the first column of the picture, however short their way is', () => {
+  const chain = [1, 2, 3].map((line) => ({ name: `server ${line}`, is: 'server', site: at(`src/chain.ts:${line}`), mustClose: true, neededBy: line === 1 ? [] : [at(`src/chain.ts:${line - 1}`)] }) as const);
+  const [pool, ...others] = reviewResult.opened ?? [];
+  const opened = [...chain, ...others, ...(pool === undefined ? [] : [{ ...pool, neededBy: [...pool.neededBy, at('src/chain.ts:3')] }])];
+  const html = formatHtml(reviewOf({ ...reviewResult, opened }), links);
+  const rightOf = (kind: string) => [...html.matchAll(new RegExp(`class="node is-${kind}">.*?<rect x="([\\d.]+)" y="[\\d.]+" width="([\\d.]+)"`, 'g'))].map(([, x, width]) => Math.round(Number(x) + Number(width)));
+  expect(new Set(rightOf('entry')).size).toBe(1);
 });
 
 describe('links', () => {
