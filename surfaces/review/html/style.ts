@@ -134,6 +134,7 @@ main,header,nav,footer{max-width:none;padding:0}
 nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
 .radius{margin-top:0}.radius li{display:grid;grid-template-columns:2.4rem minmax(0,1fr)}
+.harms>li{padding-left:0}.harms>li::before{content:none}.harm>h3::before{content:counter(harm) '  ';color:var(--soft);white-space:pre}
 h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}h2,h3{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
 thead{display:table-header-group}
