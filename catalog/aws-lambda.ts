@@ -49,7 +49,7 @@ export const library: Library = {
     {
       call: 'serverless.yml', covers: 'route',
       settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', limitAt: ['functions.*.timeout', 'provider.timeout'] },
-      limit: { limits: 'total', at: [], unit: 's', default: 6000, note: 'the process is frozen', see: 'serverless 3.40.0: writes 6 s; at most 900 s' },
+      limit: { limits: 'total', at: [], unit: 's', default: 6000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'serverless 3.40.0: writes 6 s; at most 900 s' },
     },
     {
       call: 'template.yaml', covers: 'route',
@@ -57,7 +57,7 @@ export const library: Library = {
         files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri',
         limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'],
       },
-      limit: { limits: 'total', at: [], unit: 's', default: 3000, note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
+      limit: { limits: 'total', at: [], unit: 's', default: 3000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
     },
     {
       call: 'handler', covers: 'route',

@@ -12,11 +12,11 @@ export const library: Library = {
   operations: [
     {
       call: '().prepare().*', members: ['run', 'get', 'all', 'iterate'], is: 'statement', effect: 'sql', textAt: 'creation:0',
-      limits: [{ limits: 'statement', at: ['creation:creation:1.timeout'], default: 5000, see: 'better-sqlite3 13.2.0: the wait for a lock blocks the event loop (ran)' }],
+      limits: [{ limits: 'statement', at: ['creation:creation:1.timeout'], default: 5000, unrun: 'needs its native part, which is not built for the check', see: 'better-sqlite3 13.2.0: the wait for a lock blocks the event loop (ran)' }],
       see: 'better-sqlite3 13.2.0',
     },
     {
-      call: '().exec', is: 'statement', effect: 'sql', textAt: '0', limits: [{ limits: 'statement', at: ['creation:1.timeout'], default: 5000, see: 'better-sqlite3 13.2.0' }],
+      call: '().exec', is: 'statement', effect: 'sql', textAt: '0', limits: [{ limits: 'statement', at: ['creation:1.timeout'], default: 5000, unrun: 'needs its native part, which is not built for the check', see: 'better-sqlite3 13.2.0' }],
       see: 'better-sqlite3 13.2.0',
     },
   ],

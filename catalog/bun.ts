@@ -5,5 +5,5 @@ export const library: Library = {
   name: 'Bun',
   source: 'bun.sh docs, Bun.serve',
   same: [{ path: 'serve', is: 'global|Bun.serve' }],
-  bodies: [{ call: 'global|Bun.serve', covers: 'server', limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 134217728, see: 'bun.sh docs: 128 MB' } }],
+  bodies: [{ call: 'global|Bun.serve', covers: 'server', limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 134217728, unrun: 'needs the Bun runtime', see: 'bun.sh docs: 128 MB' } }],
 };

@@ -10,7 +10,7 @@ export const library: Library = {
     {
       create: 'Client', is: 'pool', name: 'Cassandra client', close: [{ call: 'shutdown', awaitable: true, waits: false }], mustClose: true,
       limits: [
-        { limits: 'acquire-wait', at: [], default: 0, see: 'cassandra-driver 4.10.0 lib/host-connection-pool.js: never waits, fails at once' },
+        { limits: 'acquire-wait', at: [], default: 0, unrun: 'needs a Cassandra', see: 'cassandra-driver 4.10.0 lib/host-connection-pool.js: never waits, fails at once' },
         { limits: 'connect', at: ['0.socketOptions.connectTimeout'], default: 5000, see: 'cassandra-driver 4.10.0' },
       ],
       see: 'cassandra-driver 4.10.0: pools are shut without draining',

@@ -27,8 +27,8 @@ export const library: Library = {
   operations: [
     {
       call: 'Kafka().producer().*', members: ['send', 'sendBatch'], is: 'publish', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:0.kafkaJS.requestTimeout', 'creation:creation:0.kafkaJS.requestTimeout'], default: 30000, see: '@confluentinc/kafka-javascript 1.10.1' }],
-      retries: { at: ['creation:0.kafkaJS.retry.retries', 'creation:creation:0.kafkaJS.retry.retries'], counts: 'retries', default: 5, writes: true, see: '@confluentinc/kafka-javascript 1.10.1' },
+      limits: [{ limits: 'attempt', at: ['creation:0.kafkaJS.requestTimeout', 'creation:creation:0.kafkaJS.requestTimeout'], default: 30000, unrun: 'needs its native part and a Kafka broker', see: '@confluentinc/kafka-javascript 1.10.1' }],
+      retries: { at: ['creation:0.kafkaJS.retry.retries', 'creation:creation:0.kafkaJS.retry.retries'], counts: 'retries', default: 5, unrun: 'needs its native part and a Kafka broker', writes: true, see: '@confluentinc/kafka-javascript 1.10.1' },
       see: '@confluentinc/kafka-javascript 1.10.1',
     },
   ],

@@ -19,8 +19,8 @@ export const library: Library = {
       effect: 'read',
       limits: [
         { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.2 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.2', see: '@elastic/elasticsearch 8.0 to 8.19.1 lib/client.js' },
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
       ],
       retries: {
@@ -33,8 +33,8 @@ export const library: Library = {
       call: 'Client().*', members: ['index', 'bulk', 'create'], is: 'command', effect: 'write',
       limits: [
         { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.2 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.2', see: '@elastic/elasticsearch 8.0 to 8.19.1 lib/client.js' },
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
       ],
       retries: {
@@ -48,8 +48,8 @@ export const library: Library = {
       call: 'Client().*', members: ['update', 'delete', 'updateByQuery', 'deleteByQuery', 'reindex'], is: 'command', effect: 'idempotent',
       limits: [
         { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.2 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.2', see: '@elastic/elasticsearch 8.0 to 8.19.1 lib/client.js' },
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
       ],
       retries: {
@@ -62,8 +62,8 @@ export const library: Library = {
       call: 'Client().indices.*', is: 'command', effect: 'idempotent',
       limits: [
         { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 'never', versions: '>=9.0.0', see: '@elastic/elasticsearch 9.5.1: pending at 35 s (ran)' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.0 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
-        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.0', see: '@elastic/elasticsearch 8.0 to 8.18 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 600000, versions: '>=8.19.2 <9.0.0', see: '@elastic/elasticsearch 8.19.2 lib/client.js' },
+        { limits: 'attempt', at: ['1.requestTimeout', 'creation:0.requestTimeout'], default: 30000, versions: '<8.19.2', see: '@elastic/elasticsearch 8.0 to 8.19.1 lib/client.js' },
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@elastic/elasticsearch' },
       ],
       retries: {

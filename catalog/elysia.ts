@@ -30,5 +30,5 @@ export const library: Library = {
     { kind: 'error-handler', call: 'Elysia().onError', name: 'onError', handlers: ['-1'], answers: true, see: 'elysia 1.4.30' },
   ],
   resources: [{ create: 'Elysia', is: 'server', name: 'Elysia server', close: [{ call: 'stop', awaitable: true, waits: true }], opens: ['listen'], mustClose: true, see: 'elysia 1.4.30' }],
-  bodies: [{ call: 'Elysia', covers: 'server', limit: { limits: 'body', at: ['0.serve.maxRequestBodySize'], unit: 'bytes', default: 134217728, see: 'elysia 1.4.30; Bun' } }],
+  bodies: [{ call: 'Elysia', covers: 'server', limit: { limits: 'body', at: ['0.serve.maxRequestBodySize'], unit: 'bytes', default: 134217728, unrun: 'needs the Bun runtime', see: 'elysia 1.4.30; Bun' } }],
 };

@@ -26,7 +26,7 @@ export const library: Library = {
     {
       call: 'PubSub().topic().*', members: ['publishMessage', 'publish', 'publishJSON'], is: 'publish', effect: 'write',
       limits: [{ limits: 'total', at: ['creation:1.gaxOpts.timeout'], default: 600000, see: '@google-cloud/pubsub 5.3.1: total_timeout of its service config' }],
-      retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, delay: { default: 100, factor: 4, cap: 60000 }, see: '@google-cloud/pubsub 5.3.1: listed codes until 600 s' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', unrun: 'needs a Pub/Sub or its emulator', writes: true, delay: { default: 100, factor: 4, cap: 60000 }, see: '@google-cloud/pubsub 5.3.1: listed codes until 600 s' },
       see: '@google-cloud/pubsub 5.3.1',
     },
   ],

@@ -22,16 +22,16 @@ export const library: Library = {
   operations: [
     {
       call: 'Spanner().instance().database().run', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'attempt', at: ['0.gaxOptions.timeout'], default: 30000, note: 'retried while the service is unavailable, so that the caller can wait longer', see: 'spanner_client_config.json: ExecuteSql 30000' }],
+      limits: [{ limits: 'attempt', at: ['0.gaxOptions.timeout'], default: 30000, unrun: 'needs a Spanner or its emulator', note: 'retried while the service is unavailable, so that the caller can wait longer', see: 'spanner_client_config.json: ExecuteSql 30000' }],
       see: '@google-cloud/spanner 9.0.0',
     },
     {
       call: 'Spanner().instance().database().runTransactionAsync', is: 'transaction', effect: 'none', acquires: 'during-callback',
-      retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, see: '@google-cloud/spanner 9.0.0: runs the function again on ABORTED, up to 3600 s' }, see: '@google-cloud/spanner 9.0.0',
+      retries: { at: [], counts: 'retries', default: 'Infinity', unrun: 'needs a Spanner or its emulator', writes: true, see: '@google-cloud/spanner 9.0.0: runs the function again on ABORTED, up to 3600 s' }, see: '@google-cloud/spanner 9.0.0',
     },
     {
       call: 'Transaction().*', members: ['run', 'runUpdate'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'attempt', at: ['0.gaxOptions.timeout'], default: 30000, see: 'spanner_client_config.json' }], see: '@google-cloud/spanner 9.0.0',
+      limits: [{ limits: 'attempt', at: ['0.gaxOptions.timeout'], default: 30000, unrun: 'needs a Spanner or its emulator', see: 'spanner_client_config.json' }], see: '@google-cloud/spanner 9.0.0',
     },
     { call: 'Spanner().instance().database().table().insert', is: 'statement', effect: 'write', acquires: 'per-call', see: '@google-cloud/spanner 9.0.0' },
     { call: 'Spanner().instance().database().table().*', members: ['update', 'upsert', 'replace', 'deleteRows'], is: 'statement', effect: 'idempotent', acquires: 'per-call', see: '@google-cloud/spanner 9.0.0' },

@@ -18,7 +18,7 @@ export const library: Library = {
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -34,7 +34,7 @@ export const library: Library = {
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -49,7 +49,7 @@ export const library: Library = {
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -64,7 +64,7 @@ export const library: Library = {
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',
@@ -79,7 +79,7 @@ export const library: Library = {
         { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
       ],
       retries: {
-        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 2000, factor: 2, cap: 64000 },
+        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
         see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
       },
       see: '@google-cloud/storage 8.4.0',

@@ -40,7 +40,7 @@ export const library: Library = {
     {
       call: 'Kysely().selectFrom().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'read', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -48,7 +48,7 @@ export const library: Library = {
     {
       call: 'Kysely().insertInto().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'write', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       keys: ['of:chain:onConflict:0', 'of:chain:onDuplicateKeyUpdate:0', 'of:chain:ignore:0'], dataAt: ['of:chain:values:0'], tableAt: ['creation:0'], see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -56,7 +56,7 @@ export const library: Library = {
     {
       call: 'Kysely().replaceInto().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -64,7 +64,7 @@ export const library: Library = {
     {
       call: 'Kysely().updateTable().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', setsAt: ['of:chain:set:0'], acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -72,7 +72,7 @@ export const library: Library = {
     {
       call: 'Kysely().deleteFrom().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -80,7 +80,7 @@ export const library: Library = {
     {
       call: 'Kysely().mergeInto().*', members: ['execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'stream'], is: 'statement', effect: 'idempotent', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
@@ -88,7 +88,7 @@ export const library: Library = {
     {
       call: 'sql().execute', is: 'statement', effect: 'sql', textAt: 'creation:0', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: [], default: 'unknown', see: 'kysely 0.29.9: what executes it may be any Kysely' },
       ],
       see: 'kysely 0.29.9',
@@ -96,7 +96,7 @@ export const library: Library = {
     {
       call: 'Kysely().executeQuery', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
       limits: [
-        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
+        { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: ['creation:creation:0.dialect|0.pool|0.statement_timeout', 'creation:creation:0.dialect|0.pool|0.query_timeout'], default: 'never', see: 'kysely 0.29.9: the pool has one' },
       ],
       see: 'kysely 0.29.9',

@@ -25,19 +25,19 @@ export const library: Library = {
   operations: [
     {
       call: 'createPool().*', members: ['query', 'execute', 'batch'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:0.queryTimeout', 'creation:0.socketTimeout'], default: 'never', offAt: [0], see: 'mariadb 3.5.4; ran' }],
+      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:0.queryTimeout', 'creation:0.socketTimeout'], default: 'never', unrun: 'needs a MariaDB', offAt: [0], see: 'mariadb 3.5.4; ran' }],
       see: 'mariadb 3.5.4',
     },
     { call: 'createPool().getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mariadb 3.5.4' },
     {
       call: 'createPool().getConnection().*', members: ['query', 'execute', 'batch'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:creation:0.queryTimeout', 'creation:creation:0.socketTimeout'], default: 'never', offAt: [0], see: 'mariadb 3.5.4; ran' }],
+      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:creation:0.queryTimeout', 'creation:creation:0.socketTimeout'], default: 'never', unrun: 'needs a MariaDB', offAt: [0], see: 'mariadb 3.5.4; ran' }],
       see: 'mariadb 3.5.4',
     },
     { call: 'createPool().getConnection().*', members: ['release', 'end'], is: 'release', effect: 'none', see: 'mariadb 3.5.4: rolls back (ran)' },
     {
       call: 'createConnection().*', members: ['query', 'execute', 'batch'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:0.queryTimeout', 'creation:0.socketTimeout'], default: 'never', offAt: [0], see: 'mariadb 3.5.4; ran' }],
+      limits: [{ limits: 'statement', at: ['0.timeout', 'creation:0.queryTimeout', 'creation:0.socketTimeout'], default: 'never', unrun: 'needs a MariaDB', offAt: [0], see: 'mariadb 3.5.4; ran' }],
       see: 'mariadb 3.5.4',
     },
   ],

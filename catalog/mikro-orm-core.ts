@@ -20,7 +20,7 @@ export const library: Library = {
     {
       create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
       limits: [
-        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', unrun: 'needs major 7, which needs Node 22', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
         { limits: 'statement', at: ['0.driverOptions.statement_timeout', '0.driverOptions.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 7.2.1 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],
@@ -38,7 +38,7 @@ export const library: Library = {
     {
       create: 'MikroORM.init', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',
       limits: [
-        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
+        { limits: 'acquire-wait', at: ['0.driverOptions.connectionTimeoutMillis'], default: 'never', unrun: 'needs major 7, which needs Node 22', offAt: [0], see: '@mikro-orm/core 7.2.1: pool.acquireTimeoutMillis is ignored (ran)' },
         { limits: 'statement', at: ['0.driverOptions.statement_timeout', '0.driverOptions.query_timeout'], default: 'never', offAt: [0, false], see: '@mikro-orm/postgresql 7.2.1 (ran)' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: '@mikro-orm/core 7.2.1' },
       ],

@@ -19,9 +19,31 @@ export const library: Library = {
         'listObjects', 'listObjectsV2', 'listIncompleteUploads',
       ],
       is: 'outbound', effect: 'read', partnerAt: ['creation:0.endPoint'],
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'minio 8.0.7: no timeout; setRequestOptions takes connection options only' }],
+      retries: { at: [], counts: 'retries', default: 1, writes: true, delay: { default: 400, factor: 2, jitter: true }, see: 'minio 8.0.7 request.js (ran): after 408, 429, 5xx; 100 ms doubled, as much again by chance' },
+      versions: '>=8.0.7', see: 'minio 8.0.7: on node:http',
+    },
+    {
+      call: 'Client().*',
+      members: [
+        'putObject', 'fPutObject', 'copyObject', 'composeObject', 'removeObject', 'removeObjects', 'removeIncompleteUpload', 'makeBucket', 'removeBucket', 'setBucketPolicy',
+        'setBucketTagging', 'setObjectTagging', 'setBucketVersioning', 'setBucketLifecycle',
+      ],
+      is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0.endPoint'],
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'minio 8.0.7: no timeout' }],
+      retries: { at: [], counts: 'retries', default: 1, writes: true, delay: { default: 400, factor: 2, jitter: true }, see: 'minio 8.0.7 request.js (ran)' },
+      versions: '>=8.0.7', see: 'minio 8.0.7',
+    },
+    {
+      call: 'Client().*',
+      members: [
+        'getObject', 'getPartialObject', 'fGetObject', 'statObject', 'bucketExists', 'listBuckets', 'getBucketPolicy', 'getBucketTagging', 'getObjectTagging', 'getBucketVersioning',
+        'listObjects', 'listObjectsV2', 'listIncompleteUploads',
+      ],
+      is: 'outbound', effect: 'read', partnerAt: ['creation:0.endPoint'],
       limits: [{ limits: 'total', at: [], default: 'never', see: 'minio 8.0.5: no timeout; setRequestOptions takes connection options only' }],
-      retries: { at: [], counts: 'retries', default: 10, writes: true, delay: { default: 4000, factor: 2, jitter: true }, see: 'minio 8.0.5 request.js: after 408, 429, 5xx; 1 s doubled, as much again by chance' },
-      see: 'minio 8.0.5: on node:http',
+      retries: { at: [], counts: 'retries', default: 10, writes: true, delay: { default: 4000, factor: 2, jitter: true }, see: 'minio 8.0.5, 8.0.6 request.js (ran): after 408, 429, 5xx; 1 s doubled, as much again by chance' },
+      versions: '<8.0.7', see: 'minio 8.0.5: on node:http',
     },
     {
       call: 'Client().*',
@@ -32,7 +54,7 @@ export const library: Library = {
       is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0.endPoint'],
       limits: [{ limits: 'total', at: [], default: 'never', see: 'minio 8.0.5: no timeout' }],
       retries: { at: [], counts: 'retries', default: 10, writes: true, delay: { default: 4000, factor: 2, jitter: true }, see: 'minio 8.0.5 request.js' },
-      see: 'minio 8.0.5',
+      versions: '<8.0.7', see: 'minio 8.0.5',
     },
   ],
 };

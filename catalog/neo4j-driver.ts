@@ -27,23 +27,23 @@ export const library: Library = {
     { call: 'driver().session().close', is: 'release', effect: 'none', see: 'neo4j-driver 6.3.0' },
     {
       call: 'driver().session().run', is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['2.timeout'], default: 'never', see: 'neo4j-driver 6.3.0: kept by the server' }], see: 'neo4j-driver 6.3.0',
+      limits: [{ limits: 'statement', at: ['2.timeout'], default: 'never', unrun: 'needs a Neo4j', see: 'neo4j-driver 6.3.0: kept by the server' }], see: 'neo4j-driver 6.3.0',
     },
     {
       call: 'driver().executeQuery', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['2.transactionConfig.timeout'], default: 'never', see: 'neo4j-driver 6.3.0' }], see: 'neo4j-driver 6.3.0',
+      limits: [{ limits: 'statement', at: ['2.transactionConfig.timeout'], default: 'never', unrun: 'needs a Neo4j', see: 'neo4j-driver 6.3.0' }], see: 'neo4j-driver 6.3.0',
     },
   ],
   wrappers: [
     {
       call: 'driver().session().executeRead', guard: 'retry', function: '0', gives: 'result',
-      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
-      retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
+      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, unrun: 'needs a Neo4j', note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', unrun: 'needs a Neo4j', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
     },
     {
       call: 'driver().session().executeWrite', guard: 'retry', function: '0', gives: 'result',
-      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
-      retries: { at: [], counts: 'retries', default: 'Infinity', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
+      timeout: { limits: 'total', at: ['creation:creation:2.maxTransactionRetryTime'], default: 30000, unrun: 'needs a Neo4j', note: 'no new attempt after it', see: 'neo4j-driver 6.3.0' },
+      retries: { at: [], counts: 'retries', default: 'Infinity', unrun: 'needs a Neo4j', writes: 'keyed', see: 'neo4j-driver 6.3.0' }, see: 'neo4j-driver 6.3.0: runs its function again for up to 30 s',
     },
   ],
 

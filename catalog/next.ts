@@ -28,11 +28,11 @@ export const library: Library = {
   budgets: [
     {
       call: 'maxDuration', exported: 'maxDuration', covers: 'route',
-      limit: { limits: 'total', at: ['result:'], unit: 's', default: 'never', see: 'next 16.4.6 maxDuration.md: the platform enforces it' },
+      limit: { limits: 'total', at: ['result:'], unit: 's', default: 'never', unrun: 'it is what the platform sets; needs one', see: 'next 16.4.6 maxDuration.md: the platform enforces it' },
     },
     {
       call: 'config.maxDuration', exported: 'config', covers: 'route',
-      limit: { limits: 'total', at: ['result:.maxDuration'], unit: 's', default: 'never', see: 'next 16.4.6 api-routes.md' },
+      limit: { limits: 'total', at: ['result:.maxDuration'], unit: 's', default: 'never', unrun: 'it is what the platform sets; needs one', see: 'next 16.4.6 api-routes.md' },
     },
   ],
   bodies: [

@@ -22,11 +22,11 @@ export const library: Library = {
     { call: 'getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'oracledb 26.0.0' },
     {
       call: 'createPool().getConnection().*', members: ['execute', 'executeMany', 'queryStream'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['of:.callTimeout'], default: 'never', offAt: [0], see: 'oracledb 26.0.0 lib/connection.js' }], see: 'oracledb 26.0.0',
+      limits: [{ limits: 'statement', at: ['of:.callTimeout'], default: 'never', unrun: 'needs an Oracle database', offAt: [0], see: 'oracledb 26.0.0 lib/connection.js' }], see: 'oracledb 26.0.0',
     },
     {
       call: 'getConnection().*', members: ['execute', 'executeMany', 'queryStream'], is: 'statement', effect: 'sql', textAt: '0',
-      limits: [{ limits: 'statement', at: ['of:.callTimeout'], default: 'never', offAt: [0], see: 'oracledb 26.0.0 lib/connection.js' }], see: 'oracledb 26.0.0',
+      limits: [{ limits: 'statement', at: ['of:.callTimeout'], default: 'never', unrun: 'needs an Oracle database', offAt: [0], see: 'oracledb 26.0.0 lib/connection.js' }], see: 'oracledb 26.0.0',
     },
     { call: 'createPool().getConnection().close', is: 'release', effect: 'none', see: 'oracledb 26.0.0' },
     { call: 'getConnection().close', is: 'release', effect: 'none', see: 'oracledb 26.0.0' },

@@ -9,7 +9,8 @@ export const library: Library = {
   operations: [
     {
       call: 'PostHog().*', members: ['getFeatureFlag', 'isFeatureEnabled', 'getAllFlags', 'getAllFlagsAndPayloads', 'getFeatureFlagPayload'], is: 'outbound', effect: 'read', partnerAt: ['creation:1.host'],
-      limits: [{ limits: 'total', at: ['creation:1.featureFlagsRequestTimeoutMs'], default: 3000, see: 'posthog-node 5.70.0' }], see: 'posthog-node 5.70.0: asks nobody where flags are decided locally',
+      limits: [{ limits: 'attempt', at: ['creation:1.featureFlagsRequestTimeoutMs'], default: 3000, see: 'posthog-node 5.70.0 (ran)' }],
+      retries: { at: ['creation:1.featureFlagsRequestMaxRetries'], counts: 'retries', default: 1, writes: false, delay: { at: ['creation:1.fetchRetryDelay'], default: 3000 }, see: '@posthog/core posthog-core-stateless.js: one more attempt (ran)' }, see: 'posthog-node 5.70.0: asks nobody where flags are decided locally',
     },
     {
       call: 'PostHog().*', members: ['captureImmediate', 'flush'], is: 'outbound', effect: 'idempotent', partnerAt: ['creation:1.host'],

@@ -24,10 +24,10 @@ export const library: Library = {
       create: 'PrismaClient', is: 'pool', name: 'Prisma client', close: [{ call: '$disconnect', awaitable: true, waits: true }], mustClose: true, versions: '<7.0.0', wraps: ['0.adapter'],
       limits: [
         {
-          limits: 'acquire-wait', at: ['0.datasourceUrl?pool_timeout', '0.datasources.db.url?pool_timeout'], unit: 's', default: 10000, offAt: [0],
+          limits: 'acquire-wait', at: ['0.datasourceUrl?pool_timeout', '0.datasources.db.url?pool_timeout'], unit: 's', default: 10000, unrun: 'needs the query engine of major 6, which is not fetched', offAt: [0],
           see: 'prisma-engines quaint/src/connector/postgres/url.rs',
         },
-        { limits: 'statement', at: ['0.datasourceUrl?socket_timeout', '0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint' },
+        { limits: 'statement', at: ['0.datasourceUrl?socket_timeout', '0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: 'prisma-engines quaint' },
       ],
       see: '@prisma/client 6.19.3 and 5.22.0: the engine gives up after 10 s',
     },
@@ -39,10 +39,10 @@ export const library: Library = {
       effect: 'read', acquires: 'per-call', lazy: true,
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', unrun: 'needs the query engine of major 6, which is not fetched',
           see: '@prisma/client 7.10.0: none in Prisma, the driver has one',
         },
-        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0: runs when awaited (ran)',
     },
@@ -51,10 +51,10 @@ export const library: Library = {
       keys: ['0.skipDuplicates', '0.data.idempotencyKey', '0.data.idempotency_key', '0.data.id'], dataAt: ['0.data', '0.data[]'], tableAt: ['of:'],
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', unrun: 'needs the query engine of major 6, which is not fetched',
           see: '@prisma/client 7.10.0',
         },
-        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0',
     },
@@ -64,10 +64,10 @@ export const library: Library = {
       acquires: 'per-call', lazy: true,
       limits: [
         {
-          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never',
+          limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', unrun: 'needs the query engine of major 6, which is not fetched',
           see: '@prisma/client 7.10.0',
         },
-        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0; an increment in the data is a write',
     },
@@ -75,8 +75,8 @@ export const library: Library = {
       call: 'PrismaClient().*', members: ['$queryRaw', '$queryRawUnsafe', '$queryRawTyped', '$executeRaw', '$executeRawUnsafe'], is: 'statement', effect: 'sql', textAt: '0',
       acquires: 'per-call', lazy: true,
       limits: [
-        { limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', see: '@prisma/client 7.10.0' },
-        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
+        { limits: 'statement', at: ['creation:0.adapter|0.statement_timeout', 'creation:0.adapter|0.query_timeout'], default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: '@prisma/client 7.10.0' },
+        { limits: 'statement', at: ['creation:0.datasourceUrl?socket_timeout', 'creation:0.datasources.db.url?socket_timeout'], unit: 's', default: 'never', unrun: 'needs the query engine of major 6, which is not fetched', see: 'prisma-engines quaint: seconds in the URL of Prisma 5 and 6' },
       ],
       see: '@prisma/client 7.10.0',
     },

@@ -146,6 +146,8 @@ export interface Limit {
   /** What to know: 'a trickling body outlives it'. Goes into the evidence. */
   readonly note?: string;
   readonly see: string;
+  /** Why the default is not run on the package: 'needs an Oracle database'. Absent: it is. */
+  readonly unrun?: string;
 }
 
 /** An argument that is a function the library calls. */
@@ -397,6 +399,8 @@ export interface RetryRow {
   /** Delay of each retry in ms at its largest where nothing is set. */
   readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean }[]; readonly shapeAt?: readonly Place[] };
   readonly see?: string;
+  /** Why the default is not run on the package; absent: it is. */
+  readonly unrun?: string;
 }
 
 /** A call that runs a function under a guard. */

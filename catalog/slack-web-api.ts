@@ -3,7 +3,7 @@ import type { Library, Limit, RetryRow } from './schema.js';
 const limits: readonly Limit[] = [{ limits: 'attempt', at: ['creation:1.timeout'], default: 'never', offAt: [0], see: '@slack/web-api 8.2.0: no limit of its own (ran)' }];
 const retries: RetryRow = {
   at: ['creation:1.retryConfig.retries'], counts: 'retries', default: 10, writes: true,
-  delay: { default: 1000, factor: 1.96821, jitter: true, capAt: ['creation:1.retryConfig.maxTimeout'] },
+  delay: { default: 2000, factor: 1.96821, jitter: true, capAt: ['creation:1.retryConfig.maxTimeout'] },
   see: '@slack/web-api 8.2.0 dist/retry-policies.js: about 30 minutes; still retrying after 25 (ran)',
 };
 const posting = ['postMessage', 'postEphemeral', 'scheduleMessage', 'meMessage', 'uploadV2', 'upload', 'push', 'apiCall', 'filesUploadV2'];

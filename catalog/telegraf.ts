@@ -16,19 +16,19 @@ export const library: Library = {
   operations: [
     {
       call: 'Telegraf().telegram.*', members: ['getMe', 'getChat', 'getChatMember', 'getFile', 'getFileLink'], is: 'outbound', effect: 'read',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'telegraf 4.16.3: node-fetch without a limit' }], see: 'telegraf 4.16.3',
+      limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {
       call: 'Telegraf().telegram.*', members: ['sendMessage', 'sendPhoto', 'sendDocument', 'sendVideo', 'sendMediaGroup', 'forwardMessage', 'copyMessage', 'sendInvoice'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'telegraf 4.16.3: node-fetch without a limit' }], see: 'telegraf 4.16.3',
+      limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {
       call: 'Context().*', members: ['reply', 'replyWithHTML', 'replyWithMarkdown', 'replyWithMarkdownV2', 'replyWithPhoto', 'replyWithDocument', 'sendMessage'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'telegraf 4.16.3: node-fetch without a limit' }], see: 'telegraf 4.16.3',
+      limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {
       call: 'Context().*', members: ['answerCbQuery', 'editMessageText', 'editMessageReplyMarkup', 'deleteMessage', 'sendChatAction'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'telegraf 4.16.3: node-fetch without a limit' }], see: 'telegraf 4.16.3',
+      limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
   ],
   remarks: [

@@ -28,9 +28,9 @@ export const library: Library = {
       ],
       see: 'undici 8.12.4: close() waits for queued requests too (ran)',
     },
-    { create: 'Client', is: 'client', name: 'undici Client', close: [{ call: 'close', awaitable: true, waits: true }], see: 'undici 8.12.4' },
+    { create: 'Client', is: 'client', name: 'undici Client', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }], see: 'undici 8.12.4' },
     {
-      create: 'Agent', is: 'client', name: 'undici Agent', close: [{ call: 'close', awaitable: true, waits: true }],
+      create: 'Agent', is: 'client', name: 'undici Agent', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }],
       limits: [{ limits: 'size', at: ['0.connections'], unit: 'count', default: 'never', see: 'undici 8.12.4' }], see: 'undici 8.12.4',
     },
     {

@@ -1,5 +1,6 @@
 import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, WrapperRow } from '#catalog/schema.js';
-import { countsOf, type LibraryChecked, type Table } from '../tests/conformance/table.js';
+import { defaultsOf } from '../tests/conformance/defaults.js';
+import { countsOf, defaultsIn, type LibraryChecked, type Table } from '../tests/conformance/table.js';
 import { furtherLines } from './library-further.js';
 import { nameOfPath, optionsAt, sentence, size, time } from './library-words.js';
 
@@ -23,12 +24,15 @@ const REST = 'Others';
 /** The page of everything the catalog says, for people. */
 export function libraryPage(libraries: readonly Library[], table: Table = {}): string {
   const counts = countsOf(table);
+  const defaults = defaultsIn(libraries, table);
+  const notRun = Object.values(defaults.reasons).flat();
   const groups = [...GROUPS.map(({ title }) => title), REST].map((title) => ({ title, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
   return [
     '# What seamlint knows of libraries\n',
     `${libraries.length} packages and families, written from the rows in \`catalog/\`. What is not said here was not looked at: seamlint then says nothing of it.`,
     'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.',
-    `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.named} named in its own files, ${counts.documented} only documented; tests/conformance/ has the check.\n`,
+    `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.named} named in its own files, ${counts.documented} only documented; tests/conformance/ has the check.`,
+    `Defaults and waits without end: ${defaults.run} are run on the package, ${notRun.length} cannot run where the check runs, each with its reason. A clock that jumps shows a limit of minutes within moments.\n`,
     ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
     ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map((library) => section(library, table[library.package]))]),
     '',
@@ -78,6 +82,7 @@ function section(library: Library, checked: LibraryChecked | undefined): string 
     ...furtherLines(library),
     ...(library.remarks ?? []).map(remarkLine),
     ...checkedLines(checked),
+    ...notRunLines(library),
   ];
   const also = library.modules === undefined ? '' : ` Also: ${library.modules.map((name) => `\`${name}\``).join(', ')}.`;
   const name = library.name !== undefined && library.name !== library.package ? `${library.name}. ` : '';
@@ -129,6 +134,12 @@ function entryLines({ entryPoints = [] }: Library): readonly string[] {
 function remarkLine({ options, default: value, unit, says, versions }: Remark): string {
   const named = options === undefined ? '' : `${options.map((option) => `\`${option}\``).join(', ')}${value === undefined ? '' : ` (default ${String(value)}${unit === undefined ? '' : ` ${unit}`})`}: `;
   return `${named}${says}${ranged(versions)}`;
+}
+
+function notRunLines(library: Library): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, unrun } of defaultsOf(library)) if (unrun !== undefined) byReason.set(unrun, [...(byReason.get(unrun) ?? []), id.slice(library.package.length + 2)]);
+  return [...byReason].map(([why, ids]) => `Not run, ${why}: the default of ${ids.map((id) => id.replace(/ .*/, '')).join(', ')}`);
 }
 
 function checkedLines(checked: LibraryChecked | undefined): readonly string[] {

@@ -16,7 +16,8 @@ export const library: Library = {
   same: [{ path: 'default', is: '' }],
   types: { Client: 'createClient()' },
 
-  // What is opened, how its waits are bounded, how it is closed. State what the library does when an option is absent.
+  // What is opened, how its waits are bounded, how it is closed. State what the library does when an option is absent; show it
+  // in tests/conformance/run/told/, or say why that cannot run: \`unrun: 'needs an Oracle database'\`.
   resources: [
     {
       create: 'createClient', is: 'client', name: '${name} client', mustClose: true,

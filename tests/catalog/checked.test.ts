@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { libraries } from '#catalog/index.js';
-import { countsOf, WRONG, type Table } from '../conformance/table.js';
+import { defaultsOf } from '../conformance/defaults.js';
+import { countsOf, defaultsIn, WRONG, type Table } from '../conformance/table.js';
 import { readOwn } from '../support/own-files.js';
 
 const table = JSON.parse(readOwn('tests/conformance/checked.json') ?? '{}') as Table;
@@ -26,4 +27,24 @@ test('every row but those for people has a claim that was checked', () => {
 
 test('no claim is known to be wrong', () => {
   expect(Object.entries(table).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`))).toEqual([]);
+});
+
+test('every default and every wait without end is run, or its row says why it cannot be', () => {
+  const { run, reasons, unexplained, both } = defaultsIn(libraries, table);
+  expect(unexplained).toEqual([]);
+  expect(both).toEqual([]);
+  expect(run).toBeGreaterThan(400);
+  expect(Object.keys(reasons).filter((why) => !/\bneeds\b/.test(why))).toEqual([]);
+});
+
+test('defaults are found wherever rows have them, with their versions and reasons', () => {
+  const see = 'x';
+  const limits = [{ limits: 'attempt', at: [], default: 'never', see }, { limits: 'total', at: [], default: 5, versions: '<2', unrun: 'needs a moon', see }, { limits: 'size', at: [], default: 'unknown', see }] as const;
+  const retries = { at: [], counts: 'retries', default: 2, writes: false, delay: { default: 100 }, unrun: 'needs a moon' } as const;
+  expect(defaultsOf({ package: 'x', source: see, operations: [{ call: 'get', is: 'outbound', effect: 'read', limits, retries }], remarks: [{ default: 7, says: 'y', see }] })).toEqual([
+    { id: 'x: attempt never' },
+    { id: 'x: total 5 <2', versions: '<2', unrun: 'needs a moon' },
+    { id: 'x: retries 2', unrun: 'needs a moon' },
+    { id: 'x: delay 100', unrun: 'needs a moon' },
+  ]);
 });

@@ -1,8 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
 import type { LintResult } from '#linter/types.js';
 import { realAnalysis } from '../support/analysis.js';
+import { readOwn } from '../support/own-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const HTTP = `
@@ -79,6 +81,27 @@ describe('rows for functions of the project', () => {
   test('files and exports that are not there are told', () => {
     expect(messages(lintWith([{ package: './src/htp.ts', operations: [] }]))).toEqual(['catalog: "./src/htp.ts" is no file of this run. Did you mean "src/http.ts"?']);
     expect(messages(lintWith([{ package: './src/http.ts', operations: [{ call: 'callPartne', ...OUTBOUND }] }]))).toEqual(['catalog: "./src/http.ts" exports no "callPartne". Did you mean "callPartner"?']);
+  });
+});
+
+describe('the example of the page', () => {
+  const blocks = [...(readOwn('docs/catalog.md') ?? '').matchAll(/```json\n([^`]*)```/g)].map(([, text]) => JSON.parse(text ?? '') as { catalog?: readonly object[] });
+  const configured = blocks.flatMap(({ catalog }) => (catalog === undefined ? [] : [catalog]));
+  const [rows = []] = configured.filter((catalog) => JSON.stringify(catalog).includes('callPartner'));
+  const inOneSecond = (ms: number) => ({ 'src/app.ts': `import pTimeout from 'p-timeout';${APP.replace("await callPartner('/a', req.query)", `await pTimeout(callPartner('/a', req.query), { milliseconds: ${ms} })`)}` });
+
+  test('is valid by the JSON Schema that editors use', () => {
+    const schema = JSON.parse(readOwn('schema/config.json') ?? '{}') as object;
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    expect(configured.length).toBeGreaterThan(1);
+    for (const catalog of configured) expect([validate({ catalog }), validate.errors]).toEqual([true, null]);
+    expect(validate({ catalog: [{ package: './src/http.ts', operations: [{ call: 'callPartner', is: 'outbond', effect: 'write' }] }] })).toBe(false);
+  });
+
+  test('makes callPartner an outbound call of 2 s behind a breaker', () => {
+    expect(violations(lintWith(rows))).not.toContain('src/http.ts:3');
+    expect(violations(lintWith(rows, inOneSecond(1000), ['nested-timeouts']))).toEqual(['src/app.ts:6']);
+    expect(violations(lintWith(rows, inOneSecond(3000), ['nested-timeouts']))).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import { withDatabase } from './database.mjs';
 import { endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 /** Codes of errors as the real packages give them, and packages without typings. */
@@ -17,13 +16,10 @@ export const codes = [
     const source = readFileSync(new URL('./node_modules/better-sqlite3/src/util/constants.cpp', import.meta.url), 'utf8');
     for (const code of ['SQLITE_CONSTRAINT', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']) mustBe(source.includes(`${code}, "${code}")`), true, code);
   } },
-  { covers: '^objection: error (UniqueViolationError|NotFoundError)$', says: 'objection calls a row that is there already UniqueViolationError, and one that is not NotFoundError (PGlite)', run: async () => {
+  { covers: '^objection: error (UniqueViolationError|NotFoundError)$', says: 'objection calls a row that is there already UniqueViolationError, and one that is not NotFoundError', run: async () => {
     const [{ Model }, { default: knex }] = [createRequire(import.meta.url)('objection'), await import('knex')];
-    const db = await PGlite.create();
-    const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 });
-    await server.start();
-    const port = server.port ?? Number(String(server.getServerConn?.() ?? '').split(':').pop());
-    const query = knex({ client: 'pg', version: '15', connection: { host: '127.0.0.1', port, user: 'postgres', password: 'postgres', database: 'postgres' }, pool: { min: 0, max: 1 } });
+    return withDatabase(async (at) => {
+    const query = knex({ client: 'pg', version: '15', connection: at, pool: { min: 0, max: 1 } });
     class Row extends Model { static get tableName() { return 'a'; } }
     Row.knex(query);
     try {
@@ -33,9 +29,8 @@ export const codes = [
       mustBe((await endOf(Row.query().findById(2).throwIfNotFound(), 5000)).error?.name, 'NotFoundError', 'findById');
     } finally {
       await query.destroy();
-      await server.stop();
-      await db.close();
     }
+    });
   } },
   { covers: '^joi: (attempt( \\| .*)?|\\*\\*\\.default( \\| .*)?)$', says: 'a default of Joi is what nothing becomes; attempt gives what it was given', run: async () => {
     const { default: Joi } = await import('joi');

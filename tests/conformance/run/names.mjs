@@ -1,5 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { withDatabase } from './database.mjs';
 import { endOf, mustBe, silent } from './tools.mjs';
 
 /** What no typings tell: names of exports and methods, codes of errors, what a schema gives. */
@@ -47,14 +46,9 @@ export const names = [
     const [{ default: old }, { default: current }] = [await import('./node_modules/mysql/lib/protocol/constants/errors.js'), await import('./node_modules/mysql2/lib/constants/errors.js')];
     mustBe([old[1062], current[1062]], ['ER_DUP_ENTRY', 'ER_DUP_ENTRY'], 'the name of 1062');
   } },
-  { covers: '^(pg|postgres): error 23505$|^knex: \\(\\)\\.(commit|rollback)$', says: 'a row that is there already is error 23505; a transaction of Knex commits and rolls back (PGlite)', run: async () => {
+  { covers: '^(pg|postgres): error 23505$|^knex: \\(\\)\\.(commit|rollback)$', says: 'a row that is there already is error 23505; a transaction of Knex commits and rolls back', run: async () => {
     const [{ default: pg }, { default: postgres }, { default: knex }] = [await import('pg'), await import('postgres'), await import('knex')];
-    const db = await PGlite.create();
-    const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 10 });
-    await server.start();
-    const port = server.port ?? Number(String(server.getServerConn?.() ?? '').split(':').pop());
-    const at = { host: '127.0.0.1', port, user: 'postgres', password: 'postgres', database: 'postgres' };
-    try {
+    return withDatabase(async (at) => {
       const client = new pg.Client(at);
       client.on('error', () => undefined);
       await client.connect();
@@ -73,9 +67,6 @@ export const names = [
         await query('a').where({ id: 2 }).delete();
       }
       await query.destroy();
-    } finally {
-      await server.stop();
-      await db.close();
-    }
+    });
   } },
 ];

@@ -1,31 +1,16 @@
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import genericPool from 'generic-pool';
 import knex from 'knex';
 import { createPool as lightningPool } from 'lightning-pool';
 import pg from 'pg';
 import tarn from 'tarn';
+import { withDatabase } from './database.mjs';
 import { endOf, endsAt, mustBe, waitsUnlessSet } from './tools.mjs';
 
 const factory = { create: async () => ({}), destroy: async () => undefined };
 
-/** PostgreSQL by PGlite, in this process; it serves one connection, which exhausts every pool here. */
-async function withPostgres(use) {
-  const db = await PGlite.create();
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 });
-  await server.start();
-  const port = server.port ?? Number(String(server.getServerConn?.() ?? '').split(':').pop());
-  try {
-    return await use({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password: 'postgres' });
-  } finally {
-    await server.stop();
-    await db.close();
-  }
-}
-
 /** Pools that have run dry: whether the next one waits, and for how long. */
 export const pools = [
-  { covers: '^pg: Pool(\\(\\)\\.(connect|query))?( \\| acquire-wait connectionTimeoutMillis)?$', says: 'a pg pool waits for ever, connectionTimeoutMillis ends that (PGlite)', run: () => withPostgres((at) => waitsUnlessSet(async (connectionTimeoutMillis) => {
+  { covers: '^pg: Pool(\\(\\)\\.(connect|query))?( \\| acquire-wait connectionTimeoutMillis)?$', says: 'a pg pool waits for ever, connectionTimeoutMillis ends that', run: () => withDatabase((at) => waitsUnlessSet(async (connectionTimeoutMillis) => {
     const pool = new pg.Pool({ ...at, max: 1, ...(connectionTimeoutMillis === undefined ? {} : { connectionTimeoutMillis }) });
     pool.on('error', () => undefined);
     const held = await pool.connect();
@@ -33,7 +18,7 @@ export const pools = [
     setTimeout(() => { held.release(true); waiting.then((client) => client.release(true), () => undefined); pool.end(); }, 1500).unref();
     return waiting;
   }, 'pool.connect')) },
-  { covers: '^pg: .*\\| statement query_timeout$', says: 'query_timeout of pg ends a statement (PGlite)', run: () => withPostgres(async (at) => {
+  { covers: '^pg: .*\\| statement query_timeout$', says: 'query_timeout of pg ends a statement', run: () => withDatabase(async (at) => {
     const pool = new pg.Pool({ ...at, max: 1, query_timeout: 100 });
     pool.on('error', () => undefined);
     const end = await endOf(pool.query('SELECT count(*) FROM generate_series(1, 20000000)'), 10_000);

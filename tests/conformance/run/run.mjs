@@ -43,9 +43,10 @@ process.exit(all.some(({ failed }) => failed !== undefined) ? 1 : 0);
 async function seen(one) {
   const { covers, says, run } = one;
   const late = new Promise((_resolve, reject) => { setTimeout(reject, PATIENCE_MS, new Error('it never came to an end')).unref(); });
-  const failed = await Promise.race([run(), late]).then(() => undefined, (error) => error);
-  results.set(one, { covers, says, version: versionOf(covers), ...(failed === undefined ? {} : { failed: String(failed.message) }) });
-  process.stderr.write(`${failed === undefined ? 'ran   ' : 'FAILED'} ${says}${failed === undefined ? '' : `\n       ${failed.stack}`}\n`);
+  let on;
+  const failed = await Promise.race([run(), late]).then((told) => { if (typeof told === 'string') on = told; }, (error) => error);
+  results.set(one, { covers, says, ...(on === undefined ? {} : { on }), version: versionOf(covers), ...(failed === undefined ? {} : { failed: String(failed.message) }) });
+  process.stderr.write(`${failed === undefined ? 'ran   ' : 'FAILED'} ${says}${on === undefined ? '' : ` (${on})`}${failed === undefined ? '' : `\n       ${failed.stack}`}\n`);
 }
 
 /** The version of the package that the first claim is about; Node's for what is built in. */
