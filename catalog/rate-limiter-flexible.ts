@@ -3,7 +3,7 @@ import type { Library, Limit } from './schema.js';
 // It has no limit of its own: ioredis's, or node-redis's.
 const OF_CLIENT: readonly Limit[] = [{
   limits: 'total', at: ['creation:0.storeClient|0.commandTimeout', 'creation:0.storeClient|1.commandTimeout', 'creation:0.storeClient|2.commandTimeout', 'creation:0.storeClient|0.socket.socketTimeout'],
-  default: 'never', see: 'rate-limiter-flexible 11.4.0 lib/RateLimiterRedis.js',
+  default: 'never', unrun: 'needs the client below it, whose own wait is run', see: 'rate-limiter-flexible 11.4.0 lib/RateLimiterRedis.js',
 }];
 
 export const library: Library = {
