@@ -26,7 +26,7 @@ export const library: Library = {
       limits: [{ limits: 'connect', at: ['1.timeout'], default: 'never', see: 'amqplib 2.3.1: pending after 640 s (ran)' }], see: 'amqplib 2.3.1: close() waits for no handler (ran)',
     },
     {
-      create: 'connect().createChannel', is: 'consumer', name: 'RabbitMQ channel',
+      create: 'connect().createChannel', is: 'consumer', name: 'RabbitMQ channel', opens: ['consume'],
       close: [{ call: 'close', awaitable: true, waits: false }, { call: 'cancel', awaitable: true, waits: false, intakeOnly: true }], see: 'amqplib 2.3.1: resolved in 3 ms while a handler ran (ran)',
     },
     { create: 'connect().createConfirmChannel', is: 'producer', name: 'RabbitMQ confirm channel', close: [{ call: 'close', awaitable: true, waits: false }], see: 'amqplib 2.3.1' },

@@ -8,6 +8,8 @@ export const library: Library = {
     { path: 'createKoaServer()', is: 'koa|()' },
   ],
   entryPoints: [
+    { kind: 'http', call: 'useExpressServer', mount: { onAt: '0', childAt: '1.controllers', prefixAt: '1.routePrefix' }, answers: false, see: 'routing-controllers' },
+    { kind: 'http', call: 'useKoaServer', mount: { onAt: '0', childAt: '1.controllers', prefixAt: '1.routePrefix' }, answers: false, see: 'routing-controllers' },
     { kind: 'http', decorator: 'Get', method: 'GET', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
     { kind: 'http', decorator: 'Post', method: 'POST', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },
     { kind: 'http', decorator: 'Put', method: 'PUT', nameAt: '0', classDecorator: 'JsonController', answers: true, repeats: 'client', see: 'routing-controllers' },

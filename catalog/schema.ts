@@ -274,6 +274,8 @@ export interface EntryPointRow {
     readonly unscopedBy?: Path;
     /** The router(s), plugin function(s) or controllers mounted. */
     readonly childAt: Place;
+    /** The application it is mounted on, where the registration is no method of it; what is mounted are classes with decorated methods, any where none is listed: `useExpressServer(app, { controllers })`. */
+    readonly onAt?: Place;
     /** The property of an element that lists further elements below it: RouterModule's `children`. */
     readonly childrenAt?: string;
   };

@@ -11,6 +11,7 @@ export const library: Library = {
     { path: 'WebSocket.WebSocketServer', is: 'WebSocketServer' },
   ],
   types: { WebSocket: 'WebSocket()', WebSocketServer: 'WebSocketServer()', Server: 'WebSocketServer()' },
+  answersBy: ['WebSocket().send'],
   callbacks: [{ call: 'WebSocket().on', callback: '1', runs: 'later', when: { at: '0', is: ['open', 'close', 'error', 'pong', 'ping'] } }],
   entryPoints: [
     { kind: 'socket', call: 'WebSocketServer().on', when: { at: '0', is: ['connection'] }, nameAt: '0', handlers: ['1'], parameters: ['WebSocket()'], answers: false, see: 'ws 8.23.0' },

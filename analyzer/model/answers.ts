@@ -52,7 +52,8 @@ export class Answers {
   #answeredIn(body: Body): ReadonlySet<Expression> {
     const calls = new Set<Expression>();
     for (const step of body.steps) {
-      if ((step.is !== 'enter' && step.is !== 'call') || step.call === undefined || !this.#by(step)) continue;
+      // What settles may be one of several things: then it is a branch.
+      if ((step.is !== 'enter' && step.is !== 'call' && step.is !== 'branch') || step.call === undefined || !this.#by(step)) continue;
       for (let call: Expression | undefined = step.call.expression; call !== undefined; call = receiverOf(call)) calls.add(call);
     }
     return calls;

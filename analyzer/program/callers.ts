@@ -5,18 +5,18 @@ import type { CallInstance, Frame, Unit, Value } from './values.js';
 import { classOf, functionOf } from './values.js';
 
 /** Every call in the program that runs an activation's function, with the values called; undefined when there are more than are read. */
-export function callsInSight(engine: Engine, frame: Frame): readonly { readonly call: CallInstance; readonly target: Value }[] | undefined {
+export function callsInSight(engine: Engine, frame: Frame): readonly { readonly call: CallInstance; readonly target: Value; readonly self: Value | undefined }[] | undefined {
   const facts = functionOf(frame);
   const name = calledName(frame);
   if (name === '' || facts.kind === 'module') return [];
   const sites = engine.callsNamed(name);
   if (sites.length > MAX_CALLERS) return undefined;
-  const found: { call: CallInstance; target: Value }[] = [];
+  const found: { call: CallInstance; target: Value; self: Value | undefined }[] = [];
   for (const { unit, site } of sites) {
     if (facts.kind === 'constructor' ? site.call.is !== 'new' : site.call.is !== 'call') continue;
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));
     const target = engine.targets(call).find((candidate) => candidate.is === 'value' && calls(candidate.value, frame, engine));
-    if (target?.is === 'value') found.push({ call, target: target.value });
+    if (target?.is === 'value') found.push({ call, target: target.value, self: target.self });
   }
   return found;
 }
@@ -26,6 +26,14 @@ export function activationsInSight(engine: Engine, unit: Unit, index: number): r
   const generic = engine.generic(unit, index);
   const found = functionOf(generic).parameters.length === 0 ? [] : (callsInSight(engine, generic) ?? []);
   const frames = found.flatMap(({ call, target }) => (target.is === 'function' ? [engine.enter(target, engine.argumentsOf(call))] : []));
+  return frames.length === 0 ? [generic] : [...new Set(frames)];
+}
+
+/** Likewise, each on the object that its method is called on. */
+export function activationsOnObjects(engine: Engine, unit: Unit, index: number): readonly Frame[] {
+  const generic = engine.generic(unit, index);
+  const found = callsInSight(engine, generic) ?? [];
+  const frames = found.flatMap(({ call, target, self }) => (target.is === 'function' ? [engine.enter(target, engine.argumentsOf(call), self)] : []));
   return frames.length === 0 ? [generic] : [...new Set(frames)];
 }
 

@@ -1,4 +1,5 @@
 import type { Library } from '#catalog/schema.js';
+import { activationsOnObjects } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { placeValues } from './places.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
@@ -42,15 +43,15 @@ export class Emitters {
 
   #listening(row: EmitterRow, module: string, path: string): readonly Listener[] {
     const engine = this.#engine;
-    return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
-      const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+    return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => activationsOnObjects(engine, unit, site.by).flatMap((frame) => {
+      const call = engine.callInstance(site.call, frame);
       return engine.targets(call).flatMap((target) => {
         if (target.is !== 'value' || target.value.is !== 'library' || target.value.module !== module || target.value.path !== path) return [];
         const holder = identityOf(target.value);
         if (holder === undefined) return [];
         return [{ holder, event: placeValues(engine, call, target.value, row.eventAt), handlers: placeValues(engine, call, target.value, row.handlerAt) }];
       });
-    });
+    }));
   }
 }
 

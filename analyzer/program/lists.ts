@@ -67,7 +67,8 @@ export function keysOf(engine: Engine, set: ValueSet): ValueSet {
   return engine.table.union(names);
 }
 
-const ADDERS: ReadonlyMap<string, number> = new Map([['push', 0], ['unshift', 0], ['add', 0], ['set', 1]]);
+/** What adds to a list: all its arguments, or the one after the key. */
+const ADDERS: ReadonlyMap<string, 'all' | 'second'> = new Map([['push', 'all'], ['unshift', 'all'], ['add', 'all'], ['set', 'second']]);
 
 /** What `push`, `add` and `set` put into a list after it was made, wherever that stands in its file or on its holder. */
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
@@ -87,13 +88,12 @@ interface Adder {
 }
 
 function addersOf(unit: Unit): readonly Adder[] {
-  return [...ADDERS].flatMap(([name, position]) => (unit.index.calls.get(name) ?? []).flatMap((site): Adder[] => {
+  return [...ADDERS].flatMap(([name, which]) => (unit.index.calls.get(name) ?? []).flatMap((site): Adder[] => {
     const { callee, arguments: given } = site.call;
-    const added = given[position];
-    if (callee.is !== 'member' || added === undefined) return [];
+    if (callee.is !== 'member') return [];
     const holder = callee.of;
     if (!isKept(holder) && !(holder.is === 'element' && isKept(holder.of))) return [];
-    return [{ site, holder, key: position === 0 ? undefined : given[0], added }];
+    return (which === 'all' ? given : given.slice(1, 2)).map((added) => ({ site, holder, key: which === 'all' ? undefined : given[0], added }));
   }));
 }
 

@@ -1,11 +1,11 @@
-import type { Budget, RequestPath, Slice } from '#model/types.js';
 import type { TraceStep } from '#model/site.js';
+import type { Budget, RequestPath, Slice } from '#model/types.js';
 import { reachedBy } from './reached-by.js';
 import { satisfied, unproven, violated, type Verdict } from '../types.js';
 import { boundText } from './bound-text.js';
 import { durationText } from './duration-text.js';
 import { oneVerdictAPlace } from './one-verdict-a-place.js';
-import { isSeenWhole, wholeTimeout } from './whole-timeout.js';
+import { racedBudget } from './whole-timeout.js';
 
 /** Whether the steps of each request together end before its budget does, less the margin; asked where more than one step waits. */
 export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): Iterable<Verdict> {
@@ -22,17 +22,6 @@ function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {
   if (covers.ms >= bound.ms - marginMs) return counted.some((slice) => isTooLarge(slice, bound.ms)) ? [] : [violation(path, { ...budget, bound, covers }, counted, marginMs)];
   if (path.unproven.length > 0) return [unproven(site, `${name} ends after ${durationText(covers.ms)} as far as it is known; ${path.unproven[0]?.because ?? ''}`)];
   return [satisfied(site, `${name} ends after ${durationText(covers.ms)}, before ${budget.guard.name} at ${boundText(bound)}`, counted.map(stepOf))];
-}
-
-/** The timer that a whole handler races, as its budget; undefined where it is not known how long the handler takes without it. */
-function racedBudget(path: RequestPath): Budget | undefined {
-  const guard = wholeTimeout(path);
-  if (guard?.bound?.is !== 'bounded' || !isSeenWhole(path)) return undefined;
-  const limitMs = guard.bound.ms;
-  // A share that is as long as the limit was cut off by it.
-  const ends = path.slices.filter(({ counts }) => counts).map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' || total.ms >= limitMs ? Number.NaN : startMs + total.ms));
-  const ms = Math.max(...ends);
-  return Number.isNaN(ms) ? undefined : { guard, bound: guard.bound, startMs: 0, covers: { is: 'bounded', ms, from: guard.bound.from } };
 }
 
 // Something without a bound belongs to another rule.

@@ -1,5 +1,5 @@
 import { siteKey } from '#model/site.js';
-import type { Guard, RequestPath } from '#model/types.js';
+import type { Budget, Guard, RequestPath, Slice } from '#model/types.js';
 
 /** The timeout around everything that a request is seen to wait for, which ends it like a budget: a timer that the whole handler races. */
 export function wholeTimeout({ slices }: RequestPath): Guard | undefined {
@@ -11,4 +11,21 @@ export function wholeTimeout({ slices }: RequestPath): Guard | undefined {
 /** Is everything that it may wait for in sight? */
 export function isSeenWhole({ omitted, unproven }: RequestPath): boolean {
   return omitted === 0 && unproven.length === 0;
+}
+
+/** The timer that a whole handler races, as its budget; undefined where it is not known how long the handler takes without it. */
+export function racedBudget(path: RequestPath): Budget | undefined {
+  const guard = wholeTimeout(path);
+  if (guard?.bound?.is !== 'bounded' || !isSeenWhole(path)) return undefined;
+  const limitMs = guard.bound.ms;
+  // What only the timer ends belongs to another rule, like everything without a bound.
+  if (path.slices.some((slice) => slice.counts && isEndedBy(slice, guard))) return undefined;
+  // A share that is as long as the limit was cut off by it.
+  const ends = path.slices.filter(({ counts }) => counts).map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' || total.ms >= limitMs ? Number.NaN : startMs + total.ms));
+  const ms = Math.max(...ends);
+  return Number.isNaN(ms) ? undefined : { guard, bound: guard.bound, startMs: 0, covers: { is: 'bounded', ms, from: guard.bound.from } };
+}
+
+function isEndedBy({ perAttempt, guards }: Slice, guard: Guard): boolean {
+  return perAttempt.is === 'unbounded' && guards.every(({ site, bound }) => bound?.is !== 'bounded' || siteKey(site) === siteKey(guard.site));
 }

@@ -12,6 +12,8 @@ import type { Scope } from './scopes.js';
 export interface Placement {
   readonly scope: Scope | undefined;
   readonly prefix: string;
+  /** The moment at which its class was mounted: only what was registered before runs in front of it. */
+  readonly order?: number;
 }
 
 /** A decorated method, as far as its path goes. */

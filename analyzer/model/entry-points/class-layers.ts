@@ -9,12 +9,13 @@ import type { Applied } from './decorators.js';
 import { handlerSequence, handlersIn } from './handler-values.js';
 import { isLimiter } from './limiters.js';
 import { textsOf } from './texts.js';
-import type { Layer, MiddlewareUse, Scope } from './scopes.js';
+import type { Layer, MiddlewareUse } from './scopes.js';
 
 /** What is asked about a decorated method: what runs around it. */
 export interface LayerQuestion {
   readonly owner: ClassValue;
-  readonly scope: Scope | undefined;
+  /** Middleware of the application that serves it. */
+  readonly uses: readonly Layer[];
   /** The path without what the application puts before it; undefined where the method has none. */
   readonly path: string | undefined;
   /** Decorators of the class, then of the method. */
@@ -33,9 +34,9 @@ export class ClassLayers {
       row.decorator !== undefined && isLayer(row) ? [{ path: fullPath(row.decorator, library.package), row }] : []));
   }
 
-  around({ owner, scope, path, applied }: LayerQuestion): readonly Layer[] {
+  around({ owner, uses, path, applied }: LayerQuestion): readonly Layer[] {
     const routed = path === undefined ? [] : this.#builder.registrations.unscoped.filter((use) => use.row.only !== undefined && this.#isFor(use, owner, path));
-    return [...(scope?.uses ?? []), ...routed, ...this.#byToken(), ...applied.flatMap((decorator) => this.#ofDecorator(decorator))];
+    return [...uses, ...routed, ...this.#byToken(), ...applied.flatMap((decorator) => this.#ofDecorator(decorator))];
   }
 
   /** Middleware that a decorator's arguments name, by value or by what a container gives for it. */

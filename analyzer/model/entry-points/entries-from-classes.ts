@@ -16,7 +16,7 @@ import { ClassLayers, isLayer } from './class-layers.js';
 import { appliedDecorators, classAt, classKey, decoratedMembers, decoratorAt, fullPath, isPath } from './decorators.js';
 import type { Applied } from './decorators.js';
 import { limitersUnder } from './limiters.js';
-import { frontOf } from './middleware.js';
+import { frontOf, usesBefore } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
 import type { ModuleGraph } from './module-graph.js';
 import { sitesOfScope } from './scope-sites.js';
@@ -96,7 +96,7 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
   const method = methodOf(builder, owner.value, member.name);
   if (bodiesOf(builder, method, row).length === 0) return [];
   const site = siteAt(level.closure, decoratorAt(member, applied, level));
-  const placements = placementsOf(graph, owner.value);
+  const placements = placementsOf(builder, graph, owner.value, applied.from.module);
   const seen = new Set<string>();
   return placements.flatMap((placement) => namesOf(builder, entry, placement).flatMap(({ name, path }): readonly Handler[] => {
     if (seen.has(name)) return [];
@@ -113,7 +113,9 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
 }
 
 // A class that no application in sight is made of may belong to the only one there is.
-function placementsOf(graph: ModuleGraph, owner: ClassValue): readonly Placement[] {
+function placementsOf({ registrations }: EntryPointBuilder, graph: ModuleGraph, owner: ClassValue, module: string): readonly Placement[] {
+  const mounted = registrations.mounts.classes.filter((mount) => mount.module === module && mount.classes?.has(classKey(owner)) !== false);
+  if (mounted.length > 0) return mounted;
   const found = graph.applicationsOf(owner);
   if (found.length > 0) return found;
   const roots = graph.roots();
@@ -140,9 +142,10 @@ function namesOf(builder: EntryPointBuilder, entry: MemberEntry, placement: Plac
   }));
 }
 
-function layersOf({ layers }: ClassSearch, { row, holder, applied, owner, decorators }: MemberEntry, { scope }: Placement, path: string | undefined): readonly Layer[] {
+function layersOf({ builder, layers }: ClassSearch, { row, holder, applied, owner, decorators }: MemberEntry, { scope, prefix, order }: Placement, path: string | undefined): readonly Layer[] {
+  const uses = scope === undefined || order === undefined ? (scope?.uses ?? []) : usesBefore(builder, scope, order, joinRoute(prefix, path ?? ''));
   return [
-    ...layers.around({ owner: owner.value, scope, path, applied: [...owner.decorators, ...decorators] }),
+    ...layers.around({ owner: owner.value, uses, path, applied: [...owner.decorators, ...decorators] }),
     ...(holder === undefined ? [] : layers.named(row, holder, row.classBefore ?? [])), ...layers.named(row, applied, row.before ?? []),
   ];
 }

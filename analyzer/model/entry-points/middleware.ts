@@ -28,7 +28,7 @@ export interface FrontQuestion {
 /** The middleware that a request passes before what is registered at `order` on a scope under the full path. */
 export function middlewareAround(builder: EntryPointBuilder, question: FrontQuestion): Front {
   const { scope, order, path } = question;
-  return frontOf(builder, scope === undefined ? usesNearby(builder, question) : usesBefore(builder, scope, order, path, 0));
+  return frontOf(builder, scope === undefined ? usesNearby(builder, question) : usesBefore(builder, scope, order, path));
 }
 
 /** Layers in the order of their phases, otherwise as given; what handles errors comes last. */
@@ -52,7 +52,8 @@ function usesNearby(builder: EntryPointBuilder, { order, call, callee }: FrontQu
     use.order < order && use.callee.module === callee.module && use.call.frame.unit === call.frame.unit && use.call.frame.function === call.frame.function);
 }
 
-function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, path: string, depth: number): readonly MiddlewareUse[] {
+/** The middleware of a scope, and of what it hangs in, that was registered before a moment and covers a path. */
+export function usesBefore(builder: EntryPointBuilder, scope: Scope, order: number, path: string, depth = 0): readonly MiddlewareUse[] {
   const mount = builder.registrations.scopes.mountsOf(scope)[0];
   const outer = mount === undefined || depth > MAX_DEPTH ? [] : [
     ...(mount.parent === undefined ? [] : usesBefore(builder, mount.parent, mount.order, path, depth + 1)), ...mount.uses,

@@ -3,6 +3,7 @@ import { isOnlyTyped } from '#program/creations.js';
 import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
+import { classKey } from './decorators.js';
 import { propertyEntries } from './handler-values.js';
 import { isPathText, textAt } from './texts.js';
 import type { RowCall } from './row-call.js';
@@ -25,12 +26,25 @@ export interface NamedPlace {
   readonly name: string;
 }
 
+/** Classes whose decorated methods are served by an application, from a moment on. */
+export interface ClassMount {
+  /** The library whose decorators count. */
+  readonly module: string;
+  readonly scope: Scope;
+  readonly prefix: string;
+  readonly order: number;
+  /** Keys of the classes; undefined: any. */
+  readonly classes: ReadonlySet<string> | undefined;
+}
+
 /** Hangs routers, plugins and maps of procedures below what they are registered on. */
 export class MountReader {
   readonly #engine: Engine;
   readonly #scopes: ScopeTable;
   /** The names of procedures by the call that made them. */
   readonly named = new Map<number, NamedPlace[]>();
+  /** Classes that are mounted as such. */
+  readonly classes: ClassMount[] = [];
 
   constructor(engine: Engine, scopes: ScopeTable) {
     this.#engine = engine;
@@ -46,6 +60,7 @@ export class MountReader {
     const { row, call, callee, scope: parent, order, uses } = mounting;
     const { mount } = row;
     if (mount === undefined) return;
+    if (mount.onAt !== undefined) return this.#classes(mounting, mount.onAt, mount.childAt);
     const text = mount.prefixAt === undefined ? undefined : textAt(this.#engine, call, callee, mount.prefixAt)[0];
     const mounted: Mount = { parent, prefix: text === undefined || (mount.prefixAt === '0' && !isPathText(text)) ? '' : text, order, uses };
     if (mount.childAt.endsWith('*')) return this.#map(mount.childAt, call, callee, mounted);
@@ -59,6 +74,18 @@ export class MountReader {
       if (target === undefined && child.is === 'library' && isTypedRouter(this.#engine, child)) this.#scopes.mountAny(callee.module, mounted);
       else if (target === undefined) this.#scopes.unresolvedMount = true;
       else if (target !== parent) target.mounts.push(mounted);
+    }
+  }
+
+  #classes({ row, call, callee, order }: MountCall, onAt: string, childAt: string): void {
+    const prefix = (row.mount?.prefixAt === undefined ? undefined : textAt(this.#engine, call, callee, row.mount.prefixAt)[0]) ?? '';
+    const listed = placeValues(this.#engine, call, callee, childAt).values.flatMap((value) => (value.is === 'list' ? value.elements.values : [value]));
+    const classes = listed.filter((value) => value.is === 'class');
+    // Names of files say nothing here, and what is unknown may be any.
+    const known = classes.length === listed.length && classes.length > 0 ? new Set(classes.map(classKey)) : undefined;
+    for (const value of placeValues(this.#engine, call, callee, onAt).values) {
+      const scope = value.is === 'library' ? this.#scopes.of(value) : undefined;
+      if (scope !== undefined) this.classes.push({ module: callee.module, scope, prefix, order, classes: known });
     }
   }
 

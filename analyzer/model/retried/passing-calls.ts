@@ -2,7 +2,7 @@ import type { WrapperRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace } from '#program/parse-place.js';
-import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
+import type { CallInstance, Frame, FunctionValue, LibraryValue, Value } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
 import { leadsThrough, siteAt, siteOfCall } from '../context.js';
@@ -24,6 +24,12 @@ interface Passing {
   readonly method?: FunctionValue;
 }
 
+/** A call that has a policy run something. */
+interface PolicyRun {
+  readonly call: CallInstance;
+  readonly policy: LibraryValue;
+}
+
 const PASSING = new WeakMap<ModelContext, PassingCalls>();
 const MAX_HELPERS = 4;
 const MAX_DERIVED = 4;
@@ -40,7 +46,7 @@ export class PassingCalls {
   readonly #context: ModelContext;
   readonly #callers: Callers;
   readonly #known = new Map<CallInstance, readonly Passing[]>();
-  #runs: ReadonlyMap<string, CallInstance> | undefined;
+  #runs: ReadonlyMap<string, readonly PolicyRun[]> | undefined;
 
   constructor(context: ModelContext) {
     this.#context = context;
@@ -49,7 +55,7 @@ export class PassingCalls {
 
   /** The outermost call on a path that passes it; undefined where what is repeated is written at the retry itself. */
   on(path: PathLink | undefined, { call, callee }: ActiveGuard, write: Site): CallInstance | undefined {
-    if (callee !== undefined && this.#wrappersOf(callee).some(({ gives }) => gives === 'policy')) return this.#ranBy(path, write);
+    if (callee !== undefined && this.#wrappersOf(callee).some(({ gives }) => gives === 'policy')) return this.#ranBy(path, write, call);
     let known = this.#known.get(call);
     if (known === undefined) {
       const repeated = callee === undefined ? [call.expression.callee] : this.#repeated(call, callee);
@@ -62,21 +68,33 @@ export class PassingCalls {
   }
 
   // A policy is made once; what it tries again is what it is given to run.
-  #ranBy(path: PathLink | undefined, write: Site): CallInstance | undefined {
+  #ranBy(path: PathLink | undefined, write: Site, made: CallInstance): CallInstance | undefined {
     const runs = (this.#runs ??= this.#findRuns());
     for (let link = path; link !== undefined; link = link.outer) {
-      const run = runs.get(siteKey(link.site));
+      // What another policy runs below it is not what this one tries again.
+      const run = runs.get(siteKey(link.site))?.find(({ policy }) => this.#isMadeOf(policy, made, 0))?.call;
       if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing, write))?.call ?? run;
     }
     return undefined;
   }
 
-  #findRuns(): ReadonlyMap<string, CallInstance> {
-    const runs = new Map<string, CallInstance>();
+  /** Is a policy the one that a call made, or composed of it? */
+  #isMadeOf(policy: Value, made: CallInstance, depth: number): boolean {
+    if (policy.is === 'list') return depth < MAX_DERIVED && (policy.positions ?? [policy.elements]).some(({ values }) => values.some((inner) => this.#isMadeOf(inner, made, depth + 1)));
+    if (policy.is !== 'library' || policy.call === undefined) return false;
+    if (policy.call.expression === made.expression) return true;
+    return depth < MAX_DERIVED && this.#context.program.engine.argumentsOf(policy.call).some(({ values }) => values.some((inner) => this.#isMadeOf(inner, made, depth + 1)));
+  }
+
+  #findRuns(): ReadonlyMap<string, readonly PolicyRun[]> {
+    const runs = new Map<string, PolicyRun[]>();
     for (const calls of walkedOf(this.#context).calls.values()) for (const { step: { call, callee } } of calls) {
       const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
       const policy = callee.from?.from;
-      if (policy !== undefined && this.#wrappersOf(policy).some(({ runs: own = [] }) => own.some((run) => run.call === name))) runs.set(siteKey(siteOfCall(call)), call);
+      if (policy !== undefined && this.#wrappersOf(policy).some(({ runs: own = [] }) => own.some((run) => run.call === name))) {
+        const key = siteKey(siteOfCall(call));
+        runs.set(key, [...(runs.get(key) ?? []), { call, policy: callee.from as LibraryValue }]);
+      }
     }
     return runs;
   }

@@ -100,8 +100,8 @@ interface Addition {
   readonly order: readonly number[];
 }
 
-const ADDERS: ReadonlyMap<string, { readonly position: number; readonly front: boolean }> = new Map([
-  ['push', { position: 0, front: false }], ['add', { position: 0, front: false }], ['unshift', { position: 0, front: true }], ['set', { position: 1, front: false }],
+const ADDERS: ReadonlyMap<string, { readonly from: number; readonly front: boolean }> = new Map([
+  ['push', { from: 0, front: false }], ['add', { from: 0, front: false }], ['unshift', { from: 0, front: true }], ['set', { from: 1, front: false }],
 ]);
 
 /** What a list holds after everything was added to it, in order; undefined when nothing is added in sight. */
@@ -121,17 +121,17 @@ function additionsTo(context: ModelContext, list: ListValue): Addition[] {
   const { engine } = context.program;
   const { unit } = list.origin.frame;
   const found: Addition[] = [];
-  for (const [name, { position, front }] of ADDERS) {
+  for (const [name, { from, front }] of ADDERS) {
     for (const { call, by } of unit.index.calls.get(name) ?? []) {
       if (call.callee.is !== 'member') continue;
       const holder = call.callee.of;
-      const added = call.arguments[position];
       const isIn = (set: ValueSet): boolean => set.values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
-      if (added === undefined || !isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
+      if (!isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
       for (const { frame, order, given } of activationsOf(context, unit, by, 0)) {
         if (!isIn(chosenBy(engine, holder, frame, given))) continue;
-        const set = added.is === 'spread' ? elementsOf(engine, engine.evaluate(added.value, frame), 'one of what is added') : engine.evaluate(added, frame);
-        found.push({ element: set, front, order: [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at] });
+        const added = call.arguments.slice(from).map((one) => (one.is === 'spread' ? elementsOf(engine, engine.evaluate(one.value, frame), 'one of what is added') : engine.evaluate(one, frame)));
+        const at = [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at];
+        for (const element of front ? added.reverse() : added) found.push({ element, front, order: at });
       }
     }
   }

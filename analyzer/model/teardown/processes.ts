@@ -73,8 +73,9 @@ function startersOf(context: ModelContext, { opened, unit }: Resource, tops: rea
 }
 
 /** Does a process that opens it take requests or work? */
-export function startsSomething({ is, mustClose, opened }: Resource): boolean {
-  return mustClose && opened.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
+export function startsSomething({ is, mustClose, opened, uses }: Resource): boolean {
+  // A channel ends with the connection that it was opened on.
+  return (mustClose || uses.some((used) => used.mustClose)) && opened.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
 }
 
 // A server that hangs on another one: what listens is the other.
