@@ -76,7 +76,7 @@ export class OwnRetries {
     const changing = changingIn(tried, frame);
     const backoff = this.#backoffOf(tried, changing, frame);
     // A function that calls itself with the same things and without a pause does something else: it logs in and goes on.
-    if (tried.is === 'recursion' && changing.counters.size === 0 && changing.fields.size === 0 && backoff.waits === 'no') return undefined;
+    if (tried.is === 'recursion' && changing.counters.size === 0 && changing.fields.size === 0 && backoff.waits === 'no' && !isAllThereIs(tried)) return undefined;
     const only = onlyOnConflict(this.#context.program.engine, tried, frame) ? { only: 'conflicts' as const } : {};
     const attempts = attemptLimit(this.#context.program.engine, tried, changing, frame);
     return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only };
@@ -91,4 +91,12 @@ export class OwnRetries {
     if (sleep.because !== undefined && !(sleep.grows && sleep.random)) return { waits: 'unknown', jitter: 'unknown', because: sleep.because };
     return { waits: sleep.grows ? 'growing' : 'constant', jitter: sleep.random ? 'yes' : 'no' };
   }
+}
+
+// `read(id).catch(() => again(id))`: nothing that could help is done before.
+function isAllThereIs({ failing = [], again }: TriedAgain): boolean {
+  const [only] = failing;
+  const returned = failing.length === 1 && only?.is === 'return' ? only.value : undefined;
+  const called = returned?.is === 'await' ? returned.of : returned;
+  return called !== undefined && called === again;
 }
