@@ -136,9 +136,16 @@ function aliasRow(context: ModelContext, index: ResourceIndex, { callee }: CallS
   const row = rows?.resources[0];
   if (rows === undefined || row === undefined) return undefined;
   const key = `${result.module}|${result.path}`;
-  const holders = index.of(callee.from);
-  const alias = holders.length > 0 && holders.every(({ is }) => is === 'app' || is === 'router') && keyOf(callee.from) !== key;
+  const kinds = kindsOf(context, index, callee.from);
+  const alias = kinds.length > 0 && kinds.every((is) => is === 'app' || is === 'router') && keyOf(callee.from) !== key;
   return alias ? { row, rows, key, alias } : undefined;
+}
+
+// Where nobody in sight makes it, as a framework does that builds an application for its user, its path tells what it is.
+function kindsOf({ program }: ModelContext, index: ResourceIndex, value: LibraryValue): readonly Resource['is'][] {
+  const holders = index.of(value);
+  if (holders.length > 0) return holders.map(({ is }) => is);
+  return (program.engine.libraries.rows(value.module, value.path.replace(/\(\)$/, ''))?.resources ?? []).map(({ is }) => is);
 }
 
 function chosenRow(context: ModelContext, rows: LibraryRows | undefined, call: CallInstance, callee: LibraryValue): ResourceRow | undefined {

@@ -1,7 +1,8 @@
 import { attachedByCall } from './attachments.js';
+import { activationsInSight } from './callers.js';
 import type { Engine } from './engine.js';
 import { frameNear } from './place-bases.js';
-import type { LibraryValue, Value, ValueSet } from './values.js';
+import type { Frame, LibraryValue, Value, ValueSet } from './values.js';
 
 /** More assignments to one member name than this are not searched. */
 const MAX_ASSIGNMENTS = 60;
@@ -47,7 +48,15 @@ export function searchAssigned(engine: Engine, name: string, isHolder: (candidat
   for (const { unit, assignment } of sites) {
     if (assignment.of.is === 'this') continue;
     const frame = frameNear(engine, value.is === 'object' ? value.frame : undefined, unit, assignment.by);
-    if (engine.evaluate(assignment.of, frame).values.some(isHolder)) sets.push(engine.evaluate(assignment.value, frame));
+    const holds = (candidate: Frame): boolean => engine.evaluate(assignment.of, candidate).values.some(isHolder);
+    if (holds(frame)) for (const told of toldApart(engine, frame, holds)) sets.push(engine.evaluate(assignment.value, told));
   }
   return engine.table.union(sets);
+}
+
+// A function that gives a member to whatever it is given, `withTransactions(make)`, gives each its own: only the calls that made this one count.
+function toldApart(engine: Engine, frame: Frame, holds: (candidate: Frame) => boolean): readonly Frame[] {
+  if (frame !== engine.generic(frame.unit, frame.function)) return [frame];
+  const own = activationsInSight(engine, frame.unit, frame.function).filter(holds);
+  return own.length === 0 ? [frame] : own;
 }

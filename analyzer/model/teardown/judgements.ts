@@ -76,9 +76,9 @@ function closingsByResource({ closings }: Unwinding): ReadonlyMap<Resource, read
   return found;
 }
 
-// The same resource closed twice, once in its turn: the later one does nothing.
+// The same resource closed twice, once in its turn: the later one does nothing. What another run of the program closes is no earlier one.
 function isRepeated(closing: Closing, ofResource: readonly Closing[]): boolean {
-  return ofResource.some((other) => other !== closing && !other.intakeOnly && other.thread === closing.thread && other.position < closing.position);
+  return ofResource.some((other) => other !== closing && !other.intakeOnly && other.thread === closing.thread && other.position < closing.position && !isExclusive(other, closing));
 }
 
 /** The later close of a dependent; undefined when it is closed by then, never, or nobody can tell. */
