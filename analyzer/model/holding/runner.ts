@@ -112,12 +112,22 @@ export class HoldingRunner {
       case 'enter': return this.#enter(step, place, held);
       case 'branch': return this.#branch(step, place, held);
       case 'parallel': return inTurn(step.arms, held, (arm, set) => this.steps(arm.steps, place, set));
-      case 'loop': return this.steps(step.body.steps, step.form === 'forEach' ? { ...place, detached: true } : place, held);
+      case 'loop': return this.#loop(step, place, held);
       case 'try': return this.#try(step, place, held);
       case 'return': case 'throw':
         if (step.is === 'return') return this.#return(step, place, held);
         return { held: undefined, exits: [], returned: new Map(), thrown: heldAt(held, siteAt(step.frame, step.at)) };
     }
+  }
+
+  // What a callback returns, the function around it does not; and a loop may have no round at all.
+  #loop(step: Extract<Step, { is: 'loop' }>, place: Place, held: HeldSet): Flow {
+    const inner = step.form === 'forEach' ? { ...place, detached: true } : place;
+    if (step.each !== undefined) return inTurn(step.each, held, (body, set) => this.function(body, inner, set));
+    const flow = this.steps(step.body.steps, inner, held);
+    if (flow.held !== undefined || isEndless(step)) return flow;
+    // Attempts are counted: one of them returns, so what was taken in front of them is none of what follows.
+    return { ...flow, held: step.statement?.over === undefined ? new Set([...held].filter((one) => place.inherited.has(one))) : held };
   }
 
   #enter(step: EnterStep, place: Place, held: HeldSet): Flow {
@@ -173,6 +183,12 @@ export class HoldingRunner {
     this.#exits.set(exit, site);
     return { held: undefined, exits: [exit], returned, thrown: new Map() };
   }
+}
+
+// `do … while`, `while (true)` and `for (;;)` have a first round, and no last one but by a return.
+function isEndless({ statement }: Extract<Step, { is: 'loop' }>): boolean {
+  if (statement === undefined || statement.form === 'do') return true;
+  return statement.over === undefined && (statement.test === undefined || (statement.test.is === 'literal' && Boolean(statement.test.value)));
 }
 
 /** Nothing happens to what is held. */
