@@ -13,12 +13,14 @@ export const library: Library = {
     { path: 'Model.scope()', is: 'Model' },
     { path: 'Model.unscoped()', is: 'Model' },
     { path: 'Model.init()', is: 'Model' },
+    { path: 'Model.sequelize', is: 'Sequelize()' },
+    { path: 'Model().sequelize', is: 'Sequelize()' },
   ],
   types: { Sequelize: 'Sequelize()', Model: 'Model', ModelStatic: 'Model', ModelCtor: 'Model', Transaction: 'Sequelize().transaction()' },
   callbacks: [{ call: 'Sequelize().transaction', callback: '-1', runs: 'now', parameters: ['Sequelize().transaction()'], gives: true }],
   joins: ['*.transaction'],
   ambient: ['Sequelize.useCLS', 'useCLS'],
-  ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }],
+  ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }, { call: 'Sequelize().addModels', of: '0[]', to: 'of:' }],
   resources: [
     {
       create: 'Sequelize', is: 'pool', name: 'Sequelize pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,

@@ -2,6 +2,8 @@ import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
+import { operationRow } from '../operations.js';
+import { PoolFinder } from '../places/pool-finder.js';
 import type { Resource } from '../resources.js';
 import type { EntryPoint, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
@@ -42,13 +44,16 @@ export function findDependents(surroundings: Surroundings, used: UsedByHandlers,
 export type UsedByHandlers = ReadonlyMap<Handler, readonly Resource[]>;
 
 /** Every resource on which a handler calls something, through everything it runs. */
-export function usedByHandlers({ context, rules }: Pick<Surroundings, 'context' | 'rules'>): UsedByHandlers {
+export function usedByHandlers({ context, rules, resources }: Pick<Surroundings, 'context' | 'rules' | 'resources'>): UsedByHandlers {
   const walked = walkedOf(context);
+  const pools = new PoolFinder(context, resources);
   const holders = new Map<Resource, Set<number>>();
   for (const calls of walked.calls.values()) {
     for (const { step, holder } of calls) {
       if (step.callee.from === undefined) continue;
-      const named = rules.resourcesOf(step.callee);
+      const own = rules.resourcesOf(step.callee);
+      // A model takes its connections from the pool that it is tied to.
+      const named = own.length > 0 || operationRow(context, step)?.acquires === undefined ? own : pools.behind(step).map(({ pool }) => pool);
       // A value of which only the type is known may be any of them.
       if (named.length > 4) continue;
       for (const resource of named) if (isUsable(resource)) holders.set(resource, (holders.get(resource) ?? new Set()).add(holder));

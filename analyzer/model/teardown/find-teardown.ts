@@ -34,7 +34,7 @@ export function findTeardown(context: ModelContext, resources: readonly Resource
   const processes = findProcesses(context, lived, threads);
   if (processes.length === 0) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
   // 3. Who needs whom.
-  const used = usedByHandlers({ context, rules });
+  const used = usedByHandlers({ context, rules, resources });
   const dependents = findDependents({ context, resources, rules, processes }, used, reachOf);
   // 4. The order of things, decided process by process.
   const closes = new CloseSites(context, rules);
