@@ -59,6 +59,7 @@ import { library as confluentincKafkaJavascript } from './confluentinc-kafka-jav
 import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
 import { library as convict } from './convict.js';
+import { library as corentinthChisels } from './corentinth-chisels.js';
 import { library as cron } from './cron.js';
 import { library as crossFetch } from './cross-fetch.js';
 import { library as crossSpawn } from './cross-spawn.js';
@@ -447,6 +448,7 @@ export const libraries: readonly Library[] = [
   connectTimeout,
   connectrpcConnect,
   convict,
+  corentinthChisels,
   cron,
   crossFetch,
   crossSpawn,

@@ -7,6 +7,7 @@ import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
+import { boundArguments, filledFunctions } from './filled-functions.js';
 import { leavesOf, namedValue, unsetValue } from './named-values.js';
 import { placeValues } from './places.js';
 import { returnedDefault } from './unset-environment.js';
@@ -49,11 +50,16 @@ function elementNames(engine: Engine, call: CallInstance): readonly string[] | u
 function memberTargets(engine: Engine, holder: Value, name: string, self: Value | undefined): readonly Target[] {
   const ofFunction = (holder.is === 'function' || holder.is === 'class' || holder.is === 'bound') && FUNCTION_METHODS.has(name);
   if (name === 'bind' && isMethodRead(holder)) return [{ is: 'method', of: holder, name }];
-  if (BUILTIN_HOLDERS.has(holder.is) || ofFunction) return [{ is: 'method', of: holder, name }];
+  if ((BUILTIN_HOLDERS.has(holder.is) && !isRecordMember(holder, name)) || ofFunction) return [{ is: 'method', of: holder, name }];
   if (holder.is === 'library' && PROMISE_METHODS.has(name) && isAwaitable(engine, holder)) return [{ is: 'method', of: holder, name }];
   const found = holder.is === 'class' && self?.is === 'instance' ? engine.memberFrom(holder, self, name) : engine.memberOf(holder, name);
   if (PROMISE_METHODS.has(name) && !found.values.some((value) => value.is === 'function')) return [{ is: 'method', of: holder, name }];
   return found.values.map((value) => ({ is: 'value', value, self }));
+}
+
+// A function of an object that was put together from names and values: no map has a method of that name.
+function isRecordMember(holder: Value, name: string): boolean {
+  return holder.is === 'list' && !(name in Map.prototype) && !(name in Array.prototype) && holder.keys?.some(({ values: [key] }) => key?.is === 'literal' && key.value === name) === true;
 }
 
 // `server.close` in `server.close.bind(server)`, but no instance that has a method `bind` itself.
@@ -100,7 +106,7 @@ export function invokeValue(engine: Engine, target: Value, call: CallInstance | 
   switch (target.is) {
     case 'function': return functionResult(engine, target, given, self?.values[0]);
     case 'class': return call?.expression.callee.is === 'super' ? table.undefined : constructed(engine, target, given, call);
-    case 'bound': return engine.invoke(target.target, call, [...target.given, ...given], target.self ?? self);
+    case 'bound': return engine.invoke(target.target, call, boundArguments(engine, target, given), target.self ?? self);
     case 'library': return libraryResult(engine, target, call, given);
     case 'unknown': return table.only(target);
     case 'undefined': return table.empty;
@@ -194,6 +200,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
     case 'merge-deep': return engine.table.only(engine.merged(engine.argumentsOf(call), [], true));
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
+    case 'filled': return filledFunctions(engine, from, placeValues(engine, call, target, row.with ?? '1'));
     case 'number': return from;
     case 'leaves': return row.leaf === undefined || from.values.length === 0 ? unsetValue(engine, target, call) : leavesOf(engine, from, row.leaf);
     case 'environment': return unsetValue(engine, target, call);

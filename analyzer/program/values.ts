@@ -102,6 +102,8 @@ export interface BoundValue {
   readonly target: Value;
   readonly self: ValueSet | undefined;
   readonly given: readonly ValueSet[];
+  /** What the first argument is filled up with, as one object. */
+  readonly filled?: ValueSet;
 }
 
 export interface ClassValue {

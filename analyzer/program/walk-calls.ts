@@ -2,6 +2,7 @@ import type { CallExpression, Expression, NewExpression } from '#facts/types.js'
 import { positionsOf } from './builtins.js';
 import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters } from './callbacks.js';
 import type { Target } from './engine.js';
+import { boundArguments } from './filled-functions.js';
 import { guardedPositions, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
 import { isCallable } from './invoke.js';
@@ -96,7 +97,7 @@ function walkTarget(walker: Walker, call: CallInstance, target: Target, out: Ste
 function walkValue(walker: Walker, call: CallInstance, value: Value, given: readonly ValueSet[], self: Value | undefined, out: Step[], awaited: Awaited): void {
   switch (value.is) {
     case 'function': return enter(walker, call, walker.engine.enter(value, given, self), out, awaited);
-    case 'bound': return walkValue(walker, call, value.target, [...value.given, ...given], value.self?.values[0] ?? self, out, awaited);
+    case 'bound': return walkValue(walker, call, value.target, boundArguments(walker.engine, value, given), value.self?.values[0] ?? self, out, awaited);
     case 'class': return walkConstruction(walker, call, value, given, self, out);
     case 'library': return walkLibrary(walker, call, value, given, out, awaited);
     case 'undefined': return;

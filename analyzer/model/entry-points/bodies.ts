@@ -1,4 +1,5 @@
 import type { EntryPointRow } from '#catalog/schema.js';
+import { boundArguments } from '#program/filled-functions.js';
 import type { Value, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { HandlerBody } from '../context.js';
@@ -20,7 +21,7 @@ export function bodiesOf(builder: EntryPointBuilder, set: ValueSet, row: EntryPo
 
 /** The activation of one handler, given what its registration promises. */
 export function bodyOf(builder: EntryPointBuilder, value: Value, row: EntryPointRow, circumstances: Circumstances = {}, bound: readonly ValueSet[] = []): readonly HandlerBody[] {
-  if (value.is === 'bound') return bodyOf(builder, value.target, row, { ...circumstances, self: value.self?.values[0] ?? circumstances.self }, [...value.given, ...bound]);
+  if (value.is === 'bound') return bodyOf(builder, value.target, row, { ...circumstances, self: value.self?.values[0] ?? circumstances.self }, boundArguments(builder.engine, value, bound));
   if (value.is !== 'function') return [];
   const facts = functionOf(value);
   const brought = builder.parameters(row, Math.max(facts.parameters.length - bound.length, 0), circumstances.context);

@@ -1,0 +1,24 @@
+import type { Engine } from './engine.js';
+import { propertiesOf } from './members.js';
+import type { BoundValue, Value, ValueSet } from './values.js';
+
+/** The functions of an object, each to be called with its first argument and something more as one object: `injectArguments({ load }, { db })`. */
+export function filledFunctions(engine: Engine, set: ValueSet, filled: ValueSet): ValueSet {
+  return engine.table.union(set.values.map((value) => {
+    if (value.is !== 'object' && value.is !== 'merged') return engine.table.only(value);
+    const members = [...propertiesOf(engine, value)].map(([name, functions]): [string, ValueSet] => [name, engine.table.of(functions.values.map((one) => filledOne(engine, one, filled)))]);
+    return engine.table.only(engine.record(members));
+  }));
+}
+
+function filledOne(engine: Engine, target: Value, filled: ValueSet): Value {
+  if (target.is !== 'function' && target.is !== 'bound') return target;
+  return engine.table.intern<BoundValue>(`b${target.id}:+${filled.id}`, { is: 'bound', target, self: undefined, given: [], filled });
+}
+
+/** What the function below a bound one is called with. */
+export function boundArguments(engine: Engine, { given: own, filled }: BoundValue, given: readonly ValueSet[]): readonly ValueSet[] {
+  const [first, ...others] = [...own, ...given];
+  if (filled === undefined) return first === undefined ? [] : [first, ...others];
+  return [engine.table.only(engine.merged([...(first === undefined ? [] : [first]), filled], [])), ...others];
+}

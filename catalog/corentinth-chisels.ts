@@ -1,0 +1,11 @@
+import type { Library } from './schema.js';
+
+export const library: Library = {
+  package: '@corentinth/chisels',
+  source: '@corentinth/chisels@2.1.0 dist/index.js',
+  values: [
+    { call: 'injectArguments', gives: 'filled', from: '0', with: '1' },
+    { call: 'memoizeOnce', gives: 'once', from: '0' },
+  ],
+  callbacks: [{ call: 'safely', callback: '0', runs: 'now' }],
+};
