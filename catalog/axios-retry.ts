@@ -14,7 +14,7 @@ export const library: Library = {
     {
       call: '', client: '0',
       retries: {
-        at: ['1.retries'], counts: 'retries', default: 3, writes: true, writesUnless: { at: '1.retryCondition', is: ['isIdempotentRequestError', 'isSafeRequestError'] },
+        at: ['1.retries'], callAt: ['*.axios-retry.retries'], counts: 'retries', default: 3, writes: true, writesUnless: { at: '1.retryCondition', is: ['isIdempotentRequestError', 'isSafeRequestError'] },
         sharesTimeout: { unless: '1.shouldResetTimeout' }, delay: {
           at: ['1.retryDelay'], default: 0,
           shapes: [{ is: 'exponentialDelay', waits: 'growing', jitter: true }, { is: 'linearDelay()', waits: 'growing', jitter: false }],

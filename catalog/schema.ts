@@ -389,6 +389,8 @@ export interface RetryRow {
   /** Where the number is set, and whether it counts retries or attempts. */
   readonly at: readonly Place[];
   readonly counts: 'retries' | 'attempts';
+  /** Where a single call of the client says another number: `*.axios-retry.retries`. */
+  readonly callAt?: readonly Place[];
   readonly default: number | 'Infinity';
   /** Does it repeat non-idempotent requests? `keyed`: with a key of its own, so that repeating is harmless. */
   readonly writes: boolean | 'keyed';

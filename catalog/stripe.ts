@@ -14,7 +14,7 @@ export const library: Library = {
   operations: [
     { call: '().webhooks.*', members: ['constructEvent', 'constructEventAsync', 'generateTestHeaderString'], is: 'presign', effect: 'none', see: 'stripe 23.1.0: verifies locally' },
     {
-      call: '().*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview'], is: 'outbound', effect: 'read',
+      call: '().*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview', 'listBalanceTransactions', 'listSources', 'listTaxIds', 'listReversals', 'listRefunds', 'listPersons', 'listExternalAccounts', 'listCapabilities', 'retrieveBalanceTransaction', 'retrieveCashBalance', 'retrievePaymentMethod', 'retrieveSource', 'retrieveTaxId', 'retrieveReversal', 'retrieveRefund', 'retrievePerson', 'retrieveExternalAccount', 'retrieveCapability'], is: 'outbound', effect: 'read',
       limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['2.maxNetworkRetries', '1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
@@ -27,6 +27,7 @@ export const library: Library = {
       members: [
         'create', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
         'close', 'expire', 'markUncollectible', 'resume', 'migrate',
+        'createBalanceTransaction', 'createExternalAccount', 'createPerson', 'createSource', 'createTaxId', 'createReversal', 'createRefund', 'fundCashBalance', 'addLines', 'voidCreditNote',
       ],
       is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
@@ -36,7 +37,7 @@ export const library: Library = {
       keys: ['2.idempotencyKey', '1.idempotencyKey'], see: 'stripe 23.1.0',
     },
     {
-      call: '().*.*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview'], is: 'outbound', effect: 'read',
+      call: '().*.*.*', members: ['retrieve', 'list', 'search', 'listLineItems', 'retrieveUpcoming', 'listPaymentMethods', 'createPreview', 'listBalanceTransactions', 'listSources', 'listTaxIds', 'listReversals', 'listRefunds', 'listPersons', 'listExternalAccounts', 'listCapabilities', 'retrieveBalanceTransaction', 'retrieveCashBalance', 'retrievePaymentMethod', 'retrieveSource', 'retrieveTaxId', 'retrieveReversal', 'retrieveRefund', 'retrievePerson', 'retrieveExternalAccount', 'retrieveCapability'], is: 'outbound', effect: 'read',
       limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['2.maxNetworkRetries', '1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
@@ -49,6 +50,7 @@ export const library: Library = {
       members: [
         'create', 'confirm', 'capture', 'cancel', 'pay', 'finalizeInvoice', 'voidInvoice', 'sendInvoice', 'attach', 'detach', 'refund', 'reverse', 'reject',
         'close', 'expire', 'markUncollectible', 'resume', 'migrate',
+        'createBalanceTransaction', 'createExternalAccount', 'createPerson', 'createSource', 'createTaxId', 'createReversal', 'createRefund', 'fundCashBalance', 'addLines', 'voidCreditNote',
       ],
       is: 'outbound', effect: 'write', limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
@@ -58,7 +60,7 @@ export const library: Library = {
       keys: ['2.idempotencyKey', '1.idempotencyKey'], see: 'stripe 23.1.0',
     },
     {
-      call: '().*.*', members: ['update', 'del'], is: 'outbound', effect: 'idempotent',
+      call: '().*.*', members: ['update', 'del', 'updateBalanceTransaction', 'updateSource', 'updateReversal', 'updateRefund', 'updatePerson', 'updateExternalAccount', 'deleteDiscount', 'deleteSource', 'deleteTaxId', 'deletePerson', 'deleteExternalAccount'], is: 'outbound', effect: 'idempotent',
       limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['2.maxNetworkRetries', '1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },
@@ -67,7 +69,7 @@ export const library: Library = {
       see: 'stripe 23.1.0: sets what is given',
     },
     {
-      call: '().*.*.*', members: ['update', 'del'], is: 'outbound', effect: 'idempotent',
+      call: '().*.*.*', members: ['update', 'del', 'updateBalanceTransaction', 'updateSource', 'updateReversal', 'updateRefund', 'updatePerson', 'updateExternalAccount', 'deleteDiscount', 'deleteSource', 'deleteTaxId', 'deletePerson', 'deleteExternalAccount'], is: 'outbound', effect: 'idempotent',
       limits: [{ limits: 'attempt', at: ['2.timeout', '1.timeout', 'creation:1.timeout'], default: 80000, see: 'stripe 23.1.0: 244 s for 3 attempts (ran)' }],
       retries: {
         at: ['2.maxNetworkRetries', '1.maxNetworkRetries', 'creation:1.maxNetworkRetries'], counts: 'retries', default: 2, writes: 'keyed', delay: { default: 500, factor: 2, cap: 5000, jitter: true },

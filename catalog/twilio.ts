@@ -12,77 +12,17 @@ export const library: Library = {
   verifies: ['validateRequest', 'validateRequestWithBody', 'webhook'],
   operations: [
     {
-      call: '().*.*', members: ['create'], is: 'outbound', effect: 'write',
+      call: '().**.*', members: ['create'], is: 'outbound', effect: 'write',
       limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
       retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
     },
     {
-      call: '().*.*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
+      call: '().**.*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
       limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
       retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
     },
     {
-      call: '().*.*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*().*', members: ['create'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*().*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*().*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*.*().*.*', members: ['create'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*.*().*.*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*.*().*.*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*.*', members: ['create'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*.*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*.*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*', members: ['create'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*', members: ['list', 'fetch', 'page', 'each'], is: 'outbound', effect: 'read',
-      limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
-      retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
-    },
-    {
-      call: '().*.*().*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
+      call: '().**.*', members: ['update', 'remove'], is: 'outbound', effect: 'idempotent',
       limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
       retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
     },

@@ -1,5 +1,5 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
-import type { Engine } from '#program/engine.js';
+import { isOnlyTyped } from '#program/creations.js';
 import { REQUEST } from '#program/plain-values.js';
 import type { CallSite } from '#program/file-index.js';
 import type { Question } from '#program/questions.js';
@@ -10,6 +10,7 @@ import { callText } from './call-text.js';
 import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import { eachStatement } from './own-breakers/statements.js';
+import { callersOf } from './writes/callers.js';
 import { siteKey } from './site.js';
 import type { Site } from './site.js';
 import type { Reach } from './types.js';
@@ -36,20 +37,31 @@ const STREAMS = new Set(['req', 'raw', 'request', 'payload', 'body']);
 const MAX_STEPS = 8;
 
 /** Does an expression stand for a request's stream? Where a parameter's type is declared, what callers give it still tells. */
-export function isRequest(engine: Engine, expression: Expression, frame: Frame, steps = 0): boolean {
+export function isRequest(context: ModelContext, expression: Expression, frame: Frame, steps = 0): boolean {
   if (steps > MAX_STEPS) return false;
-  if (expression.is === 'cast' || expression.is === 'await') return isRequest(engine, expression.of, frame, steps + 1);
-  if (expression.is === 'call') return expression.callee.is === 'member' && isRequest(engine, expression.callee.of, frame, steps + 1);
-  if (expression.is === 'member') return STREAMS.has(expression.name) && isRequest(engine, expression.of, frame, steps + 1);
+  if (expression.is === 'cast' || expression.is === 'await') return isRequest(context, expression.of, frame, steps + 1);
+  if (expression.is === 'call') return expression.callee.is === 'member' && isRequest(context, expression.callee.of, frame, steps + 1);
+  if (expression.is === 'member') return STREAMS.has(expression.name) && isRequest(context, expression.of, frame, steps + 1);
   if (expression.is !== 'variable') return false;
   const binding = frame.unit.facts.bindings[expression.binding];
   let holder: Frame | undefined = frame;
   while (holder !== undefined && holder.function !== binding?.owner) holder = holder.parent;
   if (binding === undefined || holder === undefined) return false;
   const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === expression.binding);
-  if (position >= 0) return isOfRequest(holder.given?.[position] ?? engine.table.empty);
+  if (position >= 0) return isGivenRequest(context, holder, position, steps);
   const [only, other] = binding.values;
-  return only !== undefined && other === undefined && isRequest(engine, only.value, holder, steps + 1);
+  return only !== undefined && other === undefined && isRequest(context, only.value, holder, steps + 1);
+}
+
+function isGivenRequest(context: ModelContext, holder: Frame, position: number, steps: number): boolean {
+  const given = holder.given?.[position] ?? context.program.engine.table.empty;
+  if (isOfRequest(given)) return true;
+  // The type declared where it is passed on hides what it is.
+  if (!given.values.some((value) => value.is === 'library' && isOnlyTyped(value))) return false;
+  return callersOf(context).filling(holder).some(({ call, from }) => {
+    const argument = call.expression.arguments[position + from];
+    return argument !== undefined && isRequest(context, argument, call.frame, steps + 1);
+  });
 }
 
 const awaitingLoops: Question<readonly { readonly by: number; readonly loop: LoopStatement }[]> = ({ facts }) => facts.functions.flatMap(({ async, body }, by) => {
@@ -100,7 +112,7 @@ export class BodyStreams {
   }
 
   #readsRequest(unit: Unit, by: number, stream: Expression): Frame | undefined {
-    return this.#frames.get(`${unit.id}:${by}`)?.find((frame) => isRequest(this.#context.program.engine, stream, frame));
+    return this.#frames.get(`${unit.id}:${by}`)?.find((frame) => isRequest(this.#context, stream, frame));
   }
 
   #add(frame: Frame, site: Site, name: string, body: readonly Statement[]): void {

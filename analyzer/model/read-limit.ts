@@ -104,5 +104,5 @@ function readLibrary(engine: Engine, limit: LimitValue, value: Extract<Value, { 
   const drawn = drawnUpTo(value);
   if (drawn !== undefined) return { ...readLiteral(limit, drawn), note: 'at most: chance decides' };
   if (limit.unit === 'date') return dateValue(engine, value);
-  return { is: 'unknown', because: `what ${value.module} gives` };
+  return { is: 'unknown', because: `what ${value.module === 'global' ? value.path : value.module} gives` };
 }

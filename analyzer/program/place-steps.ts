@@ -67,13 +67,16 @@ function partsOf(engine: Engine, value: Value, name: string, spot: Spot): readon
   }
 }
 
+// `JSON.parse()`, unlike `AbortController()`.
+const GIVES_DATA = /(?:^|\.)[a-z]\w*\(\)$/;
+
 // A client, an agent or a URL in the place of options sets none; options that a library gives are not known.
 function ofLibrary(engine: Engine, value: LibraryValue, name: string, spot: Spot): readonly Spot[] {
   const library = engine.libraries.library(value.module);
   // A library that makes neither clients nor resources gives data: a configuration, for instance.
   const isKnown = library !== undefined && (value.module === 'global' || (library.resources ?? library.operations) !== undefined);
-  if (value.path === 'URL()' || (isKnown && (isOnlyTyped(value) ? !value.path.endsWith('()') : value.module === 'global' || creationOf(engine, value) !== undefined))) return [];
-  return [{ set: engine.table.unknown(`${name} of what ${value.module} gives`), where: spot.where }];
+  if (value.path === 'URL()' || (isKnown && (isOnlyTyped(value) ? !value.path.endsWith('()') : value.module === 'global' ? !GIVES_DATA.test(value.path) : creationOf(engine, value) !== undefined))) return [];
+  return [{ set: engine.table.unknown(`${name} of what ${value.module === 'global' ? value.path : value.module} gives`), where: spot.where }];
 }
 
 /** The property of an object literal that gives a member its value. */

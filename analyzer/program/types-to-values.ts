@@ -21,10 +21,10 @@ export function valuesOfDeclaredType(engine: Engine, type: Type, unit: Unit, dep
     case 'global': return globalType(engine, type, again);
     case 'import': return exportedType(engine, unit, type.specifier, type.path, depth);
     case 'union': return table.union(type.of.map(again));
-    case 'intersection': return table.union(type.of.map(again));
+    case 'intersection': { const parts = type.of.map(again); return table.union(parts.some((part) => part.values.length === 0) ? parts.map((part) => partly(engine, part)) : parts); }
     case 'array': { const element = again(type.element); return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined); }
     case 'tuple': { const all = type.elements.map(again); return engine.list(all, table.union(all), undefined, undefined); }
-    case 'object': return table.only(typed(engine, unit, 'a declared object', type.members));
+    case 'object': return table.only(typed(engine, unit, 'a declared object', type.members, false));
     case 'typeof': return engine.evaluate(type.value, unit.frame);
     case 'indexed': return engine.member(again(type.of), type.name);
     case 'literal': return table.literal(type.value);
@@ -40,7 +40,25 @@ function globalType(engine: Engine, type: Extract<Type, { is: 'global' }>, again
     return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined);
   }
   const inner = type.arguments[0];
-  return TRANSPARENT.has(type.name) && inner !== undefined ? again(inner) : engine.table.empty;
+  if (inner === undefined || !TRANSPARENT.has(type.name)) return engine.table.empty;
+  const set = again(inner);
+  return type.name === 'Omit' || type.name === 'Pick' ? chosen(engine, set, new Set(type.arguments.slice(1).flatMap(literals)), type.name === 'Pick') : set;
+}
+
+// What else it has is not in sight.
+function partly(engine: Engine, set: ValueSet): ValueSet {
+  return engine.table.of(set.values.map((value) => (value.is === 'typed' ? typed(engine, value.unit, value.name, value.members, true) : value)));
+}
+
+function literals(type: Type): readonly string[] {
+  if (type.is === 'union') return type.of.flatMap(literals);
+  return type.is === 'literal' ? [String(type.value)] : [];
+}
+
+// `Omit<Draft, 'id'>`, `Pick<Draft, 'title'>`.
+function chosen(engine: Engine, set: ValueSet, names: ReadonlySet<string>, picked: boolean): ValueSet {
+  if (names.size === 0) return set;
+  return engine.table.of(set.values.map((value) => (value.is === 'typed' ? typed(engine, value.unit, value.name, value.members.filter((member) => names.has(member.name) === picked), value.partial === true) : value)));
 }
 
 function reference(engine: Engine, type: Extract<Type, { is: 'reference' }>, unit: Unit, depth: number): ValueSet {
@@ -81,12 +99,13 @@ function interfaceValues(engine: Engine, unit: Unit, declarations: readonly Type
   const library = inherited.flatMap((set) => set.values.filter((value) => value.is === 'library'));
   if (library.length > 0) return engine.table.of(library);
   const members = [...declarations.flatMap((declaration) => declaration.members), ...inherited.flatMap((set) => set.values.flatMap((value) => (value.is === 'typed' && value.unit === unit ? value.members : [])))];
-  return members.length === 0 ? engine.table.union(inherited) : engine.table.only(typed(engine, unit, name, members));
+  const partial = inherited.some((set) => set.values.every((value) => value.is !== 'typed' || value.unit !== unit || value.partial === true));
+  return members.length === 0 ? engine.table.union(inherited) : engine.table.only(typed(engine, unit, name, members, partial));
 }
 
-function typed(engine: Engine, unit: Unit, name: string, members: readonly TypeMember[]): Value {
+function typed(engine: Engine, unit: Unit, name: string, members: readonly TypeMember[], partial: boolean): Value {
   const key = engine.keyOf(members);
-  return engine.table.intern(`y${unit.id}:${key}`, { is: 'typed', unit, name, members });
+  return engine.table.intern(`y${unit.id}:${key}:${partial}`, { is: 'typed', unit, name, members, ...(partial ? { partial } : {}) });
 }
 
 /** A type exported by a module of the program or by a package. */

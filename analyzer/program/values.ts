@@ -160,6 +160,8 @@ export interface TypedValue {
   readonly unit: Unit;
   readonly name: string;
   readonly members: readonly TypeMember[];
+  /** It has members that are not in sight. */
+  readonly partial?: boolean;
 }
 
 /** Everything a value can be; empty means: nothing reaches here (a cycle, a dead end). */

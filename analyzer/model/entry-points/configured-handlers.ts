@@ -14,7 +14,7 @@ export interface ConfiguredHandler {
 
 const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'tsx'];
 /** What is built is analysed where it is written. */
-const BUILT = /^(dist|build|out|lib|\.build)\//;
+const BUILT = /^(?:dist|build|out|lib|\.build)$/;
 
 /** The handlers that settings name, `src/create.handler`, in every folder with a manifest. */
 export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, settings: NonNullable<EntryPointRow['settings']>): readonly ConfiguredHandler[] {
@@ -61,17 +61,27 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function resolved(builder: Pick<EntryPointBuilder, 'program'>, folder: string, handler: string): readonly Pick<ConfiguredHandler, 'unit' | 'exported'>[] {
   const dot = handler.lastIndexOf('.');
   if (dot <= 0) return [];
-  const module = joined('', handler.slice(0, dot));
-  const candidates = [module, module.replace(BUILT, 'src/'), module.replace(BUILT, '')].flatMap((path) => [path, `${path}/index`]);
-  for (const path of candidates) {
+  for (const path of written(joined(folder, handler.slice(0, dot))).flatMap((path) => [path, `${path}/index`])) {
     for (const extension of EXTENSIONS) {
-      const unit = builder.program.units.get(`${joined(folder, path)}.${extension}`);
+      const unit = builder.program.units.get(`${path}.${extension}`);
       if (unit !== undefined) return [{ unit, exported: handler.slice(dot + 1) }];
     }
   }
   return [];
 }
 
+// `dist/handlers/create` may be written as `src/handlers/create` or `handlers/create`.
+function written(path: string): readonly string[] {
+  const parts = path.split('/');
+  const built = parts.findIndex((part) => BUILT.test(part));
+  return built < 0 ? [path] : [path, parts.with(built, 'src').join('/'), parts.toSpliced(built, 1).join('/')];
+}
+
 function joined(folder: string, path: string): string {
-  return [folder, path].flatMap((part) => part.split('/')).filter((part) => part !== '' && part !== '.').join('/');
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }

@@ -58,8 +58,9 @@ function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler
 
 function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { name, site } = handler.entryPoint;
-  // One registration may be reached with several handlers under a name that nobody can tell.
-  const handling = isUnnamed(name) ? (handler.bodies[handler.bodies.length - 1]?.frame.id ?? '') : '';
+  // One registration may be reached with several handlers, be it under one name or one that nobody can tell.
+  const last = handler.bodies[handler.bodies.length - 1]?.frame;
+  const handling = last === undefined ? '' : isUnnamed(name) ? last.id : functionKey(last);
   const key = `${name}@${siteKey(site)}:${handling}`;
   const known = handlers.get(key);
   if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);

@@ -112,7 +112,7 @@ export class AcceptedBodies {
 
   #isRequestAt({ call }: CallStep, place: string): boolean {
     const argument = call.expression.arguments[parsePlace(place).argument ?? 0];
-    return argument !== undefined && isRequest(this.#context.program.engine, argument, call.frame);
+    return argument !== undefined && isRequest(this.#context, argument, call.frame);
   }
 
   // What another call sets for all is not told apart by what it is set for.

@@ -99,7 +99,7 @@ export class Writes {
     const places = new PlaceSources(this.#context, sources);
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
-    const keys = new Keys(places, origins, new NaturalIds(sources, places, origins), new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named)));
+    const keys = new Keys(places, origins, new NaturalIds(places, origins), new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named)));
     // 1. What the writes' own keys are worth against those who repeat them.
     const parts: JudgeParts = { effects, keys, passing: passingCallsOf(this.#context), rounds: new Rounds(this.#context, sources.callers) };
     const judged = this.#met.flatMap((met) => this.#judge(met, parts));
@@ -116,8 +116,9 @@ export class Writes {
     const write = effects.of(met.step);
     if (write === undefined) return [];
     const repeaters = [...this.#repeaters.ofHandler(met.handler), ...this.#repeaters.ofGuards(met, write, passing), ...this.#repeaters.ofLibrary(write)];
-    return repeaters.map((by) => {
+    return repeaters.flatMap((by) => {
       const key = keyAgainst({ write, by, path: met.path, entryPoint: met.handler.entryPoint.name }, keys.of(write), rounds);
+      if (write.replaces === true && key.is !== 'fresh') return [];
       const because = key.is === 'stable' || by.repeater.is !== 'retry' ? undefined : whyNoAttemptFollows(this.#context, write, isLeft(met, by));
       return { met, write, by, key: because === undefined ? key : { is: 'unknown' as const, because } };
     });

@@ -1,4 +1,4 @@
-import type { OperationRow, RetryRow } from '#catalog/schema.js';
+import type { OperationRow, Place, RetryRow } from '#catalog/schema.js';
 import { creationsOf, isSameThing } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
@@ -53,7 +53,7 @@ export class LibraryRetries {
   /** The library's retry as it is set, once or often, whatever the call does; undefined where it has none. */
   asWritten(row: OperationRow, step: Pick<CallStep, 'call' | 'callee'>): LibraryRetry | undefined {
     const key = `${step.call.id}:${step.callee.id}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#added(step.callee) ?? this.#builtIn(row, step));
+    if (!this.#known.has(key)) this.#known.set(key, this.#added(step) ?? this.#builtIn(row, step));
     return this.#known.get(key);
   }
 
@@ -82,18 +82,25 @@ export class LibraryRetries {
   }
 
   #isSetAtCall({ at, writesAt = [] }: RetryRow, call: CallInstance, callee: LibraryValue): boolean {
+    return this.#isSetAt([...at, ...writesAt].filter((place) => !place.startsWith('creation:')), call, callee);
+  }
+
+  #isSetAt(places: readonly Place[], call: CallInstance, callee: LibraryValue): boolean {
     const { engine } = this.#context.program;
-    return [...at, ...writesAt].some((place) => !place.startsWith('creation:') && placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined'));
+    return places.some((place) => placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined'));
   }
 
   // `axiosRetry(client, …)` was asked for, whatever its numbers.
-  #added(callee: LibraryValue): LibraryRetry | undefined {
+  #added({ call, callee }: Pick<CallStep, 'call' | 'callee'>): LibraryRetry | undefined {
     const { engine } = this.#context.program;
     const set = settingsOf(this.#context).find(({ clients }) =>
       clients.some((client) => [callee, callee.from].some((own) => own !== undefined && own.module === client.module && isSameThing(engine, own, client))));
     if (set === undefined) return undefined;
     const { row, step } = set;
-    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries: retriesOf(this.#context, row, step.call, step.callee), byDefault: false, shared: this.#shares(row, step) };
+    const added = retriesOf(this.#context, row, step.call, step.callee);
+    const own = row.callAt === undefined || !this.#isSetAt(row.callAt, call, callee) ? undefined : retriesOf(this.#context, { ...row, at: row.callAt }, call, callee);
+    const retries = own === undefined ? added : { ...added, attempts: own.attempts };
+    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries, byDefault: false, shared: this.#shares(row, step) };
   }
 
   #shares({ sharesTimeout }: RetryRow, { call, callee }: CallStep): boolean {

@@ -40,6 +40,8 @@ export class Keys {
     if (write.uncertain !== undefined) return [];
     const explicit = this.#options(write);
     if (write.relative || explicit.some(({ origin }) => origin.is === 'request' || origin.is === 'constant')) return explicit;
+    // Where the library is given a key, it looks at nothing else.
+    if (write.row.is !== 'statement' && explicit.length > 0 && explicit.every(({ origin }) => origin.is === 'fresh')) return explicit;
     const ids = write.sql === undefined ? this.#ids.in(this.#data(write), write.call, this.#thingOf(write)) : this.#ofStatement(write, write.sql.statement, write.sql.valueOf);
     return [...explicit, ...this.#told(write, ids), ...this.#address(write)];
   }
@@ -49,8 +51,8 @@ export class Keys {
     const unique = this.#unique.of(write, () => this.#data(write));
     if (unique === undefined) return ids;
     const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
-    // A row of references alone may be a step of something that happens once.
-    if (!unique.whole || !drawn || !ids.some(({ names }) => names === 'foreign')) return [...unique.by, ...ids];
+    // A row of references that do not come with the request may be a step of something that happens once.
+    if (!unique.whole || !drawn || !ids.some(({ names, origin }) => names === 'foreign' || (names === 'reference' && origin.is === 'request'))) return [...unique.by, ...ids];
     return [...unique.by, ...ids].filter(({ names }) => names === 'own' || names === 'content');
   }
 

@@ -5,7 +5,6 @@ import type { Origin, Origins } from './origins.js';
 import { SPREAD } from './place-sources.js';
 import type { Member, PlaceSources } from './place-sources.js';
 import type { Source } from './source.js';
-import type { Sources } from './sources.js';
 
 /** Something that may tell a second run from a new request. */
 export interface KeyCandidate {
@@ -26,7 +25,7 @@ export interface KeyCandidate {
   readonly isInner?: true;
 }
 
-const OWN = /^(?:_?id|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
+const OWN = /^(?:_?id|pk|sk|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
 const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
 const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
@@ -46,8 +45,14 @@ export function meaningOf(name: string, table: string): KeyCandidate['names'] | 
   const thing = table.replace(/ies$/i, 'y').replace(/s$/i, '').replace(/_/g, '').toLowerCase();
   if (thing !== '' && name.replace(/_/g, '').toLowerCase() === `${thing}id`) return 'own';
   if (REFERENCE.test(name)) return 'reference';
-  if (FOREIGN.test(name)) return 'foreign';
+  if (FOREIGN.test(name)) return isOfAnother(name, thing) ? 'reference' : 'foreign';
   return CONTENT.test(name) ? 'content' : undefined;
+}
+
+// `claim_number` in `claim_notes` is the number of a claim.
+function isOfAnother(name: string, thing: string): boolean {
+  const of = /^(.{3,}?)_?(?:key|no|number|code|ref|hash|sha)$/i.exec(name)?.[1]?.replace(/_/g, '').toLowerCase();
+  return of !== undefined && thing !== '' && thing !== of && thing.startsWith(of);
 }
 
 function isId(name: string): boolean {
@@ -56,12 +61,10 @@ function isId(name: string): boolean {
 
 /** Looks through what is written for ids. */
 export class NaturalIds {
-  readonly #sources: Sources;
   readonly #places: PlaceSources;
   readonly #origins: Origins;
 
-  constructor(sources: Sources, places: PlaceSources, origins: Origins) {
-    this.#sources = sources;
+  constructor(places: PlaceSources, origins: Origins) {
     this.#places = places;
     this.#origins = origins;
   }
@@ -75,18 +78,38 @@ export class NaturalIds {
 
   #walk(source: Source, at: Walk): readonly KeyCandidate[] {
     if (at.depth > MAX_DEPTH) return [];
-    if (source.is === 'request') return requestIds(source, at);
+    if (source.is === 'request') return this.#declared(source, at) ?? [wholeRequest(at)];
     const members = this.#places.members(source);
     at.seen.members += members?.length ?? 0;
     if (members !== undefined) return members.flatMap((member) => this.#member(member, at));
     const inner = { ...at, depth: at.depth + 1 };
     const elements = this.#places.elements(source);
     if (elements.length !== 1 || elements[0] !== source) return elements.filter((element) => element !== source).flatMap((element) => this.#walk(element, inner));
-    if (source.is !== 'expression' || (source.expression.is !== 'call' && source.expression.is !== 'new')) return opaque(source, this.#origins.ofSource(source), at);
+    if (source.is !== 'expression' || (source.expression.is !== 'call' && source.expression.is !== 'new')) return this.#opaque(source, at);
     // `JSON.stringify(body)`, `repository.create(row)`, `new Model(row)`.
-    const given = source.expression.arguments.filter((argument) => argument.is !== 'function');
-    const read = given.flatMap((argument) => this.#sources.of(argument, source.spot)).flatMap((argument) => (isData(argument) ? this.#walk(argument, inner) : []));
-    return read.length > 0 || given.length > 0 ? read : opaque(source, this.#origins.ofSource(source), at);
+    const given = this.#places.given(source);
+    const read = given.flatMap((argument) => (isData(argument) ? this.#walk(argument, inner) : []));
+    return read.length > 0 || given.length > 0 ? read : this.#opaque(source, at);
+  }
+
+  #opaque(source: Source, at: Walk): readonly KeyCandidate[] {
+    const origin = this.#origins.ofSource(source);
+    if (origin.is !== 'unknown' && origin.is !== 'request') return [];
+    if (source.is === 'value' && source.set.values.every((value) => value.is === 'literal' || value.is === 'text' || value.is === 'environment' || value.is === 'library' || value.is === 'class' || value.is === 'function')) return [];
+    if (source.is === 'expression' && (source.expression.is === 'template' || source.expression.is === 'binary')) return [];
+    return this.#declared(source, at) ?? [unseen(at.call)];
+  }
+
+  // What is written is not taken apart: its declared members tell whether it brings an id.
+  #declared(source: Source, at: Walk): readonly KeyCandidate[] | undefined {
+    const { names } = source;
+    if (names === undefined) return undefined;
+    at.seen.members += names.length;
+    const origin = this.#origins.ofSource(source);
+    return names.flatMap((name) => {
+      const meaning = meaningOf(name, at.table);
+      return meaning === undefined ? [] : [{ origin, text: `${name} in what is written`, site: siteOfCall(at.call), names: meaning }];
+    });
   }
 
   #member({ name, sources, read }: Member, at: Walk): readonly KeyCandidate[] {
@@ -114,22 +137,8 @@ interface Walk {
   readonly seen: { members: number };
 }
 
-// The whole body is written: its declared members tell whether it brings an id.
-function requestIds(source: Extract<Source, { is: 'request' }>, at: Walk): readonly KeyCandidate[] {
-  const site = siteOfCall(at.call);
-  at.seen.members += source.names?.length ?? 0;
-  if (source.names === undefined) return [{ origin: { is: 'unknown', because: 'what the request brings is written as a whole, and may bring an id' }, text: 'what the request brings', site, names: 'own' }];
-  return source.names.flatMap((name) => {
-    const meaning = meaningOf(name, at.table);
-    return meaning === undefined ? [] : [{ origin: { is: 'request' } as const, text: `${name} in what is written`, site, names: meaning }];
-  });
-}
-
-function opaque(source: Source, origin: Origin, at: Walk): readonly KeyCandidate[] {
-  if (origin.is !== 'unknown' && origin.is !== 'request') return [];
-  if (source.is === 'value' && source.set.values.every((value) => value.is === 'literal' || value.is === 'text' || value.is === 'environment' || value.is === 'library' || value.is === 'class' || value.is === 'function')) return [];
-  if (source.is === 'expression' && (source.expression.is === 'template' || source.expression.is === 'binary')) return [];
-  return [unseen(at.call)];
+function wholeRequest({ call }: Walk): KeyCandidate {
+  return { origin: { is: 'unknown', because: 'what the request brings is written as a whole, and may bring an id' }, text: 'what the request brings', site: siteOfCall(call), names: 'own' };
 }
 
 function unseen(call: CallInstance): KeyCandidate {

@@ -1,12 +1,13 @@
 import type { Place } from '#catalog/schema.js';
-import type { Property } from '#facts/types.js';
+import type { Expression, Property } from '#facts/types.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { ParsedPlace, Segment } from '#program/parse-place.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { ChainedCalls } from './chained-calls.js';
-import type { Source, Spot } from './source.js';
+import { withNames } from './source.js';
+import type { Names, Source, Spot } from './source.js';
 import type { Sources } from './sources.js';
 
 /** One member of what stands at a place. */
@@ -120,10 +121,18 @@ export class PlaceSources {
     return (frame.unit.index.returns.get(index) ?? []).flatMap((value) => this.#sources.of(value, inner));
   }
 
-  /** What a call that makes a value is given: `JSON.stringify(body)`. */
+  /** What a call that makes a value is given: `JSON.stringify(body)`, `new Model(row)`, `Schema.parse(body)`, which has the schema's members. */
   given(source: Source): readonly Source[] {
-    if (source.is !== 'expression' || source.expression.is !== 'call') return [];
-    return source.expression.arguments.filter((argument) => argument.is !== 'function').flatMap((argument) => this.#sources.of(argument, source.spot));
+    if (source.is !== 'expression' || (source.expression.is !== 'call' && source.expression.is !== 'new')) return [];
+    const { arguments: all } = source.expression;
+    const names = source.names ?? this.#shapeOf(source.expression, source.spot);
+    return all.filter((argument) => argument.is !== 'function').flatMap((argument) => withNames(this.#sources.of(argument, source.spot), names));
+  }
+
+  #shapeOf(expression: Expression, { frame }: Spot): Names | undefined {
+    const { values } = this.#context.program.engine.evaluate(expression, frame);
+    const shapes = values.map((value) => (value.is === 'object' ? namesOf(value.expression.properties) : undefined));
+    return shapes.length === 0 || shapes.includes(undefined) ? undefined : shapes.flatMap((names) => names ?? []);
   }
 
   /** The members of an object as written, undefined when it is not taken apart. */
@@ -163,8 +172,19 @@ export class PlaceSources {
 /** The name of a member whose name is not known: something spread. */
 export const SPREAD = '…';
 
+/** A declared member of what is not taken apart is from where the whole is. */
+export function partOf(source: Source): Source {
+  const { names: _, ...part } = source;
+  return source.is === 'request' ? { is: 'request', names: undefined } : part as Source;
+}
+
+function namesOf(properties: readonly Property[]): Names | undefined {
+  const names = properties.map((property) => (property.is === 'named' ? property.name : undefined));
+  return names.includes(undefined) ? undefined : names.flatMap((name) => name ?? []);
+}
+
 function namedMembers(source: Source): readonly Member[] {
-  if (source.is === 'request' && source.names !== undefined) return source.names.map((name) => ({ name, sources: [{ is: 'request', names: undefined }] }));
+  if (source.names !== undefined) return source.names.map((name) => ({ name, sources: [partOf(source)] }));
   return [{ name: SPREAD, sources: [source] }];
 }
 

@@ -24,11 +24,14 @@ export interface Spot {
 
 /** What a value is made of where nothing more can be followed. */
 export type Source =
-  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot }
-  /** Something that came in with the request; `names` are its members as far as declared. */
-  | { readonly is: 'request'; readonly names: readonly string[] | undefined }
-  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot }
-  | { readonly is: 'unknown'; readonly because: string };
+  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot; readonly names?: Names }
+  /** Something that came in with the request. */
+  | { readonly is: 'request'; readonly names: Names | undefined }
+  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot; readonly names?: Names }
+  | { readonly is: 'unknown'; readonly because: string; readonly names?: Names };
+
+/** The members that a declared type on the way gives to what is not taken apart. */
+export type Names = readonly string[];
 
 /** Each source once, with the first way that leads there. */
 export function distinct(sources: readonly Source[]): readonly Source[] {
@@ -63,7 +66,7 @@ export function moved(source: Source, depth: number, onto: Trail | undefined): S
   if ((source.is !== 'expression' && source.is !== 'value') || (depth === 0 && onto === undefined)) return source;
   const { frame, trail, via } = source.spot;
   const spot: Spot = { frame, trail: joined(trail, onto), via, depth: source.spot.depth + depth };
-  return source.is === 'value' ? { is: 'value', set: source.set, spot } : { is: 'expression', expression: source.expression, spot };
+  return { ...source, spot };
 }
 
 /** A trail that goes on with another one. */
@@ -72,8 +75,8 @@ export function joined(trail: Trail | undefined, onto: Trail | undefined): Trail
   return trail === undefined ? onto : { frame: trail.frame, outer: joined(trail.outer, onto) };
 }
 
-/** Sources with the members that a declared type has, where the request says nothing itself. */
-export function withNames(sources: readonly Source[], names: readonly string[] | undefined): readonly Source[] {
+/** Sources with the members that a declared type has, where they say nothing themselves. */
+export function withNames(sources: readonly Source[], names: Names | undefined): readonly Source[] {
   if (names === undefined) return sources;
-  return sources.map((source) => (source.is === 'request' && source.names === undefined ? { ...source, names } : source));
+  return sources.map((source) => (source.names === undefined ? { ...source, names } : source));
 }

@@ -7,7 +7,7 @@ import { KnownAnswers } from './known-answers.js';
 import { callersOf, type Callers } from './callers.js';
 import type { Entered } from './callers.js';
 import { distinct, moved, withNames } from './source.js';
-import type { Source, Spot, Via } from './source.js';
+import type { Names, Source, Spot, Via } from './source.js';
 
 /** Expressions whose values come from others. */
 const PASSING_ON: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['variable', 'await', 'cast', 'assign', 'spread', 'conditional', 'logical', 'default', 'sequence', 'member', 'element', 'each', 'rest', 'call']);
@@ -228,12 +228,12 @@ export class Sources {
     return this.callers.entered(this.#context.program.engine.callInstance(expression, frame)).filter(({ target }) => functionOf(target).bodiless !== true);
   }
 
-  /** The members that a declared type has, undefined when it says nothing. */
-  #namesOf(type: Type, unit: Unit): readonly string[] | undefined {
-    for (const value of this.#context.program.engine.valuesOfType(type, unit).values) {
-      if (value.is === 'typed' && value.members.every((member) => member.name !== '[]')) return value.members.map((member) => member.name);
-      if (value.is === 'instance') return value.class.unit.facts.classes[value.class.index]?.members.map((member) => member.name);
-    }
-    return undefined;
+  /** The members that a declared type has, undefined when it says nothing or not all. */
+  #namesOf(type: Type, unit: Unit): Names | undefined {
+    const all = this.#context.program.engine.valuesOfType(type, unit).values.map((value) => {
+      if (value.is === 'typed') return value.partial === true || value.members.some((member) => member.name === '[]') ? undefined : value.members.map((member) => member.name);
+      return value.is === 'instance' ? value.class.unit.facts.classes[value.class.index]?.members.map((member) => member.name) : undefined;
+    });
+    return all.length === 0 || all.includes(undefined) ? undefined : [...new Set(all.flatMap((names) => names ?? []))];
   }
 }

@@ -122,11 +122,20 @@ export class SqlReader {
 
   #valueOf(value: SqlValue, text: Text, step: CallStep, place: string): readonly Source[] {
     if (value.is === 'written') return [];
-    if (value.is === 'hole') return text.holes[value.index] ?? [];
+    if (value.is === 'hole') return (text.holes[value.index] ?? []).flatMap((source) => this.#rowBehind(source, 0) ?? [source]);
     const parameters = this.#parameters(step, (parsePlace(place).argument ?? 0) + 1);
     if (value.is === 'named') return parameters.flatMap((source) => this.#member(source, value.name));
     const listed = parameters.flatMap((source) => (isList(source) ? this.#sources.member(source, String(value.index)) : []));
     return listed.length > 0 ? listed : (parameters[value.index] === undefined ? [] : [parameters[value.index] as Source]);
+  }
+
+  // `Object.keys(row).join(', ')` stands for the members of the row.
+  #rowBehind(source: Source, depth: number): readonly Source[] | undefined {
+    if (depth > 4 || source.is !== 'expression' || source.expression.is !== 'call' || source.expression.callee.is !== 'member') return undefined;
+    const { callee, arguments: given } = source.expression;
+    const [first] = given;
+    if (callee.of.is === 'global' && callee.of.name === 'Object' && /^(?:keys|values|entries)$/.test(callee.name)) return first === undefined ? undefined : this.#sources.of(first, source.spot);
+    return this.#sources.of(callee.of, source.spot).map((of) => this.#rowBehind(of, depth + 1)).find((row) => row !== undefined);
   }
 
   #parameters(step: CallStep, from: number): readonly Source[] {

@@ -30,6 +30,8 @@ export interface FoundWrite {
   readonly relative: boolean;
   /** It only counts how often something is looked at: a request that comes again is another one. */
   readonly countsAccesses?: true;
+  /** It replaces what has its key: only a key drawn anew makes it an addition. */
+  readonly replaces?: true;
   /** Why it is not known to be a write. */
   readonly uncertain: string | undefined;
 }
@@ -42,6 +44,7 @@ const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|reque
 const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|query|lookup|look|load|head|batchGet|select|filter|has|is|exists|can|validate|verify|download|detect|translate|retrieve|estimate|preview|analyze|ping|resolve)(?![a-z])/;
 const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
 
+const REPLACING = /^put_?(?:item)?$/i;
 const MEASURING = /^put_?(?:metric|log|telemetry|trace)/i;
 const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
 
@@ -144,7 +147,7 @@ export class WriteEffects {
     if (names.length === 0) return { ...found, uncertain: 'which command it sends is not known' };
     const adding = names.find((name) => ADDING.test(name) && !READING.test(name));
     const updates = names.find((name) => /^update|^put|^transact/i.test(name));
-    if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return undefined;
+    if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return names.every((name) => REPLACING.test(name)) ? { ...found, name: `${found.name} of ${names[0]}`, replaces: true } : undefined;
     const named = { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
     if (adding !== undefined && MEASURING.test(adding)) return { ...named, uncertain: 'what is measured is not wrong for being told twice' };
     return adding !== undefined && /^invoke/i.test(adding) ? { ...named, uncertain: 'what it runs is not in sight' } : named;

@@ -1,6 +1,6 @@
 import type { Origin } from '../origins.js';
 import { combined } from '../origins.js';
-import { SPREAD } from '../place-sources.js';
+import { partOf, SPREAD } from '../place-sources.js';
 import type { PlaceSources } from '../place-sources.js';
 import type { Source } from '../source.js';
 import type { FoundWrite } from '../write-effect.js';
@@ -53,17 +53,19 @@ export class ColumnReader {
 
   #row(source: Source, filled: Filled, depth: number): void {
     if (depth > MAX_DEPTH) return void (filled.open = true);
-    if (source.is === 'request') {
-      if (source.names === undefined) filled.open = true;
-      for (const name of source.names ?? []) add(filled, name, [{ is: 'request', names: undefined }]);
-      return;
-    }
+    if (source.is === 'request') return this.#declared(source, filled);
     const members = this.#places.members(source);
     if (members !== undefined) return members.forEach(({ name, sources }) => (name === SPREAD ? sources.forEach((inner) => this.#row(inner, filled, depth + 1)) : add(filled, name, sources)));
     const elements = this.#places.elements(source).filter((element) => element !== source);
     const given = elements.length > 0 ? elements : this.#places.given(source);
-    if (given.length === 0) filled.open = true;
+    if (given.length === 0) return this.#declared(source, filled);
     for (const inner of given) this.#row(inner, filled, depth + 1);
+  }
+
+  // What is not taken apart fills the columns that its type declares.
+  #declared(source: Source, filled: Filled): void {
+    if (source.names === undefined) filled.open = true;
+    for (const name of source.names ?? []) add(filled, name, [partOf(source)]);
   }
 
   #originOf(column: string, table: Table, filled: Filled): Origin | undefined {
