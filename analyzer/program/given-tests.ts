@@ -1,7 +1,8 @@
-import type { Expression } from '#facts/types.js';
+import type { CallExpression, Expression } from '#facts/types.js';
 import { assigned } from './assigned.js';
 import type { Engine } from './engine.js';
-import type { Frame, LibraryValue, Value, ValueSet } from './values.js';
+import { setByItsMethods } from './fluent.js';
+import type { Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** Names that stand for parts of other names; a circle of them ends here. */
@@ -82,11 +83,11 @@ function truthOf(engine: Engine, value: Value): boolean | undefined {
   }
 }
 
-// What a library gave for certain: something made by `new`, and the transaction for whose length it calls a function.
-function isSurelyThere({ libraries }: Engine, { call, from }: LibraryValue): boolean {
+// What a library gave for certain: something made by `new` or of which the catalog knows what it can do, and the transaction for whose length it calls a function.
+function isSurelyThere({ libraries }: Engine, { call, from, module, path }: LibraryValue): boolean {
   if (call === undefined || from === undefined) return false;
   const rows = libraries.rows(from.module, from.path);
-  return call.expression.is === 'new' || rows?.operations.some(({ acquires }) => acquires === 'during-callback') === true;
+  return call.expression.is === 'new' || libraries.isCreation(module, path) || (rows?.resources.length ?? 0) > 0 || rows?.operations.some(({ acquires }) => acquires === 'during-callback') === true;
 }
 
 /** What an expression gives by the arguments of the activation; undefined where they do not say. */
@@ -95,6 +96,7 @@ function given(engine: Engine, expression: Expression, frame: Frame, depth: numb
   switch (expression.is) {
     case 'cast': return given(engine, expression.of, frame, depth);
     case 'variable': return variable(engine, expression.binding, frame, depth);
+    case 'this': return frame.self?.is === 'instance' ? engine.table.only(frame.self) : undefined;
     case 'member': return member(engine, given(engine, expression.of, frame, depth + 1), expression.name);
     case 'conditional': {
       const taken = answer(engine, expression.test, frame, depth + 1);
@@ -104,8 +106,16 @@ function given(engine: Engine, expression: Expression, frame: Frame, depth: numb
     case 'logical':
       return expression.operator === '??' ? orElse(engine, given(engine, expression.left, frame, depth + 1), isNullish, () => engine.evaluate(expression.right, frame)) : undefined;
     case 'undefined': return engine.table.absent;
+    case 'call': return made(engine, expression, frame);
+    case 'new': case 'object': case 'array': case 'function': case 'literal': return engine.evaluate(expression, frame);
     default: return undefined;
   }
+}
+
+// `circuitBreaker(handleAll, options)`, of which the catalog knows what it gives.
+function made(engine: Engine, call: CallExpression, frame: Frame): ValueSet | undefined {
+  const set = engine.evaluate(call, frame);
+  return set.values.every((value) => value.is === 'library' && value.call?.expression === call) ? set : undefined;
 }
 
 function variable(engine: Engine, index: number, frame: Frame, depth: number): ValueSet | undefined {
@@ -113,7 +123,7 @@ function variable(engine: Engine, index: number, frame: Frame, depth: number): V
   let holder: Frame | undefined = frame;
   while (holder !== undefined && (holder.function !== binding?.owner || holder.unit !== frame.unit)) holder = holder.parent;
   if (binding === undefined || holder === undefined || binding.owner === 0 || holder.fixed?.has(index) === true) return undefined;
-  if (binding.kind !== 'parameter' && binding.kind !== 'temporary') {
+  if (binding.kind !== 'parameter' && (binding.kind !== 'temporary' || binding.values.length > 0)) {
     const only = binding.values.length === 1 ? binding.values[0] : undefined;
     return only === undefined || only.operator !== undefined || only.by !== binding.owner ? undefined : given(engine, only.value, holder, depth + 1);
   }
@@ -130,12 +140,24 @@ function member(engine: Engine, of: ValueSet | undefined, name: string): ValueSe
   if (of === undefined || of.values.length === 0) return undefined;
   const sets = of.values.map((value) => {
     if (isAbsent(engine, value)) return engine.table.absent;
+    if (value.is === 'instance') return isFixed(engine, value, name) ? engine.memberOf(value, name) : undefined;
+    if (value.is === 'object' && value.frame.self?.is === 'instance') {
+      const set = setByItsMethods(engine, value.frame.self, name, value);
+      if (set !== undefined) return set;
+    }
     // What is written later may be there by then.
     if (value.is !== 'object' || assigned(engine, value, name).values.length > 0) return undefined;
     const isLiteral = value.expression.properties.every((property) => property.is === 'named' && property.name !== name);
     return isLiteral ? engine.table.absent : engine.memberOf(value, name);
   });
   return sets.includes(undefined) ? undefined : engine.table.union(sets as ValueSet[]);
+}
+
+// A field that the construction alone fills, with what it was given, or the methods called on this very instance.
+function isFixed(engine: Engine, instance: InstanceValue, name: string): boolean {
+  if (setByItsMethods(engine, instance, name, instance) !== undefined) return true;
+  if (instance.given === undefined) return false;
+  return engine.assignmentsNamed(name).every(({ unit, assignment }) => unit.facts.functions[assignment.by]?.kind === 'constructor' || assignment.of.is !== 'this');
 }
 
 function orElse(engine: Engine, set: ValueSet | undefined, isMissing: (value: Value) => boolean, fallback: () => ValueSet): ValueSet | undefined {

@@ -1,6 +1,7 @@
 import type { ClassMember } from '#facts/types.js';
 import { assignedToSelf } from './assigned-together.js';
 import type { Engine } from './engine.js';
+import { activationsOn, isFluent } from './fluent.js';
 import { baseOf, bindSelf } from './members.js';
 import type { ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
@@ -11,7 +12,8 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
   // Where a library's class is the base, or rows describe the class, the construction is a creation of its own.
   const made = engine.libraries.describes(target.unit.path) || extendsLibrary(engine, target) ? call : undefined;
   const kept = engine.keptArguments(target, given);
-  const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made === undefined ? '' : engine.keyOf(made.expression)}`;
+  const own = call !== undefined && isFluent(target) ? `:${call.id}` : '';
+  const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made === undefined ? '' : engine.keyOf(made.expression)}${own}`;
   const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given: kept, call: made });
   if (call !== undefined) engine.constructs(instance, call);
   return instance;
@@ -60,7 +62,7 @@ export function fieldAssignments(engine: Engine, level: ClassValue, given: reado
   }
   for (const assignment of unit.index.assignments.get(name) ?? []) {
     if (assignment.of.is !== 'this' || assignment.by === constructing?.function) continue;
-    const frame = methodFrame(engine, level, self, assignment.by);
+    const frame = activationsOn(engine, self, assignment.by)?.length === 0 ? undefined : methodFrame(engine, level, self, assignment.by);
     if (frame !== undefined) sets.push(engine.evaluate(assignment.value, frame));
   }
   return engine.table.union(sets);

@@ -73,9 +73,12 @@ const ADDERS: ReadonlyMap<string, 'all' | 'second'> = new Map([['push', 'all'], 
 /** What `push`, `add` and `set` put into a list after it was made, wherever that stands in its file or on its holder. */
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
   if (list.origin === undefined) return engine.table.empty;
-  const { unit } = list.origin.frame;
+  const { frame: origin } = list.origin;
+  const { unit } = origin;
   return engine.table.union(addersOf(unit).flatMap(({ site, holder, added }) => {
-    const frame = engine.generic(unit, site.by);
+    // What a function adds to a list that it made itself is its own activation's.
+    const around = holderWithin(origin, site.by);
+    const frame = around === undefined ? engine.generic(unit, site.by) : frameWithin(engine, around, site.by);
     return isAddedThere(engine, holder, frame, list) ? [engine.evaluate(added, frame)] : [];
   }));
 }

@@ -5,6 +5,7 @@ import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
 import { resultMember } from './invoke.js';
 import { elementsOf } from './lists.js';
+import { setByItsMethods } from './fluent.js';
 import { fieldByInjection, provided } from './injection.js';
 import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
 import { mergedMember } from './merged-members.js';
@@ -46,6 +47,9 @@ function libraryMember(engine: Engine, value: LibraryValue, name: string): Value
 }
 
 function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSet {
+  const { self } = value.frame;
+  const set = self?.is === 'instance' ? setByItsMethods(engine, self, name, value) : undefined;
+  if (set !== undefined) return set;
   const own = ownProperty(engine, value, name);
   if (own !== undefined) return own;
   const assigned = engine.table.union([assignedMember(engine, value, name), assignedTogether(engine, value, name)]);
@@ -178,6 +182,8 @@ export function baseOf(engine: Engine, level: ClassValue): ValueSet {
 
 function declaredMember(engine: Engine, level: ClassValue, given: readonly ValueSet[] | undefined, self: InstanceValue, name: string): ValueSet {
   const facts = classOf(level);
+  const set = level === self.class ? setByItsMethods(engine, self, name, self) : undefined;
+  if (set !== undefined) return set;
   let typed: ClassMember | undefined;
   const sets: ValueSet[] = [];
   for (const member of facts.members) {

@@ -32,10 +32,11 @@ function orderedRuns(context: ModelContext, call: CallInstance): readonly Body[]
 function elementsInOrder(context: ModelContext, over: Expression, frame: Frame): readonly ValueSet[] | undefined {
   const { engine } = context.program;
   const { base, reversed, valuesOnly } = withoutCopies(over, frame);
-  const only = engine.evaluate(base, frame).values;
-  const list = only[0];
-  if (only.length !== 1 || list?.is !== 'list' || (list.positions === undefined && !startsEmpty(list))) return undefined;
-  const added = orderedElements(context, list);
+  const { values } = engine.evaluate(base, frame);
+  const lists = values.filter((value) => value.is === 'list');
+  const list = lists[0];
+  if (list === undefined || lists.length < values.length || (lists.length > 1 && !lists.every(startsEmpty)) || (list.positions === undefined && !startsEmpty(list))) return undefined;
+  const added = orderedElements(context, lists);
   if (added === undefined) return undefined;
   const pairs = list.keys !== undefined && !valuesOnly;
   const elements = pairs ? added.map((element) => pairOf(engine, engine.table.unknown('a key'), element)) : added;
@@ -104,11 +105,11 @@ const ADDERS: ReadonlyMap<string, { readonly from: number; readonly front: boole
   ['push', { from: 0, front: false }], ['add', { from: 0, front: false }], ['unshift', { from: 0, front: true }], ['set', { from: 1, front: false }],
 ]);
 
-/** What a list holds after everything was added to it, in order; undefined when nothing is added in sight. */
-function orderedElements(context: ModelContext, list: ListValue): readonly ValueSet[] | undefined {
-  const additions = additionsTo(context, list);
+/** What a list holds after everything was added to it, in order; several are one that was begun empty in one place or another. Undefined when nothing is added in sight. */
+function orderedElements(context: ModelContext, lists: readonly ListValue[]): readonly ValueSet[] | undefined {
+  const additions = lists.flatMap((list) => additionsTo(context, list));
   if (additions.length === 0) return undefined;
-  const elements = [...(list.positions ?? [])];
+  const elements = lists.flatMap((list) => list.positions ?? []);
   for (const { element, front } of additions.sort(byOrder)) {
     if (front) elements.unshift(element);
     else elements.push(element);
@@ -128,7 +129,8 @@ function additionsTo(context: ModelContext, list: ListValue): Addition[] {
       const isIn = (set: ValueSet): boolean => set.values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
       if (!isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
       for (const { frame, order, given } of activationsOf(context, unit, by, 0)) {
-        if (!isIn(chosenBy(engine, holder, frame, given))) continue;
+        const chosen = chosenBy(engine, holder, frame, given);
+        if (!isIn(chosen) || isOfAnother(list, frame, chosen)) continue;
         const added = call.arguments.slice(from).map((one) => (one.is === 'spread' ? elementsOf(engine, engine.evaluate(one.value, frame), 'one of what is added') : engine.evaluate(one, frame)));
         const at = [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at];
         for (const element of front ? added.reverse() : added) found.push({ element, front, order: at });
@@ -136,6 +138,16 @@ function additionsTo(context: ModelContext, list: ListValue): Addition[] {
     }
   }
   return found;
+}
+
+// A list that a function makes is another one in each activation.
+function isOfAnother({ origin }: ListValue, frame: Frame, { values }: ValueSet): boolean {
+  if (origin?.frame.given === undefined || origin.frame.function !== frame.function || origin.frame.unit !== frame.unit) return false;
+  return !values.some((value) => value.is === 'list' && value.origin?.expression === origin.expression && isAlike(value.origin.frame, origin.frame));
+}
+
+function isAlike(a: Frame, b: Frame): boolean {
+  return a === b || (a.given?.length === b.given?.length && a.given?.every((set, position) => set === b.given?.[position]) === true);
 }
 
 // One of several lists, by a key that the function was called with.

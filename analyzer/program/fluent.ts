@@ -1,0 +1,50 @@
+import { activationsInSight } from './callers.js';
+import { MAX_CALLERS } from './engine.js';
+import type { Engine } from './engine.js';
+import type { MemberAssignment } from './file-index.js';
+import { functionOf } from './values.js';
+import type { ClassValue, Frame, InstanceValue, Unit, Value, ValueSet } from './values.js';
+
+/** Does a class have methods that give the instance back, as in `http().withTimeout(2000).withRetries(3)`? Then each construction is an instance of its own. */
+export function isFluent({ unit, index }: ClassValue): boolean {
+  return unit.facts.classes[index]?.members.some((member) => member.static !== true && member.function !== undefined && givesItself(unit, member.function)) === true;
+}
+
+function givesItself(unit: Unit, index: number): boolean {
+  return unit.index.returns.get(index)?.some((value) => value.is === 'this') === true;
+}
+
+/** What the methods called on an instance set: a field of its own, or a member of an object that stands in one. Undefined where no call tells. */
+export function setByItsMethods(engine: Engine, self: InstanceValue, name: string, holder: Value): ValueSet | undefined {
+  if (!isFluent(self.class)) return undefined;
+  const { unit } = self.class;
+  const sets = (unit.index.assignments.get(name) ?? []).flatMap((assignment): readonly ValueSet[] => {
+    const frames = isOwn(self.class, assignment, holder === self) ? activationsOn(engine, self, assignment.by) : undefined;
+    return (frames ?? []).flatMap((frame) => (holder === self || engine.evaluate(assignment.of, frame).values.includes(holder) ? [engine.evaluate(assignment.value, frame)] : []));
+  });
+  return sets.length === 0 ? undefined : engine.table.union(sets);
+}
+
+// `this.timeout = ms`, `this.options.timeout = ms`.
+function isOwn({ unit, index }: ClassValue, { of, by }: MemberAssignment, isField: boolean): boolean {
+  if (unit.facts.functions[by]?.class !== index || !givesItself(unit, by)) return false;
+  return isField ? of.is === 'this' : of.is === 'member' && of.of.is === 'this';
+}
+
+/** The activations of such a method on an instance; undefined where no call of it on any instance is in sight. */
+export function activationsOn(engine: Engine, self: InstanceValue, by: number): readonly Frame[] | undefined {
+  const { unit } = self.class;
+  if (unit.facts.functions[by]?.class !== self.class.index || !givesItself(unit, by)) return undefined;
+  const sites = engine.callsNamed(functionOf(engine.generic(unit, by)).name);
+  if (sites.length > MAX_CALLERS) return undefined;
+  const found: { readonly on: Value | undefined; readonly frame: Frame }[] = [];
+  for (const { unit: where, site } of sites) for (const around of activationsInSight(engine, where, site.by)) {
+    const call = engine.callInstance(site.call, around);
+    for (const target of engine.targets(call)) {
+      if (target.is !== 'value' || target.value.is !== 'function' || target.value.unit !== unit || target.value.index !== by) continue;
+      const on = target.self ?? target.value.self;
+      found.push({ on, frame: engine.enter(target.value, engine.argumentsOf(call), on) });
+    }
+  }
+  return found.length === 0 ? undefined : found.flatMap(({ on, frame }) => (on === self ? [frame] : []));
+}
