@@ -60,10 +60,9 @@ function textOf({ text, origin }: KeyCandidate, { is }: FoundRepeater['repeater'
   return drawnIn(origin).length === 0 || is === 'retry' || is === 'library-retry' ? text : `${text} where the request brings one`;
 }
 
-// A row of references may be a link that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.
+// A row of names and references may be something that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.
 function isTelling(names: KeyCandidate['names'], candidates: readonly KeyCandidate[]): boolean {
-  if (names === 'foreign') return true;
-  return names === 'reference' && !candidates.some((candidate) => candidate.names === 'content');
+  return (names === 'foreign' || names === 'reference') && !candidates.some((candidate) => candidate.names === 'content');
 }
 
 function optionFor(write: FoundWrite): string {

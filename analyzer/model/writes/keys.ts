@@ -51,8 +51,8 @@ export class Keys {
     const unique = this.#unique.of(write, () => this.#data(write));
     if (unique === undefined) return ids;
     const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
-    // A row of references that do not come with the request may be a step of something that happens once.
-    if (!unique.whole || !drawn || !ids.some(({ names, origin }) => names === 'foreign' || (names === 'reference' && origin.is === 'request'))) return [...unique.by, ...ids];
+    // A row of references alone may be a step of something that happens once.
+    if (!unique.whole || !drawn || !ids.some(({ names }) => names === 'foreign')) return [...unique.by, ...ids];
     return [...unique.by, ...ids].filter(({ names }) => names === 'own' || names === 'content');
   }
 
