@@ -2,12 +2,17 @@ import { activationsInSight } from './callers.js';
 import { MAX_CALLERS } from './engine.js';
 import type { Engine } from './engine.js';
 import type { MemberAssignment } from './file-index.js';
-import { functionOf } from './values.js';
+import { classOf, functionOf } from './values.js';
 import type { ClassValue, Frame, InstanceValue, Unit, Value, ValueSet } from './values.js';
 
+const FLUENT = new WeakMap<object, boolean>();
+
 /** Does a class have methods that give the instance back, as in `http().withTimeout(2000).withRetries(3)`? Then each construction is an instance of its own. */
-export function isFluent({ unit, index }: ClassValue): boolean {
-  return unit.facts.classes[index]?.members.some((member) => member.static !== true && member.function !== undefined && givesItself(unit, member.function)) === true;
+export function isFluent(target: ClassValue): boolean {
+  const facts = classOf(target);
+  let known = FLUENT.get(facts);
+  if (known === undefined) FLUENT.set(facts, (known = facts.members.some((member) => member.static !== true && member.function !== undefined && givesItself(target.unit, member.function))));
+  return known;
 }
 
 function givesItself(unit: Unit, index: number): boolean {
