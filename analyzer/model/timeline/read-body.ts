@@ -52,6 +52,8 @@ export class BodyReader {
   readonly #joins: Joins;
   readonly #calls: CallReader;
   readonly #known = new Map<Body, Outcome>();
+  /** Those that are being read: the round of a loop may lead back to them. */
+  readonly #open = new Set<Body>();
 
   constructor(context: ModelContext, guards: GuardFinder, waits: Waits) {
     this.context = context;
@@ -72,6 +74,14 @@ export class BodyReader {
   }
 
   #read(body: Body, reading: Reading): Outcome {
+    if (this.#open.has(body)) return body.frame === undefined ? NOTHING : falling({ is: 'unproven', site: siteAt(body.frame, functionOf(body.frame).at), because: `${nameOf(body)} calls itself` });
+    this.#open.add(body);
+    const outcome = this.#inOrder(body, reading);
+    this.#open.delete(body);
+    return outcome;
+  }
+
+  #inOrder(body: Body, reading: Reading): Outcome {
     const sequence = new Sequencer();
     for (const [position, step] of body.steps.entries()) {
       const at = offsetOf(step);
