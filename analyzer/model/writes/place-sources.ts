@@ -6,7 +6,7 @@ import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { ChainedCalls } from './chained-calls.js';
-import { withNames } from './source.js';
+import { partOf, withNames } from './source.js';
 import type { Names, Source, Spot } from './source.js';
 import type { Sources } from './sources.js';
 
@@ -171,12 +171,6 @@ export class PlaceSources {
 
 /** The name of a member whose name is not known: something spread. */
 export const SPREAD = '…';
-
-/** A declared member of what is not taken apart is from where the whole is. */
-export function partOf(source: Source): Source {
-  const { names: _, ...part } = source;
-  return source.is === 'request' ? { is: 'request', names: undefined } : part as Source;
-}
 
 function namesOf(properties: readonly Property[]): Names | undefined {
   const names = properties.map((property) => (property.is === 'named' ? property.name : undefined));

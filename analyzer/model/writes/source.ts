@@ -75,6 +75,11 @@ export function joined(trail: Trail | undefined, onto: Trail | undefined): Trail
   return trail === undefined ? onto : { frame: trail.frame, outer: joined(trail.outer, onto) };
 }
 
+/** A member of what is not taken apart is from where the whole is; what the whole declares is none of its own. */
+export function partOf(source: Source): Source {
+  return source.names === undefined ? source : { ...source, names: undefined } as Source;
+}
+
 /** Sources with the members that a declared type has, where they say nothing themselves. */
 export function withNames(sources: readonly Source[], names: Names | undefined): readonly Source[] {
   if (names === undefined) return sources;

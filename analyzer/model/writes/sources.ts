@@ -6,7 +6,7 @@ import type { ModelContext } from '../context.js';
 import { KnownAnswers } from './known-answers.js';
 import { callersOf, type Callers } from './callers.js';
 import type { Entered } from './callers.js';
-import { distinct, moved, withNames } from './source.js';
+import { distinct, moved, partOf, withNames } from './source.js';
 import type { Names, Source, Spot, Via } from './source.js';
 
 /** Expressions whose values come from others. */
@@ -86,12 +86,12 @@ export class Sources {
   /** What a member of a source is. A member of something that is not taken apart is from where the whole is. */
   member(source: Source, name: string): readonly Source[] {
     if (source.is === 'request') return [{ is: 'request', names: undefined }];
-    if (source.is === 'value') return [{ ...source, set: this.#context.program.engine.member(source.set, name) }];
-    if (source.is === 'unknown') return [source];
+    if (source.is === 'value') return [{ is: 'value', set: this.#context.program.engine.member(source.set, name), spot: source.spot }];
+    if (source.is === 'unknown') return [partOf(source)];
     if (source.expression.is === 'object') return this.#property(source.expression.properties, name, source.spot);
     if (source.expression.is === 'array') return /^\d+$/.test(name) && !source.expression.elements.some((element) => element.is === 'spread')
       ? this.#elementAt(source.expression.elements[Number(name)], source.spot) : [source];
-    return [source];
+    return [partOf(source)];
   }
 
   /** What the elements of a source are. */

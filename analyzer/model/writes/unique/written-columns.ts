@@ -1,7 +1,8 @@
 import type { Origin } from '../origins.js';
 import { combined } from '../origins.js';
-import { partOf, SPREAD } from '../place-sources.js';
+import { SPREAD } from '../place-sources.js';
 import type { PlaceSources } from '../place-sources.js';
+import { partOf } from '../source.js';
 import type { Source } from '../source.js';
 import type { FoundWrite } from '../write-effect.js';
 import { columnName } from './table.js';
