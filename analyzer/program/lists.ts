@@ -4,6 +4,7 @@ import type { Engine } from './engine.js';
 import type { CallSite } from './file-index.js';
 import { frameWithin } from './frame-chain.js';
 import { propertiesOf } from './members.js';
+import { frameNear } from './place-bases.js';
 import type { CallInstance, Frame, ListValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
@@ -74,11 +75,9 @@ const ADDERS: ReadonlyMap<string, 'all' | 'second'> = new Map([['push', 'all'], 
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
   if (list.origin === undefined) return engine.table.empty;
   const { frame: origin } = list.origin;
-  const { unit } = origin;
-  return engine.table.union(addersOf(unit).flatMap(({ site, holder, added }) => {
+  return engine.table.union(addersOf(origin.unit).flatMap(({ site, holder, added }) => {
     // What a function adds to a list that it made itself is its own activation's.
-    const around = holderWithin(origin, site.by);
-    const frame = around === undefined ? engine.generic(unit, site.by) : frameWithin(engine, around, site.by);
+    const frame = frameNear(engine, origin, origin.unit, site.by);
     return isAddedThere(engine, holder, frame, list) ? [engine.evaluate(added, frame)] : [];
   }));
 }
