@@ -1,17 +1,92 @@
+import type { Expression, ObjectExpression, Property } from '#facts/types.js';
 import type { ValueTable } from './value-table.js';
-import type { Frame, FunctionValue, InstanceValue, Unit, Value, ValueSet } from './values.js';
+import type { Frame, FunctionValue, InstanceValue, ObjectValue, Unit, Value, ValueSet } from './values.js';
+
+/** What is needed to tell data. */
+export interface DataSource {
+  evaluate(expression: Expression, frame: Frame): ValueSet;
+  objectValue(expression: ObjectExpression, frame: Frame): ObjectValue;
+  remember(key: string, make: () => Expression): Expression;
+}
 
 /** What a function's closure is where nobody tells its activations apart. */
 type GenericFrame = (unit: Unit, index: number) => Frame;
 
+type NamedProperty = Extract<Property, { is: 'named' }>;
+
+const DIFFERS = 'it differs from caller to caller';
+/** Data in data in data is looked into so far. */
+const MAX_DATA_DEPTH = 4;
+const NOT_DATA: Value = { id: 0, is: 'cradle' };
+/** An instance of a type that a library exports, and nothing reached from it. */
+const THING = /^[\w$]+\(\)$/;
+
 /** Takes from arguments what there is too much of to be told apart. */
 export class CoarseValues {
   readonly #table: ValueTable;
+  readonly #source: DataSource;
   readonly #generic: GenericFrame;
+  readonly #dataObjects = new Map<Value, boolean>();
 
-  constructor(table: ValueTable, generic: GenericFrame) {
+  constructor(table: ValueTable, source: DataSource, generic: GenericFrame) {
     this.#table = table;
+    this.#source = source;
     this.#generic = generic;
+  }
+
+  /** Drops what differs only in data, keeps what can be called. */
+  withoutData(set: ValueSet): ValueSet {
+    return this.#replaced(set, () => undefined);
+  }
+
+  /** Drops data but what options are there and which are switched on or off: what tests ask for. */
+  onlyShapes(set: ValueSet): ValueSet {
+    return this.#replaced(set, (value) => (isSwitch(value) ? value : value.is === 'object' ? this.#shapeOf(value) : undefined));
+  }
+
+  #replaced(set: ValueSet, instead: (data: Value) => Value | undefined): ValueSet {
+    if (!set.values.some((value) => this.#isData(value, 0))) return set;
+    const kept = set.values.map((value) => (this.#isData(value, 0) ? instead(value) : value));
+    const known = this.#table.of(kept.filter((value) => value !== undefined));
+    return kept.includes(undefined) ? this.#table.union([known, this.#table.unknown(DIFFERS)]) : known;
+  }
+
+  // An object with the same names; undefined where not all of them are written.
+  #shapeOf({ expression, frame }: ObjectValue): Value | undefined {
+    const { properties } = expression;
+    if (!properties.every((property): property is NamedProperty => property.is === 'named' && property.accessor === undefined)) return undefined;
+    const members = properties.map((property) => ({ ...property, value: this.#memberOf(property, frame) }));
+    const key = members.map(({ name, value }) => `${name}=${value.is === 'literal' ? String(value.value) : value.is === 'undefined' ? '' : '?'}`).join(';');
+    const shape = this.#source.remember(`shape:${key}`, () => ({ ...expression, properties: members })) as ObjectExpression;
+    return this.#source.objectValue(shape, frame.unit.frame);
+  }
+
+  #memberOf({ value, at }: NamedProperty, frame: Frame): Expression {
+    const { values: [only, ...others] } = this.#source.evaluate(value, frame);
+    if (only !== undefined && others.length === 0) {
+      if (isSwitch(only)) return { is: 'literal', value: only.value, at };
+      if (only === this.#table.absent.values[0]) return { is: 'undefined' };
+    }
+    return { is: 'opaque', why: DIFFERS, parts: [], at };
+  }
+
+  #isData(value: Value, depth: number): boolean {
+    // Paths are what routes are told apart by.
+    if (value.is === 'literal' && typeof value.value === 'string' && value.value.startsWith('/')) return false;
+    if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
+    // `Request()`: something can be done with a thing of which only the type is known.
+    if (value.is === 'library') return value.call === undefined && value.from === undefined && !THING.test(value.path);
+    if (value.is !== 'object') return false;
+    let known = this.#dataObjects.get(value);
+    if (known === undefined) {
+      this.#dataObjects.set(value, true);
+      // Nothing at all is what a cycle gives: not data.
+      known = depth < MAX_DATA_DEPTH && value.expression.properties.every((property) => property.is !== 'spread' && property.value.is !== 'function' &&
+        isSome(this.#source.evaluate(property.value, value.frame)).every((inner) =>
+          inner.is === 'unknown' || inner.is === 'undefined' || inner.is === 'environment' || inner.is === 'typed' || this.#isData(inner, depth + 1)));
+      this.#dataObjects.set(value, known);
+    }
+    return known;
   }
 
   /** Instances of one class are one. */
@@ -39,4 +114,13 @@ export class CoarseValues {
     const holder = self?.is === 'instance' ? this.anyInstance(self) : undefined;
     return this.#table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${holder?.id ?? ''}`, { is: 'function', unit, index, closure, self: holder });
   }
+}
+
+/** The values of a set, or something that is no data when it is empty. */
+function isSome(set: ValueSet): readonly Value[] {
+  return set.values.length > 0 ? set.values : [NOT_DATA];
+}
+
+function isSwitch(value: Value): value is Extract<Value, { is: 'literal' }> {
+  return value.is === 'literal' && (typeof value.value === 'boolean' || value.value === null);
 }

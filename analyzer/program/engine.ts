@@ -108,10 +108,14 @@ export function countHit(hits: Map<string, number>, limit: string): void {
 export const MAX_FRAME_DEPTH = 60;
 /** Activations of one function that differ in plain data only. */
 export const MAX_DATA_FRAMES = 16;
+/** Activations of one function that differ in which options they are given and what these switch on. */
+export const MAX_SHAPE_FRAMES = 64;
 /** Activations of one function that differ in which instance of a class they work on. */
 export const MAX_INSTANCE_FRAMES = 400;
 /** Activations of one function. */
 export const MAX_FRAMES = 1000;
+/** Activations of one function that are given functions, which they may call: mixed up, each caller would run what the others pass. */
+export const MAX_CALLBACK_FRAMES = 4000;
 /** Evaluations in all; several times what the largest services need. */
 export const MAX_EVALUATIONS = 8_000_000;
 /** Expressions read on the way through activations, in all. */

@@ -14,7 +14,7 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
   const { table } = engine;
   switch (expression.is) {
     case 'literal': return table.literal(expression.value);
-    case 'undefined': return table.undefined;
+    case 'undefined': return table.absent;
     case 'template': return template(engine, expression, frame);
     case 'regex': return table.only(table.intern(`r${expression.text}`, { is: 'regex', text: expression.text }));
     case 'variable': return variable(engine, expression.binding, frame);
@@ -96,7 +96,7 @@ export function bindingValues(engine: Engine, holder: Frame, index: number): Val
     else sets.push(engine.evaluate(value, frameWithin(engine, holder, by)));
   }
   const known = boundDefault(engine, engine.table.union(sets.map((set) => withoutUndefined(engine, set, sets.length > 1))));
-  if (binding.type !== undefined && isVague(known)) {
+  if (binding.type !== undefined && isVague(known) && known !== engine.table.absent) {
     const typed = engine.valuesOfType(binding.type, unit);
     if (typed.values.length > 0) return typed;
   }

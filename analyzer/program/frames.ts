@@ -1,18 +1,17 @@
 import { CoarseValues } from './coarse-values.js';
+import type { DataSource } from './coarse-values.js';
 import { isWhole } from './whole-arguments.js';
-import type { Expression, FunctionIndex } from '#facts/types.js';
+import type { FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
-import { countHit, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES } from './engine.js';
+import { countHit, MAX_CALLBACK_FRAMES, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES, MAX_SHAPE_FRAMES } from './engine.js';
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** What is needed to tell activations apart. */
-export interface FrameSource extends PlainValueSource {
-  evaluate(expression: Expression, frame: Frame): ValueSet;
-}
+export type FrameSource = PlainValueSource & DataSource;
 
 const TOO_MANY = 'it is called in too many ways';
 
@@ -28,13 +27,10 @@ export class FrameTable {
 
   readonly #plain: PlainValues;
   readonly #coarse: CoarseValues;
-  readonly #source: FrameSource;
-  readonly #dataObjects = new Map<Value, boolean>();
 
   constructor(table: ValueTable, hits: Map<string, number>, source: FrameSource) {
-    this.#source = source;
     this.#plain = new PlainValues(source);
-    this.#coarse = new CoarseValues(table, (unit, index) => this.generic(unit, index));
+    this.#coarse = new CoarseValues(table, source, (unit, index) => this.generic(unit, index));
     this.#table = table;
     this.#hits = hits;
   }
@@ -74,11 +70,13 @@ export class FrameTable {
     if (precise !== undefined) return precise;
     const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
-    if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#withoutData(set)), undefined);
+    if (count < MAX_SHAPE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#coarse.onlyShapes(set)), undefined);
+    if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#coarse.withoutData(set)), undefined);
     const any = self?.is === 'instance' ? this.#coarse.anyInstance(self) : self;
-    if (count < MAX_FRAMES) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#withoutData(set))), undefined);
+    const most = given.some(hasFunction) ? MAX_CALLBACK_FRAMES : MAX_FRAMES;
+    if (count < most) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#coarse.withoutData(set))), undefined);
     this.#hit('activations of one function');
-    return this.#frame(unit, index, parent, any, given.map((set) => (count < 2 * MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
+    return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
   }
 
   /** The same activation with some names bound to one element each: an unrolled loop. */
@@ -157,34 +155,7 @@ export class FrameTable {
       known.add(ids);
       return given;
     }
-    return given.map((set) => this.#withoutData(set));
-  }
-
-  /** Drops what differs only in data, keeps what can be called. */
-  #withoutData(set: ValueSet): ValueSet {
-    if (!set.values.some((value) => this.#isData(value, 0))) return set;
-    return this.#table.union([
-      this.#table.of(set.values.filter((value) => !this.#isData(value, 0))), this.#table.unknown('it differs from caller to caller'),
-    ]);
-  }
-
-  #isData(value: Value, depth: number): boolean {
-    // Paths are what routes are told apart by.
-    if (value.is === 'literal' && typeof value.value === 'string' && value.value.startsWith('/')) return false;
-    if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
-    // `Request()`: something can be done with a thing of which only the type is known.
-    if (value.is === 'library') return value.call === undefined && value.from === undefined && !THING.test(value.path);
-    if (value.is !== 'object') return false;
-    let known = this.#dataObjects.get(value);
-    if (known === undefined) {
-      this.#dataObjects.set(value, true);
-      // Nothing at all is what a cycle gives: not data.
-      known = depth < 4 && value.expression.properties.every((property) => property.is !== 'spread' && property.value.is !== 'function' &&
-        isSome(this.#source.evaluate(property.value, value.frame)).every((inner) =>
-          inner.is === 'unknown' || inner.is === 'undefined' || inner.is === 'environment' || inner.is === 'typed' || this.#isData(inner, depth + 1)));
-      this.#dataObjects.set(value, known);
-    }
-    return known;
+    return given.map((set) => this.#coarse.withoutData(set));
   }
 
   #withoutFunctions(set: ValueSet): ValueSet {
@@ -199,15 +170,9 @@ export class FrameTable {
   }
 }
 
-/** The values of a set, or something that is no data when it is empty. */
-function isSome(set: ValueSet): readonly Value[] {
-  return set.values.length > 0 ? set.values : [NOT_DATA];
+function hasFunction({ values }: ValueSet): boolean {
+  return values.some(({ is }) => is === 'function');
 }
-
-const NOT_DATA: Value = { id: 0, is: 'cradle' };
-
-/** An instance of a type that a library exports, and nothing reached from it. */
-const THING = /^[\w$]+\(\)$/;
 
 /** A function that only gives a member costs nothing, however many there are of its activations. */
 function isAccessor(unit: Unit, index: FunctionIndex): boolean {

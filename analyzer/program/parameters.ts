@@ -33,7 +33,7 @@ function withDefault(engine: Engine, frame: Frame, position: number, set: ValueS
 
 // Where the value is not known the declared type may still tell what it is.
 function refine(engine: Engine, frame: Frame, position: number, set: ValueSet): ValueSet {
-  if (!isVague(set)) return set;
+  if (!isVague(set) || set === engine.table.absent) return set;
   const type = functionOf(frame).parameters[position]?.type;
   const typed = type === undefined ? engine.table.empty : engine.valuesOfType(type, frame.unit);
   if (typed.values.length > 0) return typed;

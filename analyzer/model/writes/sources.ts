@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, NewExpression, Property, Type } from '#facts/types.js';
+import { decidesAlone, livingArms } from '#program/dead-arms.js';
 import { frameWithin, isPictureOf, outsideOfRounds } from '#program/frame-chain.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
@@ -70,8 +71,8 @@ export class Sources {
       case 'cast': return withNames(this.of(expression.of, spot), this.#namesOf(expression.type, spot.frame.unit));
       case 'assign': return this.of(expression.value, spot);
       case 'spread': return this.of(expression.value, spot);
-      case 'conditional': return [...this.of(expression.then, spot), ...this.of(expression.else, spot)];
-      case 'logical': return expression.operator === '&&' ? this.of(expression.right, spot) : [...this.of(expression.left, spot), ...this.of(expression.right, spot)];
+      case 'conditional': return livingArms(this.#context.program.engine, expression, spot.frame).flatMap((arm) => this.of(arm, spot));
+      case 'logical': return this.#sides(expression, spot).flatMap((side) => this.of(side, spot));
       case 'default': return [...this.of(expression.value, spot), ...this.of(expression.fallback, spot)];
       case 'sequence': return this.of(expression.all[expression.all.length - 1] ?? { is: 'undefined' }, spot);
       case 'member': return this.#member(expression, spot);
@@ -112,6 +113,12 @@ export class Sources {
       return whole === undefined ? [] : this.of(whole, inner).flatMap((source) => this.member(source, String(position - spread)));
     }
     return argument === undefined ? [] : this.of(argument, inner);
+  }
+
+  #sides(expression: Extract<Expression, { is: 'logical' }>, { frame }: Spot): readonly Expression[] {
+    const { operator, left, right } = expression;
+    if (decidesAlone(this.#context.program.engine, expression, frame)) return [left];
+    return operator === '&&' ? [right] : [left, right];
   }
 
   #elementAt(element: Expression | undefined, spot: Spot): readonly Source[] {
