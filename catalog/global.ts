@@ -16,6 +16,7 @@ export const library: Library = {
   values: [
     { call: 'AbortSignal.timeout', gives: 'signal', from: '0' },
     { call: 'AbortSignal.any', gives: 'signal', from: '0[]' },
+    { call: 'AbortController', gives: 'signal' },
     { call: 'Number', gives: 'number', from: '0' },
     { call: 'Number.parseInt', gives: 'number', from: '0' },
     { call: 'Number.parseFloat', gives: 'number', from: '0' },

@@ -10,7 +10,7 @@ import type { GuardStack, ModelContext } from './context.js';
 import { innerBodies } from './entry-points/start-order.js';
 import type { GuardFinder, GuardStacks } from './guards.js';
 import { keptForLife } from './kept-values.js';
-import { isPromise } from './races.js';
+import { isPromise } from './raced-promises.js';
 import type { Races } from './races.js';
 import type { TraceStep } from './site.js';
 

@@ -8,6 +8,7 @@ import { rowsOf, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
 import type { GuardFinder } from './guards.js';
 import { innerBodies } from './entry-points/start-order.js';
+import { callsIn, declared, elementAt, isPromise, onlyFails, settles } from './raced-promises.js';
 import type { Bound, Guard } from './types.js';
 
 type ParallelStep = Extract<Step, { is: 'parallel' }>;
@@ -80,6 +81,8 @@ export class Races {
 
   #find(step: ParallelStep): Race | undefined {
     const bounds = step.arms.map((arm, position) => this.#timerOf(step, arm, position));
+    // The first to succeed ends it: a timer that fails does not.
+    if (step.how === 'any' && step.arms.some((arm, position) => bounds[position] !== undefined && onlyFails(this.#stepsOfArm(step, arm, position)))) return undefined;
     const bound = bounds.find((candidate) => candidate !== undefined);
     if (bound === undefined || bounds.every((candidate) => candidate !== undefined)) return undefined;
     const timers = new Set(step.arms.filter((_, position) => bounds[position] !== undefined));
@@ -90,9 +93,12 @@ export class Races {
   }
 
   #timerOf(step: ParallelStep, arm: Body, position: number): Bound | undefined {
-    if (arm.steps.length > 0) return this.#timerIn(arm.steps);
-    const made = callsIn(declared(elementAt(step.call, position), step.call.frame)).flatMap((expression) => this.#stepsMadeBy(expression, step.call.frame));
-    return this.#timerIn(made);
+    return this.#timerIn(this.#stepsOfArm(step, arm, position));
+  }
+
+  #stepsOfArm(step: ParallelStep, arm: Body, position: number): readonly Step[] {
+    if (arm.steps.length > 0) return arm.steps;
+    return callsIn(declared(elementAt(step.call, position), step.call.frame)).flatMap((expression) => this.#stepsMadeBy(expression, step.call.frame));
   }
 
   /** The time that some steps wait for, when they do nothing else. */
@@ -210,40 +216,5 @@ function racedBy(race: Race | undefined, step: ParallelStep): readonly Raced[] {
   return step.arms.flatMap((arm, position) => {
     const expression = arm.steps.length > 0 || race.timers.has(arm) ? undefined : elementAt(step.call, position);
     return expression === undefined ? [] : [{ expression, race }];
-  });
-}
-
-function elementAt(call: CallInstance, position: number): Expression | undefined {
-  const list = call.expression.arguments[0];
-  return list?.is === 'array' ? list.elements[position] : undefined;
-}
-
-/** What a variable was declared with. */
-function declared(expression: Expression | undefined, frame: Frame): readonly Expression[] {
-  return expression?.is === 'variable' ? (frame.unit.facts.bindings[expression.binding]?.values ?? []).map(({ value }) => value) : [];
-}
-
-/** Does a call make a promise by hand? */
-export function isPromise({ callee }: CallStep): boolean {
-  return callee.module === 'global' && callee.path === 'Promise';
-}
-
-/** Does a timer's function settle a promise by one of these: `setTimeout(() => reject(error), ms)`, `setTimeout(reject, ms)`? */
-function settles({ expression, frame }: CallInstance, settlers: readonly number[]): boolean {
-  const callback = expression.arguments[0];
-  if (callback?.is === 'variable') return settlers.includes(callback.binding);
-  if (callback?.is !== 'function') return false;
-  return settlers.some((binding) => {
-    const calls = frame.unit.index.calls.get(frame.unit.facts.bindings[binding]?.name ?? '') ?? [];
-    return calls.some(({ call, by }) => by === callback.index && call.callee.is === 'variable' && call.callee.binding === binding);
-  });
-}
-
-/** The calls of a chain: `load().then(f)` is two. */
-function callsIn(expressions: readonly Expression[]): readonly Expression[] {
-  return expressions.flatMap((expression): readonly Expression[] => {
-    if (expression.is === 'cast') return callsIn([expression.of]);
-    if (expression.is !== 'call' && expression.is !== 'new') return [];
-    return [expression, ...(expression.callee.is === 'member' ? callsIn([expression.callee.of]) : [])];
   });
 }

@@ -32,7 +32,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['Number', numberOf], ['parseInt', numberOf], ['Number.parseInt', numberOf], ['parseFloat', numberOf], ['Number.parseFloat', numberOf],
   ['String', (engine, given) => (given[0] === undefined ? engine.table.literal('') : engine.table.text(textParts(given[0])))],
   ['Math.min', (engine, given) => extreme(engine, given, Math.min)], ['Math.max', (engine, given) => extreme(engine, given, Math.max)],
-  ['Math.floor', rounded(Math.floor)], ['Math.ceil', rounded(Math.ceil)], ['Math.round', rounded(Math.round)], ['Math.trunc', rounded(Math.trunc)],
+  ['Math.pow', power], ['Math.floor', rounded(Math.floor)], ['Math.ceil', rounded(Math.ceil)], ['Math.round', rounded(Math.round)], ['Math.trunc', rounded(Math.trunc)],
 ]);
 
 /** What a global function gives; undefined when it is none of the language's that are followed. */
@@ -63,11 +63,26 @@ function numberOf(engine: Engine, given: readonly ValueSet[]): ValueSet {
 }
 
 function extreme(engine: Engine, given: readonly ValueSet[], of: (...numbers: number[]) => number): ValueSet {
-  const numbers = given.map((set) => (set.values.length === 1 && set.values[0]?.is === 'literal' ? Number(set.values[0].value) : Number.NaN));
-  if (!numbers.some(Number.isNaN)) return engine.table.literal(of(...numbers));
-  const only = given.map((set) => (set.values.length === 1 ? set.values[0] : undefined));
+  const endless = of();
+  // `Math.min(delay, Infinity)`: what is the least of nothing changes no least.
+  const ends = given.filter((set) => set.values.length !== 1 || !isNumber(set.values[0], endless));
+  if (ends.length < given.length && ends.length === 1) return ends[0] ?? engine.table.empty;
+  const numbers = ends.map((set) => (set.values.length === 1 && set.values[0]?.is === 'literal' ? Number(set.values[0].value) : Number.NaN));
+  if (ends.length > 0 && !numbers.some(Number.isNaN)) return engine.table.literal(of(...numbers));
+  const only = ends.map((set) => (set.values.length === 1 ? set.values[0] : undefined));
   const drawn = only.includes(undefined) ? undefined : drawnFrom(engine, only as Value[], (upper) => of(...upper));
   return drawn ?? engine.table.unknown('the least or greatest of unknown numbers');
+}
+
+function power(engine: Engine, given: readonly ValueSet[]): ValueSet {
+  const [base, exponent] = [0, 1].map((position) => (given[position]?.values.length === 1 ? given[position]?.values[0] : undefined));
+  if (base?.is !== 'literal' || exponent?.is !== 'literal') return engine.table.unknown('a power of unknown numbers');
+  return engine.table.literal(Number(base.value) ** Number(exponent.value));
+}
+
+function isNumber(value: Value | undefined, number: number): boolean {
+  if (value?.is === 'literal') return value.value === number;
+  return value?.is === 'library' && value.module === 'global' && number === Infinity && (value.path === 'Infinity' || value.path === 'Number.POSITIVE_INFINITY');
 }
 
 function rounded(by: (value: number) => number): Builtin {
@@ -166,6 +181,11 @@ function listMethod(engine: Engine, of: ListValue, name: string, call: CallInsta
   const exact = REVERSES.has(name) ? exactPositions(engine, of) : undefined;
   if (exact !== undefined) return engine.list([...exact].reverse(), of.elements, undefined, undefined);
   if (KEEPS_LIST.has(name)) return name === 'values' || name === 'slice' || name === 'filter' ? engine.list(undefined, elementsOf(engine, self, 'an element'), undefined, of.origin) : self;
+  if (name === 'entries' && of.keys === undefined) {
+    const all = exactPositions(engine, of);
+    const pairs = all?.map((element, position) => pairOf(engine, table.literal(position), element));
+    if (pairs !== undefined) return engine.list(pairs, table.union(pairs), undefined, undefined);
+  }
   if (name === 'entries') return listOf(engine, pairOf(engine, of.keys === undefined ? table.unknown('a key') : table.union(of.keys), elementsOf(engine, self, 'an element')));
   if (name === 'keys') return listOf(engine, keysOf(engine, self));
   if (name === 'reduce' || name === 'reduceRight') return reduced(engine, of, call, given);

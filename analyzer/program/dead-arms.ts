@@ -26,6 +26,16 @@ export function alwaysLeaves(engine: Engine, statement: IfStatement, frame: Fram
   return taken !== undefined && leaves(taken ? statement.then : statement.else);
 }
 
+/** The cases of a `switch`, each with those that it falls into: a case without a `break` goes on with the next one. */
+export function casesWithWhatTheyFallInto({ cases }: Extract<Statement, { is: 'switch' }>): readonly (readonly Statement[])[] {
+  let next: readonly Statement[] = [];
+  return [...cases].reverse().map(({ body }) => {
+    const last = body.at(-1);
+    const isLeft = last !== undefined && (leaves(body) || last.is === 'break' || last.is === 'continue' || (last.is === 'if' && leaves(last.then) && leaves(last.else)));
+    return (next = isLeft ? body : [...body, ...next]);
+  }).reverse();
+}
+
 /** Does the left side of `a && b` decide it, so that the right one never runs? */
 export function decidesAlone(engine: Engine, { operator, left }: Extract<Expression, { is: 'logical' }>, frame: Frame): boolean {
   return operator !== '??' && decided(engine, left, frame) === (operator === '||');

@@ -1,6 +1,6 @@
 import type { Binding, FunctionIndex } from '#facts/types.js';
 import type { Engine } from './engine.js';
-import type { Frame } from './values.js';
+import type { Frame, ValueSet } from './values.js';
 
 /** The activation in which code of function `by` runs, given the activation of one of the functions around it. */
 export function frameWithin(engine: Engine, holder: Frame, by: FunctionIndex): Frame {
@@ -38,8 +38,16 @@ export function outsideOfRounds(frame: Frame, binding: Binding): Frame {
   return holder;
 }
 
-/** How many activations of a function are read within each other: more where it is asked by a name, as `container.get('orders')` asks itself for what orders need. */
-export function timesWithinItself({ given }: Frame): number {
-  const first = given?.[0]?.values;
-  return first?.length === 1 && first[0]?.is === 'literal' && typeof first[0].value === 'string' ? 8 : 2;
+/**
+ * How many activations of a function are read within each other: more where it is asked by a name, as `container.get('orders')` asks itself
+ * for what orders need, and where it counts how often it has called itself.
+ */
+export function timesWithinItself({ given = [] }: Frame): number {
+  const [first] = given;
+  return isLiteral(first, 'string') || given.some((set) => isLiteral(set, 'number')) ? 8 : 2;
+}
+
+function isLiteral(set: ValueSet | undefined, type: 'string' | 'number'): boolean {
+  const only = set?.values.length === 1 ? set.values[0] : undefined;
+  return only?.is === 'literal' && typeof only.value === type;
 }

@@ -38,6 +38,11 @@ function answer(engine: Engine, test: Expression, frame: Frame, depth: number): 
 }
 
 function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {
+  const order = ORDERS[operator];
+  if (order !== undefined) {
+    const [a, b] = [left, right].map((side) => numberGiven(given(engine, side, frame, depth)));
+    return a === undefined || b === undefined ? undefined : order(a, b);
+  }
   if (!/^[!=]==?$/.test(operator)) return undefined;
   const other = right.is === 'literal' ? right.value : right.is === 'undefined' ? undefined : NO_CONSTANT;
   if (other === NO_CONSTANT) return undefined;
@@ -53,6 +58,13 @@ function compared(engine: Engine, { operator, left, right }: Extract<Expression,
     return loose && typeof known !== typeof other ? undefined : known === other;
   });
   return isEqual === undefined ? undefined : isEqual === operator.startsWith('=');
+}
+
+const ORDERS: Readonly<Record<string, (a: number, b: number) => boolean>> = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b };
+
+function numberGiven(set: ValueSet | undefined): number | undefined {
+  const only = set?.values.length === 1 ? set.values[0] : undefined;
+  return only?.is === 'literal' && typeof only.value === 'number' ? only.value : undefined;
 }
 
 // `typeof optionsOrCallback === 'function'`.

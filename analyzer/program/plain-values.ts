@@ -146,7 +146,8 @@ export class PlainValues {
 
   #isOpened(callee: LibraryValue | undefined): boolean {
     const rows = callee === undefined ? undefined : this.#source.libraries.rows(callee.module, callee.path);
-    return rows !== undefined && (rows.resources.length > 0 || rows.entryPoints.length > 0);
+    // A controller is aborted by a timer of its activation.
+    return rows !== undefined && (rows.resources.length > 0 || rows.entryPoints.length > 0 || rows.values.some(({ gives, from }) => gives === 'signal' && from === undefined));
   }
 
   // `app.listen()` gives a server, although no row speaks of the call itself.

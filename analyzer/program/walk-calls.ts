@@ -13,6 +13,7 @@ import type { Awaited, Body, CallbackRun, Step } from './steps.js';
 import type { CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 import { passedOn } from './whole-arguments.js';
+import { walkSettled } from './walk-settled.js';
 import { wrappedRuns } from './walk-wrapped.js';
 import type { Walker } from './walker.js';
 
@@ -150,15 +151,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
     if (name === 'apply') walkValue(walker, call, of, positionsOf(engine, given[1]), given[0]?.values[0], out, awaited);
     return;
   }
-  if (PROMISE_METHODS.has(name)) {
-    const settled = name === 'then' ? [engine.table.only(of)] : [engine.table.unknown('what was thrown')];
-    const runs = given.slice(0, 2).map((set, position) => runsOf(walker, set, position, position === 0 ? settled : [engine.table.unknown('what was thrown')], call));
-    for (const run of runs.flat()) {
-      const body = name === 'catch' ? [{ is: 'branch', arms: [run.body, { frame: call.frame, steps: [] }], call } as const] : run.body.steps;
-      if (run.body.steps.length > 0) out.push({ is: 'enter', call, body: { frame: run.body.frame, steps: body }, awaited, recursive: false, frame: call.frame, at: call.expression.at });
-    }
-    return;
-  }
+  if (PROMISE_METHODS.has(name)) return walkSettled(walker, { call, of, name, given }, out, awaited);
   if (of.is !== 'list' || !ELEMENT_METHODS.has(name)) return;
   const callbacks = given[0];
   if (callbacks === undefined) return;

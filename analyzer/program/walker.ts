@@ -8,7 +8,7 @@ import { timesWithinItself } from './frame-chain.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
 import { assigns, leaves, testedForPresence } from './lazy-values.js';
-import { alwaysLeaves, decidesAlone, livingArms, withoutDeadArm } from './dead-arms.js';
+import { alwaysLeaves, casesWithWhatTheyFallInto, decidesAlone, livingArms, withoutDeadArm } from './dead-arms.js';
 import type { Awaited, Body, Step } from './steps.js';
 import { functionKey, functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
 import { walkAccessor, walkIterator } from './walk-accessors.js';
@@ -121,7 +121,7 @@ export class Walker {
       }
       case 'switch':
         this.visit(statement.value, frame, out, 'stored');
-        return this.#branch(statement.cases.map((arm) => arm.body), frame, out);
+        return this.#branch(casesWithWhatTheyFallInto(statement), frame, out);
       case 'class': return this.#classDeclared(statement.index, frame, out);
       default: return;
     }

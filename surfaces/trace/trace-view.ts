@@ -52,7 +52,10 @@ function rowOf(slice: Slice): TraceRow {
 
 function timesOf({ attempts, perAttempt, delays, total }: Slice): string {
   if (attempts.is !== 'bounded' || attempts.ms <= 1 || perAttempt.is !== 'bounded' || total.is !== 'bounded') return '';
-  return ` (${attempts.ms} × ${durationText(perAttempt.ms)}${delays.is === 'bounded' && delays.ms > 0 ? ` + ${durationText(delays.ms)}` : ''})`;
+  const between = delays.is === 'bounded' ? delays.ms : 0;
+  // A guard around all of them may leave less.
+  const instead = attempts.ms * perAttempt.ms + between > total.ms ? 'instead of ' : '';
+  return ` (${instead}${attempts.ms} × ${durationText(perAttempt.ms)}${between > 0 ? ` + ${durationText(between)}` : ''})`;
 }
 
 /** A bound in a few words. */

@@ -1,6 +1,6 @@
 import type { Body, CallStep, EnterStep, Step } from '#program/steps.js';
 import { operationRow } from '../operations.js';
-import { isPromise } from '../races.js';
+import { isPromise } from '../raced-promises.js';
 import type { ModelContext } from '../context.js';
 
 /** Does a step only let time pass: a library's sleep, `new Promise((resolve) => setTimeout(resolve, ms))`, a function that does nothing else? */

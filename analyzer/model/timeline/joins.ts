@@ -5,7 +5,7 @@ import type { CallInstance, Unit } from '#program/values.js';
 import type { Answers } from '../answers.js';
 
 /** When what a step starts is waited for: there, behind an offset further down, or never. */
-export type Join = 'now' | 'never' | { readonly until: Offset };
+export type Join = 'now' | 'never' | { readonly until: Offset; /** What is started: a chain of calls is one thing. */ readonly of?: Expression };
 
 /** What a function keeps of what it starts, and where it waits for it. */
 interface Kept {
@@ -14,6 +14,8 @@ interface Kept {
   /** By variable: the end of the first expression that waits for it. */
   readonly awaited: ReadonlyMap<number, Offset>;
   readonly mentioned: ReadonlySet<number>;
+  /** By the place of a call that stands among others, each of which starts its work: `all([load(), read()])`; the end of what gets them. */
+  readonly together: ReadonlyMap<Offset, Offset>;
 }
 
 /** Tells when calls are waited for that are not awaited where they stand: `const user = load(); … await user`. */
@@ -36,14 +38,16 @@ export class Joins {
     if (!this.#answers.isLeft(call.expression, body)) return 'now';
     const outer = this.#outerOf(body).get(call.expression);
     if (outer !== undefined && outer !== step) return this.of(outer, body, settles);
-    return this.#keptAt(call.expression.at, body) ?? 'now';
+    const join = this.#keptAt(call.expression.at, body) ?? 'now';
+    return typeof join === 'string' ? join : { ...join, of: call.expression };
   }
 
   #keptAt(at: Offset, { frame }: Body): Join | undefined {
     if (frame === undefined) return undefined;
-    const { holders, awaited, mentioned } = this.#keptIn(frame.unit, frame.function);
+    const { holders, awaited, mentioned, together } = this.#keptIn(frame.unit, frame.function);
     const holder = holders.get(at);
-    if (holder === undefined) return undefined;
+    const end = together.get(at);
+    if (holder === undefined) return end === undefined ? undefined : { until: end };
     const until = awaited.get(holder);
     if (until !== undefined) return { until };
     return mentioned.has(holder) ? { until: Infinity } : 'never';
@@ -85,10 +89,11 @@ interface Draft {
   readonly holders: Map<Offset, number>;
   readonly awaited: Map<number, Offset>;
   readonly mentioned: Set<number>;
+  readonly together: Map<Offset, Offset>;
 }
 
 function read(statements: readonly Statement[]): Kept {
-  const draft: Draft = { holders: new Map(), awaited: new Map(), mentioned: new Set() };
+  const draft: Draft = { holders: new Map(), awaited: new Map(), mentioned: new Set(), together: new Map() };
   readAll(statements, draft);
   return draft;
 }
@@ -137,7 +142,22 @@ function mention(expression: Expression, draft: Draft): void {
   if (is === 'call' && expression.callee.is === 'member' && expression.callee.name === 'push' && expression.callee.of.is === 'variable') {
     for (const argument of expression.arguments) hold(argument, expression.callee.of.binding, draft);
   }
+  if (is === 'call' || is === 'new') startTogether(expression, draft);
   forEachPart(expression, (part) => mention(part, draft));
+}
+
+// Calls among the arguments of another one, in lists and objects too: none of them waits for the one before it.
+function startTogether({ arguments: given, end }: Extract<Expression, { is: 'call' | 'new' }>, draft: Draft): void {
+  const started = given.flatMap(startedIn);
+  if (started.length > 1) for (const { at } of started) draft.together.set(at, end - 1);
+}
+
+function startedIn(expression: Expression): readonly Extract<Expression, { is: 'call' | 'new' }>[] {
+  const value = plain(expression);
+  if (value.is === 'call' || value.is === 'new') return [value];
+  if (value.is === 'array') return value.elements.flatMap(startedIn);
+  if (value.is === 'object') return value.properties.flatMap((property) => ('value' in property ? startedIn(property.value) : []));
+  return [];
 }
 
 /** Everything in an expression is waited for where it ends. */

@@ -20,6 +20,8 @@ interface Place {
   readonly times: Time;
   /** Delays between the attempts of the one operation inside. */
   readonly delays: Bound | undefined;
+  /** What a guard leaves each of several attempts. */
+  readonly each: Extract<Bound, { is: 'bounded' }> | undefined;
   /** When a guard around it ends it. */
   readonly ends: number | undefined;
   readonly counts: boolean;
@@ -39,7 +41,7 @@ export class Layout {
 
   constructor(measure: Measure, span: Span, trace: readonly TraceStep[]) {
     this.#measure = measure;
-    const start: Place = { start: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, ends: undefined, counts: true, branching: [], trace };
+    const start: Place = { start: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, each: undefined, ends: undefined, counts: true, branching: [], trace };
     this.#place(span, start);
     this.#counting = false;
     this.#groups = 0;
@@ -64,8 +66,11 @@ export class Layout {
       case 'called': return this.#place(span.inner, { ...place, trace: [...place.trace, span.link] });
       case 'step': return this.#place(span.inner, { ...place, step: span.name, middleware: span.middleware, trace: [...place.trace, span.link] });
       case 'limited': {
-        const limit = span.guard.bound?.is === 'bounded' ? later(place.start, span.guard.bound.ms) : undefined;
-        return this.#place(span.inner, { ...place, guards: [span.guard, ...place.guards], ends: earlier(place.ends, limit) });
+        const bound = span.guard.bound?.is === 'bounded' ? span.guard.bound : undefined;
+        // Around one of several attempts it ends each of them.
+        const limit = bound === undefined ? undefined : later(place.start, sum(repeatedly(place.times, bound.ms), place.delays === undefined ? 0 : timeOf(place.delays)));
+        const each = bound === undefined || (place.each !== undefined && place.each.ms <= bound.ms) ? place.each : bound;
+        return this.#place(span.inner, { ...place, guards: [span.guard, ...place.guards], each, ends: earlier(place.ends, limit) });
       }
       case 'repeated': return this.#repeated(span, place);
       case 'shared': return this.#place(span.inner, { ...place, ends: earlier(place.ends, later(place.start, this.#measure.of(span))) });
@@ -85,7 +90,7 @@ export class Layout {
   }
 
   #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>, place: Place): void {
-    const around = { ...place, guards: guard === undefined ? place.guards : [guard, ...place.guards], times: repeatedly(place.times, timeOf(times)) };
+    const around = { ...place, guards: guard === undefined ? place.guards : [guard, ...place.guards], times: repeatedly(place.times, timeOf(times)), each: undefined };
     if (this.#waitsIn(inner) === 1) return this.#place(inner, { ...around, delays });
     this.#place(inner, around);
     if (guard === undefined || timeOf(delays) === 0) return;
@@ -100,14 +105,14 @@ export class Layout {
       this.omitted += 1;
       return;
     }
-    const { layer, operation, site, on, perAttempt } = wait;
+    const { layer, operation, site, on } = wait;
     const delays = place.delays === undefined ? wait.delays : place.delays;
     const whole = sum(repeatedly(place.times, timeOf(wait.total)), place.delays === undefined ? 0 : timeOf(place.delays));
     const left = place.ends === undefined || place.start === undefined ? undefined : Math.max(0, place.ends - place.start);
     const cut = left !== undefined && (typeof whole !== 'number' || whole > left) ? left : whole;
     this.slices.push({
       step: place.step, middleware: place.middleware, layer, operation, site, on, guards: place.guards,
-      attempts: withTimes(wait.attempts, place.times), perAttempt, delays, total: totalOf(cut, wait, place, cut !== whole),
+      attempts: withTimes(wait.attempts, place.times), perAttempt: eachOf(wait, place), delays, total: totalOf(cut, wait, place, cut !== whole),
       startMs: place.start, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
     });
   }
@@ -134,6 +139,12 @@ function totalOf(time: Time, wait: Wait, { guards }: Place, isCut: boolean): Bou
   if (ending?.bound?.is === 'bounded') return boundOfTime(time, { ...ending.bound.from, note: `${ending.name} ends it` });
   const from = wait.total.is === 'unknown' ? { text: '', site: wait.site, isDefault: true } : wait.total.from;
   return boundOfTime(time, from);
+}
+
+// A guard around one attempt of many is what bounds it.
+function eachOf({ attempts, perAttempt }: Wait, { each, times }: Place): Bound {
+  if (each === undefined || times === 1 || timeOf(attempts) !== 1) return perAttempt;
+  return perAttempt.is === 'bounded' && perAttempt.ms <= each.ms ? perAttempt : each;
 }
 
 function withTimes(attempts: Bound, times: Time): Bound {

@@ -36,7 +36,7 @@ type Item =
   | { readonly is: 'part'; readonly span: Span }
   | { readonly is: 'exit'; readonly returns: Span | undefined; readonly throws: Span | undefined }
   | { readonly is: 'open'; readonly key: object; readonly make: (inner: Span) => Span }
-  | { readonly is: 'pending'; readonly span: Span; readonly until: number };
+  | { readonly is: 'pending'; readonly span: Span; readonly until: number; readonly of: object | undefined };
 
 type Way = 'falls' | 'returns' | 'throws' | 'total';
 
@@ -57,8 +57,13 @@ export class Sequencer {
   }
 
   /** Something starts that is waited for at an offset further down. */
-  start(span: Span, until: number): void {
-    if (!isEmpty(span)) this.#items.push({ is: 'pending', span, until });
+  start(span: Span, until: number, of?: object): void {
+    if (isEmpty(span)) return;
+    const position = of === undefined ? -1 : this.#items.findLastIndex((item) => item.is === 'pending' && item.of === of);
+    const before = this.#items[position];
+    // The next call of a chain waits for the one before it.
+    if (before?.is === 'pending') this.#items[position] = { ...before, span: sequenceOf([before.span, span]) };
+    else this.#items.push({ is: 'pending', span, until, of });
   }
 
   /** What was started and is waited for before an offset has ended there. */

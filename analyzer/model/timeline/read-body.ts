@@ -90,7 +90,7 @@ export class BodyReader {
       if (join === 'never' || this.#races.isTimer(step, body.frame) || isSuperseded(this.waits, body, position)) continue;
       const { outcome, open } = this.#step(step, body, reading);
       const around = this.#around(step, body, outcome);
-      if (join !== 'now') sequence.start(around.total, join.until);
+      if (join !== 'now') sequence.start(around.total, join.until, join.of);
       else sequence.add(around);
       if (sequence.isDead) break;
       if (open !== undefined) sequence.open(open.key, open.make);
@@ -178,8 +178,9 @@ function perElement({ call: { expression } }: UnresolvedStep, runs: Span): Span 
 
 /** Where a step stands, where it is one thing. */
 function offsetOf(step: Step): number | undefined {
-  if ('at' in step) return step.at;
-  return 'call' in step ? step.call?.expression.at : undefined;
+  // A call is made when its arguments are there.
+  if ('call' in step && step.call !== undefined) return step.call.expression.end;
+  return 'at' in step ? step.at : undefined;
 }
 
 function nameOf({ frame }: Body): string {

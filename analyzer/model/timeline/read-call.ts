@@ -3,7 +3,7 @@ import type { CallbackRun, CallStep } from '#program/steps.js';
 import { callText } from '../call-text.js';
 import { rowsOf, siteOfCall } from '../context.js';
 import type { GuardFinder } from '../guards.js';
-import { isPromise } from '../races.js';
+import { isPromise } from '../raced-promises.js';
 import type { Races } from '../races.js';
 import { guarded, limited, unknownTimes } from './guarded.js';
 import { isPlainMethod, roundsOfMethod } from './list-methods.js';
@@ -73,7 +73,9 @@ export class CallReader {
     const found = this.#guards.ofCall(step);
     const inner = (wanted: (run: CallbackRun) => boolean): Span => {
       const positions = [...new Set(runs.filter(wanted).map(({ position }) => position))];
-      return sequenceOf(positions.map((position) => choiceOf(runs.filter((run) => run.position === position).map(({ body }) => this.#reader.of(body, plain(reading.rest)).total))));
+      // `then(show, fail)`: one of both runs.
+      const together = step.callee.path.endsWith('.then') ? choiceOf : sequenceOf;
+      return together(positions.map((position) => choiceOf(runs.filter((run) => run.position === position).map(({ body }) => this.#reader.of(body, plain(reading.rest)).total))));
     };
     const isGuarded = ({ position }: CallbackRun) => found?.positions.has(position) === true;
     const under = guarded(found?.guards ?? [], inner(isGuarded));
