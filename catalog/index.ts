@@ -17,6 +17,7 @@ import { library as asyncExitHook } from './async-exit-hook.js';
 import { library as asyncMutex } from './async-mutex.js';
 import { library as asyncRetry } from './async-retry.js';
 import { library as awilix } from './awilix.js';
+import { library as awsCdkLib } from './aws-cdk-lib.js';
 import { library as awsLambdaPowertoolsIdempotency } from './aws-lambda-powertools-idempotency.js';
 import { library as awsLambda } from './aws-lambda.js';
 import { library as awsSdkClientDynamodb } from './aws-sdk-client-dynamodb.js';
@@ -406,6 +407,7 @@ export const libraries: readonly Library[] = [
   asyncMutex,
   asyncRetry,
   awilix,
+  awsCdkLib,
   awsLambdaPowertoolsIdempotency,
   awsLambda,
   awsSdkClientDynamodb,

@@ -171,6 +171,8 @@ export interface ValueRow {
   /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. */
   readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled';
   readonly from?: Place;
+  /** With `duration`: what a number counts; ms where absent. */
+  readonly unit?: 's' | 'min';
   /** With `filled`: what the functions are given besides. */
   readonly with?: Place;
   /** With `leaves`: the member of a description that holds its value, convict's `default`. */
@@ -474,6 +476,11 @@ export interface BudgetRow {
   readonly exported?: string;
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */
   readonly always?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly because: string };
+  /**
+   * The call deploys a function to a platform: the file, or the folder that is the first argument of what stands there, and the function's name in
+   * it, alone or behind its file.
+   */
+  readonly deploys?: { readonly fileAt?: Place; readonly folderAt?: Place; readonly exportAt: Place; readonly exported?: string };
   readonly limit: Limit;
   /** For a body: it reads the stream standing there, which is a request's or not. */
   readonly streamAt?: Place;

@@ -4,6 +4,7 @@ import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
+import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
 import { exportsOf } from './entry-points/exported-names.js';
 import { importersIn, reachable } from './imports.js';
@@ -73,6 +74,11 @@ function configuredBudgets(program: Program): ReadonlyMap<string, readonly Guard
         found.set(name, [...(found.get(name) ?? []), ...budgetOf(program, { settings, limit, file, key, framework: library.name ?? library.package })]);
       }
     }
+  }
+  for (const { unit, exported, guard } of deployedFunctions(program)) {
+    const place = placeOfExport(unit, exported);
+    const name = place === undefined ? '' : `${place.file}:${place.line}`;
+    found.set(name, [...(found.get(name) ?? []), guard]);
   }
   return found;
 }

@@ -17,9 +17,9 @@ export function parseDuration(value: string | number): number | undefined {
   return match === null || unit === undefined ? undefined : Number(match[1]) * unit;
 }
 
-/** A duration value in ms. */
-export function durationOf(engine: Engine, value: Value): ValueSet {
+/** A duration value in ms; a number counts these. */
+export function durationOf(engine: Engine, value: Value, unit: 'ms' | 's' | 'min' = 'ms'): ValueSet {
   if (value.is !== 'literal' || typeof value.value === 'boolean' || value.value === null) return engine.table.only(value);
-  const parsed = parseDuration(value.value);
+  const parsed = parseDuration(typeof value.value === 'number' ? value.value * (UNITS.get(unit) ?? 1) : value.value);
   return parsed === undefined ? engine.table.unknown(`the duration ${String(value.value)}`) : engine.table.literal(parsed);
 }

@@ -194,7 +194,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
   if (named !== undefined) return named;
   const from = placeValues(engine, call, target, row.from ?? '0');
   switch (row.gives) {
-    case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value)));
+    case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value, row.unit)));
     case 'once': case 'signal': case 'token': return pathResult(engine, target, call);
     case 'argument': case 'function': return from.values.length === 0 && row.from !== undefined ? unsetValue(engine, target, call) : bindSelf(engine, from, target);
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));

@@ -23,7 +23,7 @@ export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, 
   return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
     const text = project.readData(joined(folder, file));
     return text === undefined ? [] : namedIn(text, settings).flatMap(({ handler, base, key }) =>
-      resolved(builder, joined(folder, base), handler).map((found) => ({ ...found, file: joined(folder, file), key })));
+      resolvedHandler(builder, joined(folder, base), handler).map((found) => ({ ...found, file: joined(folder, file), key })));
   }));
 }
 
@@ -58,7 +58,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function resolved(builder: Pick<EntryPointBuilder, 'program'>, folder: string, handler: string): readonly Pick<ConfiguredHandler, 'unit' | 'exported'>[] {
+/** The export that a text names as a handler: `src/create.handler`. */
+export function resolvedHandler(builder: Pick<EntryPointBuilder, 'program'>, folder: string, handler: string): readonly Pick<ConfiguredHandler, 'unit' | 'exported'>[] {
   const dot = handler.lastIndexOf('.');
   if (dot <= 0) return [];
   for (const path of written(joined(folder, handler.slice(0, dot))).flatMap((path) => [path, `${path}/index`])) {
