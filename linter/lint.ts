@@ -11,6 +11,7 @@ import { toolFingerprint } from './fingerprint.js';
 import { compareFindings, judge, type Judgement } from './judge.js';
 import type { LintOptions, Progress } from './options.js';
 import { repairWriter } from './repairs/repairs-of.js';
+import { budgetsNowhere } from './budgets-nowhere.js';
 import { shippedRows } from './shipped-rows.js';
 import { selectRules } from './select-rules.js';
 import { sourceTexts } from './source-texts.js';
@@ -105,7 +106,7 @@ export function conclude({ project, collected, configuration, rules, options, wa
     ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
-    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...overridesNowhere(configuration, collected.files), ...suppressed.notes],
+    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...overridesNowhere(configuration, collected.files), ...budgetsNowhere(configuration, entryPoints), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
     configurations: [...project.configurations, ...shipped.files],
     durationMs: performance.now() - started,

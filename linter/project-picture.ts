@@ -15,6 +15,10 @@ export interface ProjectPicture {
   /** The top of the repository; the root where there is none. */
   readonly top: string;
   readonly packageManager: PackageManager;
+  /** There is a file that says which versions are installed. */
+  readonly hasLockfile: boolean;
+  /** The branch that others start from, as far as git's own files tell; `main` otherwise. */
+  readonly mainBranch: string;
   /** Dependencies that the catalog knows to answer requests, those of a workspace's packages too. */
   readonly frameworks: readonly string[];
   /** Other dependencies that the catalog knows. */
@@ -47,11 +51,14 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
   const dependencies = [...new Set(folders.flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))];
   const search = searchConfig(root, false);
   const config = search.found?.path ?? search.notExecuted[0];
+  const managers = folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])));
   const eslintConfig = folders.flatMap((folder) => ESLINT_FILES.map((name) => join(folder, name))).find((path) => isFile(path));
   return {
     root,
     top,
-    packageManager: folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])))[0] ?? 'npm',
+    packageManager: managers[0] ?? 'npm',
+    hasLockfile: managers.length > 0,
+    mainBranch: mainBranchOf(top),
     ...knownAmong([...new Set([root, ...below].flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))]),
     typescript: dependencies.includes('typescript') || [root, ...below].some((folder) => existsSync(join(folder, 'tsconfig.json')) || holdsTypeScript(folder)),
     isInstalled: dependencies.includes('seamlint'),
@@ -118,6 +125,15 @@ function ciOf(top: string): ProjectPicture['ci'] {
   const github = existsSync(join(top, '.github')) || /url *=.*github\.com/.test(remotes);
   const gitlab = existsSync(join(top, '.gitlab-ci.yml')) || /url *=.*gitlab/.test(remotes);
   return [...(github ? (['github'] as const) : []), ...(gitlab ? (['gitlab'] as const) : [])];
+}
+
+function mainBranchOf(top: string): string {
+  const git = join(top, '.git');
+  const [, ofRemote] = /^ref: refs\/remotes\/origin\/([\w./-]+)\s*$/.exec(readQuietly(join(git, 'refs/remotes/origin/HEAD'))) ?? [];
+  if (ofRemote !== undefined) return ofRemote;
+  const packed = readQuietly(join(git, 'packed-refs'));
+  const has = (branch: string) => existsSync(join(git, 'refs/heads', branch)) || new RegExp(` refs/(?:heads|remotes/origin)/${branch}$`, 'm').test(packed);
+  return !has('main') && has('master') ? 'master' : 'main';
 }
 
 /** Text of the workflows of a repository, to see whether one runs seamlint already. */

@@ -1,12 +1,13 @@
 // node scripts/bench-eslint.mjs <service folder …> [--edits 20]
 //
 // What the ESLint plugin costs on a service, in wall-clock time: the first file beside a cold run of the command, each later file,
-// beside what typescript-eslint's recommended-type-checked takes for it, and an edit until its answer, of a comment and of code, with the share
-// of answers that were of the last finished analysis, how long the fresh one took, and what the process held after a tenth, a half and all of the edits.
+// beside what typescript-eslint's recommended-type-checked takes for it, and an edit until its answer: of a comment, of code that no request
+// reaches, and of code that runs when the service starts, with the share of answers that were of the last finished analysis, how long the fresh
+// one took, and what the process held after a tenth, a half and all of the edits.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -30,8 +31,9 @@ async function measure(folder) {
   const started = performance.now();
   const command = spawnSync(process.execPath, [join(TOP, 'dist/bin/seamlint.js'), 'check', '.', '--no-cache', '--no-exec-config', '--preset', 'strict', '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
   const cold = performance.now() - started;
-  const { coverage, findings } = JSON.parse(command.stdout);
-  const file = findings[0]?.file ?? fail(`nothing is found in ${folder}: there is no file to edit`);
+  const { root, coverage, findings } = JSON.parse(command.stdout);
+  // Places are told from the root, which is above the folder in a workspace.
+  const file = findings.map((finding) => relative(folder, join(root, finding.file))).find((path) => !path.startsWith('..')) ?? fail(`nothing is found in ${folder}: there is no file to edit`);
   const linter = linterFor(folder, seamlint.configs.strict);
   const plain = linterFor(folder, {});
   const text = readFileSync(join(folder, file), 'utf8');
@@ -51,14 +53,16 @@ async function measure(folder) {
   const answers = await answersTo(edits, (edit) => lint(`${text}\nexport const edited${edit} = () => ${edit};\n`), (edit) => {
     if ([Math.ceil(edits / 10), Math.ceil(edits / 2), edits].includes(edit)) held.push(process.memoryUsage().rss);
   });
-  const fresh = await untilFresh(() => lint(`${text}\nexport const last = () => 0;\n`));
+  const running = await answersTo(Math.min(edits, 50), (edit) => lint(`${text}\nsetInterval(() => fetch('https://partner.example/${edit}'), 1000);\n`));
+  const fresh = await untilFresh(() => lint(`${text}\nsetInterval(() => fetch('https://partner.example/last'), 1000);\n`));
   console.log(`${folder}: ${coverage.files} files, ${coverage.lines} lines`);
   console.log(`  command, cold              ${seconds(cold)}`);
   console.log(`  first file                 ${seconds(first.ms)}  (${(first.ms / cold).toFixed(2)} of the command)`);
   console.log(`  the same file again        ${later.toFixed(1)} ms, without seamlint ${without.toFixed(1)} ms`);
   if (typed !== undefined) console.log(`  each later file of a run   ${typed.ours.toFixed(2)} ms, recommended-type-checked ${typed.ms.toFixed(1)} ms  (${((typed.ours / typed.ms) * 100).toFixed(1)} %, medians of ${typed.files} files)`);
   console.log(`  a comment until its answer ${spread(remarks)}`);
-  console.log(`  code until its answer      ${spread(answers)}`);
+  console.log(`  a function until its answer ${spread(answers)}`);
+  console.log(`  what runs until its answer ${spread(running)}`);
   console.log(`  the last edit until fresh  ${seconds(fresh)}`);
   console.log(`  held after the edits       ${held.map((bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`).join(', ')}`);
 }

@@ -26,7 +26,7 @@ export const NO_DECLARATIONS: Declarations = { budgets: [], marginMs: 0, entryPo
 /** The handlers with the budgets that the user declares for them; a name comes before patterns, patterns count in the order written. */
 export function withImposedBudgets(handlers: readonly Handler[], { budgets }: Declarations): readonly Handler[] {
   if (budgets.length === 0) return handlers;
-  const matchers = budgets.map((budget) => ({ ...budget, matches: picomatch(budget.entryPoint, { dot: true, nonegate: true, noextglob: true }) }));
+  const matchers = budgets.map((budget) => ({ ...budget, matches: entryPointsLike(budget.entryPoint) }));
   return handlers.map((handler) => {
     const { name } = handler.entryPoint;
     const found = matchers.find(({ entryPoint }) => entryPoint === name) ?? matchers.find(({ matches }) => matches(name));
@@ -35,4 +35,10 @@ export function withImposedBudgets(handlers: readonly Handler[], { budgets }: De
     const guard: Guard = { is: 'budget', name: 'the budget of the configuration', site, bound: { is: 'bounded', ms, from: { text: `budgets["${entryPoint}"]`, site, isDefault: false } } };
     return { ...handler, budgets: [guard, ...handler.budgets] };
   });
+}
+
+/** Tells the names of entry points that a pattern means. */
+export function entryPointsLike(pattern: string): (name: string) => boolean {
+  const matches = picomatch(pattern, { dot: true, nonegate: true, noextglob: true });
+  return (name) => name === pattern || matches(name);
 }

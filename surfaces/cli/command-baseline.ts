@@ -25,7 +25,7 @@ export function addBaseline(program: Command, done: (exitCode: number) => void):
     .command('baseline')
     .summary('pass over the findings of today: create, update, prune, show')
     .description('Keeps a file of findings that are known. `seamlint` passes over them, and fails on every other.\nWithout a command: create where there is no baseline, else update.')
-    .addHelpText('after', '\nThe file is seamlint-baseline.jsonl in the root unless --baseline or the configuration names another; `seamlint` uses it by itself.\n`seamlint baseline update --help` lists the options.');
+    .addHelpText('after', '\nThe file is seamlint-baseline.jsonl in the root unless --baseline or the\nconfiguration names another; `seamlint` uses it by itself.\n`seamlint baseline update --help` lists the options.');
   const add = (command: Command, action: BaselineArguments['action']) => {
     command.argument('[paths...]', 'folders or files; the working folder when none is given').option('--baseline <file>', 'the baseline file (default: seamlint-baseline.jsonl in the root)');
     if (action !== 'prune' && action !== 'show') addTexts(command);

@@ -1,6 +1,17 @@
 import { Option, type Command } from 'commander';
 import { addRunOptions, type RunArguments } from './run-options.js';
 
+const EXAMPLES = `
+Examples:
+  seamlint trace
+      the entry points, with worst case and budget
+  seamlint trace "POST /payments"
+      one of them in full
+  seamlint trace "POST /payments" --hang pay.example.com
+      while the partner does not answer
+  seamlint trace --hang "pg Pool"
+      all entry points that need the pool`;
+
 /** What `seamlint trace` was asked, as parsed. */
 export interface TraceArguments extends RunArguments {
   readonly entryPoint?: string;
@@ -23,7 +34,7 @@ export function addTrace(program: Command, done: (exitCode: number) => void): vo
     .option('-o, --output <file>', 'where it goes (default: standard output)')
     .option('--color', 'colours even when not at a terminal')
     .option('--no-color', 'no colours')
-    .addHelpText('after', '\nExamples:\n  seamlint trace                                          the entry points, with worst case and budget\n  seamlint trace "POST /payments"                         one of them in full\n  seamlint trace "POST /payments" --hang pay.example.com  while the partner does not answer\n  seamlint trace --hang "pg Pool"                         all entry points that need the pool');
+    .addHelpText('after', EXAMPLES);
   addRunOptions(command).action(async (entryPoint: string | undefined, paths: string[], options: Omit<TraceArguments, 'entryPoint' | 'paths' | 'rule'>) => {
     const { trace } = await import('./trace.js');
     done(await trace({ ...options, paths, rule: [], ...(entryPoint === undefined ? {} : { entryPoint }) }));

@@ -71,26 +71,31 @@ export const RUNS: Readonly<Record<PackageManager, { readonly install: readonly 
   bun: { install: ['npm install --global bun', 'bun install --frozen-lockfile'], run: 'bunx seamlint' },
 };
 
-function githubStep({ top, root, packageManager }: ProjectPicture): Step {
+// Without a lockfile there is nothing that `npm ci` could install.
+function installing(manager: PackageManager, hasLockfile: boolean): readonly string[] {
+  return hasLockfile ? RUNS[manager].install : ['npm install'];
+}
+
+function githubStep({ top, root, packageManager, hasLockfile, mainBranch }: ProjectPicture): Step {
   const path = join(top, '.github', 'workflows', 'seamlint.yml');
-  const { install, run } = RUNS[packageManager];
+  const { run } = RUNS[packageManager];
   if (existsSync(path)) return { is: 'kept', path, why: 'the workflow is there already' };
   if (workflowsOf(top).some((text) => /\bseamlint\b/.test(text))) return { is: 'kept', path: join(top, '.github', 'workflows'), why: 'a workflow runs seamlint already' };
   const lines = [
-    'name: seamlint', 'on:', '  push:', '    branches: [main]', '  pull_request:', 'permissions:', '  contents: read',
+    'name: seamlint', 'on:', '  push:', `    branches: [${mainBranch}]`, '  pull_request:', 'permissions:', '  contents: read',
     'jobs:', '  seamlint:', '    runs-on: ubuntu-latest', '    steps:', '      - uses: actions/checkout@v4', '      - uses: actions/setup-node@v4', '        with:', '          node-version: 22',
-    ...install.map((line) => `      - run: ${line}`),
+    ...installing(packageManager, hasLockfile).map((line) => `      - run: ${line}`),
     `      - run: ${run} ${argumentsOf(top, root)}--no-exec-config`,
   ];
   return { is: 'create', path, text: `${lines.join('\n')}\n`, why: 'annotations on pull requests' };
 }
 
-function gitlabStep({ top, root, packageManager }: ProjectPicture): Step {
+function gitlabStep({ top, root, packageManager, hasLockfile }: ProjectPicture): Step {
   const path = join(top, '.gitlab-ci.yml');
-  const { install, run } = RUNS[packageManager];
+  const { run } = RUNS[packageManager];
   const job = [
     'seamlint:', '  image: node:22', '  script:',
-    ...install.map((line) => `    - ${line}`),
+    ...installing(packageManager, hasLockfile).map((line) => `    - ${line}`),
     `    - ${run} ${argumentsOf(top, root)}--no-exec-config --format pretty --format gitlab:gl-code-quality-report.json`,
     '  artifacts:', '    when: always', '    reports:', '      codequality: gl-code-quality-report.json',
   ];

@@ -59,6 +59,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .option('--dry-run', 'only show')
     .action(async (path: string | undefined, options: { yes?: true; dryRun?: true }) => done(await (await import('./init.js')).init({ ...options, paths: path === undefined ? [] : [path] })));
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride().showHelpAfterError('(seamlint --help lists commands and options)');
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.configureHelp({ ...command.configureHelp(), minWidthToWrap: 30 });
   await program.parseAsync([...argv], { from: 'user' });
   return exitCode;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMeantBy, rebasedGlob } from '#linter/config-globs.js';
 import { loadConfiguration } from '#linter/config.js';
+import { budgetsNowhere } from '#linter/budgets-nowhere.js';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
 import { fakeAnalysis, wordRule } from '../support/fake-analysis.js';
@@ -87,6 +88,13 @@ describe('overrides', () => {
   test('that mean nothing are told', () => {
     expect(places({ overrides: [{ files: ['lib'], rules: { bad: 'off' } }] }).notes).toEqual(['overrides.0.files of the configuration: "lib" means no file of this run']);
   });
+});
+
+test('a budget for an entry point that is not there is told, with what was probably meant', () => {
+  const entryPoints = [{ id: '1', name: 'POST /orders', kind: 'http' as const, file: 'a.ts', line: 1, middleware: false }];
+  const told = (pattern: string, wayToRoot = '') => budgetsNowhere({ budgets: { [pattern]: 3000 }, wayToRoot }, entryPoints).map(({ message }) => message);
+  expect(told('POST /order')).toEqual(['budgets of the configuration: no entry point of this run is called "POST /order". Did you mean "POST /orders"?']);
+  expect([told('POST /orders'), told('POST /**'), told('POST /order', 'services/a')]).toEqual([[], [], []]);
 });
 
 test('globs start in the folder of the configuration', () => {

@@ -190,6 +190,11 @@ describe('other commands', () => {
     expect(stdout).not.toContain('<!--');
   });
 
+  test.each([[], ['check'], ['baseline'], ['baseline', 'update'], ['trace'], ['review'], ['rules'], ['explain'], ['init']])('help fits 80 columns: %s', (...names) => {
+    const { stdout } = spawnSync(process.execPath, [COMMAND, ...names, '--help'], { encoding: 'utf8', env: { ...process.env, COLUMNS: '80' } });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   test('help and version load nothing of the analysis', () => {
     const { stderr, stdout } = spawnSync(process.execPath, [COMMAND, '--help'], { encoding: 'utf8', env: { ...process.env, NODE_DEBUG: 'esm,module' } });
     expect(stdout).toContain('Usage: seamlint');

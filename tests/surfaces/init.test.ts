@@ -65,6 +65,16 @@ describe('the plan', () => {
     expect(steps.map(({ is }) => is)).toEqual(['kept', 'kept', 'kept', 'kept']);
   });
 
+  test.each([
+    ['npm ci', 'main', { 'package-lock.json': '', '.git/refs/heads/main': 'x', '.git/refs/heads/master': 'x' }],
+    ['npm install', 'master', { '.git/refs/heads/master': 'x' }],
+    ['npm install', 'master', { '.git/packed-refs': '# pack-refs\nx refs/remotes/origin/master\n' }],
+    ['npm install', 'release/next', { '.git/refs/remotes/origin/HEAD': 'ref: refs/remotes/origin/release/next\n' }],
+  ])('installs with %s and runs on %s', (install, branch, files) => {
+    const workflow = textOf(plan({ '.git/config': 'url = git@github.com:acme/shop.git', ...files }), 'seamlint.yml');
+    expect([workflow.includes(`- run: ${install}\n`), workflow.includes(`branches: [${branch}]\n`)]).toEqual([true, true]);
+  });
+
   test.each([['npm', 'package-lock.json'], ['pnpm', 'pnpm-lock.yaml'], ['yarn', 'yarn.lock'], ['bun', 'bun.lock']])('writes CI for %s that reads back', (manager, lockfile) => {
     const before = 'test:\n  script:\n    - npm test';
     const steps = plan({ [lockfile]: '', '.github/x': '', '.gitlab-ci.yml': before });
