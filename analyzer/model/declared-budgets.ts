@@ -52,8 +52,9 @@ function msOf({ bound }: Guard): number {
 
 function exportedIn(program: Program, unit: Unit, { library, framework }: { readonly library: Library; readonly framework: string }): readonly Guard[] {
   return (library.budgets ?? []).flatMap((row) => {
-    const declared = unit.facts.exports.find((exported) => exported.is === 'local' && exported.name === row.exported);
-    if (row.exported === undefined || declared?.is !== 'local') return [];
+    if (row.exported === undefined) return [];
+    const declared = unit.index.exports.get(row.exported)?.find((exported) => exported.is === 'local');
+    if (declared === undefined) return [];
     const names = (row.limit.at[0] ?? '').split('.').slice(1);
     const set = names.reduce((holder, name) => program.engine.member(holder, name), program.engine.exportOf(unit, row.exported));
     const text = [row.exported, ...names].join('.');

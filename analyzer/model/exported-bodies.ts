@@ -15,7 +15,7 @@ export interface ExportedLimit {
 
 /** What a file's exported settings say about the bodies of its handlers: Next's `config.api.bodyParser.sizeLimit`. */
 export function exportedLimit(program: Program, unit: Unit, { exported, limit }: BudgetRow): ExportedLimit | undefined {
-  if (exported === undefined || !unit.facts.exports.some((one) => one.is === 'local' && one.name === exported)) return undefined;
+  if (exported === undefined || unit.index.exports.get(exported)?.some((one) => one.is === 'local') !== true) return undefined;
   const names = (limit.at[0] ?? '').split('.').slice(1);
   let values: readonly Value[] = program.engine.exportOf(unit, exported).values;
   let site: Site | undefined;

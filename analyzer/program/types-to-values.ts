@@ -125,22 +125,24 @@ function exportedType(engine: Engine, unit: Unit, specifier: string, path: reado
 function exportedFrom(engine: Engine, unit: Unit, name: string, depth: number, seen: Set<Unit>): ValueSet {
   if (depth > MAX_DEPTH || seen.has(unit)) return engine.table.empty;
   seen.add(unit);
-  for (const exported of unit.facts.exports) {
-    if (exported.is === 'local' && exported.name === name && exported.value.is === 'variable') {
+  const { exports } = unit.index;
+  // By name: what else the file exports is not asked.
+  for (const exported of [...(exports.get(name) ?? []), ...(name === 'default' ? (exports.get('=') ?? []) : [])]) {
+    if (exported.is === 'local' && exported.value.is === 'variable') {
       const binding = unit.facts.bindings[exported.value.binding];
       if (binding?.from !== undefined) return exportedType(engine, unit, binding.from.specifier, [binding.from.name], depth);
       return declaredType(engine, unit, exported.value.binding, depth);
     }
-    if (exported.is === 'from' && exported.name === name) return exportedType(engine, unit, exported.specifier, [exported.imported], depth);
+    if (exported.is === 'from') return exportedType(engine, unit, exported.specifier, [exported.imported], depth);
     if (exported.is === 'equals' && name === 'default' && exported.value.is === 'variable') return declaredType(engine, unit, exported.value.binding, depth);
-    if (exported.is === 'local' && exported.name === name && exported.value.is === 'class') {
+    if (exported.is === 'local' && exported.value.is === 'class') {
       const values = engine.evaluate(exported.value, unit.frame).values.filter((value): value is ClassValue => value.is === 'class');
       return engine.table.union(values.map((value) => instancesOf(engine, value)));
     }
   }
   const named = unit.facts.types.find((candidate) => candidate.name === name);
   if (named !== undefined) return declaredType(engine, unit, named.binding, depth);
-  for (const exported of unit.facts.exports) {
+  for (const exported of exports.get('*') ?? []) {
     if (exported.is !== 'all') continue;
     const resolution = engine.project.resolve(exported.specifier, unit.path);
     const module = moduleOf(engine, exported.specifier, resolution);

@@ -91,7 +91,7 @@ describe('overrides', () => {
 });
 
 test('a budget for an entry point that is not there is told, with what was probably meant', () => {
-  const entryPoints = [{ id: '1', name: 'POST /orders', kind: 'http' as const, file: 'a.ts', line: 1, middleware: false }];
+  const entryPoints = [{ id: '1', name: 'POST /orders', kind: 'http' as const, file: 'a.ts', line: 1, middleware: [] }];
   const told = (pattern: string, wayToRoot = '') => budgetsNowhere({ budgets: { [pattern]: 3000 }, wayToRoot }, entryPoints).map(({ message }) => message);
   expect(told('POST /order')).toEqual(['budgets of the configuration: no entry point of this run is called "POST /order". Did you mean "POST /orders"?']);
   expect([told('POST /orders'), told('POST /**'), told('POST /order', 'services/a')]).toEqual([[], [], []]);

@@ -138,8 +138,8 @@ function byType(builder: EntryPointBuilder, convention: Convention): readonly Ha
 }
 
 function isTyped(builder: EntryPointBuilder, unit: Unit, exported: Exported, row: EntryPointRow): boolean {
-  const declared = unit.facts.exports.find((candidate) => candidate.is === 'local' && candidate.name === exported.name);
-  if (declared?.is !== 'local') return false;
+  const declared = unit.index.exports.get(exported.name)?.find((candidate) => candidate.is === 'local');
+  if (declared === undefined) return false;
   const binding = declared.value.is === 'variable' ? unit.facts.bindings[declared.value.binding] : undefined;
   if (binding?.kind === 'class' || binding?.kind === 'type') return false;
   if (isOf(builder, unit, binding?.type, { row, paths: row.typed })) return true;

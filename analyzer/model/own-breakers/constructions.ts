@@ -57,8 +57,8 @@ export function madeFrom(context: Pick<ModelContext, 'program'>, expression: Exp
   if (binding?.from !== undefined) {
     const resolution = context.program.project.resolve(binding.from.specifier, unit.path);
     const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
-    const exported = target?.facts.exports.find((one) => one.is === 'local' && one.name === binding.from?.name);
-    return target === undefined || exported?.is !== 'local' ? undefined : madeFrom(context, exported.value, target, steps + 1);
+    const exported = target?.index.exports.get(binding.from.name)?.find((one) => one.is === 'local');
+    return target === undefined || exported === undefined ? undefined : madeFrom(context, exported.value, target, steps + 1);
   }
   const [only, ...others] = binding?.values ?? [];
   return only === undefined || others.length > 0 ? undefined : madeFrom(context, only.value, unit, steps + 1);
