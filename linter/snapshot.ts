@@ -19,6 +19,7 @@ const ABOVE = [
   '.gitignore', 'node_modules/.package-lock.json', 'node_modules/.modules.yaml', 'node_modules/.yarn-state.yml',
 ];
 const MAX_ENTRIES = 300_000;
+const ENTRIES_IN_A_STEP = 100;
 const ABSENT = '-';
 
 /** Takes the names, sizes and times of a root's files, of what lies above it, and of further files; undefined where that is too much. */
@@ -36,6 +37,15 @@ export function takeSnapshot(root: string, further: readonly string[]): Snapshot
 
 /** What a snapshot is made of: the mode, size and times of each file in one text, by absolute path. */
 export function statesOnDisk(root: string, further: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const steps = statesInSteps(root, further);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, a few files at a time: a large project takes longer than somebody who types may wait. */
+export function* statesInSteps(root: string, further: readonly string[]): Generator<void, ReadonlyMap<string, string> | undefined> {
   const states = new Map<string, string>();
   const take = (path: string) => void states.set(path, stateOf(path));
   for (const folder of foldersUpwards(root)) for (const name of ABOVE) take(join(folder, name));
@@ -45,6 +55,7 @@ export function statesOnDisk(root: string, further: readonly string[]): Readonly
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(folder)) {
       if (++entries > MAX_ENTRIES) return undefined;
+      if (entries % ENTRIES_IN_A_STEP === 0) yield;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!INVISIBLE.has(entry.name)) folders.push(path);

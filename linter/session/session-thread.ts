@@ -14,6 +14,8 @@ const LOOK_AT_DISK_EVERY_MS = 1000;
 // A slow analysis is not begun while someone types.
 const SLOW_MS = 400;
 const QUIET_MS = 250;
+// Of the time that an edit may wait for its answer, half.
+const LOOK_FIRST_MS = 50;
 
 let session: Session | undefined;
 let viewOf: ((now: SessionResult) => View) | undefined;
@@ -21,6 +23,7 @@ let told: View | undefined;
 let result: SessionResult | undefined;
 let knowledge: Knowledge | undefined;
 let looked = 0;
+let looking: Generator<void, void> | undefined;
 let later: NodeJS.Timeout | undefined;
 
 port.on('message', (first: Question) => {
@@ -31,7 +34,7 @@ port.on('message', (first: Question) => {
   answer(last, !canLookLater);
   if (!live) return;
   quietly(() => session?.warmUp());
-  if (canLookLater) later = setTimeout(() => quietly(lookAtDisk), QUIET_MS).unref();
+  if (canLookLater || looking !== undefined) later = setTimeout(lookFurther, QUIET_MS).unref();
 });
 
 /** Takes the questions that wait; of those that follow each other only the newest is answered. */
@@ -76,16 +79,29 @@ function opened(): Session {
   return (session ??= openSession(options));
 }
 
-function lookAtDisk(): void {
-  if (Date.now() - looked < LOOK_AT_DISK_EVERY_MS) return;
-  opened().lookAtDisk();
-  looked = Date.now();
+/** Looks at the disk, where that is due; a look that is begun goes on where it was, and stops when the time is over. */
+function lookAtDisk(forMs: number): void {
+  if (looking === undefined && Date.now() - looked < LOOK_AT_DISK_EVERY_MS) return;
+  looking ??= opened().lookInSteps();
+  const end = performance.now() + forMs;
+  do {
+    if (looking.next().done !== true) continue;
+    looking = undefined;
+    looked = Date.now();
+    return;
+  } while (performance.now() < end);
+}
+
+// A question that comes meanwhile is answered first.
+function lookFurther(): void {
+  quietly(() => lookAtDisk(0));
+  if (looking !== undefined) later = setTimeout(lookFurther, 0).unref();
 }
 
 function answer({ id, path }: Question, looksFirst: boolean): void {
   try {
     if (wantsConfigDecision) requireDecision(opened().root);
-    if (live && looksFirst) lookAtDisk();
+    if (live && looksFirst) lookAtDisk(looked > 0 ? LOOK_FIRST_MS : Infinity);
     const now = viewNow();
     if (now !== told) knowledge = knowledgeOf(now);
     const write = repairsNow();

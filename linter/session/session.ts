@@ -10,7 +10,7 @@ import { toPlain, type PlainResult } from '../plain-result.js';
 import { openResultCache } from '../result-cache.js';
 import { rootOf } from '../root.js';
 import { selectRules } from '../select-rules.js';
-import { changedFiles, statesOnDisk } from '../snapshot.js';
+import { changedFiles, statesInSteps } from '../snapshot.js';
 import type { Project } from '#project/types.js';
 import { createFactsMemory, type FactsMemory } from './facts-memory.js';
 import type { ResultOf } from './moved-result.js';
@@ -27,6 +27,8 @@ export interface Session {
   edit(path: string, text: string | undefined): boolean;
   /** Compares the disk with what it was when last looked at; what is out of date is then read anew. */
   lookAtDisk(): void;
+  /** The same in small steps, between which edits and results may be asked for. */
+  lookInSteps(): Generator<void, void>;
   /** The result for the disk with the unsaved texts laid over it; the same object as long as nothing changes. */
   result(): SessionResult;
   /** Whether the result is there without a new analysis: nothing has changed since, or only places and comments have. */
@@ -93,6 +95,7 @@ export function openSession(options: LintOptions, analysis: Analysis = loadAnaly
       return changes;
     },
     lookAtDisk: () => lookAtDisk(state),
+    lookInSteps: () => lookInSteps(state),
     result: () => (state.current ??= edited(state) ?? anew(state)),
     isAtHand: () => (state.current ??= edited(state)) !== undefined,
     textOf: (path) => state.memory.unsaved.get(path) ?? textOnDisk(join(root, path)),
@@ -109,11 +112,17 @@ function touch(state: State, paths: readonly string[]): void {
 }
 
 function lookAtDisk(state: State): void {
+  const steps = lookInSteps(state);
+  while (steps.next().done !== true);
+}
+
+function* lookInSteps(state: State): Generator<void, void> {
   const { root, seen } = state;
-  const now = statesOnDisk(root, seen?.further ?? []);
+  const before = seen?.further ?? [];
+  const now = yield* statesInSteps(root, before);
   if (seen?.states !== undefined && now !== undefined) compareDisk(state, seen.states, now);
-  const further = furtherOf(root, state.current, seen);
-  state.seen = { further, states: further === seen?.further ? now : statesOnDisk(root, further) };
+  const further = furtherOf(root, state.current, before);
+  state.seen = { further, states: further === before ? now : yield* statesInSteps(root, further) };
 }
 
 function compareDisk(state: State, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): void {
@@ -222,8 +231,7 @@ function collect({ analysis, memory }: State, project: Project, folder: string |
 }
 
 // Files outside the root count as soon as a result has named them.
-function furtherOf(root: string, current: SessionResult | undefined, seen: Seen | undefined): readonly string[] {
-  const before = seen?.further ?? [];
+function furtherOf(root: string, current: SessionResult | undefined, before: readonly string[]): readonly string[] {
   const now = (current?.result.configurations ?? []).map((path) => `${root}/${path}`);
   return now.every((path) => before.includes(path)) ? before : now;
 }

@@ -91,6 +91,22 @@ describe('the disk', () => {
     expect(violations(session)).toEqual(['src/d.ts:1']);
   });
 
+  test('is looked at in steps, between which edits are answered', () => {
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, number) => [`src/${number}.ts`, 'good']));
+    const { session, folder } = opened({ ...many, 'src/a.ts': 'bad' });
+    violations(session);
+    writeFiles(folder, { 'src/7.ts': 'bad again' });
+    let steps = 0;
+    for (const step of session.lookInSteps()) {
+      void step;
+      steps += 1;
+      session.edit('src/a.ts', `${'\n'.repeat(steps)}bad`);
+      expect(violations(session)).toEqual([`src/a.ts:${steps + 1}`]);
+    }
+    expect(steps).toBeGreaterThan(1);
+    expect(violations(session)).toEqual(['src/7.ts:1', `src/a.ts:${steps + 1}`]);
+  });
+
   test('a text counts until its file is saved', () => {
     const { session, folder } = opened({ 'src/a.ts': 'bad', 'src/b.ts': 'good' });
     session.edit('src/a.ts', 'good');
