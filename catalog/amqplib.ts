@@ -53,6 +53,7 @@ export const library: Library = {
     { call: 'connect', is: 'command', effect: 'none', limits: [{ limits: 'connect', at: ['1.timeout'], default: 'never', see: 'amqplib 2.3.1 (ran)' }], see: 'amqplib 2.3.1' },
   ],
 
+  words: [{ is: 'gives-back', names: ['nack', 'nackAll', 'reject'], see: 'amqplib@2.3.1' }],
   remarks: [
     { options: ['heartbeat'], default: 'server-suggested', unit: 'seconds', says: 'dead connection detection', see: 'amqplib@2.3.1 lib/connect.js' },
     { says: 'noAck default false: forgetting ack() redelivers on reconnect; nack(msg) requeues by default -> hot loop', see: 'amqplib@2.3.1 lib/connect.js' },

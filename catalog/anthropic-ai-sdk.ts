@@ -103,6 +103,7 @@ export const library: Library = {
     },
   ],
 
+  words: [{ is: 'completion', names: ['model', 'messages', 'max_tokens'], see: '@anthropic-ai/sdk@1.12.0' }],
   remarks: [
     { says: 'non-streaming calls whose max_tokens imply >10 min throw before sending', see: '@anthropic-ai/sdk@1.12.0 client.js' },
   ],

@@ -7,7 +7,7 @@ export const library: Library = {
   operations: [
     { call: '*().destroy', is: 'release', effect: 'none', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): neither waits nor aborts (ran)' },
     {
-      call: '*().send', is: 'publish', effect: 'command', commandAt: '0',
+      call: '*().send', is: 'publish', effect: 'command', commandAt: '0', commandEnds: 'Command',
       limits: [
         { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
         {

@@ -12,7 +12,7 @@ export const library: Library = {
   operations: [
     { call: '*().destroy', is: 'release', effect: 'none', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): neither waits nor aborts (ran)' },
     {
-      call: '*().send', is: 'command', effect: 'command', commandAt: '0',
+      call: '*().send', is: 'command', effect: 'command', commandAt: '0', commandEnds: 'Command',
       limits: [
         { limits: 'total', at: ['1.abortSignal'], unit: 'signal', default: 'never', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2); ran' },
         {
@@ -38,6 +38,7 @@ export const library: Library = {
         at: ['creation:0|0.maxAttempts'], counts: 'attempts', default: 4, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
         see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
       },
+      addsUpBy: { at: '0|0.UpdateExpression', words: ['ADD', '+', 'list_append'] }, onlyIfAbsent: [{ at: ['0|0.ConditionExpression'], is: ['attribute_not_exists'], otherwise: 'fails' }],
       keys: ['0|0.ClientRequestToken', '0|0.ConditionExpression'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2)',
     },
     {
@@ -67,6 +68,7 @@ export const library: Library = {
         at: ['creation:0|0.maxAttempts'], counts: 'attempts', default: 4, writes: true, delay: { default: 50, factor: 2, cap: 20000, jitter: true },
         see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2) (ran)',
       },
+      addsUpBy: { at: '0.UpdateExpression', words: ['ADD', '+', 'list_append'] }, onlyIfAbsent: [{ at: ['0.ConditionExpression'], is: ['attribute_not_exists'], otherwise: 'fails' }],
       keys: ['0.ClientRequestToken', '0.ConditionExpression'], see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): the aggregated client',
     },
   ],

@@ -27,6 +27,7 @@ export const library: Library = {
     { call: '().addBulk', is: 'publish', effect: 'write', keys: ['0[].opts.jobId'], limits: [{ limits: 'total', at: ['creation:1.redis.commandTimeout', 'creation:2.redis.commandTimeout'], default: 'never', see: 'bull 4.16.5' }], see: 'bull 4.16.5' },
   ],
 
+  words: [{ is: 'gives-back', names: ['moveToFailed', 'retry', 'discard'], see: 'bull@4.16.5 lib/job.js' }],
   remarks: [
     { options: ['redis'], says: 'limits connecting', see: 'bull@4.16.5' },
   ],

@@ -50,6 +50,7 @@ export const library: Library = {
     { call: '@nestjs/bullmq|Processor', is: 'concurrency', covers: 'consumer', atOnce: { limits: 'size', at: ['1.concurrency'], unit: 'count', default: 1, see: '@nestjs/bullmq 12.0.0' } },
   ],
 
+  words: [{ is: 'gives-back', names: ['moveToFailed', 'moveToDelayed', 'retry'], see: 'bullmq@6.7.0' }],
   remarks: [
     { options: ['concurrency'], default: '1', unit: 'jobs per worker', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },
     { options: ['limiter', 'max', 'duration'], default: 'off', unit: 'jobs per ms', says: 'a threshold', see: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js' },

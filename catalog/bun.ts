@@ -5,5 +5,6 @@ export const library: Library = {
   name: 'Bun',
   source: 'bun.sh docs, Bun.serve',
   same: [{ path: 'serve', is: 'global|Bun.serve' }],
+  blocking: [{ calls: ['sleepSync', 'global|Bun.sleepSync'], blocks: 'wait', cost: 'high', instead: 'Bun.sleep', see: 'bun.sh docs: sleepSync blocks the thread' }],
   bodies: [{ call: 'global|Bun.serve', covers: 'server', limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 134217728, unrun: 'needs the Bun runtime', see: 'bun.sh docs: 128 MB' } }],
 };

@@ -71,6 +71,10 @@ export const library: Library = {
     { named: 'mysqlTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 mysql-core/table.d.ts' },
     { named: 'sqliteTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 sqlite-core/table.d.ts' },
   ],
+  words: [
+    { is: 'table-of', names: ['from', 'insert', 'update', 'delete'], see: 'drizzle-orm@0.45.4' }, { is: 'unique', names: ['unique', 'uniqueIndex', 'primaryKey'], see: 'drizzle-orm@0.45.4' },
+    { is: 'key-columns', names: ['columns'], see: 'drizzle-orm@0.45.4' }, { is: 'key-on', names: ['on'], see: 'drizzle-orm@0.45.4' }, { is: 'key-part', names: ['where'], see: 'drizzle-orm@0.45.4' },
+  ],
   remarks: [
     { says: 'better-sqlite3 / bun-sqlite back ends are synchronous: .run() .all() .get() .values()', see: 'drizzle-orm@0.45.4' },
     { says: 'a connection that the server drops: pg: process CRASHES on an idle-connection error, also for drizzle(url) where drizzle made the pool: add db.$client.on("error")', see: 'drizzle-orm@0.45.4' },

@@ -65,6 +65,7 @@ export const library: Library = {
     { call: 'text', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
   ],
 
+  words: [{ is: 'url-part', names: ['query'], see: 'express@5.3.0' }, { is: 'request-part', names: ['body', 'method'], see: 'express@5.3.0' }, { is: 'request', names: ['req'], see: 'express@5.3.0' }],
   remarks: [
     { says: 'limit null or undefined -> default 100kb; body-parser 2 throws on an unparsable limit', see: 'express@5.3.0 / express@4.22.3 package.json' },
     { says: '101 KiB JSON -> 413 with err.type \'entity.too.large\' (4.x and 5.x)', see: 'express@5.3.0 / express@4.22.3 package.json' },

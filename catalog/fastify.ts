@@ -60,7 +60,7 @@ export const library: Library = {
       close: [{ call: 'close', awaitable: true, waits: true }],
       limits: [
         { limits: 'headers', at: ['0.requestTimeout'], default: 'never', offAt: [0], note: 'receives the request; no budget for the handler', see: 'fastify 5.12.8 (ran)' },
-        { limits: 'idle', at: ['0.keepAliveTimeout'], default: 72000, see: 'fastify 5.12.8 (ran)' },
+        { limits: 'idle', keepsAlive: true, at: ['0.keepAliveTimeout'], default: 72000, see: 'fastify 5.12.8 (ran)' },
       ],
       see: 'fastify 5.12.8 close(): waits without limit (ran)',
     },
@@ -97,6 +97,7 @@ export const library: Library = {
     { call: '().addHook', when: { at: '0', is: ['preClose'] }, serverAt: 'of:', cleanups: ['1'], self: 'of:', server: 'last', see: 'fastify 5.12.8: preClose runs before the drain (ran)' },
   ],
 
+  words: [{ is: 'url-part', names: ['query'], see: 'fastify@5.12.8' }, { is: 'request-part', names: ['body', 'method'], see: 'fastify@5.12.8' }, { is: 'request', names: ['raw'], see: 'fastify@5.12.8' }],
   remarks: [
     { options: ['connectionTimeout'], default: '0 (off)', unit: 'ms', says: 'socket inactivity (server.setTimeout); then ECONNRESET, no status', see: 'fastify@5.12.8 build/build-validation.js' },
     { options: ['pluginTimeout'], default: '10000', unit: 'ms', says: 'plugin boot, not requests', see: 'fastify@5.12.8 build/build-validation.js' },

@@ -60,6 +60,10 @@ export const library: Library = {
 
   blocking: [{ calls: ['Atomics.wait'], blocks: 'wait', cost: 'high', instead: 'Atomics.waitAsync', see: 'Node 24.21.0: exactly its timeout (ran)' }],
 
+  words: [
+    { is: 'url-part', names: ['searchParams'], see: 'the Fetch standard' }, { is: 'request-part', names: ['method', 'body', 'json', 'text', 'formData'], see: 'the Fetch standard' },
+    { is: 'request', names: ['body'], see: 'the Fetch standard' },
+  ],
   remarks: [
     { says: 'does not reject on 4xx/5xx: check response.ok', see: 'ran on loopback' },
     { says: 'an AbortController cleared (clearTimeout) right after headers leaves the body unbounded', see: 'ran on loopback' },

@@ -73,6 +73,10 @@ export const library: Library = {
     },
   ],
 
+  words: [
+    { is: 'url-part', names: ['query'], see: '@hapi/hapi@21.4.10 typings' }, { is: 'request-part', names: ['payload', 'method'], see: '@hapi/hapi@21.4.10 typings' },
+    { is: 'request', names: ['raw', 'req', 'payload'], see: '@hapi/hapi@21.4.10 typings' },
+  ],
   remarks: [
     { options: ['socket'], default: 'unset (node default)', unit: 'ms or false', says: 'socket inactivity', see: '@hapi/hapi@21.4.10 lib/config.js' },
     { says: 'closing, onPreStop throws: stop() rejects', see: '@hapi/hapi@21.4.10' },

@@ -56,4 +56,8 @@ export const library: Library = {
     { call: 'Context().req.arrayBuffer', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19' } },
     { call: 'Context().req.blob', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19' } },
   ],
+  words: [
+    { is: 'url-part', names: ['query'], see: 'hono@4.13.19' }, { is: 'request-part', names: ['json', 'text', 'formData', 'method'], see: 'hono@4.13.19' },
+    { is: 'request', names: ['req', 'raw'], see: 'hono@4.13.19' },
+  ],
 };

@@ -38,7 +38,7 @@ export const library: Library = {
       see: 'COMMAND flags of redis-server 7.0.15',
     },
     {
-      call: '().*', is: 'command', effect: 'idempotent',
+      call: '().*', is: 'command', effect: 'idempotent', onlyIfAbsent: [{ members: ['setnx', 'hsetnx'], otherwise: 'tells' }, { members: ['set'], at: ['2..'], is: ['NX'], otherwise: 'tells' }],
       members: ['set', 'setex', 'psetex', 'setnx', 'mset', 'getset', 'getdel', 'getex', 'del', 'unlink', 'expire', 'pexpire', 'expireat', 'persist', 'rename', 'copy', 'hset', 'hmset', 'hsetnx', 'hdel', 'sadd', 'srem', 'smove', 'zadd', 'zrem', 'zremrangebyscore', 'lset', 'lrem', 'ltrim', 'setbit', 'setrange', 'pfadd', 'geoadd', 'xack', 'xdel', 'xtrim', 'flushdb', 'flushall', 'watch', 'unwatch', 'subscribe', 'psubscribe', 'unsubscribe', 'touch'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       see: 'COMMAND flags of redis-server 7.0.15; fixed values',
@@ -58,12 +58,13 @@ export const library: Library = {
       see: 'ioredis 6.0.0',
     },
     {
-      call: '().multi().exec', is: 'command', effect: 'write', windowBy: ['expire', 'pexpire', 'expireat', 'pexpireat', 'setex'],
+      call: '().multi().exec', is: 'command', effect: 'write', flushes: true, windowBy: ['expire', 'pexpire', 'expireat', 'pexpireat', 'setex'],
       limits: [{ limits: 'total', at: ['creation:creation:0.commandTimeout', 'creation:creation:1.commandTimeout', 'creation:creation:2.commandTimeout'], default: 'never', see: 'ioredis 6.0.0' }],
       see: 'ioredis 6.0.0: a pipeline sends nothing before exec()',
     },
   ],
 
+  words: [{ is: 'removes', names: ['getdel'], see: 'ioredis@6.0.0' }],
   remarks: [
     { says: 'connectTimeout: TCP only: a server that accepts and never answers left get() pending at 15 s; by default it also reconnects for ever', see: 'ioredis@6.0.0' },
     { options: ['socketTimeout'], default: 'none', unit: 'ms', says: 'limits a statement; drops and reconnects; the command is re-sent, so the caller keeps waiting', see: 'ioredis@6.0.0' },

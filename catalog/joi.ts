@@ -20,4 +20,5 @@ export const library: Library = {
     { call: 'attempt', gives: 'argument', from: '1|0' },
     { call: '**.default', gives: 'argument', from: '0' },
   ],
+  words: [{ is: 'checks', names: ['validate', 'validateAsync'], see: 'joi@18.3.2' }],
 };

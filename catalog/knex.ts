@@ -76,6 +76,12 @@ export const library: Library = {
     { call: '().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'knex 3.3.0: of a transaction without a callback' },
   ],
 
+  words: [
+    { is: 'table-of', names: ['table', 'from', 'into'], see: 'knex@3.3.0' }, { is: 'makes-table', names: ['createTable', 'createTableIfNotExists', 'createTableLike'], see: 'knex@3.3.0' },
+    { is: 'opens-table', names: ['table', 'alterTable'], see: 'knex@3.3.0' }, { is: 'drops-table', names: ['dropTable', 'dropTableIfExists'], see: 'knex@3.3.0' },
+    { is: 'renames-table', names: ['renameTable'], see: 'knex@3.3.0' }, { is: 'drops-column', names: ['dropColumn', 'dropColumns'], see: 'knex@3.3.0' },
+    { is: 'drops-key', names: ['dropUnique', 'dropPrimary', 'dropIndex'], see: 'knex@3.3.0' }, { is: 'unique', names: ['unique', 'primary'], see: 'knex@3.3.0' },
+  ],
   remarks: [
     { says: 'acquireConnectionTimeout: knex >= 3.3.0 accepts connectionPool: <pg.Pool or mysql2 pool or tarn pool>; then neither option applies and the native pool rules', see: 'knex@3.3.0' },
     { says: 'pool.min default 2 keeps connections open, so the process never exits by itself without destroy()', see: 'knex@3.3.0' },

@@ -12,6 +12,7 @@ export const library: Library = {
     { call: '', covers: 'chain', limit: { limits: 'body', at: ['0.xmlLimit'], unit: 'bytes', default: 1048576, see: 'koa-bodyparser 4.4.1' } },
   ],
 
+  words: [{ is: 'request-part', names: ['body', 'rawBody'], see: 'koa-bodyparser@4.4.1' }],
   remarks: [
     { options: ['formLimit'], default: '56kb', unit: 'bytes-string', says: 'limits the size', see: 'koa-bodyparser@4.4.1 index.js' },
     { options: ['textLimit', 'xmlLimit'], default: '1mb', unit: 'bytes-string', says: 'limits the size', see: 'koa-bodyparser@4.4.1 index.js' },

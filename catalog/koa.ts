@@ -17,4 +17,5 @@ export const library: Library = {
   ],
   resources: [{ create: '', is: 'app', name: 'Koa app', opens: ['listen'], see: 'koa 3.3.0: no close of its own; listen() gives the server (ran)' }],
   bodies: [{ call: '', covers: 'server', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', note: 'Koa reads no body without a parser', see: 'koa 3.3.0' } }],
+  words: [{ is: 'url-part', names: ['query'], see: 'koa@3.3.0' }, { is: 'request-part', names: ['body', 'method'], see: 'koa@3.3.0' }, { is: 'request', names: ['req', 'request'], see: 'koa@3.3.0' }],
 };

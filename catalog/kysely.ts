@@ -108,9 +108,12 @@ export const library: Library = {
     { call: 'Kysely().connection().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'kysely 0.29.9' },
   ],
 
+  words: [
+    { is: 'table-of', names: ['selectFrom', 'insertInto', 'deleteFrom', 'updateTable', 'replaceInto', 'mergeInto'], see: 'kysely@0.29.9' }, { is: 'makes-table', names: ['createTable'], see: 'kysely@0.29.9' }, { is: 'opens-table', names: ['alterTable'], see: 'kysely@0.29.9' }, { is: 'adds-key', names: ['createIndex'], see: 'kysely@0.29.9' },
+    { is: 'adds-unique-key', names: ['addUniqueConstraint', 'addPrimaryKeyConstraint'], see: 'kysely@0.29.9' }, { is: 'drops-table', names: ['dropTable'], see: 'kysely@0.29.9' }, { is: 'drops-column', names: ['dropColumn'], see: 'kysely@0.29.9' }, { is: 'drops-key', names: ['dropIndex', 'dropConstraint'], see: 'kysely@0.29.9' },
+    { is: 'unique', names: ['unique', 'primaryKey'], see: 'kysely@0.29.9' }, { is: 'key-on', names: ['on'], see: 'kysely@0.29.9' }, { is: 'key-column', names: ['column', 'columns'], see: 'kysely@0.29.9' }, { is: 'key-part', names: ['where'], see: 'kysely@0.29.9' },
+  ],
   remarks: [
-    { says: '"kysely/readonly" (0.29+) exports ReadonlyKysely and friends, types that leave only reads', see: 'kysely@0.29.9' },
-    { says: 'a connection that the server drops: pg: process CRASHES unless you add pool.on("error")', see: 'kysely@0.29.9' },
-    { says: 'after db.destroy(): "driver has already been destroyed"', see: 'kysely@0.29.9' },
+    { says: '"kysely/readonly" (0.29+) exports ReadonlyKysely and friends, types that leave only reads', see: 'kysely@0.29.9' }, { says: 'a connection that the server drops: pg: process CRASHES unless you add pool.on("error")', see: 'kysely@0.29.9' }, { says: 'after db.destroy(): "driver has already been destroyed"', see: 'kysely@0.29.9' },
   ],
 };

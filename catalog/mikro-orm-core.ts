@@ -91,6 +91,7 @@ export const library: Library = {
   ],
   injection: { injects: [{ decorator: 'InjectRepository', gives: 'EntityRepository()' }], provides: [{ call: 'MikroOrmModule.forRoot', gives: 'MikroORM()' }] },
 
+  words: [{ is: 'unique', names: ['unique', 'primary'], see: '@mikro-orm/core@7.2.1' }, { is: 'key-columns', names: ['properties'], see: '@mikro-orm/core@7.2.1' }],
   remarks: [
     { says: 'v7: v7 PoolConfig has only min, max, idleTimeoutMillis: pool.acquireTimeoutMillis carried over from v6 is silently ignored. In v6 driverOptions.connectionTimeoutMillis does nothing for the pool wait', see: '@mikro-orm/postgresql@7.2.1 (kysely + pg)' },
     { says: 'em is not concurrency-safe: fork per request', see: '@mikro-orm/postgresql@7.2.1 (kysely + pg)' },

@@ -72,6 +72,7 @@ export const library: Library = {
     ],
   },
 
+  words: [{ is: 'request-part', names: ['rawBody'], see: '@nestjs/core@12.5.1: rawBody' }],
   remarks: [
     { says: 'FastifyAdapter also switches node\'s requestTimeout from 300000 to 0', see: '@nestjs/common@12.5.1 decorators' },
     { says: 'a guard/interceptor class only @Injectable does nothing until bound', see: '@nestjs/common@12.5.1 decorators' },

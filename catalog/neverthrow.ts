@@ -27,4 +27,5 @@ export const library: Library = {
     { call: 'fromPromise', callback: '1', runs: 'now' },
     { call: 'ResultAsync.fromPromise', callback: '1', runs: 'now' },
   ],
+  words: [{ is: 'failure', names: ['err', 'errAsync'], see: 'neverthrow@8.2.0' }, { is: 'goes-on', names: ['andThen', 'asyncAndThen'], see: 'neverthrow@8.2.0' }],
 };

@@ -35,7 +35,7 @@ export const library: Library = {
       ],
       limits: [
         { limits: 'headers', at: ['result:.requestTimeout', '0.requestTimeout'], default: 300000, offAt: [0], note: 'receives the request; no budget for the handler', see: 'ran on Node 20 and 24' },
-        { limits: 'idle', at: ['result:.keepAliveTimeout', '0.keepAliveTimeout'], default: 5000, see: 'ran on Node 18 to 24' },
+        { limits: 'idle', keepsAlive: true, at: ['result:.keepAliveTimeout', '0.keepAliveTimeout'], default: 5000, see: 'ran on Node 18 to 24' },
         { limits: 'idle', at: ['result:.timeout', 'chain:setTimeout:0'], default: 'never', offAt: [0], note: 'socket inactivity; the client sees a reset, no status', see: 'ran on Node 20' },
       ],
       see: 'server.close() returns the server, its callback runs when every connection is gone (ran)',
@@ -63,6 +63,7 @@ export const library: Library = {
 
   bodies: [{ call: 'createServer', covers: 'server', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', note: 'the body is a stream read by hand', see: 'Node 24.21.0' } }],
 
+  words: [{ is: 'request-part', names: ['method', 'on', 'pipe'], see: 'Node 24: IncomingMessage, ServerResponse' }, { is: 'request', names: ['req'], see: 'Node 24: IncomingMessage, ServerResponse' }],
   remarks: [
     { options: ['headersTimeout'], default: '60000', unit: 'ms', says: 'receiving the request headers; then 408', see: 'ran on loopback' },
     { default: '30000', unit: 'ms', says: 'how often requestTimeout/headersTimeout are checked; an expiry can be noticed this much late', see: 'ran on loopback' },

@@ -85,6 +85,7 @@ export const library: Library = {
     },
   ],
 
+  words: [{ is: 'completion', names: ['model', 'messages', 'prompt', 'max_tokens'], see: 'openai@7.57.0' }],
   remarks: [
     { says: '4.x uses node-fetch + agentkeepalive, so there the 600000 ms timeout is reached; 5.x/6.x/7.x use global fetch', see: 'openai@4.104.0 core.js' },
   ],

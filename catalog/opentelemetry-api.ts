@@ -10,4 +10,5 @@ export const library: Library = {
     { call: 'context.with', callback: '1', runs: 'now', gives: true },
   ],
   values: [{ call: 'context.bind', gives: 'function', from: '1' }],
+  words: [{ is: 'reports', names: ['setAttribute', 'recordException'], see: '@opentelemetry/api@1.9.0' }],
 };

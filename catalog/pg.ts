@@ -63,6 +63,7 @@ export const library: Library = {
     },
   ],
 
+  words: [{ is: 'connected', names: ['connect', 'acquire'], see: 'pg@8.23.1' }, { is: 'count', names: ['rowCount', 'rows'], see: 'pg@8.23.1' }],
   remarks: [
     { says: 'query_timeout: client is dropped from the pool; the server keeps running the statement', see: 'pg@8.23.1' },
     { options: ['lock_timeout', 'idle_in_transaction_session_timeout'], default: 'false = none', unit: 'ms', says: 'limits a statement; server', see: 'pg@8.23.1' },

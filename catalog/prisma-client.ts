@@ -93,6 +93,10 @@ export const library: Library = {
     },
   ],
 
+  words: [
+    { is: 'condition', names: ['where'], see: '@prisma/client@7.10.0' }, { is: 'projection', names: ['select', 'include', 'orderBy'], see: '@prisma/client@7.10.0' },
+    { is: 'relation', names: ['connect', 'where'], see: '@prisma/client@7.10.0' },
+  ],
   remarks: [
     { says: 'using the outer prisma inside $transaction(async tx) takes another connection', see: '@prisma/client@7.10.0/7.10.1' },
     { says: 'upsert falls back to read-then-write when the where has more than the unique key: concurrent calls gave P2002; plain unique upsert gave none in 20 concurrent calls', see: '@prisma/client@7.10.0/7.10.1' },

@@ -5,4 +5,5 @@ export const library: Library = {
   source: 'prom-client@15.1.3 exports',
   same: [{ path: 'default', is: '' }],
   provisions: [{ call: 'collectDefaultMetrics', is: 'metrics' }, { call: 'Counter', is: 'metrics' }, { call: 'Histogram', is: 'metrics' }, { call: 'Gauge', is: 'metrics' }, { call: 'Summary', is: 'metrics' }],
+  words: [{ is: 'reports', names: ['observe', 'inc', 'startTimer'], see: 'prom-client@15.1.3' }],
 };

@@ -1,4 +1,4 @@
-import type { Library, Limit } from './schema.js';
+import type { Library, Limit, OperationRow } from './schema.js';
 
 const READS = [
   'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
@@ -16,6 +16,11 @@ const WRITES = [
   'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove',
 ];
 const WINDOWS = ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'];
+
+const NX: OperationRow['onlyIfAbsent'] = [
+  { members: ['setNX', 'hSetNX'], otherwise: 'tells' },
+  { members: ['set'], at: ['2.NX'], is: [true], otherwise: 'tells' }, { members: ['set'], at: ['2.condition'], is: ['NX'], otherwise: 'tells' },
+];
 
 const NO_TIMEOUT: Limit = { limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' };
 const OF_CLIENT: readonly Limit[] = [
@@ -70,28 +75,29 @@ export const library: Library = {
   ],
   operations: [
     { call: 'createClient().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
-    { call: 'createClient().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLIENT, see: 'redis 6.3.1' },
+    { call: 'createClient().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLIENT, see: 'redis 6.3.1' },
     { call: 'createClient().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
     { call: 'createClient().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
     { call: 'createCluster().*', members: READS, is: 'command', effect: 'read', limits: OF_CLUSTER, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
-    { call: 'createCluster().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLUSTER, see: 'redis 6.3.1' },
+    { call: 'createCluster().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLUSTER, see: 'redis 6.3.1' },
     { call: 'createCluster().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
     { call: 'createCluster().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
     { call: 'createClientPool().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
-    { call: 'createClientPool().*', members: SETS, is: 'command', effect: 'idempotent', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
+    { call: 'createClientPool().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     { call: 'createClientPool().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     { call: 'createClientPool().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     {
-      call: 'createClient().multi().exec', is: 'command', effect: 'write', windowBy: WINDOWS, see: 'redis 6.3.1',
+      call: 'createClient().multi().exec', is: 'command', effect: 'write', flushes: true, windowBy: WINDOWS, see: 'redis 6.3.1',
       limits: [NO_TIMEOUT, { limits: 'total', at: ['creation:creation:0.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
     },
     {
-      call: 'createCluster().multi().exec', is: 'command', effect: 'write', windowBy: WINDOWS, see: 'redis 6.3.1',
+      call: 'createCluster().multi().exec', is: 'command', effect: 'write', flushes: true, windowBy: WINDOWS, see: 'redis 6.3.1',
       limits: [NO_TIMEOUT, { limits: 'total', at: ['creation:creation:0.defaults.socket.socketTimeout'], note: 'the socket is dropped when nothing comes', default: 'never', versions: '>=5.8.0', see: 'redis 6.3.1' }],
     },
     { call: 'createClientPool().execute', is: 'acquire', effect: 'none', acquires: 'during-callback', see: 'redis 6.3.1' },
   ],
 
+  words: [{ is: 'removes', names: ['getDel'], see: 'redis@6.3.1' }],
   remarks: [
     { says: 'socket.connectTimeout: TCP only: connect() to a silent server pending at 12 s on 4, 5, 6. connect() to a refused port never rejects by default once an "error" listener exists: it reconnects for ever; with no listener it rejects', see: 'redis@6.3.1' },
     { options: ['withAbortSignal'], says: 'limits a statement; same: no effect once written', see: 'redis@6.3.1' },

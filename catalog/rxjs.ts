@@ -54,4 +54,5 @@ export const library: Library = {
     { call: 'retryWhen', guard: 'retry', gives: 'policy', retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, see: 'rxjs 7.8.2' }, see: 'rxjs 7.8.2' },
     { call: 'catchError', guard: 'fallback', gives: 'policy', fallback: '0', see: 'rxjs 7.8.2' },
   ],
+  words: [{ is: 'failure', names: ['throwError'], see: 'rxjs@7.8.2' }, { is: 'goes-on', names: ['mergeMap', 'switchMap', 'concatMap'], see: 'rxjs@7.8.2' }],
 };

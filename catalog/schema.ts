@@ -107,6 +107,8 @@ export interface Library {
   readonly errors?: { readonly taken?: readonly string[]; readonly missing?: readonly string[]; readonly see: string };
   /** How code declares tables and what is unique in them. */
   readonly tables?: readonly TableRow[];
+  /** Names that tell what they do where their holder is not in sight: in a migration that is read as text, on a parameter without a type. */
+  readonly words?: readonly WordRow[];
   /** What else to know: settings and traps that no rule asks about yet. */
   readonly remarks?: readonly Remark[];
 }
@@ -143,6 +145,8 @@ export interface Limit {
   /** It limits only while this place holds this value (AWS's `throwOnRequestTimeout`). */
   readonly onlyWhen?: { readonly at: Place; readonly is: string | number | boolean };
   readonly versions?: Versions;
+  /** It limits how long a connection without a request is kept for its client. */
+  readonly keepsAlive?: true;
   /** What to know: 'a trickling body outlives it'. Goes into the evidence. */
   readonly note?: string;
   readonly see: string;
@@ -347,6 +351,14 @@ export interface OperationRow {
   readonly methodDefault?: string;
   /** For `command`: place of a command object whose class name's verb decides (AWS `PutItemCommand`); absent: the called member's own name decides. */
   readonly commandAt?: Place;
+  /** What the names of such classes end in: `Command`. */
+  readonly commandEnds?: string;
+  /** An update adds up where the text standing there has one of these words: DynamoDB's `ADD` and `+`. */
+  readonly addsUpBy?: { readonly at: Place; readonly words: readonly string[] };
+  /** It writes only where nothing is there yet: always, or where one of these stands at one of these places, alone or in a longer text: Redis' `NX`, DynamoDB's `attribute_not_exists`. */
+  readonly onlyIfAbsent?: readonly { readonly members?: readonly string[]; readonly at?: readonly Place[]; readonly is?: readonly (string | boolean)[]; /** What happens when something is there. */ readonly otherwise: 'fails' | 'tells' }[];
+  /** It sends what was put into the pipeline that it is called on. */
+  readonly flushes?: true;
   /** Waits for a connection of the pool it is called on, for its own time or until release. */
   readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
   /** What it is called on holds the connection from then on, not what it gives: TypeORM's query runner. */
@@ -560,6 +572,39 @@ export interface TableRow {
   readonly partialBy?: readonly Place[];
   /** What it declares is all there is: the tables are made of it. */
   readonly whole?: true;
+  readonly see: string;
+}
+
+/** Names of one meaning. */
+export interface WordRow {
+  readonly is:
+    | 'url-part' // members of a request that are read from its URL alone
+    | 'request-part' // members of a request that a page of links has no use for: its body, its verb, its stream
+    | 'request' // members of what a handler is given that are the request or its stream
+    | 'gives-back' // methods that give a message back to who delivers it
+    | 'connected' // events that tell of a new connection of a pool
+    | 'failure' // functions that make a failed result
+    | 'goes-on' // methods that run a function with what a result holds
+    | 'count' // members of an answer that say how many rows it is about
+    | 'condition' // options of a statement that choose rows
+    | 'projection' // options of a statement that say what of the rows is given, in which order
+    | 'relation' // options under which another row is named
+    | 'table-of' // methods whose first argument is the table
+    | 'removes' // methods that take rows out
+    | 'checks' // methods that give what they are given, once it is checked
+    | 'reports' // methods of loggers, tracers and metrics, which do not fail
+    | 'completion' // members of a body that asks a language model; two of them tell
+    | 'makes-table' | 'opens-table' | 'drops-table' | 'renames-table' // calls of migrations
+    | 'sets-column' | 'drops-column' | 'adds-key' | 'adds-unique-key' | 'drops-key'
+    | 'unique' // calls on a column or an index, and members of its description, that make it unique
+    | 'unique-by' // texts that say of a key that it is unique
+    | 'unique-keys' // what a list of unique keys stands under or is made by
+    | 'key-columns' // members that hold the columns of a key
+    | 'columns-apart' // those of them whose list is a key wherever it stands
+    | 'key-on' // calls on a key that name its table
+    | 'key-column' // calls on a key that name its columns
+    | 'key-part'; // calls and members that make a key one of some rows only
+  readonly names: readonly string[];
   readonly see: string;
 }
 

@@ -15,4 +15,5 @@ export const library: Library = {
     { call: 'withMonitor', callback: '1', runs: 'now', gives: true },
   ],
   provisions: [{ call: 'init', is: 'error-reporting' }],
+  words: [{ is: 'reports', names: ['addBreadcrumb', 'captureException', 'captureMessage'], see: '@sentry/core@8 types' }],
 };

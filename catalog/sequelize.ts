@@ -91,6 +91,14 @@ export const library: Library = {
     { named: 'Table', is: 'table', nameAt: ['0.tableName', '0.modelName'], see: 'sequelize-typescript 2.1.6' },
     { named: 'PrimaryKey', is: 'column', see: 'sequelize-typescript 2.1.6' },
   ],
+  words: [
+    { is: 'condition', names: ['where'], see: 'sequelize@6.37.8' }, { is: 'projection', names: ['include'], see: 'sequelize@6.37.8' }, { is: 'makes-table', names: ['createTable'], see: 'sequelize@6.37.8' },
+    { is: 'sets-column', names: ['addColumn', 'changeColumn'], see: 'sequelize@6.37.8' }, { is: 'adds-key', names: ['addIndex', 'addConstraint'], see: 'sequelize@6.37.8' },
+    { is: 'drops-table', names: ['dropTable'], see: 'sequelize@6.37.8' }, { is: 'renames-table', names: ['renameTable'], see: 'sequelize@6.37.8' },
+    { is: 'drops-column', names: ['removeColumn'], see: 'sequelize@6.37.8' }, { is: 'drops-key', names: ['removeIndex', 'removeConstraint'], see: 'sequelize@6.37.8' },
+    { is: 'unique', names: ['unique', 'primaryKey'], see: 'sequelize@6.37.8' }, { is: 'unique-by', names: ['unique', 'primary key'], see: 'sequelize@6.37.8' },
+    { is: 'key-columns', names: ['fields'], see: 'sequelize@6.37.8' }, { is: 'key-part', names: ['where'], see: 'sequelize@6.37.8' },
+  ],
   remarks: [
     { says: 'pool.acquire: The VERY FIRST connection (database version probe) is made outside the pool and is not bounded by pool.acquire: ran with acquire:800 against a silent server, still pending at 5 s; authenticate() pending at 70 s. Setting databaseVersion, or a driver connect timeout, removes that', see: 'sequelize@6.37.8' },
     { says: 'findOrCreate opens its own transaction: inside another transaction pass { transaction } or it takes a second connection', see: 'sequelize@6.37.8' },

@@ -27,8 +27,7 @@ export const library: Library = {
   ],
   types: { DataSource: 'DataSource()', Connection: 'DataSource()', EntityManager: 'EntityManager()', QueryRunner: 'DataSource().createQueryRunner()', Repository: 'Repository()', SelectQueryBuilder: 'Repository().createQueryBuilder()' },
   callbacks: [
-    { call: 'DataSource().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
-    { call: 'EntityManager().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
+    { call: 'DataSource().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true }, { call: 'EntityManager().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
   ],
   resources: [
     {
@@ -101,20 +100,21 @@ export const library: Library = {
       call: 'DataSource().createQueryRunner().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'until-release', holds: 'receiver',
       limits: [{ limits: 'statement', at: ['creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
-    { call: 'DataSource().createQueryRunner().startTransaction', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'typeorm 1.1.1 and 0.3.31' },
-    { call: 'DataSource().createQueryRunner().release', is: 'release', effect: 'none', see: 'typeorm 1.1.1 and 0.3.31' },
-    { call: 'DataSource().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
-    { call: 'EntityManager().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
+    { call: 'DataSource().createQueryRunner().startTransaction', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'typeorm 1.1.1 and 0.3.31' }, { call: 'DataSource().createQueryRunner().release', is: 'release', effect: 'none', see: 'typeorm 1.1.1 and 0.3.31' },
+    { call: 'DataSource().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' }, { call: 'EntityManager().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'typeorm 1.1.1 and 0.3.31' },
   ],
   tables: [
     { named: 'Entity', is: 'table', nameAt: ['0', '0.name'], see: 'typeorm 0.3.31 decorator/entity/Entity.d.ts' },
     { named: 'Unique', is: 'key', columnsAt: ['0', '1'], see: 'typeorm 0.3.31 decorator/Unique.d.ts' }, { named: 'Unique', is: 'column', see: 'typeorm 0.3.31 decorator/Unique.d.ts' }, { named: 'Index', is: 'key', columnsAt: ['0', '1'], onlyBy: ['0.unique', '1.unique', '2.unique'], partialBy: ['1.where', '2.where'], see: 'typeorm 0.3.31 decorator/Index.d.ts' }, { named: 'Index', is: 'column', onlyBy: ['0.unique', '1.unique'], partialBy: ['0.where', '1.where'], see: 'typeorm 0.3.31 decorator/Index.d.ts' }, { named: 'Column', is: 'column', onlyBy: ['0.unique', '1.unique'], see: 'typeorm 0.3.31 decorator/options/ColumnOptions.d.ts' }, { named: 'PrimaryColumn', is: 'column', see: 'typeorm 0.3.31 decorator/columns/PrimaryColumn.d.ts' },
   ],
+  words: [
+    { is: 'table-of', names: ['getRepository', 'from', 'into', 'update', 'delete'], see: 'typeorm@1.1.1' }, { is: 'condition', names: ['where'], see: 'typeorm@1.1.1' }, { is: 'projection', names: ['select', 'relations'], see: 'typeorm@1.1.1' }, { is: 'removes', names: ['softDelete', 'softRemove'], see: 'typeorm@1.1.1' },
+    { is: 'makes-table', names: ['createTable'], see: 'typeorm@1.1.1' }, { is: 'sets-column', names: ['addColumn', 'changeColumn'], see: 'typeorm@1.1.1' }, { is: 'adds-key', names: ['createIndex'], see: 'typeorm@1.1.1' }, { is: 'adds-unique-key', names: ['createUniqueConstraint', 'createPrimaryKey'], see: 'typeorm@1.1.1' },
+    { is: 'drops-table', names: ['dropTable'], see: 'typeorm@1.1.1' }, { is: 'renames-table', names: ['renameTable'], see: 'typeorm@1.1.1' }, { is: 'drops-column', names: ['dropColumn', 'dropColumns'], see: 'typeorm@1.1.1' }, { is: 'drops-key', names: ['dropIndex', 'dropUniqueConstraint', 'dropPrimaryKey'], see: 'typeorm@1.1.1' },
+    { is: 'unique', names: ['isUnique', 'isPrimary'], see: 'typeorm@1.1.1' }, { is: 'unique-keys', names: ['uniques', 'TableUnique'], see: 'typeorm@1.1.1' }, { is: 'key-columns', names: ['columnNames', 'columns'], see: 'typeorm@1.1.1' }, { is: 'columns-apart', names: ['columnNames'], see: 'typeorm@1.1.1' }, { is: 'key-part', names: ['where'], see: 'typeorm@1.1.1' },
+  ],
   remarks: [
-    { options: ['maxQueryExecutionTime'], unit: 'ms', says: 'limits a statement; only LOGS slow queries; on mysql it becomes a timeout when enableQueryTimeout:true', see: 'typeorm@1.1.1' },
-    { says: 'SelectQueryBuilder.maxExecutionTime(ms): MySQL optimizer hint on that SELECT', see: 'typeorm@1.1.1' },
-    { says: 'postgres:: connectTimeoutMS is documented as the initial connect timeout but also bounds the pool wait because it is passed as pg connectionTimeoutMillis. mysql acquireTimeout is passed to mysql2, which ignores it with a warning', see: 'typeorm@1.1.1' },
-    { says: 'save() is not an upsert: without id INSERT, with id SELECT first then UPDATE/nothing, inside its own transaction', see: 'typeorm@1.1.1' },
-    { says: 'remove() does a SELECT then a transaction', see: 'typeorm@1.1.1' },
+    { options: ['maxQueryExecutionTime'], unit: 'ms', says: 'limits a statement; only LOGS slow queries; on mysql it becomes a timeout when enableQueryTimeout:true', see: 'typeorm@1.1.1' }, { says: 'SelectQueryBuilder.maxExecutionTime(ms): MySQL optimizer hint on that SELECT', see: 'typeorm@1.1.1' },
+    { says: 'postgres:: connectTimeoutMS is documented as the initial connect timeout but also bounds the pool wait because it is passed as pg connectionTimeoutMillis. mysql acquireTimeout is passed to mysql2, which ignores it with a warning', see: 'typeorm@1.1.1' }, { says: 'save() is not an upsert: without id INSERT, with id SELECT first then UPDATE/nothing, inside its own transaction', see: 'typeorm@1.1.1' }, { says: 'remove() does a SELECT then a transaction', see: 'typeorm@1.1.1' },
   ],
 };

@@ -14,7 +14,8 @@ export const library: Library = {
       retries: { at: ['creation:0.retry.retries'], counts: 'retries', default: 5, writes: true, delay: { default: 2730, factor: 1 }, see: '@upstash/redis 1.39.0: after what fetch throws; exp(n) * 50 ms' }, see: '@upstash/redis 1.39.0',
     },
     {
-      call: 'Redis().*', members: ['set', 'setex', 'setnx', 'mset', 'del', 'unlink', 'expire', 'hset', 'hdel', 'sadd', 'srem', 'zadd', 'zrem'], is: 'command', effect: 'idempotent',
+      call: 'Redis().*', onlyIfAbsent: [{ members: ['setnx'], otherwise: 'tells' }, { members: ['set'], at: ['2.nx'], is: [true], otherwise: 'tells' }],
+      members: ['set', 'setex', 'setnx', 'mset', 'del', 'unlink', 'expire', 'hset', 'hdel', 'sadd', 'srem', 'zadd', 'zrem'], is: 'command', effect: 'idempotent',
       limits: [{ limits: 'total', at: ['creation:0.signal'], unit: 'signal', default: 'never', note: 'fetch ends after 300 s without headers', see: '@upstash/redis 1.39.0' }],
       retries: { at: ['creation:0.retry.retries'], counts: 'retries', default: 5, writes: true, delay: { default: 2730, factor: 1 }, see: '@upstash/redis 1.39.0' }, see: '@upstash/redis 1.39.0',
     },

@@ -5,4 +5,5 @@ export const library: Library = {
   source: 'winston@3.19 lib/winston.js exports',
   same: [{ path: 'default', is: '' }],
   provisions: [{ call: 'createLogger', is: 'logger' }],
+  words: [{ is: 'reports', names: ['verbose', 'silly', 'http'], see: 'winston@3.19' }],
 };

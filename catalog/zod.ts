@@ -30,4 +30,5 @@ export const library: Library = {
     { call: '**.catch', gives: 'argument', from: '0' },
     { call: '**.default().parse', gives: 'argument', from: 'creation:0' },
   ],
+  words: [{ is: 'checks', names: ['parse', 'parseAsync', 'safeParse', 'safeParseAsync'], see: 'zod@4' }],
 };

@@ -7,7 +7,7 @@ const PROVIDES: Readonly<Record<NonNullable<Library['provisions']>[number]['is']
 };
 
 /** What else the rows of a library say: what it provides, what the evaluator sees through, what is new each time. */
-export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], injection, tables, exits = [] }: Library): readonly string[] {
+export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], injection, tables, words = [], exits = [] }: Library): readonly string[] {
   const seenThrough = values.filter(({ gives }) => ['argument', 'merge', 'merge-deep', 'duration', 'number', 'signal', 'list'].includes(gives)).map(({ call }) => call);
   const unset = values.filter(({ gives }) => gives === 'environment').map(({ call }) => call);
   return [
@@ -19,6 +19,7 @@ export function furtherLines({ provisions = [], verifies = [], draws = [], value
     ...(draws.length === 0 ? [] : [`Something new at each call: ${listed(draws.map(({ call }) => call))}`]),
     ...(injection === undefined ? [] : ['Hands values to constructors: what is bound there is found']),
     ...(tables === undefined ? [] : ['Declares tables, and what is unique in them']),
+    ...(words.length === 0 ? [] : [`Known by name alone, where nothing tells whose they are: ${[...new Set(words.flatMap(({ names }) => names))].map((name) => `\`${name}\``).join(', ')}`]),
     ...(exits.length === 0 ? [] : [`Ends the process: ${listed(exits)}`]),
   ];
 }

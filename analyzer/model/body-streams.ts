@@ -32,8 +32,6 @@ export function isOfRequest({ values }: ValueSet): boolean {
   return values.some((value) => value.is === 'unknown' && value.why === REQUEST);
 }
 
-/** Members of what a framework passes to its handlers that are the request's stream. */
-const STREAMS = new Set(['req', 'raw', 'request', 'payload', 'body']);
 const MAX_STEPS = 8;
 
 /** Does an expression stand for a request's stream? Where a parameter's type is declared, what callers give it still tells. */
@@ -41,7 +39,7 @@ export function isRequest(context: ModelContext, expression: Expression, frame: 
   if (steps > MAX_STEPS) return false;
   if (expression.is === 'cast' || expression.is === 'await') return isRequest(context, expression.of, frame, steps + 1);
   if (expression.is === 'call') return expression.callee.is === 'member' && isRequest(context, expression.callee.of, frame, steps + 1);
-  if (expression.is === 'member') return STREAMS.has(expression.name) && isRequest(context, expression.of, frame, steps + 1);
+  if (expression.is === 'member') return context.program.engine.libraries.words('request').has(expression.name) && isRequest(context, expression.of, frame, steps + 1);
   if (expression.is !== 'variable') return false;
   const binding = frame.unit.facts.bindings[expression.binding];
   let holder: Frame | undefined = frame;

@@ -1,4 +1,4 @@
-import type { InjectionRow, Library } from '#catalog/schema.js';
+import type { InjectionRow, Library, WordRow } from '#catalog/schema.js';
 import { collectRows, compile, creationsIn, firstName, LINK, prefixesOf } from './compiled-library.js';
 import type { CompiledLibrary, LibraryRows } from './compiled-library.js';
 
@@ -18,6 +18,7 @@ export class LibraryIndex {
   readonly #found = new Map<string, CompiledLibrary | undefined>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
+  readonly #words = new Map<WordRow['is'], ReadonlySet<string>>();
   readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
   readonly #describesFiles: boolean;
@@ -62,6 +63,13 @@ export class LibraryIndex {
     const found = collectRows(library, path);
     library.rows.set(path, found);
     return found;
+  }
+
+  /** The names of one meaning that any library gives. */
+  words(is: WordRow['is']): ReadonlySet<string> {
+    let known = this.#words.get(is);
+    if (known === undefined) this.#words.set(is, (known = new Set(this.libraries.flatMap(({ words = [] }) => words.flatMap((row) => (row.is === is ? row.names : []))))));
+    return known;
   }
 
   /** What people call the library of a module: its name, else its package; the module where it is of no library, or of a family without a name. */

@@ -1,4 +1,4 @@
-import type { Library, Remark } from '#catalog/schema.js';
+import type { Library, Remark, WordRow } from '#catalog/schema.js';
 import { asksOf, type Ask, type Twin } from './places.js';
 import { isPath, isPlace, OF_THE_HANDLER } from './row-words.js';
 
@@ -65,6 +65,7 @@ export function claimsOf(library: Library): readonly Claim[] {
 function ofColumn(column: string, value: unknown, around: Around): Iterable<Claim> {
   if (column === 'remarks') return namesOfRemark(value as Remark);
   if (column === 'errors') return namesOfErrors(value as NonNullable<Library['errors']>);
+  if (column === 'words') return namesOfWords(value as WordRow);
   if (column === 'types') return typesOf(value as Record<string, string>);
   return ['modules', 'generated'].includes(column) ? [] : within(value, column, column, around);
 }
@@ -122,6 +123,7 @@ function callsOf(row: Row, key: string, around: Around): readonly string[] {
   const one = row['call'] ?? row['create'] ?? row['decorator'] ?? row['emit'] ?? row['classDecorator'];
   if (key === 'runs' || key === 'close') return around.calls;
   if (key === 'operations' && row['members'] !== undefined) return (row['members'] as readonly string[]).map((member) => String(one).replace(/\*$/, member));
+  if (key === 'onlyIfAbsent') return row['members'] === undefined ? around.calls : around.calls.filter((call) => (row['members'] as readonly string[]).includes(call.slice(call.lastIndexOf('.') + 1)));
   if (Array.isArray(row['calls'])) return key === 'promised' ? around.calls : (row['calls'] as readonly string[]);
   return typeof one === 'string' ? [one] : around.calls;
 }
@@ -167,6 +169,11 @@ function typesOf(types: Readonly<Record<string, string>>): readonly Claim[] {
 
 function namesOfRemark({ options = [] }: Remark): readonly Claim[] {
   return options.map((option) => ({ id: `option ${option}`, names: option.match(/[\w$-]+/g)?.slice(-1) ?? [], declared: true, untold: 'it stands in a remark' }));
+}
+
+// Texts with a space in them are SQL.
+function namesOfWords({ is, names }: WordRow): readonly Claim[] {
+  return names.filter((name) => !name.includes(' ')).map((name) => ({ id: `${is} ${name}`, names: [name], declared: true, untold: 'it is a name that tells by itself' }));
 }
 
 function namesOfErrors({ taken = [], missing = [] }: NonNullable<Library['errors']>): readonly Claim[] {

@@ -1,11 +1,12 @@
+import type { LibraryIndex } from '#program/library-index.js';
 import type { CallStep } from '#program/steps.js';
 
-/** Calls of things not in sight that do not fail. */
-const HARMLESS = /^(?:log|info|warn|warning|error|debug|trace|verbose|silly|fatal|http|on|once|off|emit|set|get|has|add|push|observe|inc|startTimer|child|setAttribute|recordException|addBreadcrumb|captureException|captureMessage)$/;
+/** Calls of things not in sight that do not fail: logs, listeners, collections. */
+const HARMLESS = /^(?:log|info|warn|warning|error|debug|trace|on|once|off|emit|set|get|has|add|push)$/;
 
 /** Does what is not in sight, known by its name alone, end well: logging, answering? */
-export function isHarmless(name: string): boolean {
-  return HARMLESS.test(name);
+export function isHarmless(name: string, libraries: LibraryIndex): boolean {
+  return HARMLESS.test(name) || libraries.words('reports').has(name);
 }
 
 /** Can a library's call fail, and not just be told to its callback? */

@@ -130,7 +130,7 @@ export class Holdings implements Meaning {
       this.#fateOf(one).handedTo ??= `${callText(step.call)}, which is not in sight, is given it`;
       left = new Set([...left].filter((other) => other !== one));
     }
-    const flow: Flow = { ...unchanged(left), thrown: isHarmless(name) || releases || step.why === ANSWER ? new Map() : heldAt(left, site) };
+    const flow: Flow = { ...unchanged(left), thrown: isHarmless(name, this.#context.program.engine.libraries) || releases || step.why === ANSWER ? new Map() : heldAt(left, site) };
     return after(flow, inTurn(step.within.map((run) => run.body), left, (body, set) => this.#runner.function(body, place, set)));
   }
 

@@ -7,8 +7,6 @@ import { givenTo, joinedShape, shapeOf } from './delay-shape.js';
 import type { DelayScope, DelayShape } from './delay-shape.js';
 
 const MAX_CALLS = 4;
-/** These stop everything until their time is over. */
-const BLOCKING = new Set(['wait', 'sleepSync']);
 
 /** How some code waits between attempts, undefined where it does not wait. */
 export function sleepIn(statements: readonly Statement[], scope: DelayScope, calls = 0): DelayShape | undefined {
@@ -21,17 +19,23 @@ export function sleepIn(statements: readonly Statement[], scope: DelayScope, cal
   };
   // Nobody waits for what a loop only starts: a timer, a clean-up that is not awaited.
   eachStatement(statements, (statement) => {
-    if (scope.awaited === true && isOnlyStarted(statement)) return;
+    if (scope.awaited === true && isOnlyStarted(statement, scope)) return;
     for (const expression of ownExpressions(statement)) eachPart(expression, visit);
   });
   return found.length === 0 ? undefined : joinedShape(found);
 }
 
-function isOnlyStarted(statement: Statement): boolean {
+function isOnlyStarted(statement: Statement, scope: DelayScope): boolean {
   if (statement.is !== 'expression') return false;
   const { value } = statement;
   const of = value.is === 'unary' && value.operator === 'void' ? value.of : value;
-  return of.is === 'call' && (of.callee.is !== 'member' || !BLOCKING.has(of.callee.name));
+  return of.is === 'call' && !stopsAll(of, scope);
+}
+
+// It stops everything until its time is over: `Atomics.wait`.
+function stopsAll(call: CallExpression, { engine, frame }: DelayScope): boolean {
+  return engine.targets(engine.callInstance(call, frame)).some((target) => target.is === 'value' && target.value.is === 'library'
+    && engine.libraries.rows(target.value.module, target.value.path)?.blocking.some(({ blocks }) => blocks === 'wait') === true);
 }
 
 /** How a call waits, when it does. */

@@ -15,7 +15,6 @@ interface Told {
 }
 
 const TELLS = /\bset\s+(?:session\s+|local\s+|global\s+)?(?:statement_timeout|max_execution_time|max_statement_time)\s*(?:=|\bto\b)\s*'?\s*([\d.]+\s*(?:ms|s|min|h)?)?/i;
-const CONNECTED = new Set(['connect', 'acquire', 'connection']);
 
 /** Statement limits that sessions are told in SQL: when the pool connects, or in the same function on the same connection. */
 export class SessionLimits {
@@ -62,7 +61,7 @@ export class SessionLimits {
     const passed = unit.index.passedTo.get(frame.function);
     if (passed === undefined || passed.call.callee.is !== 'member') return false;
     const event = passed.call.arguments[0];
-    if (event?.is !== 'literal' || !CONNECTED.has(String(event.value))) return false;
+    if (event?.is !== 'literal' || !engine.libraries.words('connected').has(String(event.value))) return false;
     return engine.evaluate(passed.call.callee.of, engine.generic(unit, passed.by)).values.some((value) => value.is === 'library' && creationOf(engine, value)?.expression === creation.expression);
   }
 }

@@ -92,7 +92,7 @@ export class Redelivery {
       seen.add(body);
       for (const step of body.steps) {
         if (step.is === 'call') addTo(ways.holders, step.call.expression, body);
-        const swallowed = step.is === 'try' && isSwallowed(step.handler) && !this.#isRetry(step.body) ? step.body : undefined;
+        const swallowed = step.is === 'try' && isSwallowed(step.handler, this.#context.program.engine.libraries.words('gives-back')) && !this.#isRetry(step.body) ? step.body : undefined;
         for (const inner of innerBodies(step)) {
           open.push(inner);
           if (inner !== swallowed) addTo(ways.outer, inner, body);

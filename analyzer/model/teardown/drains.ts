@@ -65,7 +65,7 @@ export class Drains {
     const [first] = balancers;
     if (first === undefined || balancers.some(({ ms }) => ms !== first.ms)) return;
     for (const { resource } of starts) {
-      const limit = resource.row.limits?.find(({ limits, at }) => limits === 'idle' && at.some((place) => place.endsWith('keepAliveTimeout')));
+      const limit = resource.row.limits?.find(({ keepsAlive }) => keepsAlive === true);
       if (limit === undefined || resource.call === undefined) continue;
       const value = boundOf(this.#context, limit, resource.call, resource.callee);
       this.#keepAlives.push({ site: value.is === 'unknown' ? resource.site : value.from.site, what: resource.name, value, idleMs: first.ms, idle: { site: first.place, text: first.option } });

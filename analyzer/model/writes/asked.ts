@@ -22,8 +22,9 @@ export interface Asked {
 const MAX_DERIVED = 4;
 const STATE = /^(?:status|state|phase|step)$|^(?:is|has|was|already)[A-Z_]|(?:processed|completed|finished|handled|paid|sent|delivered|used|claimed|consumed|redeemed|revoked|confirmed|verified|accepted|cancell?ed|closed|At|_at)$/;
 
-const FAILURE = /^(?:err|errAsync|left|fail|failure|reject|throwError|throwErr)$/i;
-const CHAINS = /^(?:then|andThen|asyncAndThen|chain|flatMap|mergeMap|switchMap|concatMap)$/;
+// What people's own results are made by, and gone on with.
+const FAILURE = /^(?:left|fail|failure|reject|throwErr)$/i;
+const CHAINS = /^(?:then|chain|flatMap)$/;
 const NOBODY: ReadonlySet<number> = new Set();
 
 const KNOWN = new WeakMap<Expression, Asked>();
@@ -36,21 +37,23 @@ export function askedAfter(call: CallInstance, engine: Engine): Asked {
 }
 
 function readAsked({ expression, frame }: CallInstance, engine: Engine): Asked {
-  const chained = chainedFunctions(expression, frame);
+  const { libraries } = engine;
+  const chained = chainedFunctions(expression, frame, libraries.words('goes-on'));
   const names = namesHolding(expression, frame, chained);
   const asked: { -readonly [Name in keyof Asked]: Asked[Name] } = { leavesWhenThere: undefined, leavesWhenNothing: undefined, decides: false, returned: false };
   const test = (condition: Expression, then: Leaving, otherwise: Leaving): void => {
     if (!depends(condition, expression, names)) return;
     asked.decides = true;
-    const meaning = meaningOf(condition, expression, names, (part) => constantOf(engine, part, frame));
+    const meaning = meaningOf(condition, expression, names, { constant: (part) => constantOf(engine, part, frame), counts: libraries.words('count') });
     const there = meaning === 'there' ? then : meaning === 'nothing' ? otherwise : meaning === 'state' ? (then ?? otherwise) : undefined;
     if (asked.leavesWhenThere !== 'throws' && there !== undefined) asked.leavesWhenThere = there;
     const nothing = meaning === 'nothing' ? then : meaning === 'there' ? otherwise : undefined;
     if (asked.leavesWhenNothing !== 'throws' && nothing !== undefined) asked.leavesWhenNothing = nothing;
   };
+  const leaving = (statements: readonly Statement[]): Leaving => leavingOf(statements, frame, libraries.words('failure'));
   const bodies = [functionOf(frame).body, ...chained.map(({ index }) => frame.unit.facts.functions[index]?.body ?? [])];
   for (const body of bodies) forEachStatement(body, (statement) => {
-    if (statement.is === 'if') test(statement.test, leavingOf(statement.then, frame), leavingOf(statement.else, frame));
+    if (statement.is === 'if') test(statement.test, leaving(statement.then), leaving(statement.else));
     if (statement.is === 'return' && statement.value !== undefined && givesBack(statement.value, expression, names)) asked.returned = true;
     const value = 'value' in statement ? statement.value : undefined;
     if (value !== undefined) forEachChoice(value, (arm) => doesMore(arm, expression, names), (condition, then, otherwise) => test(condition, then ? 'returns' : undefined, otherwise ? 'returns' : undefined));
@@ -65,25 +68,25 @@ function goesOn(statements: readonly Statement[], { unit }: Frame): boolean {
   return found;
 }
 
-function leavingOf(statements: readonly Statement[], frame: Frame): Leaving {
+function leavingOf(statements: readonly Statement[], frame: Frame, failures: ReadonlySet<string>): Leaving {
   if (!leaves(statements) || goesOn(statements, frame)) return undefined;
-  return waysOut(statements).has('return') && !givesFailure(statements[statements.length - 1], frame) ? 'returns' : 'throws';
+  return waysOut(statements).has('return') && !givesFailure(statements[statements.length - 1], frame, failures) ? 'returns' : 'throws';
 }
 
 // `return errAsync(new AlreadyThere())`, `return E.left(ALREADY_THERE)`: what follows in the chain does not run.
-function givesFailure(last: Statement | undefined, { unit }: Frame): boolean {
+function givesFailure(last: Statement | undefined, { unit }: Frame, failures: ReadonlySet<string>): boolean {
   const value = last?.is === 'return' && last.value?.is === 'await' ? last.value.of : last?.is === 'return' ? last.value : undefined;
   if (value?.is !== 'call') return false;
   const { callee } = value;
   const name = callee.is === 'variable' ? (unit.facts.bindings[callee.binding]?.name ?? '') : calleeName(callee);
-  return FAILURE.test(name);
+  return FAILURE.test(name) || failures.has(name);
 }
 
 /** Functions that get the answer in the chain it begins: `find(id).andThen((row) => …)`, with what each calls it. */
-function chainedFunctions(expression: Expression, frame: Frame): readonly { readonly index: number; readonly binding: number }[] {
+function chainedFunctions(expression: Expression, frame: Frame, chaining: ReadonlySet<string>): readonly { readonly index: number; readonly binding: number }[] {
   const found: { index: number; binding: number }[] = [];
   eachExpression(functionOf(frame).body, (part) => {
-    if (part.is !== 'call' || part.callee.is !== 'member' || !CHAINS.test(part.callee.name) || !depends(part.callee.of, expression, NOBODY)) return;
+    if (part.is !== 'call' || part.callee.is !== 'member' || !(CHAINS.test(part.callee.name) || chaining.has(part.callee.name)) || !depends(part.callee.of, expression, NOBODY)) return;
     const given = part.arguments[0];
     const binding = given?.is === 'function' ? frame.unit.facts.functions[given.index]?.parameters[0]?.binding : undefined;
     if (given?.is === 'function' && binding !== undefined) found.push({ index: given.index, binding });
@@ -117,19 +120,26 @@ function givesBack(value: Expression, expression: Expression, names: ReadonlySet
 }
 
 /** What a test says when it is true: something is there, nothing is, its state is such. */
-function meaningOf(test: Expression, expression: Expression, names: ReadonlySet<number>, constant: ConstantOf): 'there' | 'nothing' | 'state' | undefined {
+function meaningOf(test: Expression, expression: Expression, names: ReadonlySet<number>, how: Meaning): 'there' | 'nothing' | 'state' | undefined {
   switch (test.is) {
-    case 'await': case 'cast': return meaningOf(test.of, expression, names, constant);
+    case 'await': case 'cast': return meaningOf(test.of, expression, names, how);
     case 'unary': {
-      const inner = test.operator === '!' ? meaningOf(test.of, expression, names, constant) : undefined;
+      const inner = test.operator === '!' ? meaningOf(test.of, expression, names, how) : undefined;
       return inner === 'there' ? 'nothing' : inner === 'nothing' ? 'there' : inner;
     }
-    case 'logical': return depends(test.left, expression, names) ? (meaningOf(test.left, expression, names, constant) ?? meaningOf(test.right, expression, names, constant)) : meaningOf(test.right, expression, names, constant);
-    case 'binary': return compared(test, constant);
-    case 'member': return STATE.test(test.name) ? 'state' : /^(?:length|count|rowCount|size|rows|\d+)$/.test(test.name) ? 'there' : undefined;
+    case 'logical': return depends(test.left, expression, names) ? (meaningOf(test.left, expression, names, how) ?? meaningOf(test.right, expression, names, how)) : meaningOf(test.right, expression, names, how);
+    case 'binary': return compared(test, how.constant);
+    case 'member': return STATE.test(test.name) ? 'state' : /^(?:length|count|size|\d+)$/.test(test.name) || how.counts.has(test.name) ? 'there' : undefined;
     case 'variable': case 'call': case 'element': return 'there';
     default: return undefined;
   }
+}
+
+/** How the parts of a test are read. */
+interface Meaning {
+  readonly constant: ConstantOf;
+  /** Members of an answer that say how many rows it is about. */
+  readonly counts: ReadonlySet<string>;
 }
 
 type ConstantOf = (part: Expression) => unknown;

@@ -1,5 +1,6 @@
 import type { Expression } from '#facts/types.js';
 import { calleeName, forEachPart } from '#program/file-index.js';
+import type { LibraryIndex } from '#program/library-index.js';
 import type { Body, CallStep } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import type { ModelContext } from '../context.js';
@@ -31,8 +32,7 @@ type Names = Map<string, Set<string>>;
 /** A value that nobody can tell from how it is written. */
 export const UNKNOWN = '?';
 
-const CONDITIONS = new Set(['where', 'select', 'include', 'orderBy', 'order_by', 'filter', 'relations']);
-const REMOVES = /^(?:delete|remove|destroy|del|unlink|findOneAndDelete|findByIdAndDelete|getdel|softDelete|softRemove)/i;
+const REMOVES = /^(?:delete|remove|destroy|del|unlink)/i;
 const ADDS = /^(?:insert|create|add)/i;
 const UPDATES = /^(?:update|set|mark|save|change|patch)(?![a-z])/;
 const MAX_DEPTH = 4;
@@ -58,6 +58,7 @@ export class ChangesBelow {
   }
 
   #read(root: Body): Changes {
+    const { libraries } = this.#context.program.engine;
     const names: Names = new Map();
     const tables: Tables = { emptied: new Map(), filled: new Set(), replacing: new Map() };
     const seen = new Set<Body>();
@@ -65,23 +66,24 @@ export class ChangesBelow {
     for (const { frame, steps } of seen) {
       if (frame !== undefined) for (const [name, values] of this.#assignedIn(frame)) for (const value of values) add(names, name, value);
       // What is not in sight says by its name that it changes what it is given.
-      for (const step of steps) if (step.is === 'unresolved' && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, 0);
+      for (const step of steps) if (step.is === 'unresolved' && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, libraries, 0);
     }
     return { names, emptied: new Set(tables.emptied.keys()), filled: tables.filled, replacing: tables.replacing };
   }
 
   #add(step: CallStep, names: Names, tables: Tables): void {
+    const { libraries } = this.#context.program.engine;
     const row = operationRow(this.#context, step);
-    if (row === undefined && this.#context.program.engine.libraries.library(step.callee.module) === undefined && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, 0);
+    if (row === undefined && libraries.library(step.callee.module) === undefined && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, libraries, 0);
     if (row === undefined || row.effect === 'none' || row.effect === 'read') return;
     const method = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
     if (row.effect === 'sql') return this.#addStatement(step, names, tables);
-    if (REMOVES.test(method) || chainNames(step.call.expression).some((name) => REMOVES.test(name))) return empty(tables, tableOf(step.call.expression, step.call.frame), step.call);
+    if ([method, ...chainNames(step.call.expression)].some((name) => REMOVES.test(name) || libraries.words('removes').has(name))) return empty(tables, tableOf(step.call.expression, step.call.frame, libraries), step.call);
     // What is new was no state before.
     if ((row.is === 'statement' && this.#effects.of(step)?.relative === false) || ADDS.test(method) || chainNames(step.call.expression).some((name) => ADDS.test(name))) {
-      return fill(tables, tableOf(step.call.expression, step.call.frame), step.call);
+      return fill(tables, tableOf(step.call.expression, step.call.frame, libraries), step.call, libraries);
     }
-    collect(step.call.expression, step.call.frame, names, 0);
+    collect(step.call.expression, step.call.frame, names, libraries, 0);
   }
 
   #addStatement({ call }: CallStep, names: Names, tables: Tables): void {
@@ -90,7 +92,7 @@ export class ChangesBelow {
       if (text === undefined) continue;
       for (const { sets, removes, table, effect } of sqlStatements(text)) {
         for (const name of sets) add(names, name, UNKNOWN);
-        if (table !== '' && (removes || effect === 'write')) (removes ? empty : fill)(tables, plainName(table), call);
+        if (table !== '' && (removes || effect === 'write')) (removes ? empty : fill)(tables, plainName(table), call, this.#context.program.engine.libraries);
       }
     }
   }
@@ -115,12 +117,12 @@ export function plainName(name: string): string {
 }
 
 /** The table or thing that a call is about, by how it is written: `prisma.order.delete`, `getRepository(Order).find`, `deleteFrom('orders')`. */
-export function tableOf(expression: Expression, frame: Frame): string {
+export function tableOf(expression: Expression, frame: Frame, libraries: LibraryIndex): string {
   let named = '';
   for (let link: Expression | undefined = expression; link !== undefined; link = link.is === 'call' ? link.callee : link.is === 'member' || link.is === 'await' || link.is === 'cast' ? link.of : undefined) {
     if (link.is !== 'call') continue;
     const first = link.arguments[0];
-    if (link.callee.is === 'member' && /^(?:getRepository|from|into|\w+From|\w+Into|updateTable|table|collection|delete|update|insert)$/.test(link.callee.name) && first !== undefined) {
+    if (link.callee.is === 'member' && libraries.words('table-of').has(link.callee.name) && first !== undefined) {
       const name = first.is === 'literal' ? String(first.value) : first.is === 'variable' ? frame.unit.facts.bindings[first.binding]?.name : undefined;
       if (name !== undefined) return plainName(name);
     }
@@ -146,9 +148,9 @@ function empty({ emptied }: Tables, table: string, call: CallInstance): void {
   if (table !== '') emptied.set(table, [...(emptied.get(table) ?? []), call]);
 }
 
-function fill({ emptied, filled, replacing }: Tables, table: string, call: CallInstance): void {
+function fill({ emptied, filled, replacing }: Tables, table: string, call: CallInstance, libraries: LibraryIndex): void {
   filled.add(table);
-  const before = emptied.get(table)?.find((removal) => standsBefore(removal, call) && isAboutTheSame(removal, call));
+  const before = emptied.get(table)?.find((removal) => standsBefore(removal, call) && isAboutTheSame(removal, call, libraries));
   if (before !== undefined && !replacing.has(call.expression)) replacing.set(call.expression, before);
 }
 
@@ -158,9 +160,9 @@ function standsBefore(removal: CallInstance, insertion: CallInstance): boolean {
 }
 
 // Rows are taken out by a column that the new ones fill, as far as it is written.
-function isAboutTheSame(removal: CallInstance, insertion: CallInstance): boolean {
-  const filled = new Set(writtenIn(insertion).flatMap((part) => [...namesIn(part, insertion.frame)]));
-  return filled.size === 0 || writtenIn(removal).some((part) => [...namesIn(part, removal.frame), ...textsIn(part)].some((name) => filled.has(name)));
+function isAboutTheSame(removal: CallInstance, insertion: CallInstance, libraries: LibraryIndex): boolean {
+  const filled = new Set(writtenIn(insertion).flatMap((part) => [...namesIn(part, insertion.frame, libraries)]));
+  return filled.size === 0 || writtenIn(removal).some((part) => [...namesIn(part, removal.frame, libraries), ...textsIn(part)].some((name) => filled.has(name)));
 }
 
 // How the client was made says nothing of rows.
@@ -168,10 +170,10 @@ function writtenIn(call: CallInstance): readonly Expression[] {
   return chainArguments(call).filter(({ is }) => is !== 'new');
 }
 
-function namesIn(part: Expression, frame: Frame): Iterable<string> {
+function namesIn(part: Expression, frame: Frame, libraries: LibraryIndex): Iterable<string> {
   const names: Names = new Map();
-  if (part.is === 'object') for (const property of part.properties) collect(property.value, frame, names, 0);
-  collect(part, frame, names, 0);
+  if (part.is === 'object') for (const property of part.properties) collect(property.value, frame, names, libraries, 0);
+  collect(part, frame, names, libraries, 0);
   return names.keys();
 }
 
@@ -192,22 +194,22 @@ function add(names: Names, name: string, value: string): void {
   else known.add(value);
 }
 
-function collect(expression: Expression, frame: Frame, names: Names, depth: number): void {
+function collect(expression: Expression, frame: Frame, names: Names, libraries: LibraryIndex, depth: number): void {
   if (expression.is === 'function' || depth > MAX_DEPTH) return;
   if (expression.is === 'object') {
     for (const property of expression.properties) {
-      if (property.is === 'named' && CONDITIONS.has(property.name)) continue;
+      if (property.is === 'named' && (libraries.words('condition').has(property.name) || libraries.words('projection').has(property.name))) continue;
       if (property.is === 'named') add(names, property.name, valueText(property.value, frame));
-      collect(property.value, frame, names, depth + 1);
+      collect(property.value, frame, names, libraries, depth + 1);
     }
     return;
   }
   if (expression.is === 'variable') {
     const binding = frame.unit.facts.bindings[expression.binding];
-    for (const { value } of binding?.kind === 'parameter' ? [] : (binding?.values ?? [])) if (value.is === 'object') collect(value, frame, names, depth + 1);
+    for (const { value } of binding?.kind === 'parameter' ? [] : (binding?.values ?? [])) if (value.is === 'object') collect(value, frame, names, libraries, depth + 1);
     return;
   }
-  forEachPart(expression, (part) => collect(part, frame, names, part.is === 'call' ? depth : depth + (expression.is === 'call' ? 0 : 1)));
+  forEachPart(expression, (part) => collect(part, frame, names, libraries, part.is === 'call' ? depth : depth + (expression.is === 'call' ? 0 : 1)));
 }
 
 function chainNames(expression: Expression): readonly string[] {

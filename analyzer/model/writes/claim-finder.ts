@@ -2,7 +2,7 @@ import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallStep } from '#program/steps.js';
-import type { CallInstance, Frame, Value } from '#program/values.js';
+import type { CallInstance, Frame } from '#program/values.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { Handler, ModelContext } from '../context.js';
@@ -17,6 +17,7 @@ import type { Keys } from './keys.js';
 import type { Named } from './named-calls.js';
 import type { Origin, Origins } from './origins.js';
 import { combined } from './origins.js';
+import { otherwiseOf } from './only-if-absent.js';
 import type { PlaceSources } from './place-sources.js';
 import type { Sources } from './sources.js';
 import type { WriteEffects } from './write-effect.js';
@@ -75,8 +76,9 @@ export class ClaimFinder {
     const row = operationRow(this.#parts.context, step);
     if (row === undefined) return this.#parts.context.program.engine.libraries.library(callee.module) === undefined ? this.asking(call) : undefined;
     if (row.effect === 'none') return undefined;
-    if ((row.effect === 'command' || row.effect === 'write') && this.#isConditionalPut(step)) return { is: 'certain', ...about };
-    if (this.#isSetIfAbsent(step)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
+    const otherwise = otherwiseOf(this.#parts.context.program.engine, row, step);
+    if (otherwise === 'fails' && this.#isOfRequest(call)) return { is: 'certain', ...about };
+    if (otherwise === 'tells' && this.#isArgumentOfRequest(call, 0)) return this.#isAsked(call) ? { is: 'certain', ...about } : undefined;
     const inserted = this.#insertion(step);
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: inserted.is, ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
@@ -103,28 +105,6 @@ export class ClaimFinder {
     this.#after.set(claim, known);
     if (!known.has(call)) known.set(call, leavingClaim(claim, call, this.#parts.context.program.engine));
     return known.get(call);
-  }
-
-  // `SET key value NX`, `setnx`.
-  #isSetIfAbsent({ call, callee }: CallStep): boolean {
-    const { engine } = this.#parts.context.program;
-    const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
-    const conditional = /^h?set_?nx$/i.test(name) || (/^set$/i.test(name) && engine.argumentsOf(call).slice(2).some((set) =>
-      set.values.some((value) => (value.is === 'literal' && String(value.value).toUpperCase() === 'NX') || this.#hasNx(value))));
-    return conditional && this.#isArgumentOfRequest(call, 0);
-  }
-
-  #hasNx(value: Value): boolean {
-    const { engine } = this.#parts.context.program;
-    if (value.is !== 'object') return false;
-    return ['NX', 'condition'].some((name) => engine.memberOf(value, name).values.some((member) => member.is === 'literal' && (member.value === true || member.value === 'NX')));
-  }
-
-  // DynamoDB refuses what is there.
-  #isConditionalPut({ call, callee }: CallStep): boolean {
-    const sources = ['0|0.ConditionExpression', '0.ConditionExpression'].flatMap((place) => this.#parts.places.at(call, callee, place));
-    const refuses = sources.some((source) => source.is === 'expression' && source.expression.is === 'literal' && String(source.expression.value).includes('attribute_not_exists'));
-    return refuses && this.#isOfRequest(call);
   }
 
   #insertion(step: CallStep): { readonly is: Claim['is']; readonly text: string; readonly asks: boolean } | undefined {
@@ -169,7 +149,7 @@ export class ClaimFinder {
   #isUsedUp(call: CallInstance, callee: CallStep['callee']): boolean {
     if (!/Or(?:Throw|Fail)$/.test(callee.path) && !this.#leavesWhenNothing(call, 0)) return false;
     const changes = this.#changes.of(outermost(call.frame));
-    return changes !== undefined && (changes.emptied.has(tableOf(call.expression, call.frame)) || isLookedForBy(call, changes));
+    return changes !== undefined && (changes.emptied.has(tableOf(call.expression, call.frame, this.#parts.context.program.engine.libraries)) || isLookedForBy(call, changes, this.#parts.context.program.engine.libraries));
   }
 
   #isArgumentOfRequest(call: CallInstance, position: number): boolean {

@@ -130,7 +130,7 @@ export class Decided {
   #saysOtherwise(deciding: DecidingTest, frame: Frame, changed: Changes | undefined): string | undefined {
     const { test, when } = deciding;
     const found = neverTaken(this.#context.program.engine, deciding, frame) ?? this.#missing(deciding, frame, changed)
-      ?? (changed === undefined ? undefined : this.#state.in(test, when, frame, changed.names) ?? sameAsLast(deciding, frame, changed, this.#sources));
+      ?? (changed === undefined ? undefined : this.#state.in(test, when, frame, changed.names) ?? sameAsLast(deciding, frame, changed, this.#sources, this.#context.program.engine.libraries));
     if (found !== undefined || test.is !== 'logical' || test.operator === '??') return found;
     const sides = [test.left, test.right].map((side) => this.#saysOtherwise({ ...deciding, test: side }, frame, changed));
     // One of them is enough where both have to hold.
@@ -143,7 +143,7 @@ export class Decided {
     if (missing === undefined || missing.answers.length === 0 || changed === undefined) return missing?.name;
     const spot = this.#sources.spot(frame);
     const tables = missing.answers.flatMap((answer) => this.#sources.of(answer, spot)).flatMap((source) =>
-      (source.is === 'expression' && source.expression.is === 'call' ? [tableOf(source.expression, source.spot.frame)] : [])).filter((table) => table !== '');
+      (source.is === 'expression' && source.expression.is === 'call' ? [tableOf(source.expression, source.spot.frame, this.#context.program.engine.libraries)] : [])).filter((table) => table !== '');
     return tables.length === 0 || changed.filled.size === 0 || tables.some((table) => changed.filled.has(table)) ? missing.name : undefined;
   }
 }

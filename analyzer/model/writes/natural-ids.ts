@@ -1,3 +1,4 @@
+import type { LibraryIndex } from '#program/library-index.js';
 import type { CallInstance } from '#program/values.js';
 import { siteOfCall } from '../context.js';
 import type { Site } from '../site.js';
@@ -63,8 +64,10 @@ function isId(name: string): boolean {
 export class NaturalIds {
   readonly #places: PlaceSources;
   readonly #origins: Origins;
+  readonly #relations: ReadonlySet<string>;
 
-  constructor(places: PlaceSources, origins: Origins) {
+  constructor(places: PlaceSources, origins: Origins, libraries: LibraryIndex) {
+    this.#relations = libraries.words('relation');
     this.#places = places;
     this.#origins = origins;
   }
@@ -115,7 +118,7 @@ export class NaturalIds {
   #member({ name, sources, read }: Member, at: Walk): readonly KeyCandidate[] {
     if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
     const nested = sources.filter((source) => this.#places.members(source) !== undefined || isMade(source) || isList(source));
-    const relation = at.relation || name === 'connect' || name === 'where';
+    const relation = at.relation || this.#relations.has(name);
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation, inner: at.inner || !WHOLE.test(name) || at.under === name, under: name }));
     // Under a name that says nothing, the id of something may stand.
     const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);

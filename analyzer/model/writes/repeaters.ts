@@ -56,7 +56,7 @@ export class Repeaters {
     if (entryPoint.repeats === 'invoker') return [{ repeater: { is: 'client', text: `whoever invokes ${name}`, site }, guard: undefined, unsure: 'whether a request, a queue or a schedule invokes it is not in sight' }];
     if (entryPoint.repeats !== 'client' || kind === 'middleware') return [];
     if (method === undefined ? kind !== 'rpc' && kind !== 'serverless' : !REPEATED.has(method.toUpperCase())) return [];
-    if (method?.toUpperCase() === 'ALL' && readsUrlOnly(handler)) return [{ repeater: { is: 'client', text: `the client of ${name}`, site }, guard: undefined, unsure: `whether ${name} answers anything but GET is not in sight: it reads no body` }];
+    if (method?.toUpperCase() === 'ALL' && readsUrlOnly(handler, this.#context)) return [{ repeater: { is: 'client', text: `the client of ${name}`, site }, guard: undefined, unsure: `whether ${name} answers anything but GET is not in sight: it reads no body` }];
     const isDelivery = this.deliveries.has(handler) || HOOK.test(name);
     return [{ repeater: isDelivery ? { is: 'webhook', text: `the sender of ${name}`, site } : { is: 'client', text: `the client of ${name}`, site }, guard: undefined }];
   }
@@ -114,15 +114,15 @@ export class Repeaters {
 }
 
 // A page of links that people come back to: `/callback?code=…`.
-function readsUrlOnly({ bodies }: Handler): boolean {
+function readsUrlOnly({ bodies }: Handler, { program: { engine: { libraries } } }: ModelContext): boolean {
   const last = bodies[bodies.length - 1]?.frame;
   if (last === undefined) return false;
   const request = functionOf(last).parameters[0]?.binding;
   let [readsUrl, readsMore] = [false, false];
   eachExpression(functionOf(last).body, (part) => {
     if (part.is !== 'member' || part.of.is !== 'variable' || part.of.binding !== request) return;
-    readsUrl ||= /^(?:query|searchParams)$/.test(part.name);
-    readsMore ||= /^(?:body|rawBody|method|json|text|formData|on|pipe)$/.test(part.name);
+    readsUrl ||= libraries.words('url-part').has(part.name);
+    readsMore ||= libraries.words('request-part').has(part.name);
   });
   return readsUrl && !readsMore;
 }

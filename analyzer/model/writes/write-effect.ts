@@ -9,6 +9,7 @@ import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import { addedBy, countsOnly, countsUnder, textsOf } from './accesses.js';
+import { isHarmlessPipeline, pipelined } from './pipelines.js';
 import type { PlaceSources } from './place-sources.js';
 import { readOnlyUrl } from './read-only-url.js';
 import { whyHarmless } from './why-harmless.js';
@@ -79,8 +80,8 @@ export class WriteEffects {
     if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true, ...countsOnly(textsOf(step)), ...(row.is === 'command' ? countsUnder(step) : {}) };
     switch (row.effect) {
       case 'write':
-        if (lastName(step.callee.path) === 'exec' && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
-        return this.#isUpdate(row, step) || this.#isHarmlessChain(step) ? undefined : this.#asked(found, row, step);
+        if (row.flushes === true && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
+        return this.#isUpdate(row, step) || isHarmlessPipeline(this.#context.program.engine.libraries, row, step) ? undefined : this.#asked(found, row, step);
       case 'idempotent': {
         const added = [...(this.#isRelative(row, step) ? addedBy(row, step, this.#places) : []), ...addedByTerms(row, step, this.#places)];
         return added.length > 0 || this.#isRelative(row, step) ? { ...found, relative: true, ...countsOnly(added) } : undefined;
@@ -139,11 +140,12 @@ export class WriteEffects {
   // What a language model is asked.
   #isCompletion(row: OperationRow, { call, callee }: CallStep): boolean {
     const names = (row.dataAt ?? []).flatMap((place) => this.#places.at(call, callee, place)).flatMap((source) => this.#names(source, 0));
-    return names.includes('model') && names.some((name) => /^(?:messages|prompt|max_?tokens)$/i.test(name));
+    const words = this.#context.program.engine.libraries.words('completion');
+    return new Set(names.filter((name) => words.has(name))).size > 1;
   }
 
   #command(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
-    const names = row.commandAt === undefined ? [lastName(step.callee.path)] : this.#commands(row.commandAt, step);
+    const names = row.commandAt === undefined ? [lastName(step.callee.path)] : this.#commands(row.commandAt, row.commandEnds ?? '', step);
     if (names.length === 0) return { ...found, uncertain: 'which command it sends is not known' };
     const adding = names.find((name) => ADDING.test(name) && !READING.test(name));
     const updates = names.find((name) => /^update|^put|^transact/i.test(name));
@@ -161,16 +163,15 @@ export class WriteEffects {
     return DOING.test(verb) ? found : { ...found, uncertain: `whether ${name} changes anything is not in sight` };
   }
 
-  #commands(place: string, step: CallStep): readonly string[] {
+  #commands(place: string, ending: string, step: CallStep): readonly string[] {
     return placeValues(this.#context.program.engine, step.call, step.callee, place).values.flatMap((value) =>
-      (value.is === 'library' ? [lastName(value.path.replace(/(\(\))+$/, '')).replace(/Command$/, '')] : []));
+      (value.is === 'library' ? [withoutEnd(lastName(value.path.replace(/(\(\))+$/, '')), ending)] : []));
   }
 
-  // DynamoDB's `SET total = total + :n`, `ADD total :n`.
-  #addsUp(row: OperationRow, step: CallStep): boolean {
-    const place = row.commandAt === undefined ? '0.UpdateExpression' : `${row.commandAt}|0.UpdateExpression`;
-    return placeValues(this.#context.program.engine, step.call, step.callee, place).values.some((value) =>
-      value.is === 'literal' && /\bADD\b|[+]|list_append/i.test(String(value.value)));
+  // `SET total = total + :n`, `ADD total :n`.
+  #addsUp({ addsUpBy }: OperationRow, step: CallStep): boolean {
+    return addsUpBy !== undefined && placeValues(this.#context.program.engine, step.call, step.callee, addsUpBy.at).values.some((value) =>
+      value.is === 'literal' && addsUpBy.words.some((word) => hasWord(String(value.value), word)));
   }
 
   // An object that was read before is updated, not created.
@@ -205,34 +206,11 @@ export class WriteEffects {
     return (this.#places.members(source) ?? []).some(({ name, sources }) =>
       (depth > 0 || name.startsWith('$')) && names.has(name) ? true : sources.some((inner) => this.#has(inner, names, depth + 1)));
   }
-
-  // A pipeline of harmless commands is harmless.
-  #isHarmlessChain(step: CallStep): boolean {
-    if (lastName(step.callee.path) !== 'exec') return false;
-    const { libraries } = this.#context.program.engine;
-    const client = step.callee.path.replace(/\.\w+\(\)\.exec$/, '');
-    const effects = (pipelined(step) ?? []).map((name) =>
-      libraries.rows(step.callee.module, `${client}.${name}`)?.operations.find((row) => row.members?.includes(name) !== false)?.effect ?? 'none');
-    return effects.length > 0 && effects.every((effect) => effect !== 'write');
-  }
 }
 
 /** Can a call of this row change anything at all? */
 export function mayWrite(row: OperationRow | undefined): boolean {
   return row !== undefined && WAITING.has(row.is) && ((row.effect !== 'none' && row.effect !== 'read') || row.relativeBy !== undefined);
-}
-
-/** The commands put into a pipeline: in its chain, or on the name that holds it. Undefined where it was filled elsewhere. */
-function pipelined({ call, callee }: CallStep): readonly string[] | undefined {
-  const names: string[] = [];
-  for (let link = callee.from; link !== undefined; link = link.from) if (link.call?.expression.callee.is === 'member') names.push(link.call.expression.callee.name);
-  const chained = names.slice(0, -1);
-  const holder = call.expression.callee.is === 'member' ? call.expression.callee.of : undefined;
-  if (chained.length > 0 || holder?.is !== 'variable') return chained;
-  const [binding] = [call.frame.unit.facts.bindings[holder.binding]];
-  if (binding?.kind === 'parameter') return undefined;
-  return [...call.frame.unit.index.calls].flatMap(([name, sites]) => (sites.some(({ call: { callee: other } }) =>
-    name !== 'exec' && other.is === 'member' && other.of.is === 'variable' && other.of.binding === holder.binding) ? [name] : []));
 }
 
 // A counter that expires counts attempts.
@@ -243,6 +221,15 @@ function countsAWindow({ windowBy }: OperationRow, { call }: CallStep): boolean 
 
 function verbOf(value: Value): string | undefined {
   return value.is === 'literal' ? String(value.value).toUpperCase() : undefined;
+}
+
+// A sign stands anywhere, a word by itself.
+function hasWord(text: string, word: string): boolean {
+  return /\w/.test(word) ? new RegExp(`\\b${word}\\b`, 'i').test(text) : text.includes(word);
+}
+
+function withoutEnd(name: string, ending: string): string {
+  return ending !== '' && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 
 function lastName(path: string): string {

@@ -1,10 +1,8 @@
 import type { Expression } from '#facts/types.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { Unit } from '#program/values.js';
+import type { TableWords } from './table-words.js';
 
-/** Names that say of a column or an index that it is unique, as calls of a chain or as members that are true. */
-export const MAKES_UNIQUE = /^(?:unique|uniqueIndex|primaryKey|primary|isUnique|isPrimary)$/;
-const LISTS = /^(?:columns|fields|columnNames|properties|keys)$/;
 const MAX_DEPTH = 6;
 
 type Call = Extract<Expression, { is: 'call' | 'new' }>;
@@ -76,30 +74,35 @@ export function columnsIn(value: Expression | undefined, unit: Unit, depth = 0):
 }
 
 /** The unique keys among indexes: a list, an object or a function that gives one. */
-export function keysIn(value: Expression | undefined, unit: Unit, depth = 0): readonly WrittenKey[] {
+export function keysIn(value: Expression | undefined, unit: Unit, words: TableWords, depth = 0): readonly WrittenKey[] {
   const plain = plainValue(value, unit);
   if (plain === undefined || depth > MAX_DEPTH) return [];
-  if (plain.is === 'array') return plain.elements.flatMap((element) => keysIn(element, unit, depth + 1));
-  if (plain.is === 'function') return (unit.index.returns.get(plain.index) ?? []).flatMap((returned) => keysIn(returned, unit, depth + 1));
+  if (plain.is === 'array') return plain.elements.flatMap((element) => keysIn(element, unit, words, depth + 1));
+  if (plain.is === 'function') return (unit.index.returns.get(plain.index) ?? []).flatMap((returned) => keysIn(returned, unit, words, depth + 1));
   if (plain.is === 'object') {
-    if (plain.properties.some((property) => property.is === 'named' && LISTS.test(property.name))) return isTrue(plain, unit) ? [{ columns: listedIn(plain, unit), partial: memberOf(plain, 'where') !== undefined }] : [];
-    return plain.properties.flatMap((property) => keysIn(property.value, unit, depth + 1));
+    if (plain.properties.some((property) => property.is === 'named' && words.is('key-columns', property.name))) return isTrue(plain, unit, words) ? [{ columns: listedIn(plain, unit, words), partial: partIn(plain, words) }] : [];
+    return plain.properties.flatMap((property) => keysIn(property.value, unit, words, depth + 1));
   }
   const chain = chainOf(plain);
-  if (!chain.some(({ name, call }) => MAKES_UNIQUE.test(name === '' ? calledName(call, unit) : name))) return [];
-  const on = chain.find(({ name }) => name === 'on')?.call.arguments ?? [];
-  const columns = on.length > 0 ? on.flatMap((argument) => columnsIn(argument, unit)) : chain.flatMap(({ call }) => call.arguments.flatMap((argument) => listedIn(argument, unit)));
-  return [{ columns, partial: chain.some(({ name }) => name === 'where') }];
+  if (!chain.some(({ name, call }) => words.is('unique', name === '' ? calledName(call, unit) : name))) return [];
+  const on = chain.find(({ name }) => words.is('key-on', name))?.call.arguments ?? [];
+  const columns = on.length > 0 ? on.flatMap((argument) => columnsIn(argument, unit)) : chain.flatMap(({ call }) => call.arguments.flatMap((argument) => listedIn(argument, unit, words)));
+  return [{ columns, partial: chain.some(({ name }) => words.is('key-part', name)) }];
+}
+
+// `where: { … }`: a key of some rows only.
+function partIn({ properties }: Extract<Expression, { is: 'object' }>, words: TableWords): boolean {
+  return properties.some((property) => property.is === 'named' && words.is('key-part', property.name));
 }
 
 /** Does an object say that what it describes is unique? */
-export function isTrue(value: Expression | undefined, unit: Unit): boolean {
+export function isTrue(value: Expression | undefined, unit: Unit, words: TableWords): boolean {
   if (value?.is !== 'object') return false;
   return value.properties.some((property) => {
     if (property.is !== 'named') return false;
     const given = plainValue(property.value, unit);
-    if (property.name === 'type') return given?.is === 'literal' && /^(?:unique|primary key)$/i.test(String(given.value));
-    return MAKES_UNIQUE.test(property.name) && isYes(given, unit);
+    if (property.name === 'type') return given?.is === 'literal' && words.is('unique-by', String(given.value).toLowerCase());
+    return words.is('unique', property.name) && isYes(given, unit);
   });
 }
 
@@ -109,9 +112,9 @@ export function isYes(value: Expression | undefined, unit: Unit): boolean {
   return value?.is === 'literal' && (value.value === true || value.value === 1);
 }
 
-function listedIn(value: Expression, unit: Unit): readonly string[] {
+function listedIn(value: Expression, unit: Unit, words: TableWords): readonly string[] {
   const plain = plainValue(value, unit);
   if (plain?.is !== 'object') return plain?.is === 'array' ? columnsIn(plain, unit) : [];
-  const property = plain.properties.find((candidate) => candidate.is === 'named' && LISTS.test(candidate.name));
+  const property = plain.properties.find((candidate) => candidate.is === 'named' && words.is('key-columns', candidate.name));
   return property === undefined ? [] : columnsIn(property.value, unit);
 }

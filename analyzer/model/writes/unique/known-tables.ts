@@ -1,5 +1,6 @@
 import type { ModelContext } from '../../context.js';
 import { FoundTables } from './found-tables.js';
+import { TableWords } from './table-words.js';
 import { readBuilders } from './read-builders.js';
 import { readDeclarations } from './read-declarations.js';
 import { readModels } from './read-models.js';
@@ -11,6 +12,7 @@ import { upOnly } from './up-only.js';
 /** The tables of the project as far as anything in sight describes them, read when first asked for. */
 export class KnownTables {
   readonly #context: ModelContext;
+  readonly #words: TableWords;
   readonly #found = new Map<string, Table | undefined>();
   #models: ReadonlyMap<string, readonly Table[]> | undefined;
   #statements: ReadonlyMap<string, readonly Table[]> | undefined;
@@ -18,6 +20,7 @@ export class KnownTables {
 
   constructor(context: ModelContext) {
     this.#context = context;
+    this.#words = new TableWords(context.program.engine.libraries);
   }
 
   /** What is known of a table by one of its names; several descriptions count together. */
@@ -39,7 +42,7 @@ export class KnownTables {
     // What a model says is what the migrations made of it led to.
     const models = alike(name).flatMap((candidate) => this.#models?.get(candidate) ?? []);
     if (models.length > 0) return together(models);
-    this.#statements ??= this.#read(/\.(?:sql|[cm]?[jt]s)$/, readMigration);
+    this.#statements ??= this.#read(/\.(?:sql|[cm]?[jt]s)$/, (text, path) => readMigration(text, path, this.#words));
     this.#declared ??= byNames(readDeclarations(this.#context));
     const declared = alike(name).flatMap((candidate) => this.#declared?.get(candidate) ?? []);
     // A class may name its table.
@@ -56,12 +59,12 @@ export class KnownTables {
   }
 }
 
-function readMigration(text: string, path: string): readonly Described[] {
+function readMigration(text: string, path: string, words: TableWords): readonly Described[] {
   const up = upOnly(text);
   const said = readStatements(up);
   if (path.endsWith('.sql')) return said;
   const isOpen = (described: Described) => 'is' in described && described.is === 'open';
-  return [...said.filter((described) => !isOpen(described)), ...readBuilders(up), ...said.filter(isOpen)];
+  return [...said.filter((described) => !isOpen(described)), ...readBuilders(up, words), ...said.filter(isOpen)];
 }
 
 function byNames(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {

@@ -1,20 +1,13 @@
+import type { TableWords } from './table-words.js';
 import { partners, scriptTokens } from './script-tokens.js';
 import type { ScriptToken } from './script-tokens.js';
 import { columnName } from './table.js';
 import type { Described, UniqueKey } from './table.js';
 
-const WORTH_READING = /\b(?:createTable\w*|alterTable|changeTable|table|addColumn|changeColumn|addIndex|addConstraint|createIndex|createUniqueConstraint|createPrimaryKey|drop\w+|renameTable|remove(?:Index|Constraint|Column))\s*\(/;
-const MAKES_TABLE = /^createTable/;
-const OPENS_TABLE = /^(?:createTable\w*|alterTable|changeTable|table)$/;
-const ADDS_KEY = /^(?:addIndex|addConstraint|createIndex|createUniqueConstraint|createPrimaryKey|addUniqueConstraint|addPrimaryKeyConstraint)$/;
-const ALWAYS_UNIQUE = /^(?:createUniqueConstraint|createPrimaryKey|addUniqueConstraint|addPrimaryKeyConstraint)$/;
-const MARKS = /^(?:unique|primary|primaryKey|isUnique|isPrimary)$/;
-const LISTS = /^(?:columnNames|fields|columns|unique|primaryKey)$/;
-
 /** What calls in a migration say of tables: `createTable('orders', (table) => table.string('number').unique())`. */
-export function readBuilders(text: string): readonly Described[] {
-  if (!WORTH_READING.test(text)) return [];
-  const script = new Script(scriptTokens(text));
+export function readBuilders(text: string, words: TableWords): readonly Described[] {
+  if (!words.worthReading.test(text)) return [];
+  const script = new Script(scriptTokens(text), words);
   return script.calls().flatMap((call) => describedBy(script, call));
 }
 
@@ -26,16 +19,17 @@ interface Call {
 }
 
 function describedBy(script: Script, call: Call): readonly Described[] {
-  if (OPENS_TABLE.test(call.name)) return tableIn(script, call);
-  if (/^(?:drop|remove|renameTable)/.test(call.name)) return removalIn(script, call);
+  const { words } = script;
+  if (words.opens(call.name)) return tableIn(script, call);
+  if (words.removes(call.name)) return removalIn(script, call);
   if (script.around(call) !== undefined) return [];
-  return /^(?:add|change)Column$/.test(call.name) ? columnIn(script, call) : ADDS_KEY.test(call.name) ? keyIn(script, call) : [];
+  return words.is('sets-column', call.name) ? columnIn(script, call) : words.addsKey(call.name) ? keyIn(script, call) : [];
 }
 
 // `addColumn('orders', 'number', { type: STRING, unique: true })`.
 function columnIn(script: Script, { open, close }: Call): readonly Described[] {
   const [table, column] = script.texts(open, close);
-  const isUnique = script.words(open, close).some(({ text, at }) => MARKS.test(text) && script.textAt(at + 1) === ':' && script.textAt(at + 2) === 'true');
+  const isUnique = script.wordsIn(open, close).some(({ text, at }) => script.words.is('unique', text) && script.textAt(at + 1) === ':' && script.textAt(at + 2) === 'true');
   return isUnique && table !== undefined && column !== undefined ? [{ names: [columnName(table)], keys: [keyOf([column], false)], fills: new Map(), whole: false }] : [];
 }
 
@@ -48,36 +42,38 @@ function tableIn(script: Script, call: Call): readonly Described[] {
     const columns = script.markedAt(position, call);
     if (columns.length > 0) keys.push(keyOf(columns, false));
   }
-  return [{ names: [columnName(name)], keys, fills: new Map(), whole: MAKES_TABLE.test(call.name) }];
+  return [{ names: [columnName(name)], keys, fills: new Map(), whole: script.words.is('makes-table', call.name) }];
 }
 
 // `addIndex('orders', ['number'], { unique: true })`, `createIndex('by_number').unique().on('orders').column('number')`.
 function keyIn(script: Script, call: Call): readonly Described[] {
   const end = script.chainEnd(call);
-  const within = script.words(call.open, end);
-  const isUnique = ALWAYS_UNIQUE.test(call.name) || within.some(({ text, at }) => MARKS.test(text) && !script.isOff(at)) || script.texts(call.open, end).some((text) => /^(?:unique|primary key)$/i.test(text));
-  const on = within.find(({ text, at }) => text === 'on' && script.textAt(at + 1) === '(');
+  const { words } = script;
+  const within = script.wordsIn(call.open, end);
+  const isUnique = words.is('adds-unique-key', call.name) || within.some(({ text, at }) => words.is('unique', text) && !script.isOff(at)) || script.texts(call.open, end).some((text) => words.is('unique-by', text.toLowerCase()));
+  const on = within.find(({ text, at }) => words.is('key-on', text) && script.textAt(at + 1) === '(');
   const texts = script.texts(on === undefined ? call.open : on.at, end);
   const [table, ...rest] = texts;
   if (!isUnique || table === undefined) return [];
   const list = script.list(call.open + 1, end);
-  const given = within.find(({ text, at }) => /^columns?$/.test(text) && script.textAt(at + 1) === '(');
+  const given = within.find(({ text, at }) => words.is('key-column', text) && script.textAt(at + 1) === '(');
   const columns = list ?? (given === undefined ? rest.slice(0, 1) : script.texts(given.at, script.partner(given.at + 1)));
   const named = on === undefined ? script.named(call) : script.texts(call.open, call.close)[0];
-  const partial = within.some(({ text }) => text === 'where');
+  const partial = within.some(({ text }) => words.is('key-part', text));
   return columns.length === 0 ? [] : [{ names: [columnName(table)], keys: [{ ...keyOf(columns, partial), ...(named === undefined ? {} : { name: columnName(named) }) }], fills: new Map(), whole: false }];
 }
 
 function removalIn(script: Script, call: Call): readonly Described[] {
+  const { words } = script;
   const around = script.around(call);
   const texts = script.texts(call.open, call.close);
   const own = around === undefined ? texts[0] : script.texts(around.open, around.close)[0];
   const rest = around === undefined ? texts.slice(1) : texts;
   const table = own === undefined ? {} : { table: columnName(own) };
-  if (call.name === 'renameTable') return texts.length < 2 ? [] : [{ is: 'rename', table: columnName(texts[0] ?? ''), to: columnName(texts[1] ?? ''), columns: [] }];
-  if (/^dropTable/.test(call.name)) return own === undefined ? [] : [{ is: 'table', ...table, columns: [] }];
-  if (/Columns?$/.test(call.name)) return rest.slice(0, /s$/.test(call.name) ? rest.length : 1).map((column) => ({ is: 'column' as const, ...table, columns: [columnName(column)] }));
-  if (!/(?:Unique|Primary|Index|Constraint|PrimaryKey)/.test(call.name)) return [];
+  if (words.is('renames-table', call.name)) return texts.length < 2 ? [] : [{ is: 'rename', table: columnName(texts[0] ?? ''), to: columnName(texts[1] ?? ''), columns: [] }];
+  if (words.is('drops-table', call.name)) return own === undefined ? [] : [{ is: 'table', ...table, columns: [] }];
+  if (words.is('drops-column', call.name)) return rest.slice(0, /s$/.test(call.name) ? rest.length : 1).map((column) => ({ is: 'column' as const, ...table, columns: [columnName(column)] }));
+  if (!words.is('drops-key', call.name)) return [];
   const list = script.list(call.open, call.close);
   const named = list === undefined ? (rest[0] ?? own) : rest.find((text) => !list.includes(text));
   const columns = (list ?? []).map(columnName);
@@ -97,14 +93,14 @@ class Script {
   readonly #opening: readonly Call[];
   readonly #calls: readonly Call[];
 
-  constructor(tokens: readonly ScriptToken[]) {
+  constructor(tokens: readonly ScriptToken[], readonly words: TableWords) {
     this.#tokens = tokens;
     this.#partners = partners(tokens);
     this.#calls = tokens.flatMap(({ is, text }, at) => {
       const close = is === 'word' && this.textAt(at + 1) === '(' ? this.#partners.get(at + 1) : undefined;
       return close === undefined ? [] : [{ name: text, at, open: at + 1, close }];
     });
-    this.#opening = this.#calls.filter(({ name }) => OPENS_TABLE.test(name));
+    this.#opening = this.#calls.filter(({ name }) => words.opens(name));
   }
 
   calls(): readonly Call[] {
@@ -124,7 +120,7 @@ class Script {
     return this.#tokens.slice(from, to).flatMap(({ is, text }) => (is === 'text' ? [text] : []));
   }
 
-  words(from: number, to: number): readonly { readonly text: string; readonly at: number }[] {
+  wordsIn(from: number, to: number): readonly { readonly text: string; readonly at: number }[] {
     return this.#tokens.slice(from, to).flatMap(({ is, text }, offset) => (is === 'word' ? [{ text, at: from + offset }] : []));
   }
 
@@ -137,7 +133,8 @@ class Script {
   chainEnd({ close }: Call): number {
     let end = close;
     while (this.textAt(end + 1) === '.' && this.textAt(end + 3) === '(') {
-      if (OPENS_TABLE.test(this.textAt(end + 2) ?? '') || /^drop/.test(this.textAt(end + 2) ?? '')) break;
+      const next = this.textAt(end + 2) ?? '';
+      if (this.words.opens(next) || this.words.removes(next)) break;
       end = this.partner(end + 3);
     }
     return end;
@@ -151,7 +148,7 @@ class Script {
 
   /** `{ name: 'by_number' }` within a call. */
   named({ open, close }: Call): string | undefined {
-    const at = this.words(open, close).find(({ text, at: place }) => text === 'name' && this.textAt(place + 1) === ':' && this.#tokens[place + 2]?.is === 'text')?.at;
+    const at = this.wordsIn(open, close).find(({ text, at: place }) => text === 'name' && this.textAt(place + 1) === ':' && this.#tokens[place + 2]?.is === 'text')?.at;
     return at === undefined ? undefined : this.#tokens[at + 2]?.text;
   }
 
@@ -164,10 +161,10 @@ class Script {
   markedAt(position: number, table: Call): readonly string[] {
     const word = this.#tokens[position];
     if (word?.is !== 'word') return [];
-    if (MARKS.test(word.text) && this.textAt(position + 1) === '(' && this.textAt(position - 1) === '.') return this.#calledAt(position);
-    if (ALWAYS_UNIQUE.test(word.text) && this.textAt(position + 1) === '(') return this.list(position, this.partner(position + 1)) ?? [];
-    if (word.text === 'columnNames' && this.#isUniqueList(position)) return this.list(position, table.close) ?? [];
-    return MARKS.test(word.text) && this.textAt(position + 1) === ':' && this.textAt(position + 2) === 'true' ? this.#flaggedAt(position) : [];
+    if (this.words.is('unique', word.text) && this.textAt(position + 1) === '(' && this.textAt(position - 1) === '.') return this.#calledAt(position);
+    if (this.words.is('adds-unique-key', word.text) && this.textAt(position + 1) === '(') return this.list(position, this.partner(position + 1)) ?? [];
+    if (this.words.is('columns-apart', word.text) && this.#isUniqueList(position)) return this.list(position, table.close) ?? [];
+    return this.words.is('unique', word.text) && this.textAt(position + 1) === ':' && this.textAt(position + 2) === 'true' ? this.#flaggedAt(position) : [];
   }
 
   // `table.unique(['a', 'b'])`, `table.string('a').unique()`, `addColumn('a', 'text', (column) => column.unique())`.
@@ -195,8 +192,8 @@ class Script {
     let open = position;
     while (open > 0 && this.textAt(open) !== '{') open = (this.textAt(open) === ')' || this.textAt(open) === ']' || this.textAt(open) === '}') ? this.partner(open) - 1 : open - 1;
     const close = this.partner(open);
-    const words = this.words(open, close);
-    if (words.some(({ text, at }) => LISTS.test(text) && this.textAt(at + 1) === ':' && this.textAt(at + 2) === '[')) return words.some(({ text }) => text === 'columnNames') ? [] : (this.list(open, close) ?? []);
+    const words = this.wordsIn(open, close);
+    if (words.some(({ text, at }) => this.words.is('key-columns', text) && this.textAt(at + 1) === ':' && this.textAt(at + 2) === '[')) return words.some(({ text }) => this.words.is('columns-apart', text)) ? [] : (this.list(open, close) ?? []);
     const name = words.find(({ text, at }) => text === 'name' && this.textAt(at + 1) === ':')?.at;
     const named = name === undefined ? undefined : this.#tokens[name + 2];
     if (named?.is === 'text') return [named.text];
@@ -208,8 +205,8 @@ class Script {
   #isUniqueList(position: number): boolean {
     let open = position;
     while (open > 0 && this.textAt(open) !== '{') open -= 1;
-    const isMarked = this.words(open, this.partner(open)).some(({ text, at }) => /^(?:isUnique|unique)$/.test(text) && this.textAt(at + 2) === 'true');
+    const isMarked = this.wordsIn(open, this.partner(open)).some(({ text, at }) => this.words.is('unique', text) && this.textAt(at + 2) === 'true');
     const before = this.#tokens.slice(Math.max(0, open - 4), open).map(({ text }) => text);
-    return isMarked || before.some((text) => /^(?:uniques|TableUnique)$/.test(text));
+    return isMarked || before.some((text) => this.words.is('unique-keys', text));
   }
 }

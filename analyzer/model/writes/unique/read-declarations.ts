@@ -2,8 +2,9 @@ import type { TableRow } from '#catalog/schema.js';
 import type { ClassFacts, Expression } from '#facts/types.js';
 import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../../context.js';
-import { calledName, chainOf, columnsIn, isTrue, isYes, keysIn, MAKES_UNIQUE, memberOf, plainValue, writtenAt } from './key-words.js';
+import { calledName, chainOf, columnsIn, isTrue, isYes, keysIn, memberOf, plainValue, writtenAt } from './key-words.js';
 import { columnName } from './table.js';
+import { TableWords } from './table-words.js';
 import type { Table, UniqueKey } from './table.js';
 
 type Call = Extract<Expression, { is: 'call' | 'new' }>;
@@ -15,11 +16,12 @@ const MAX_BASES = 4;
 export function readDeclarations({ program }: ModelContext): readonly Table[] {
   const rows = new Map<string, TableRow[]>();
   for (const { tables = [] } of program.engine.libraries.libraries) for (const row of tables) rows.set(row.named, [...(rows.get(row.named) ?? []), row]);
+  const words = new TableWords(program.engine.libraries);
   const units = [...program.units.values()];
   const classes = new Map(units.flatMap((unit) => unit.facts.classes.map((owner) => [owner.name, { unit, owner }] as const)));
   return units.flatMap((unit) => [
     ...unit.facts.classes.flatMap((owner) => classTable(unit, owner, rows, classes)),
-    ...[...rows].flatMap(([name, known]) => (unit.index.calls.get(name) ?? []).flatMap(({ call }) => known.flatMap((row) => (row.is === 'table' ? calledTable(unit, call, row, rows) : [])))),
+    ...[...rows].flatMap(([name, known]) => (unit.index.calls.get(name) ?? []).flatMap(({ call }) => known.flatMap((row) => (row.is === 'table' ? calledTable(unit, call, row, { rows, words }) : [])))),
   ]);
 }
 
@@ -70,16 +72,16 @@ function keyOf(row: TableRow, call: Call, unit: Unit): readonly UniqueKey[] {
   return [];
 }
 
-function calledTable(unit: Unit, call: Call, row: TableRow, rows: Rows): readonly Table[] {
+function calledTable(unit: Unit, call: Call, row: TableRow, { rows, words }: { readonly rows: Rows; readonly words: TableWords }): readonly Table[] {
   const names = [...namesAt(row, call, unit), ...namesFor(unit, call, rows)].filter((name) => name !== '');
   const columns = (row.columnsAt ?? []).map((place) => writtenAt(call, place, unit)).find((written) => written?.is === 'object');
   if (names.length === 0 || columns === undefined) return [];
-  const keys = [...columnKeys(columns, unit), ...(row.keysAt ?? []).flatMap((place) => keysIn(writtenAt(call, place, unit), unit)).map((key) => uniqueKey(key.columns, key.partial)), ...keysCalledOn(unit, call, rows)];
+  const keys = [...columnKeys(columns, unit, words), ...(row.keysAt ?? []).flatMap((place) => keysIn(writtenAt(call, place, unit), unit, words)).map((key) => uniqueKey(key.columns, key.partial)), ...keysCalledOn(unit, call, rows)];
   return [{ names: names.map(columnName), keys: keys.filter((key) => key.columns.length > 0), fills: new Map(), whole: row.whole === true }];
 }
 
 // `number: text().unique()`, `number: { type: String, unique: true }`, `unique: 'a_and_b'`.
-function columnKeys(columns: Expression, unit: Unit): readonly UniqueKey[] {
+function columnKeys(columns: Expression, unit: Unit, words: TableWords): readonly UniqueKey[] {
   if (columns.is !== 'object') return [];
   const together = new Map<string, string[]>();
   const keys = columns.properties.flatMap((property) => {
@@ -87,7 +89,7 @@ function columnKeys(columns: Expression, unit: Unit): readonly UniqueKey[] {
     const written = plainValue(property.value, unit);
     const named = plainValue(memberOf(written, 'unique'), unit);
     if (named?.is === 'literal' && typeof named.value === 'string') together.set(named.value, [...(together.get(named.value) ?? []), property.name]);
-    return chainOf(written).some(({ name }) => MAKES_UNIQUE.test(name)) || isTrue(written, unit) ? [uniqueKey([property.name], false)] : [];
+    return chainOf(written).some(({ name }) => words.is('unique', name)) || isTrue(written, unit, words) ? [uniqueKey([property.name], false)] : [];
   });
   return [...keys, ...[...together.values()].map((names) => uniqueKey(names, false))];
 }
