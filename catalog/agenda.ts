@@ -24,6 +24,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['lockLifetime'], default: 600000, unit: 'ms', says: 'after it another process may run the same job', see: 'agenda@6.2.6 README' },
     { options: ['maxConcurrency', 'defaultConcurrency'], default: '20 / 5', unit: 'jobs', says: 'a threshold', see: 'agenda@6.2.6 dist/index.d.ts' },
   ],
 };

@@ -2,10 +2,23 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@apollo/client',
-  modules: ['@apollo/client/core'],
+  modules: ['@apollo/client/core', '@apollo/client/link/retry', '@apollo/client/link'],
   name: 'Apollo Client',
   source: '@apollo/client@4.3.8 link/retry/*.js; ran',
-  types: { ApolloClient: 'ApolloClient()' },
+  same: [{ path: 'from', is: 'ApolloLink.from' }],
+  types: { ApolloClient: 'ApolloClient()', ApolloLink: 'ApolloLink()', RetryLink: 'RetryLink()' },
+  resources: [
+    {
+      create: 'ApolloClient', is: 'client', name: 'Apollo Client', when: { at: '0.link', is: ['RetryLink()', 'RetryLink().concat()'] },
+      retries: { at: ['0.link|0.attempts.max'], counts: 'attempts', default: 5, writes: true, delay: { default: 600, factor: 2, jitter: true }, see: '@apollo/client 4.3.8 link/retry/*.js: queries and mutations (ran)' },
+      see: '@apollo/client 4.3.8 link/retry/*.js (ran)',
+    },
+    {
+      create: 'ApolloClient', is: 'client', name: 'Apollo Client', when: { at: '0.link|0[]', is: ['RetryLink()'] },
+      retries: { at: ['0.link|0[]|0.attempts.max'], counts: 'attempts', default: 5, writes: true, delay: { default: 600, factor: 2, jitter: true }, see: '@apollo/client 4.3.8 link/retry/*.js: queries and mutations (ran)' },
+      see: '@apollo/client 4.3.8 link/core/from.js (ran)',
+    },
+  ],
   operations: [
     {
       call: 'ApolloClient().query', is: 'outbound', effect: 'read',
@@ -18,4 +31,5 @@ export const library: Library = {
       keys: ['0.context.headers.Idempotency-Key'], see: '@apollo/client 4.3.8',
     },
   ],
+  remarks: [{ options: ['initial', 'max', 'jitter'], default: '300 ms, Infinity, true', says: 'RetryLink: the n-th pause is drawn up to initial times 2 to the power of n', see: '@apollo/client@4.3.8 link/retry/delayFunction.js' }],
 };

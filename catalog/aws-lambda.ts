@@ -67,6 +67,8 @@ export const library: Library = {
   ],
 
   remarks: [
+    { says: 'API Gateway gives up after 29 s (REST, can be raised) or 30 s (HTTP API), whatever the function may take', see: 'AWS quotas of API Gateway' },
+    { says: 'the CDK takes a Duration for timeout, 3 s where there is none; its code is no settings file and is not read', see: 'aws-cdk-lib aws-lambda' },
     { options: ['getRemainingTimeInMillis'], default: '-', unit: 'ms', says: 'remaining budget, use to derive outbound timeouts', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },
     { says: 'outbound client default of 300 s or none always exceeds a 3-30 s function budget', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },
     { says: 'SQS event source: function timeout vs queue visibility timeout must be coordinated', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },

@@ -13,4 +13,7 @@ export const library: Library = {
       see: 'bee-queue 2.0.0',
     },
   ],
+  remarks: [
+    { options: ['timeout'], default: 'none', unit: 'ms', says: 'job.timeout(ms) fails a job that takes longer', see: 'bee-queue@2.0.0 lib/job.js' },
+  ],
 };

@@ -10,4 +10,7 @@ export const library: Library = {
     { call: 'raw', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
     { call: 'text', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },
   ],
+  remarks: [
+    { options: ['parameterLimit'], default: 1000, says: 'how many parameters urlencoded() takes', see: 'body-parser@2 lib/types/urlencoded.js' },
+  ],
 };

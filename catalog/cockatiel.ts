@@ -49,6 +49,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['threshold'], says: 'the share of failures, 0 to 1, at which a breaker by samples or counts opens; there is no default', see: 'cockatiel dist/breaker' },
     { options: ['halfOpenAfter'], default: 'required', unit: 'ms or backoff', says: 'open -> half-open', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },
     { says: 'wrap order is outermost first: wrap(retry,timeout) = timeout per attempt (3 x 100 ms), wrap(timeout,retry) = one total budget', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },
     { says: 'thresholds are fractions, opossum\'s are percents', see: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts' },

@@ -9,6 +9,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['limit', 'max'], default: 5, says: 'how many requests of one client within windowMs', see: 'express-rate-limit' },
     { options: ['windowMs'], default: '60000', unit: 'ms', says: 'a threshold', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
     { says: 'limit:0 blocks everything since v7; in v6 it meant off', see: 'express-rate-limit@8.7.4 dist/index.mjs' },
     { says: 'default MemoryStore is per process', see: 'express-rate-limit@8.7.4 dist/index.mjs' },

@@ -13,6 +13,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['parts'], default: 1000, says: 'how many parts a form may have', see: '@fastify/multipart: @fastify/busboy' },
     { says: 'bodyLimit is NOT enforced on the multipart payload as a whole: many parts can exceed it', see: '@fastify/multipart@10.1.9 index.js' },
   ],
 };

@@ -23,4 +23,7 @@ export const library: Library = {
       limit: { limits: 'body', at: ['0.maxRequestBodySize'], unit: 'bytes', default: 25000000, offAt: [false], see: 'graphql-yoga 5.24.1: 26 MB -> 413 (ran)' },
     },
   ],
+  remarks: [
+    { options: ['batching', 'limit'], default: 10, says: 'how many operations one request may hold once batching is on', see: 'graphql-yoga@5' },
+  ],
 };

@@ -78,6 +78,8 @@ export const library: Library = {
     { is: 'request', names: ['raw', 'req', 'payload'], see: '@hapi/hapi@21.4.10 typings' },
   ],
   remarks: [
+    { options: ['payload', 'timeout'], default: 10000, unit: 'ms or false', says: 'payload.timeout bounds the receiving of the body alone: 408', see: '@hapi/hapi@21.4.10 lib/config.js' },
+    { options: ['maxParts'], default: 1000, says: 'how many parts a multipart body may have', see: '@hapi/hapi@21.4.10 lib/config.js' },
     { options: ['socket'], default: 'unset (node default)', unit: 'ms or false', says: 'socket inactivity', see: '@hapi/hapi@21.4.10 lib/config.js' },
     { says: 'closing, onPreStop throws: stop() rejects', see: '@hapi/hapi@21.4.10' },
     { says: 'closing, stop() again: resolves', see: '@hapi/hapi@21.4.10' },

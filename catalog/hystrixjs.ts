@@ -21,4 +21,7 @@ export const library: Library = {
       timeout: { limits: 'total', at: ['creation:of:chain:timeout:0'], default: 30000, see: 'hystrixjs 0.2.0' }, see: 'hystrixjs 0.2.0',
     },
   ],
+  remarks: [
+    { options: ['circuitBreakerSleepWindowInMilliseconds', 'circuitBreakerErrorThresholdPercentage', 'circuitBreakerRequestVolumeThreshold', 'requestVolumeRejectionThreshold'], default: '3000 ms, 50 %, 10, 0 (off)', says: 'when the breaker opens and for how long; how many calls may run at once', see: 'hystrixjs@0.2.0 lib/command' },
+  ],
 };

@@ -67,6 +67,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['maxWaitTimeInMs'], default: 5000, unit: 'ms', says: 'how long a fetch may wait for messages at the broker; no limit of the handler', see: 'kafkajs@2.2.4 src/consumer' },
     { says: 'autoCommit true by default: offsets of messages resolved before a crash are committed; a throwing eachMessage is retried 5x then the consumer crashes/restarts -> duplicates', see: 'kafkajs@2.2.4 src/index.js' },
     { says: 'acks:0 means no response at all', see: 'kafkajs@2.2.4 src/index.js' },
     { says: 'autoCommit true: a handler that throws is retried and then the consumer restarts (at-least-once)', see: 'kafkajs@2.2.4' },

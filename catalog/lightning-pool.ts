@@ -20,6 +20,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['max'], default: 10, says: 'size of the pool', see: 'lightning-pool@4 README' },
     { says: 'acquireTimeoutMillis: maxQueue default 1000', see: 'lightning-pool@4.14.0' },
   ],
 };

@@ -25,4 +25,8 @@ export const library: Library = {
       retries: { at: ['2.retries'], counts: 'retries', default: 0, writes: true, delay: { default: 100, factor: 2, cap: 1000 }, see: 'moleculer 0.15.2' }, see: 'moleculer 0.15.2',
     },
   ],
+  remarks: [
+    { options: ['circuitBreaker'], default: 'off', says: 'once enabled: threshold 0.5, windowTime 60 SECONDS, minRequestCount 20, halfOpenTime 10000 ms', see: 'moleculer@0.14.36 src/service-broker.js' },
+    { options: ['bulkhead'], default: 'off', says: 'once enabled: concurrency 10, maxQueueSize 100', see: 'moleculer@0.14.36 src/service-broker.js' },
+  ],
 };

@@ -39,4 +39,8 @@ export const library: Library = {
     },
     { call: 'Circuit().execute', guard: 'compose', policies: 'creation:0.options.modules[]', function: 'creation:0.func', gives: 'result', see: 'mollitia 0.1.1' },
   ],
+  remarks: [
+    { options: ['failureRateThreshold', 'slidingWindowSize', 'minimumNumberOfCalls', 'openStateDelay'], default: '50 %, 10, 10, 60000 ms', says: 'when a sliding breaker opens, and for how long', see: 'mollitia@0.1.1 dist' },
+    { options: ['limitPeriod', 'limitForPeriod'], default: '0, Infinity', says: 'Ratelimit limits nothing unless both are set', see: 'mollitia@0.1.1 dist' },
+  ],
 };

@@ -7,6 +7,7 @@ export const library: Library = {
   bodies: [{ call: '', covers: 'route', limit: { limits: 'body', at: ['0.limits.fileSize'], unit: 'bytes', default: 'never', offAt: ['Infinity'], see: 'multer 2.5.0: 20 MiB accepted (ran)' } }],
 
   remarks: [
+    { options: ['fieldSize', 'headerPairs'], default: '1048576 bytes, 2000', says: 'bounds of each field; files, fields and parts have no limit', see: 'multer: busboy' },
     { says: 'no storage/dest option = memory storage in effect (req.file.buffer)', see: 'multer@2.5.0 index.js' },
     { says: 'express.json limit does not apply to multipart', see: 'multer@2.5.0 index.js' },
   ],

@@ -30,4 +30,7 @@ export const library: Library = {
   tables: [
     { named: 'Prop', is: 'column', onlyBy: ['0.unique'], see: '@nestjs/mongoose 11.0.4 prop.decorator.d.ts: mongoose\'s own options' },
   ],
+  remarks: [
+    { options: ['retryAttempts', 'retryDelay'], default: '9, 3000 ms', says: 'how often connecting is tried again at start-up', see: '@nestjs/mongoose@12.0.0 mongoose-core.module.js' },
+  ],
 };

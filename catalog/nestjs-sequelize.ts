@@ -18,4 +18,7 @@ export const library: Library = {
     injects: [{ decorator: 'InjectModel', gives: 'sequelize|Model' }, { decorator: 'InjectConnection', gives: 'sequelize|Sequelize()' }],
     provides: [{ call: 'SequelizeModule.forRoot', gives: 'sequelize|Sequelize()' }, { call: 'SequelizeModule.forRootAsync', gives: 'sequelize|Sequelize()' }],
   },
+  remarks: [
+    { options: ['retryAttempts', 'retryDelay'], default: '9, 3000 ms', says: 'how often connecting is tried again at start-up', see: '@nestjs/sequelize@12.0.0 sequelize-core.module.js' },
+  ],
 };

@@ -58,6 +58,7 @@ export const library: Library = {
   },
 
   remarks: [
+    { options: ['retryAttempts', 'retryDelay'], default: '9, 3000 ms', says: 'how often connecting is tried again at start-up', see: '@nestjs/typeorm@12.0.2 typeorm-core.module.js' },
     { says: 'runs after the HTTP drain; on signals only with enableShutdownHooks()', see: '@nestjs/typeorm 12.0.2' },
   ],
 };

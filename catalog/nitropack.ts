@@ -7,8 +7,8 @@ export const library: Library = {
   source: 'nitropack@2.13.6 dist/core/index.mjs',
   entryPoints: [
     {
-      kind: 'http', file: { paths: ['**/server/api/**/*.ts', 'server/api/**/*.ts', '**/server/routes/**/*.ts', 'server/routes/**/*.ts'], exports: ['default'], route: 'pages' },
-      method: 'ALL', repeats: 'client', answers: true, see: 'nitropack 2.13.6',
+      kind: 'http', file: { paths: ['**/server/api/**/*.ts', 'server/api/**/*.ts', '**/server/routes/**/*.ts', 'server/routes/**/*.ts'], exports: ['default'], route: 'nitro' },
+      method: 'ALL', repeats: 'client', answers: true, see: 'nitropack 2.13.6 scanHandlers (ran)',
     },
   ],
 };

@@ -65,6 +65,8 @@ export const library: Library = {
 
   words: [{ is: 'request-part', names: ['method', 'on', 'pipe'], see: 'Node 24: IncomingMessage, ServerResponse' }, { is: 'request', names: ['req'], see: 'Node 24: IncomingMessage, ServerResponse' }],
   remarks: [
+    { options: ['connectionsCheckingInterval'], default: 30000, unit: 'ms', says: 'how often headersTimeout and requestTimeout are looked at: a limit of 1 s may end after 31 s', see: 'Node 24: http.createServer' },
+    { options: ['maxHeaderSize'], default: 16384, unit: 'bytes', says: 'bounds the headers of a request; its body has no limit', see: 'Node 24: http.createServer' },
     { options: ['headersTimeout'], default: '60000', unit: 'ms', says: 'receiving the request headers; then 408', see: 'ran on loopback' },
     { default: '30000', unit: 'ms', says: 'how often requestTimeout/headersTimeout are checked; an expiry can be noticed this much late', see: 'ran on loopback' },
     { says: '`timeout` without an on(\'timeout\') handler that destroys the request changes nothing (still pending after 640 s)', see: 'ran on loopback' },

@@ -29,6 +29,7 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['dnsTimeout'], default: 30000, unit: 'ms', says: 'bounds looking up the host', see: 'nodemailer lib/smtp-connection' },
     { says: '0 is treated as unset (x || DEFAULT)', see: 'nodemailer@10.6.0 dist/esm/smtp-connection/index.js' },
   ],
 };

@@ -209,8 +209,8 @@ export interface EntryPointRow {
     readonly paths: readonly string[];
     /** Exported names that are handlers; `default` included; `*` any. */
     readonly exports: readonly string[];
-    /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `remix` (Remix's flat routes), `none`. */
-    readonly route: 'app' | 'pages' | 'remix' | 'none';
+    /** How the path gives the route: `app` (Next's app router), `pages` (its pages router), `remix` (Remix's flat routes), `nitro` (Nitro's, with a verb before the extension), `none`. */
+    readonly route: 'app' | 'pages' | 'remix' | 'nitro' | 'none';
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
   readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };

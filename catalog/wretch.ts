@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'wretch',
   name: 'wretch',
+  modules: ['wretch/middlewares'],
   source: 'wretch@3.0.9, 2.11.1 dist/middlewares/retry.js; ran',
   same: [
     { path: 'default', is: '' },
@@ -15,6 +16,13 @@ export const library: Library = {
     { path: '().query()', is: '()' },
     { path: '().json()', is: '()' },
     { path: '().body()', is: '()' },
+  ],
+  settings: [
+    {
+      call: '().middlewares', when: { at: '0[]', is: ['retry()'] }, client: 'of:',
+      retries: { at: ['0[]|0.maxAttempts'], counts: 'retries', default: 10, writes: true, delay: { at: ['0[]|0.delayTimer'], default: 500 }, see: 'wretch 3.0.9 dist/middlewares/retry.js: every method; answers that are no client error, failures of the network with retryOnNetworkError (ran)' },
+      see: 'wretch 3.0.9 and 2.11.1 dist/middlewares/retry.js (ran)',
+    },
   ],
   operations: [
     {
@@ -41,5 +49,9 @@ export const library: Library = {
       ],
       see: 'wretch 3.0.9',
     },
+  ],
+  remarks: [
+    { options: ['maxAttempts'], default: 10, says: 'of the retry middleware; 0 tries without end; the pause grows by delayTimer with each attempt', see: 'wretch 3.0.9 dist/middlewares/retry.js' },
+    { options: ['retryOnNetworkError'], default: false, says: 'without it a failure of the network is not tried again', see: 'wretch 3.0.9' },
   ],
 };

@@ -20,8 +20,9 @@ function isNoData(value: Value): boolean {
   return value.is === 'function' || value.is === 'class' || value.is === 'object' || value.is === 'list' || value.is === 'regex';
 }
 
-// Another member of the enumeration that one of the wanted paths is of.
+// Another member of the enumeration that one of the wanted paths is of, or what another call gives.
 function isSibling(value: Value, wanted: readonly (string | number | boolean)[]): boolean {
+  if (value.is === 'library' && value.path.endsWith('()')) return wanted.every((path) => typeof path === 'string' && path.endsWith('()'));
   const dot = value.is === 'library' ? value.path.lastIndexOf('.') : -1;
   return value.is === 'library' && dot > 0 && !value.path.endsWith(')') && wanted.some((path) => typeof path === 'string' && path.startsWith(value.path.slice(0, dot + 1)));
 }

@@ -13,7 +13,7 @@ import { bodiesOfChain, linksOfChain, namesOfChain } from './chain.js';
 import { configuredHandlers } from './configured-handlers.js';
 import { exportsOf } from './exported-names.js';
 import type { Exported } from './exported-names.js';
-import { fileRoute } from './file-routes.js';
+import { fileMethod, fileRoute } from './file-routes.js';
 import { handlersIn } from './handler-values.js';
 import { limitersOf } from './limiters.js';
 import { entryPointName } from './names.js';
@@ -57,7 +57,7 @@ function byPath(builder: EntryPointBuilder, { row, library }: Convention): reado
   return [...builder.program.units.values()].filter((unit) => matches(unit.path)).flatMap((unit) => exportsOf(unit).flatMap((exported) => {
     if (!file.exports.includes(exported.name) && !file.exports.includes('*')) return [];
     const route = fileRoute(file.route, unit.path) ?? row.name ?? unit.path;
-    const method = row.method === 'export' ? exported.name : row.method;
+    const method = row.method === 'export' ? exported.name : (fileMethod(file.route, unit.path) ?? row.method);
     return handlerOf(builder, { row, library }, exported, { name: entryPointName(row, method, route), method });
   }));
 }

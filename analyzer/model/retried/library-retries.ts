@@ -71,10 +71,11 @@ export class LibraryRetries {
       return { name, site: siteOfCall(at), retries, byDefault, shared: false };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
-    const resource = engine.libraries.rows(creation.callee.module, creation.callee.path)?.resources.find((one) => one.retries !== undefined);
+    const { call: made, callee: maker } = creation;
+    const resource = engine.libraries.rows(maker.module, maker.path)?.resources.find(({ retries, when }) => retries !== undefined && (when === undefined || holds(engine, made, maker, when) === true));
     if (resource?.retries === undefined) return undefined;
-    const retries = retriesOf(this.#context, resource.retries, creation.call, creation.callee);
-    return { name, site: siteOfCall(creation.call), retries, byDefault: isDefault(retries), shared: false };
+    const retries = retriesOf(this.#context, resource.retries, made, maker);
+    return { name, site: siteOfCall(made), retries, byDefault: isDefault(retries), shared: false };
   }
 
   #isOpened(callee: LibraryValue | undefined): boolean {

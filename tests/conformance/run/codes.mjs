@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { withDatabase } from './database.mjs';
 import { endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
@@ -31,6 +33,46 @@ export const codes = [
       await query.destroy();
     }
     });
+  } },
+  { covers: '^@prisma/client: error P20(02|25)$', says: 'Prisma calls a row that is there already P2002, and one that is not P2025', run: async () => {
+    const require = createRequire(import.meta.url);
+    const [{ getPrismaClient }, { PrismaPg }] = [require('@prisma/client/runtime/client'), require('@prisma/adapter-pg')];
+    // What `prisma generate` writes for one table.
+    const PrismaClient = getPrismaClient({
+      previewFeatures: [], clientVersion: require('@prisma/client/package.json').version, engineVersion: '', activeProvider: 'postgresql',
+      inlineSchema: 'datasource db {\n provider = "postgresql"\n}\nmodel Row {\n id Int @id\n}\n', parameterizationSchema: { strings: [], graph: 'AAAA' },
+      runtimeDataModel: { models: { Row: { fields: [{ name: 'id', kind: 'scalar', type: 'Int' }], dbName: null, schema: null } }, enums: {}, types: {} },
+      compilerWasm: {
+        getRuntime: async () => require('@prisma/client/runtime/query_compiler_fast_bg.postgresql.js'), importName: './query_compiler_fast_bg.js',
+        getQueryCompilerWasmModule: async () => new WebAssembly.Module(Buffer.from(require('@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.js').wasm, 'base64')),
+      },
+    });
+    return withDatabase(async (at) => {
+      const prisma = new PrismaClient({ adapter: new PrismaPg({ ...at, max: 1 }) });
+      try {
+        await prisma.$executeRawUnsafe('CREATE TABLE "Row" (id int PRIMARY KEY)');
+        await prisma.row.create({ data: { id: 1 } });
+        mustBe((await endOf(prisma.row.create({ data: { id: 1 } }), 5000)).error?.code, 'P2002', 'create');
+        mustBe((await endOf(prisma.row.delete({ where: { id: 2 } }), 5000)).error?.code, 'P2025', 'delete');
+      } finally {
+        await prisma.$disconnect();
+      }
+    });
+  } },
+  { covers: '^nitropack: files .*', says: 'files below server/api and server/routes are routes, with the verb before the extension', run: async () => {
+    const { createNitro, scanHandlers } = await import('nitropack/core');
+    const rootDir = mkdtempSync(join(tmpdir(), 'seamlint-nitro-'));
+    for (const path of ['api/users/[id].get.ts', 'api/orders.post.ts', 'routes/health.ts', 'middleware/log.ts']) {
+      mkdirSync(dirname(join(rootDir, 'server', path)), { recursive: true });
+      writeFileSync(join(rootDir, 'server', path), 'export default () => 1;');
+    }
+    const nitro = await createNitro({ rootDir, srcDir: 'server', preset: 'node-server', logLevel: 0, compatibilityDate: '2024-04-03' });
+    try {
+      mustBe((await scanHandlers(nitro)).map(({ method, route }) => `${method ?? 'any'} ${route}`).sort(), ['any /health', 'get /api/users/:id', 'post /api/orders'], 'routes');
+    } finally {
+      await nitro.close();
+      rmSync(rootDir, { recursive: true, force: true });
+    }
   } },
   { covers: '^joi: (attempt( \\| .*)?|\\*\\*\\.default( \\| .*)?)$', says: 'a default of Joi is what nothing becomes; attempt gives what it was given', run: async () => {
     const { default: Joi } = await import('joi');

@@ -46,8 +46,10 @@ export const http = [
   waits(['undici: total never', 'undici: attempt never'], async (url) => { const { request } = await import('undici'); const { body } = await request(url); return body.text(); }, { trickles: true }),
   tries(['undici: retries 5', 'undici: delay 500'], async (url) => { const { RetryAgent, Agent, request } = await import('undici'); return request(url, { dispatcher: new RetryAgent(new Agent()) }); }),
   waits('wretch: total never', async (url) => (await import('wretch')).default(url).get().text(), { trickles: true }),
+  tries(['wretch: retries 10', 'wretch: delay 500'], async (url) => { const [{ default: wretch }, { retry }] = [await import('wretch'), await import('wretch/middlewares')]; return wretch(url).middlewares([retry()]).get().res(); }),
   waits('@urql/core: total never', async (url) => { const { Client, fetchExchange } = await import('@urql/core'); return new Client({ url, exchanges: [fetchExchange], preferGetMethod: false }).query('{ a }', {}).toPromise(); }, { trickles: true }),
   waits('@apollo/client: total never', async (uri) => { const { ApolloClient, HttpLink, InMemoryCache, gql } = await import('@apollo/client/core/index.js'); return new ApolloClient({ link: new HttpLink({ uri }), cache: new InMemoryCache() }).query({ query: gql('{ a }') }); }, { trickles: true }),
+  tries(['@apollo/client: retries 5', '@apollo/client: delay 600'], async (uri) => { const [{ ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql }, { RetryLink }] = [await import('@apollo/client/core/index.js'), await import('@apollo/client/link/retry/index.js')]; return new ApolloClient({ link: ApolloLink.from([new RetryLink(), new HttpLink({ uri })]), cache: new InMemoryCache() }).query({ query: gql`{ a }` }); }, { counts: 'attempts', least: 0 }),
   waits('@apollo/datasource-rest: total never', async (baseURL) => { const { RESTDataSource } = await import('@apollo/datasource-rest'); return new (class extends RESTDataSource { baseURL = `${baseURL}/`; ask() { return this.get('a'); } })().ask(); }, { trickles: true }),
 ];
 
