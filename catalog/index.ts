@@ -33,6 +33,7 @@ import { library as awsSdk } from './aws-sdk.js';
 import { library as axiosRetry } from './axios-retry.js';
 import { library as axios } from './axios.js';
 import { library as azureCoreRestPipeline } from './azure-core-rest-pipeline.js';
+import { library as azureServiceBus } from './azure-service-bus.js';
 import { library as azureStorageBlob } from './azure-storage-blob.js';
 import { library as bcrypt } from './bcrypt.js';
 import { library as bcryptjs } from './bcryptjs.js';
@@ -423,6 +424,7 @@ export const libraries: readonly Library[] = [
   axiosRetry,
   axios,
   azureCoreRestPipeline,
+  azureServiceBus,
   azureStorageBlob,
   bcrypt,
   bcryptjs,

@@ -9,5 +9,8 @@ if (name === undefined) {
   process.exitCode = 2;
 } else {
   for (const path of writeNew(fileURLToPath(new URL('../', import.meta.url)), libraryScaffold(name))) process.stdout.write(`wrote ${path}\n`);
-  process.stdout.write('Next: say what the library does, npm run generate, npx vitest run tests/catalog\n');
+  process.stdout.write('Next: say what the library does, then\n');
+  process.stdout.write('  npm run generate                 the index, the page and the schema\n');
+  process.stdout.write('  npx vitest run tests/catalog     are the rows right in themselves?\n');
+  process.stdout.write(`  npm run conformance -- ${name}   are they true? asks the package's typings and pins its version\n`);
 }
