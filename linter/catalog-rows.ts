@@ -63,6 +63,7 @@ function problemOf(issue: z.core.$ZodIssue, row: unknown): string {
     const words = issue.values.filter((value): value is string => typeof value === 'string');
     return `${field}must be ${wantedBy(issue)}${shown}.${typeof written === 'string' ? didYouMean(written, words) : ''}`;
   }
+  if (issue.code === 'invalid_format' && place === 'package') return `package: is no name of a package${shown}. A file of the project is written "./src/http.ts"; what it exports stands in the rows.`;
   if (issue.code === 'invalid_format') return `${field}is no ${isPlace(issue.path) ? 'place: write 0.timeout, -1 or creation:0.timeout' : "path: write Client().get, '' for the default export"}${shown}.`;
   return `${field}${issue.message.replace(/^Invalid input: /, '')}${shown}.`;
 }

@@ -78,6 +78,22 @@ describe('rows for functions of the project', () => {
     expect(violations(result)).toEqual(['src/app.ts:5']);
   });
 
+  test.each(['src/http.ts', 'src/http.ts#callPartner', './src/http.ts#callPartner'])('"%s" is no package, and the error says how a file is written', (name) => {
+    expect(() => lintWith([{ package: name, operations: [{ call: 'callPartner', ...OUTBOUND }] }])).toThrow(`package: is no name of a package ("${name}"). A file of the project is written "./src/http.ts"`);
+  });
+
+  test('a word that a library of the house gives counts', () => {
+    const worker = `
+import { Worker } from 'bullmq';
+new Worker('a', async (job) => {
+  try { await fetch('https://partner.example.com', { method: 'POST', body: JSON.stringify({ total: job.data.total }) }); } catch (error) { job.putBack(error); }
+});
+`;
+    const files = { 'package.json': '{"name":"service","dependencies":{"bullmq":"5.0.0"}}', 'src/worker.ts': worker };
+    const found = (words: readonly object[]) => violations(lintWith([{ package: '@acme/http', words }], files, ['require-idempotency-key'])).filter((site) => site.startsWith('src/worker'));
+    expect([found([]), found([{ is: 'gives-back', names: ['putBack'], see: 'here' }])]).toEqual([[], ['src/worker.ts:4']]);
+  });
+
   test('files and exports that are not there are told', () => {
     expect(messages(lintWith([{ package: './src/htp.ts', operations: [] }]))).toEqual(['catalog: "./src/htp.ts" is no file of this run. Did you mean "src/http.ts"?']);
     expect(messages(lintWith([{ package: './src/http.ts', operations: [{ call: 'callPartne', ...OUTBOUND }] }]))).toEqual(['catalog: "./src/http.ts" exports no "callPartne". Did you mean "callPartner"?']);
