@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { libraries } from '#catalog/index.js';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
+import { LibraryIndex } from '#program/library-index.js';
 import type { LintResult } from '#linter/types.js';
 import { realAnalysis } from '../support/analysis.js';
 import { readOwn } from '../support/own-files.js';
@@ -82,16 +84,9 @@ describe('rows for functions of the project', () => {
     expect(() => lintWith([{ package: name, operations: [{ call: 'callPartner', ...OUTBOUND }] }])).toThrow(`package: is no name of a package ("${name}"). A file of the project is written "./src/http.ts"`);
   });
 
-  test('a word that a library of the house gives counts', () => {
-    const worker = `
-import { Worker } from 'bullmq';
-new Worker('a', async (job) => {
-  try { await fetch('https://partner.example.com', { method: 'POST', body: JSON.stringify({ total: job.data.total }) }); } catch (error) { job.putBack(error); }
-});
-`;
-    const files = { 'package.json': '{"name":"service","dependencies":{"bullmq":"5.0.0"}}', 'src/worker.ts': worker };
-    const found = (words: readonly object[]) => violations(lintWith([{ package: '@acme/http', words }], files, ['require-idempotency-key'])).filter((site) => site.startsWith('src/worker'));
-    expect([found([]), found([{ is: 'gives-back', names: ['putBack'], see: 'here' }])]).toEqual([[], ['src/worker.ts:4']]);
+  test('words of a library of the house stand beside the known ones', () => {
+    const words = new LibraryIndex([...libraries, { package: '@acme/queue', source: 'here', words: [{ is: 'gives-back', names: ['putBack'], see: 'here' }] }]).words('gives-back');
+    expect(['putBack', 'nack', 'ack'].map((name) => words.has(name))).toEqual([true, true, false]);
   });
 
   test('files and exports that are not there are told', () => {
