@@ -96,7 +96,8 @@ function withKeys(path: string): string {
 
 function kindOf({ type, enum: words, anyOf }: KeySchema): string {
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
-  if (anyOf !== undefined) return anyOf.some(({ pattern }) => pattern !== undefined) ? 'duration' : 'text or list';
+  const pattern = anyOf?.flatMap((one) => one.pattern ?? [])[0];
+  if (anyOf !== undefined) return pattern === undefined ? 'text or list' : pattern.includes('kb') ? 'size' : 'duration';
   return { string: 'text', object: 'table', array: 'list' }[type ?? ''] ?? 'anything';
 }
 
