@@ -110,7 +110,8 @@ function print() {
 function row(kind, { made, times }) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
-  return `  ${kind.padEnd(20)} ${`${((100 * times.length) / made).toFixed(0)} %`.padStart(5)} of ${String(made).padStart(4)} at once; median ${at(0.5)}, 95 % within ${at(0.95)}, slowest ${at(1)}`;
+  const taken = times.length === 0 ? '' : `; median ${at(0.5)}, 95 % within ${at(0.95)}, slowest ${at(1)}`;
+  return `  ${kind.padEnd(20)} ${`${((100 * times.length) / made).toFixed(0)} %`.padStart(5)} of ${String(made).padStart(4)} at once${taken}`;
 }
 
 function randomFrom(seed) {
