@@ -27,11 +27,14 @@ export class GuardStacks {
     const ends = guard.bound?.is === 'bounded' ? guard.bound.ms : '';
     // Breakers of one class of the program's own are several: who holds the state tells them apart.
     const holder = guard.is === 'breaker' && met.callee === undefined && met.call !== undefined ? instanceAround(met.call.frame)?.id : undefined;
-    const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}:${holder ?? ''}`;
-    let id = this.#ids.get(name);
-    if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
-    // The same guard again (a recursion) adds nothing.
-    for (let stack = outer; stack !== undefined; stack = stack.outer) if (stack.guard.id === id) return outer as GuardStack;
+    const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}:${holder ?? ''}:${guard.is === 'retry' ? manner(guard) : ''}`;
+    let id = this.#idOf(name);
+    for (let stack = outer; stack !== undefined; stack = stack.outer) {
+      if (stack.guard.id !== id) continue;
+      // A recursion adds nothing; a shared helper within what it runs for somebody else is a guard of its own.
+      if (guard.is !== 'retry' || !runsAnother(stack.guard.call, met.call)) return outer as GuardStack;
+      id = this.#idOf(`${name}>${id}`);
+    }
     const key = `${outer?.id ?? 0}>${id}`;
     let stack = this.#stacks.get(key);
     if (stack === undefined) {
@@ -40,6 +43,22 @@ export class GuardStacks {
     }
     return stack;
   }
+
+  #idOf(name: string): number {
+    let id = this.#ids.get(name);
+    if (id === undefined) this.#ids.set(name, (id = this.#ids.size + 1));
+    return id;
+  }
+}
+
+// One helper tries again as its callers say.
+function manner({ attempts, backoff }: Guard): string {
+  return `${attempts?.is === 'bounded' ? attempts.ms : (attempts?.is ?? '')}:${backoff?.waits ?? ''}:${backoff?.jitter ?? ''}`;
+}
+
+function runsAnother(outer: CallInstance | undefined, inner: CallInstance | undefined): boolean {
+  const [one, other] = [outer, inner].map((call) => new Set(call?.frame.given?.flatMap(({ values }) => values.flatMap((value) => (value.is === 'function' ? [`${value.unit.id}:${value.index}`] : [])))));
+  return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && [...one].every((key) => !other.has(key));
 }
 
 /** Guards of a call, outermost first, and which of the functions it runs are under them. */

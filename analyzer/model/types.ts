@@ -64,6 +64,8 @@ export interface Guard {
   readonly opensAfter?: Bound;
   /** For retries: they try again only when what was written was there already, with something else. */
   readonly only?: 'conflicts';
+  /** For retries: the arguments of its function decide how it waits. */
+  readonly waitsByCaller?: true;
 }
 
 /** How a retry waits between its attempts. */

@@ -1,5 +1,6 @@
 import type { Library } from '#catalog/schema.js';
 import type { CallSite } from './file-index.js';
+import { activationsInSight } from './callers.js';
 import { isSameThing } from './creations.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
@@ -9,6 +10,11 @@ import type { CallInstance, LibraryValue, Unit, ValueSet } from './values.js';
 interface Site {
   readonly unit: Unit;
   readonly site: CallSite;
+}
+
+interface Registration {
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
 }
 
 /** Registrations that give values of a path a member. */
@@ -27,11 +33,10 @@ export function attachedByCall(engine: Engine, value: LibraryValue, name: string
   const sets: ValueSet[] = [];
   for (const { row, library, at } of [...(assigned.get(name) ?? []), ...(assigned.get('') ?? [])]) {
     if (!stands(engine, value, row.on, library)) continue;
-    const registered = calleeAt(engine, at, row.call, library);
-    if (registered === undefined) continue;
-    const { call, callee } = registered;
-    const names = placeValues(engine, call, callee, row.nameAt);
-    if (names.values.some((given) => given.is === 'literal' && given.value === name)) sets.push(placeValues(engine, call, callee, row.valueAt));
+    for (const { call, callee } of registrationsAt(engine, at, row, library)) {
+      const names = placeValues(engine, call, callee, row.nameAt);
+      if (names.values.some((given) => given.is === 'literal' && given.value === name)) sets.push(placeValues(engine, call, callee, row.valueAt));
+    }
   }
   for (const { row, library } of plugins.get(name) ?? []) sets.push(...registeredPlugins(engine, value, row, library));
   return engine.table.union(sets);
@@ -68,9 +73,16 @@ function stands(engine: Engine, value: LibraryValue, path: string, library: Libr
   return value.module === wanted.module && value.path === wanted.path;
 }
 
+// A helper that is given the name registers something else for each of its callers.
+function registrationsAt(engine: Engine, at: Site, { call: path, nameAt }: NonNullable<Library['assigns']>[number], library: Library): readonly Registration[] {
+  const any = calleeAt(engine, at, path, library);
+  if (any === undefined || placeValues(engine, any.call, any.callee, nameAt).values.length === 1) return any === undefined ? [] : [any];
+  return activationsInSight(engine, at.unit, at.site.by).flatMap((frame) => calleeAt(engine, at, path, library, frame) ?? []);
+}
+
 /** The call at a site, if it calls this path. */
-function calleeAt(engine: Engine, { unit, site }: Site, path: string, library: Library): { readonly call: CallInstance; readonly callee: LibraryValue } | undefined {
-  const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+function calleeAt(engine: Engine, { unit, site }: Site, path: string, library: Library, frame = engine.generic(unit, site.by)): Registration | undefined {
+  const call = engine.callInstance(site.call, frame);
   for (const target of engine.targets(call)) {
     if (target.is === 'value' && target.value.is === 'library' && stands(engine, target.value, path, library)) return { call, callee: target.value };
   }

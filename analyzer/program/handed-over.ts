@@ -39,7 +39,12 @@ function namesOf(frame: Frame): readonly string[] {
   const own = functionOf(frame).name;
   const wrapped = unit.index.passedTo.get(index)?.call;
   const around = wrapped === undefined ? [] : unit.facts.bindings.filter(({ values }) => values.some(({ value }) => value === wrapped)).map(({ name }) => name);
-  return own === '' ? around : [own, ...around];
+  return [...(own === '' ? [] : [own]), ...around, defaultOf(unit.path)];
+}
+
+// What a file gives by default has the name that whoever imports it chooses.
+function defaultOf(path: string): string {
+  return `default of ${path}`;
 }
 
 function sitesOf(engine: Engine): ReadonlyMap<string, readonly Site[]> {
@@ -51,8 +56,10 @@ function sitesOf(engine: Engine): ReadonlyMap<string, readonly Site[]> {
       const binding = argument.is === 'variable' ? unit.facts.bindings[argument.binding] : undefined;
       if (binding === undefined) return;
       const from = binding.from?.name;
-      const given = from === undefined || from === 'default' || from === '*' ? binding.name : from;
-      found.set(given, [...(found.get(given) ?? []), { unit, site, position }]);
+      const isDefault = from === 'default' || from === '*';
+      const resolution = isDefault && binding.from !== undefined ? engine.project.resolve(binding.from.specifier, unit.path) : undefined;
+      const names = [from === undefined || isDefault ? binding.name : from, ...(resolution?.is === 'file' ? [defaultOf(resolution.path)] : [])];
+      for (const name of names) found.set(name, [...(found.get(name) ?? []), { unit, site, position }]);
     });
   }
   KNOWN.set(engine, found);

@@ -1,4 +1,5 @@
 import type { Expression } from '#facts/types.js';
+import { livingArms } from '#program/dead-arms.js';
 import type { Engine } from '#program/engine.js';
 import type { CallInstance, Frame, FunctionValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -28,6 +29,8 @@ export interface DelayScope {
   readonly depth: number;
   /** Only what is awaited counts as a wait: in a loop, which goes on without the rest. */
   readonly awaited?: boolean;
+  /** What the activation's arguments decide is left open: the delay of any caller. */
+  readonly ofAnyCaller?: boolean;
 }
 
 export const CONSTANT: DelayShape = { grows: false, random: false, because: undefined };
@@ -45,6 +48,10 @@ export function shapeOf(expression: Expression, scope: DelayScope): DelayShape {
     case 'literal': case 'undefined': case 'global': case 'this': case 'function': return CONSTANT;
     case 'variable': return shapeOfVariable(expression.binding, scope);
     case 'call': return shapeOfCall(expression, scope);
+    case 'conditional': {
+      const arms = scope.ofAnyCaller === true ? [expression.then, expression.else] : livingArms(scope.engine, expression, scope.frame);
+      return joinedShape([...(arms.length > 1 ? [expression.test] : []), ...arms].map((part) => shapeOf(part, scope)));
+    }
     default: return joinedShape(partsOf(expression).map((part) => shapeOf(part, scope)));
   }
 }

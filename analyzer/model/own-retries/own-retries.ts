@@ -79,18 +79,23 @@ export class OwnRetries {
     if (tried.is === 'recursion' && changing.counters.size === 0 && changing.fields.size === 0 && backoff.waits === 'no' && !isAllThereIs(tried)) return undefined;
     const only = onlyOnConflict(this.#context.program.engine, tried, frame) ? { only: 'conflicts' as const } : {};
     const attempts = attemptLimit(this.#context.program.engine, tried, changing, frame);
-    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only };
+    const byCaller = isSame(backoff, this.#backoffOf(tried, changing, frame, true)) ? {} : { waitsByCaller: true as const };
+    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only, ...byCaller };
   }
 
-  #backoffOf(tried: TriedAgain, { names }: Changing, frame: Frame): Backoff {
+  #backoffOf(tried: TriedAgain, { names }: Changing, frame: Frame, ofAnyCaller = false): Backoff {
     const { engine } = this.#context.program;
-    const scope: DelayScope = { engine, named: this.#named, frame, changing: { unit: frame.unit, names }, given: new Map(), depth: 0, awaited: tried.is === 'loop' };
+    const scope: DelayScope = { engine, named: this.#named, frame, changing: { unit: frame.unit, names }, given: new Map(), depth: 0, awaited: tried.is === 'loop', ofAnyCaller };
     const sleep = sleepIn(tried.region, scope);
     if (sleep === undefined && tried.loop?.form === 'await-of') return { waits: 'unknown', jitter: 'unknown', because: 'what is looped over may wait by itself' };
     if (sleep === undefined) return { waits: 'no', jitter: 'no' };
     if (sleep.because !== undefined && !(sleep.grows && sleep.random)) return { waits: 'unknown', jitter: 'unknown', because: sleep.because };
     return { waits: sleep.grows ? 'growing' : 'constant', jitter: sleep.random ? 'yes' : 'no' };
   }
+}
+
+function isSame(one: Backoff, other: Backoff): boolean {
+  return one.waits === other.waits && one.jitter === other.jitter;
 }
 
 // `read(id).catch(() => again(id))`: nothing that could help is done before.

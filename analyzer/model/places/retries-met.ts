@@ -44,7 +44,7 @@ export class RetriesMet {
       const { guard } = active;
       const isOutermost = position === guards.length - 1;
       this.#add(visit, {
-        site: isOutermost && (repeated.length > 0 || redelivered === 'yes') ? this.#passedAt(visit, active) : guard.site, name: guard.name, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' }, backoff: guard.backoff ?? UNKNOWN,
+        site: guard.waitsByCaller === true || (isOutermost && (repeated.length > 0 || redelivered === 'yes')) ? this.#passedAt(visit, active) : guard.site, name: guard.name, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' }, backoff: guard.backoff ?? UNKNOWN,
         byDefault: false, repeats: isOutermost ? [...repeated].reverse() : [], redelivered: isOutermost ? redelivered : 'no', ...(guard.bound === undefined ? {} : { within: guard.bound }), ...(guard.only === undefined ? {} : { only: guard.only }),
       });
       repeated.push({ name: guard.name, site: guard.site, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' } });
@@ -54,7 +54,7 @@ export class RetriesMet {
     this.#add(visit, { site, name, attempts, backoff, byDefault, repeats: [], redelivered: guards.length === 0 && !byDefault ? redelivered : 'no' });
   }
 
-  // Whether attempts multiply is for the caller of a shared helper to know; how it waits is the helper's own.
+  // Whether attempts multiply is for the caller of a shared helper to know; so is how it waits where its arguments decide that; else that is the helper's own.
   #passedAt({ path, step }: Visit, active: ActiveGuard): Site {
     const passing = passingCallsOf(this.#context).on(path, active, siteOfCall(step.call));
     return passing === undefined ? active.guard.site : siteOfCall(passing);

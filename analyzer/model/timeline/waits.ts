@@ -99,7 +99,7 @@ export class Waits {
     const limit = each ?? whole ?? none;
     // No limit of its own: the pool or the session may have one, or what made its client is not in sight.
     const bound = limit.is === 'unbounded' && limit.from.isDefault ? (this.#ends.boundOf(step) ?? limit) : limit;
-    return this.#repeated(waitFor(layer, step, bound, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.asWritten(row, step));
+    return this.#repeated(waitFor(layer, step, bound, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.of(row, step));
   }
 
   /** The operation with the retries that its library makes by itself. */
