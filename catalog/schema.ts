@@ -395,6 +395,8 @@ export interface OperationRow {
   readonly behind?: 'breaker';
   /** Gives a message back to be delivered again, unless this holds. */
   readonly requeues?: { readonly unless: When };
+  /** Where a function stands that does the sending, when one is given: what it does counts instead. */
+  readonly sentBy?: Place;
   /** Does nothing until awaited or until a terminal call. A chain of lazy calls is one operation, that of its strongest effect. */
   readonly lazy?: boolean;
   readonly versions?: Versions;

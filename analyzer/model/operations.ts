@@ -1,5 +1,6 @@
 import type { OperationRow } from '#catalog/schema.js';
 import type { CallStep } from '#program/steps.js';
+import { sendersOf } from '#program/callbacks.js';
 import { holds } from '#program/when.js';
 import { versionAllows } from './bounds.js';
 import { rowsOf } from './context.js';
@@ -9,6 +10,7 @@ import type { ModelContext } from './context.js';
 export function operationRow(context: ModelContext, step: CallStep): OperationRow | undefined {
   return rowsOf(context, step)?.operations.find((row) => {
     if (row.versions !== undefined && !versionAllows(context, step.callee.module, step.call.frame.unit.path, row.versions)) return false;
+    if (sendersOf(context.program.engine, step.call, step.callee, row).values.length > 0) return false;
     return row.when === undefined || holds(context.program.engine, step.call, step.callee, row.when) !== false;
   });
 }

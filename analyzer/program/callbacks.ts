@@ -1,4 +1,4 @@
-import type { CallbackRow } from '#catalog/schema.js';
+import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
@@ -54,6 +54,12 @@ export function callbackFunctions(engine: Engine, call: CallInstance, callee: Li
   const holders = engine.table.union(found.values.map((value) => (value.is === 'class' ? engine.injected(value) : engine.table.only(value))));
   const methods = row.members.flatMap((name) => engine.member(holders, name).values);
   return engine.table.of([...found.values.filter((value) => value.is === 'function' || value.is === 'bound'), ...methods.filter((value) => value.is === 'function' || value.is === 'bound')]);
+}
+
+/** The functions of the program that do the sending for an operation, none where the library does it. */
+export function sendersOf(engine: Engine, call: CallInstance, callee: LibraryValue, { sentBy }: OperationRow): ValueSet {
+  if (sentBy === undefined) return engine.table.empty;
+  return engine.table.of(placeValues(engine, call, callee, sentBy).values.filter(({ is }) => is === 'function' || is === 'bound'));
 }
 
 function standsAt(place: string, position: number, count: number): boolean {

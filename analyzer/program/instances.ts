@@ -6,6 +6,9 @@ import { baseOf, bindSelf } from './members.js';
 import type { ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 
+/** Classes on top of each other. */
+const MAX_CHAIN = 12;
+
 /** An instance of a class with these constructor arguments; undefined ones: nobody in sight constructs it. */
 export function instanceOf(engine: Engine, target: ClassValue, given: readonly ValueSet[] | undefined, call: InstanceValue['call']): InstanceValue {
   if (given === undefined) return engine.table.intern(`i${target.id}:?`, { is: 'instance', class: target, given, call });
@@ -21,7 +24,7 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
 
 function extendsLibrary(engine: Engine, target: ClassValue): boolean {
   let level: ClassValue | undefined = target;
-  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+  for (let depth = 0; level !== undefined && depth < MAX_CHAIN; depth += 1) {
     const base = baseOf(engine, level);
     if (base.values.some((value) => value.is === 'library' && value.module !== 'global')) return true;
     level = base.values.find((value): value is ClassValue => value.is === 'class');
@@ -95,11 +98,22 @@ export function baseArguments(engine: Engine, level: ClassValue, given: readonly
 
 /** The library value that a class's instances are, as made by `super(…)`. */
 export function constructedBase(engine: Engine, library: LibraryValue, level: ClassValue, self: InstanceValue): LibraryValue {
-  const frame = constructorFrame(engine, level, self.class === level ? self.given : undefined, self);
+  const frame = constructorFrame(engine, level, argumentsAt(engine, level, self), self);
   const call = frame === undefined ? undefined : superCall(level, frame.function);
   const { module, path } = engine.libraries.canonical(library.module, `${library.path}()`);
   if (call !== undefined && frame !== undefined) return engine.library(module, path, library, engine.callInstance(call, frame));
   return engine.library(module, path, library, self.call);
+}
+
+// What a class of the chain is constructed with, each from the one below.
+function argumentsAt(engine: Engine, level: ClassValue, self: InstanceValue): readonly ValueSet[] | undefined {
+  let { given } = self;
+  let current: ClassValue | undefined = self.class;
+  for (let depth = 0; current !== undefined && current !== level && depth < MAX_CHAIN; depth += 1) {
+    given = baseArguments(engine, current, given, self);
+    current = baseOf(engine, current).values.find((base): base is ClassValue => base.is === 'class');
+  }
+  return current === level ? given : undefined;
 }
 
 function superCall(level: ClassValue, constructorIndex: number) {
@@ -124,7 +138,7 @@ export function selfOf(engine: Engine, unit: Unit, classIndex: number, isStatic:
 /** Does a value's class chain contain this class? */
 export function isInstanceOf(engine: Engine, value: Value, target: ClassValue): boolean {
   let level: ClassValue | undefined = value.is === 'instance' ? value.class : undefined;
-  for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
+  for (let depth = 0; level !== undefined && depth < MAX_CHAIN; depth += 1) {
     if (level.unit === target.unit && level.index === target.index) return true;
     level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
   }

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, NewExpression } from '#facts/types.js';
 import { positionsOf } from './builtins.js';
-import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters } from './callbacks.js';
+import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters, sendersOf } from './callbacks.js';
 import type { Target } from './engine.js';
 import { boundArguments } from './filled-functions.js';
 import { guardedPositions, RECEIVER } from './guarded-arguments.js';
@@ -216,6 +216,7 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
     }
   });
   within.push(...wrapped.runs);
+  for (const row of rows?.operations ?? []) within.push(...runsOf(walker, sendersOf(engine, call, callee, row), -1, [], call));
   const heard = walker.emitters.handlersOf(call, callee);
   if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call).map((run) => ({ ...run, receives: 1 })));
   out.push({ is: 'call', call, callee, awaited, within, later });

@@ -64,7 +64,7 @@ export class PassingCalls {
       const isShared = callee === undefined && isGivenToObject(this.#context.program.engine, call, frames);
       this.#known.set(call, (known = [...frames].flatMap((frame) => this.#passing(isShared ? [] : repeated, frame, 0, isShared))));
     }
-    return known.find((passing) => isOn(path, passing, write))?.call;
+    return outermost(path, known.filter((passing) => isOn(path, passing, write)))?.call;
   }
 
   // A policy is made once; what it tries again is what it is given to run.
@@ -126,6 +126,15 @@ export class PassingCalls {
       return further.length > 0 ? further : [{ call: caller }];
     });
   }
+}
+
+// A helper that is run within itself is given something by several calls of one path.
+function outermost(path: PathLink | undefined, passing: readonly Passing[]): Passing | undefined {
+  if (passing.length < 2) return passing[0];
+  const links: string[] = [];
+  for (let link = path; link !== undefined; link = link.outer) links.push(siteKey(link.site));
+  const found = passing.map((one) => ({ one, at: links.lastIndexOf(siteKey(siteOfCall(one.call))) }));
+  return found.reduce((out, next) => (next.at > out.at ? next : out)).one;
 }
 
 function isOn(path: PathLink | undefined, { call, method }: Passing, write: Site): boolean {
