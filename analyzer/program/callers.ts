@@ -1,8 +1,12 @@
 import type { Engine } from './engine.js';
-import { MAX_CALLERS } from './engine.js';
+import { ELEMENT_METHODS } from './callbacks.js';
+import { MAX_CALLERS, MAX_UNROLLED } from './engine.js';
 import { isInstanceOf } from './instances.js';
 import type { CallInstance, Frame, Unit, Value } from './values.js';
 import { classOf, functionOf } from './values.js';
+
+// Their callbacks are given something else first, or two elements.
+const TAKES_TWO = /^(?:reduce|sort|toSorted|from)/;
 
 /** Every call in the program that runs an activation's function, with the values called; undefined when there are more than are read. */
 export function callsInSight(engine: Engine, frame: Frame): readonly { readonly call: CallInstance; readonly target: Value; readonly self: Value | undefined }[] | undefined {
@@ -24,9 +28,24 @@ export function callsInSight(engine: Engine, frame: Frame): readonly { readonly 
 /** The activations of a function for the calls in sight, one that knows nothing of its caller where there are none. */
 export function activationsInSight(engine: Engine, unit: Unit, index: number): readonly Frame[] {
   const generic = engine.generic(unit, index);
+  const byElement = activationsByElement(engine, unit, index);
+  if (byElement.length > 0) return byElement;
   const found = functionOf(generic).parameters.length === 0 ? [] : (callsInSight(engine, generic) ?? []);
   const frames = found.flatMap(({ call, target }) => (target.is === 'function' ? [engine.enter(target, engine.argumentsOf(call))] : []));
   return frames.length === 0 ? [generic] : [...new Set(frames)];
+}
+
+// `partners.map((partner) => …)`: one for each element that is known, in each activation of the function around it.
+function activationsByElement(engine: Engine, unit: Unit, index: number): readonly Frame[] {
+  const passed = unit.index.passedTo.get(index);
+  if (passed === undefined || passed.position !== 0 || passed.call.callee.is !== 'member' || !ELEMENT_METHODS.has(passed.call.callee.name) || TAKES_TWO.test(passed.call.callee.name)) return [];
+  const { callee, arguments: [argument] } = passed.call;
+  const frames = activationsInSight(engine, unit, passed.by).flatMap((frame) => {
+    const lists = engine.evaluate(callee.of, frame).values.flatMap((value) => (value.is === 'list' && value.positions !== undefined ? [value.positions] : []));
+    const functions = argument === undefined ? [] : engine.evaluate(argument, frame).values.filter((value) => value.is === 'function');
+    return lists.flat().slice(0, MAX_UNROLLED).flatMap((element) => functions.map((value) => engine.enter(value, [element])));
+  });
+  return [...new Set(frames)];
 }
 
 /** Likewise, each on the object that its method is called on. */
