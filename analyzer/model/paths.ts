@@ -13,9 +13,9 @@ import type { TraceStep } from './site.js';
 import type { Guard } from './types.js';
 
 /** Bodies visited for one entry point; more is a limit that is reported. */
-const MAX_VISITED = 60_000;
+export const MAX_VISITED = 60_000;
 /** Bodies visited for all of them together. */
-const MAX_VISITED_TOGETHER = 10_000_000;
+export const MAX_VISITED_TOGETHER = 10_000_000;
 
 /** A node on the way of one request, with the one it was reached from. */
 interface Reached {

@@ -1,4 +1,5 @@
-import { countHit, MAX_EVALUATION_DEPTH } from './engine.js';
+import { MAX_EVALUATION_DEPTH } from './engine.js';
+import type { LimitHits } from './limit-hits.js';
 import type { ValueTable } from './value-table.js';
 import type { ValueSet } from './values.js';
 
@@ -23,7 +24,7 @@ interface Question {
  */
 export class CycleGuard {
   readonly #table: ValueTable;
-  readonly #hits: Map<string, number>;
+  readonly #hits: LimitHits;
   readonly #tries = new Map<Cache, Map<unknown, number>>();
   /** Provisional results by the depth of the evaluation they depend on. */
   readonly #provisional = new Map<number, { readonly cache: Cache; readonly key: never }[]>();
@@ -34,7 +35,7 @@ export class CycleGuard {
 
   #left: number;
 
-  constructor(table: ValueTable, hits: Map<string, number>, budget: number) {
+  constructor(table: ValueTable, hits: LimitHits, budget: number) {
     this.#table = table;
     this.#hits = hits;
     this.#left = budget;
@@ -71,7 +72,7 @@ export class CycleGuard {
       return this.#table.unknown('it is nested more deeply than is followed');
     }
     if (this.#left <= 0) {
-      countHit(this.#hits, 'number of evaluations');
+      this.#hits.add('number of evaluations');
       return this.#table.unknown('more is asked than is evaluated');
     }
     this.#left -= 1;
@@ -91,7 +92,7 @@ export class CycleGuard {
         question.cache.delete(question.key);
         open.push(...this.#deferred);
       } else open.pop();
-      if (this.#deferred.length > 0 && asks >= MAX_ASKS) countHit(this.#hits, 'depth of evaluation');
+      if (this.#deferred.length > 0 && asks >= MAX_ASKS) this.#hits.add('depth of evaluation');
       this.#deferred = [];
     }
   }

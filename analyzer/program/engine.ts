@@ -1,3 +1,4 @@
+import type { LimitHits } from './limit-hits.js';
 import type { Expression, FunctionIndex, ObjectExpression, Type } from '#facts/types.js';
 import type { Project } from '#project/types.js';
 import type { CallSite, MemberAssignment } from './file-index.js';
@@ -96,12 +97,7 @@ export type Target =
 
 /** How much is evaluated before the answer is `unknown`; every limit that is hit is counted and reported. */
 export interface Limits {
-  readonly hits: Map<string, number>;
-}
-
-/** Counts that a limit was reached. */
-export function countHit(hits: Map<string, number>, limit: string): void {
-  hits.set(limit, (hits.get(limit) ?? 0) + 1);
+  readonly hits: LimitHits;
 }
 
 /** Deeper nesting of activations than this is not told apart. */

@@ -14,6 +14,7 @@ import { collectProvisions, provided } from './injection.js';
 import type { Provision } from './injection.js';
 import { instanceOf, selfOf } from './instances.js';
 import { callArguments, invokeValue, targetsOf } from './invoke.js';
+import { LimitHits } from './limit-hits.js';
 import type { LibraryIndex } from './library-index.js';
 import { memberFromBase, memberOfValue } from './members.js';
 import { exportedValues, importedValues } from './modules.js';
@@ -34,7 +35,7 @@ export class Evaluator extends ValueFactory implements Engine {
   readonly units: ReadonlyMap<string, Unit>;
   /** Which calls construct each instance. */
   readonly constructions = new Map<InstanceValue, Set<CallInstance>>();
-  readonly limits: Limits = { hits: new Map() };
+  readonly limits: Limits = { hits: new LimitHits() };
   readonly emptyFrame: Frame;
   readonly #frames: FrameTable;
   readonly #sites: SiteIndex;
@@ -76,9 +77,7 @@ export class Evaluator extends ValueFactory implements Engine {
     return this.#guarded(expression, frame.results, () => evaluateExpression(this, expression, frame));
   }
 
-  #guarded<K extends object | string | number>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
-    return this.#cycles.once(key, cache, run);
-  }
+  #guarded<K extends object | string | number>(key: K, cache: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet { return this.#cycles.once(key, cache, run); }
 
   // Of many alternatives only what matters is told apart: a query built in a loop is one query.
   #narrowed(set: ValueSet): ValueSet {

@@ -5,7 +5,8 @@ import type { FunctionIndex } from '#facts/types.js';
 import { PlainValues } from './plain-values.js';
 import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
-import { countHit, MAX_CALLBACK_FRAMES, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES, MAX_SHAPE_FRAMES } from './engine.js';
+import { MAX_CALLBACK_FRAMES, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES, MAX_SHAPE_FRAMES } from './engine.js';
+import type { LimitHits } from './limit-hits.js';
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -21,14 +22,14 @@ export class FrameTable {
   readonly #frames = new Map<string, Frame>();
   readonly #counts = new Map<string, number>();
   readonly #generic = new Map<Unit, Frame[]>();
-  readonly #hits: Map<string, number>;
+  readonly #hits: LimitHits;
   readonly #constructed = new Map<string, Set<string>>();
   #calledTimes = 0;
 
   readonly #plain: PlainValues;
   readonly #coarse: CoarseValues;
 
-  constructor(table: ValueTable, hits: Map<string, number>, source: FrameSource) {
+  constructor(table: ValueTable, hits: LimitHits, source: FrameSource) {
     this.#plain = new PlainValues(source);
     this.#coarse = new CoarseValues(table, source, (unit, index) => this.generic(unit, index));
     this.#table = table;
@@ -62,7 +63,7 @@ export class FrameTable {
   of(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
     if (given === undefined) return this.#frame(unit, index, parent, self, undefined, undefined);
     if (depthOf(parent, given) > MAX_FRAME_DEPTH) {
-      this.#hit('nesting of calls');
+      this.#hits.add('nesting of calls', { unit, index });
       return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutFunctions(set)), undefined);
     }
     const told = given.map((set) => this.#plain.of(set));
@@ -75,7 +76,7 @@ export class FrameTable {
     const any = self?.is === 'instance' ? this.#coarse.anyInstance(self) : self;
     const most = given.some(hasFunction) ? MAX_CALLBACK_FRAMES : MAX_FRAMES;
     if (count < most) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#coarse.withoutData(set))), undefined);
-    this.#hit('activations of one function');
+    this.#hits.add('activations of one function', { unit, index });
     return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
   }
 
@@ -163,10 +164,6 @@ export class FrameTable {
     return this.#table.union([
       this.#table.of(set.values.filter((value) => valueDepth(value) === 0)), this.#table.unknown('calls nest too deeply'),
     ]);
-  }
-
-  #hit(limit: string): void {
-    countHit(this.#hits, limit);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import { accessorNames, type AccessorNames } from './accessor-names.js';
 import { Emitters } from './emitters.js';
-import { countHit, MAX_NESTED, MAX_READ, MAX_STACK, MAX_UNROLLED, MAX_UNROLLED_TOGETHER } from './engine.js';
+import { MAX_NESTED, MAX_READ, MAX_STACK, MAX_UNROLLED, MAX_UNROLLED_TOGETHER } from './engine.js';
 import type { Evaluator } from './evaluator.js';
 import { forEachPart } from './file-index.js';
 import { timesWithinItself } from './frame-chain.js';
@@ -199,7 +199,7 @@ export class Walker {
 
   /** Reads an expression in order of evaluation. */
   visit(expression: Expression, frame: Frame, out: Step[], awaited: Awaited): void {
-    if (this.#left <= 0) return countHit(this.engine.limits.hits, 'number of expressions read');
+    if (this.#left <= 0) return this.engine.limits.hits.add('number of expressions read', { unit: frame.unit, index: frame.function });
     this.#left -= 1;
     switch (expression.is) {
       case 'call': case 'new': return walkCall(this, expression, frame, out, awaited);

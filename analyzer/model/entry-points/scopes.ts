@@ -1,7 +1,7 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
-import { countHit } from '#program/engine.js';
 import type { Engine } from '#program/engine.js';
+import type { LimitName } from '#program/limit-hits.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value, ValueSet } from '#program/values.js';
 import type { RowCall } from './row-call.js';
@@ -93,8 +93,8 @@ export class ScopeTable {
   }
 
   /** A limit was reached. */
-  hit(limit: string): void {
-    countHit(this.#engine.limits.hits, limit);
+  hit(limit: LimitName): void {
+    this.#engine.limits.hits.add(limit);
   }
 
   /** Where a scope is mounted, or may be. */
