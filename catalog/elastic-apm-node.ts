@@ -4,5 +4,12 @@ export const library: Library = {
   package: 'elastic-apm-node',
   source: 'elastic-apm-node@4 documentation',
   same: [{ path: 'default', is: '' }],
-  provisions: [{ call: 'start', is: 'tracer' }],
+  provisions: [
+    // The agent may be started from outside; who asks it for spans and metrics has it.
+    { call: 'start', is: 'tracer' },
+    { call: 'startTransaction', is: 'tracer' },
+    { call: 'startSpan', is: 'tracer' },
+    { call: 'registerMetric', is: 'metrics' },
+    { call: 'captureError', is: 'error-reporting' },
+  ],
 };

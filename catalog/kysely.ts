@@ -86,7 +86,7 @@ export const library: Library = {
       see: 'kysely 0.29.9: nothing happens before execute (ran)',
     },
     {
-      call: 'sql().execute', is: 'statement', effect: 'sql', textAt: 'creation:0', acquires: 'per-call',
+      call: 'sql().execute', is: 'statement', effect: 'sql', textAt: 'creation:0', clientAt: '0', acquires: 'per-call',
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', unrun: 'needs Kysely 0.29, and an older one runs here', versions: '>=0.29.0', see: 'kysely 0.29.9; 0.29 and later' },
         { limits: 'statement', at: [], default: 'unknown', see: 'kysely 0.29.9: what executes it may be any Kysely' },

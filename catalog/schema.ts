@@ -363,6 +363,8 @@ export interface OperationRow {
   readonly flushes?: true;
   /** Waits for a connection of the pool it is called on, for its own time or until release. */
   readonly acquires?: 'per-call' | 'until-release' | 'during-callback';
+  /** The client that runs it, where it is not called on one: Kysely's `sql` statement, executed by `execute(db)`. */
+  readonly clientAt?: Place;
   /** What it is called on holds the connection from then on, not what it gives: TypeORM's query runner. */
   readonly holds?: 'receiver';
   /** It marks a transaction, but keeps no connection of the pool between its statements: MongoDB's sessions. */

@@ -20,10 +20,12 @@ export default defineRule({
 });
 
 function verdictOf(body: AcceptedBody): Verdict {
-  const { site, name, limit, ceiling, reads, reachedBy } = body;
-  if (limit.is === 'unknown') return unproven(site, `how large a body ${name} accepts is unknown: ${limit.because}`);
-  if (limit.is === 'bounded' && (limit.from.isDefault || limit.ms <= ceiling)) return satisfied(site, evidenceOf(body, limit));
-  const ways = { trace: reachedBy[0]?.trace ?? [], ...(reachedBy.length === 0 ? {} : { entryPoints: entryPointNames(reachedBy) }) };
+  const { site, name, limit, ceiling, reads, reachedBy, inFrontOf } = body;
+  const entryPoints = [...new Set([...entryPointNames(reachedBy), ...inFrontOf])];
+  const read = entryPoints.length === 0 ? {} : { entryPoints };
+  if (limit.is === 'unknown') return { ...unproven(site, `how large a body ${name} accepts is unknown: ${limit.because}`), ...read };
+  if (limit.is === 'bounded' && (limit.from.isDefault || limit.ms <= ceiling)) return { ...satisfied(site, evidenceOf(body, limit)), ...read };
+  const ways = { trace: reachedBy[0]?.trace ?? [], ...read };
   if (limit.is === 'bounded') {
     return violated(site, {
       message: `${name} accepts bodies of up to ${sizeText(limit.ms)}, more than ${sizeText(ceiling)} (${limit.from.text})`,

@@ -7,6 +7,7 @@ import { withDeclaredBudgets } from './declared-budgets.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { withIdentities } from './entry-points/identities.js';
 import { GuardFinder, GuardStacks } from './guards.js';
+import { limitsReached, pathsCut } from './limits-reached.js';
 import { measureCoverage } from './measure-coverage.js';
 import { Holdings } from './holding/holdings.js';
 import { PathFinder } from './paths.js';
@@ -76,7 +77,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     get dependencies() { return timeline.dependencies; },
     marginMs: declared.marginMs, provisions: findProvisions(context),
     coverage: measureCoverage(context, nestings.list(), pools.list()),
-    incidents: incidentsOf(program, paths),
+    incidents: [...limitsReached(program.engine.limits.hits), ...pathsCut(paths.cut)],
   };
 }
 
@@ -112,11 +113,4 @@ function heldLater(context: ModelContext, resources: readonly Resource[]): () =>
 function endsOf(context: ModelContext, resources: readonly Resource[], declared: Declarations): { readonly teardown: Teardown; readonly drains: Drains } {
   const drains = new Drains(context, declared);
   return { teardown: findTeardown(context, resources, () => [], drains), drains };
-}
-
-function incidentsOf(program: Program, paths: PathFinder): ServiceModel['incidents'] {
-  return [
-    ...[...program.engine.limits.hits].map(([where, times]) => ({ where, message: `a limit of the evaluation was reached ${times} times; what lies beyond is unknown`, repeatable: true as const })),
-    ...paths.cut.map((name) => ({ where: name, message: 'its path is longer than is followed', repeatable: true as const })),
-  ];
 }

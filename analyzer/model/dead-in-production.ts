@@ -2,7 +2,7 @@ import type { Expression, FunctionIndex, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { forEachPart } from '#program/file-index.js';
 import { answerInProduction } from '#program/dead-arms.js';
-import type { CallInstance, Frame } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import { goesElsewhere } from './writes/tests-around.js';
 
@@ -11,8 +11,23 @@ interface Dead {
   readonly functions: Set<FunctionIndex>;
 }
 
+const KNOWN = new WeakMap<Engine, DeadInProduction>();
+
+/** What of a program production never runs. */
+export function deadInProduction(engine: Engine): DeadInProduction {
+  let dead = KNOWN.get(engine);
+  if (dead === undefined) KNOWN.set(engine, (dead = new DeadInProduction(engine)));
+  return dead;
+}
+
+/** Is something made, or reached from what is made, where production never comes? */
+export function isMadeForDevelopment(engine: Engine, value: LibraryValue): boolean {
+  for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) if (current.call !== undefined && deadInProduction(engine).has(current.call)) return true;
+  return false;
+}
+
 /** Knows what stands in arms that production never takes; each function is read once. */
-export class DeadInProduction {
+class DeadInProduction {
   readonly #engine: Engine;
   readonly #known = new Map<string, Dead>();
 

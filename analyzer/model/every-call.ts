@@ -4,7 +4,7 @@ import type { Question } from '#program/questions.js';
 import type { CallStep } from '#program/steps.js';
 import type { LibraryValue, Unit } from '#program/values.js';
 import type { ModelContext } from './context.js';
-import { DeadInProduction } from './dead-in-production.js';
+import { deadInProduction } from './dead-in-production.js';
 import { walkedOf } from './walked.js';
 
 /** Every call to a library in the program, each expression and callee once: those that were walked, then those nothing in sight runs. */
@@ -30,7 +30,7 @@ function readAll(context: ModelContext): readonly CallStep[] {
   const ofGlobals = callsThat(({ name }) => globals.has(name));
   // A name of a library's own, or something imported from somewhere.
   const ofAnything = callsThat(({ name, callee }) => globals.has(name) || telling.has(name) || callee.is === 'variable' || callee.is === 'call');
-  const dead = new DeadInProduction(engine);
+  const dead = deadInProduction(engine);
   for (const unit of context.program.units.values()) {
     for (const { call: expression, by } of unit.ask(importsKnown(context, unit) ? ofAnything : ofGlobals)) {
       if (found.has(expression)) continue;

@@ -261,6 +261,8 @@ export interface AcceptedBody {
   /** The option that limits it, empty when there is none. */
   readonly option: string;
   readonly reachedBy: readonly Reach[];
+  /** Ids of the entry points that stand behind it: of a parser in their chain, of the server they are registered on. */
+  readonly inFrontOf: readonly string[];
 }
 
 /** Why a write may happen twice. */
@@ -349,6 +351,8 @@ export interface Slice {
   readonly total: Bound;
   /** When it starts in the worst case, from the request's arrival; undefined behind something without a bound. */
   readonly startMs: number | undefined;
+  /** The same at the earliest: what has no known end is taken to end at once. */
+  readonly earliestMs: number;
   /** Does it count towards the worst case? Shorter arms and branches do not. */
   readonly counts: boolean;
   /** From outside inwards; empty in plain sequence. */

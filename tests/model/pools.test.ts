@@ -50,6 +50,16 @@ app.get('/', async () => { await User.findAll(); });`;
     expect(pools(text)).toEqual(['Sequelize pool @6: 2, GET /']);
   });
 
+  it('is the one that is given to what runs a statement', () => {
+    const text = `${APP}import { Kysely, PostgresDialect, sql } from 'kysely';
+const old = new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionTimeoutMillis: 1 }) }) });
+const db = new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionTimeoutMillis: 2 }) }) });
+await old.destroy();
+const has = ({ db }: { db: Kysely<unknown> }) => sql\`SELECT 1\`.execute(db);
+app.get('/', async () => { await has({ db }); });`;
+    expect(pools(text)).toEqual(['pg Pool @6: 2, GET /']);
+  });
+
   it('is told for each caller of a factory', () => {
     const text = `${APP}const make = (ms) =>
  new Pool({ connectionTimeoutMillis: ms });
@@ -81,6 +91,17 @@ app.get('/', async () => { await pool.query('x'); });`;
   it('is waited for no longer than a timer around it', () => {
     const text = `${APP}import pTimeout from 'p-timeout';\nconst pool = new Pool();\napp.get('/', async () => { await pTimeout(pool.query('x'), { milliseconds: 100 }); });`;
     expect(pools(text)).toEqual(['pg Pool @5: unbounded, ended by p-timeout']);
+  });
+
+  it('is not one that only development makes', () => {
+    const text = `${APP}const kept = globalThis as { pool?: Pool };
+if (process.env.NODE_ENV !== 'production') kept.pool = new Pool({ connectionTimeoutMillis: 3 });
+if (!kept.pool) kept.pool = new Pool({ connectionTimeoutMillis: 4 });
+const pool = kept.pool;
+app.get('/', async () => { await pool.query('x'); });`;
+    const { program } = linkText({ 'a.ts': text });
+    expect(buildModel(program).waits.map(({ site }) => site.line)).toEqual([6]);
+    expect(pools(text)).toEqual(['pg Pool @6: 4, GET /']);
   });
 
   it('is nobody’s where several have the type', () => {

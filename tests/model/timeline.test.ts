@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
+import { buildModel } from '#model/build-model.js';
 import { choiceOf } from '#model/timeline/choice.js';
 import { Measure } from '#model/timeline/measure.js';
 import { withRest } from '#model/timeline/rest.js';
@@ -9,6 +10,7 @@ import { EMPTY, parallelOf, sequenceOf } from '#model/timeline/spans.js';
 import type { Span } from '#model/timeline/spans.js';
 import type { Bound, Guard } from '#model/types.js';
 import { realAnalysis } from '../support/analysis.js';
+import { linkText } from '../support/link-text.js';
 import { FIXTURES } from '../support/scenarios.js';
 import { at, bounded, unbounded, unknown } from '../support/service-models.js';
 
@@ -87,6 +89,17 @@ describe('a dependency that hangs', () => {
     expect(stock?.entryPoints.map(({ entryPoint: { name }, attempts, budget }) => [name, attempts, budget?.name])).toMatchObject([
       ['GET /stock', { ms: 3 }, undefined], ['GET /capped', { ms: 4 }, 'the request budget of connect-timeout'],
     ]);
+  });
+
+  it('is named by its library where nobody can tell which of several it is', () => {
+    const { program } = linkText({ 'a.ts': `import express from 'express';
+import { Pool } from 'pg';
+const a = new Pool();
+const b = new Pool();
+await Promise.all([a.query('x'), b.query('x')]);
+declare const given: Pool;
+express().get('/', async () => { await given.query('x'); });` });
+    expect(buildModel(program).dependencies.map(({ name, is, site }) => `${name}, ${is}, ${site.line}`)).toEqual(['pg, resource, 7']);
   });
 
   it('is a queue where messages are put, a partner where a request is answered', () => {

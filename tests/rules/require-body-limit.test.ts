@@ -6,7 +6,7 @@ import { at, bounded, defaultOf, reach, unbounded, unknown, verdictsOf } from '.
 const MB = 1024 * 1024;
 
 function body(limit: Bound, more: Partial<AcceptedBody> = {}): AcceptedBody {
-  return { site: at('src/app.ts:4'), name: 'express.json', reads: 'parser', limit, ceiling: 10 * MB, option: 'limit', reachedBy: [], ...more };
+  return { site: at('src/app.ts:4'), name: 'express.json', reads: 'parser', limit, ceiling: 10 * MB, option: 'limit', reachedBy: [], inFrontOf: [], ...more };
 }
 
 const judge = (...bodies: AcceptedBody[]) => verdictsOf(rule, { bodies });
@@ -40,4 +40,10 @@ test('what a handler reads by itself names the entry point', () => {
 
 test('an unknown limit is unproven', () => {
   expect(judge(body(unknown('BODY_LIMIT is read from the environment and has no default')))).toMatchObject([{ verdict: 'unproven' }]);
+});
+
+test('the entry points behind a parser are named, whatever is known of it', () => {
+  const more = { inFrontOf: ['POST /a', 'POST /b'], reachedBy: [reach('POST /b')] };
+  expect(judge(body(bounded(MB), more), body(bounded(11 * MB), { ...more, site: at('src/app.ts:5') }), body(unknown('it is read at run time'), { ...more, site: at('src/app.ts:6') })).map(({ entryPoints }) => entryPoints?.toSorted()))
+    .toEqual(Array.from({ length: 3 }, () => ['POST /a', 'POST /b']));
 });

@@ -20,7 +20,7 @@ const retry: Guard = { is: 'retry', name: 'p-retry', site: at('src/pay.ts:8'), a
 function slice(operation: string, more: Partial<Slice>): Slice {
   return {
     step: 'handler', middleware: false, layer: 'outbound', operation, site: at('src/pay.ts:9'), on: undefined, guards: [], attempts: bounded(1), perAttempt: bounded(1000), delays: bounded(0),
-    total: bounded(1000), startMs: 0, counts: true, branching: [], trace: [], ...more,
+    total: bounded(1000), startMs: 0, earliestMs: 0, counts: true, branching: [], trace: [], ...more,
   };
 }
 

@@ -90,7 +90,7 @@ export function budget(name: string, bound: Bound, covers: Bound = bounded(0)): 
 export function slice(operation: string, ms: number, more: Partial<Slice> = {}): Slice {
   return {
     step: 'handler', middleware: false, layer: 'outbound', operation, site: at('src/calls.ts:1'), on: undefined, guards: [], attempts: bounded(1), perAttempt: bounded(ms), delays: bounded(0),
-    total: bounded(ms), startMs: 0, counts: true, branching: [], trace: [], ...more,
+    total: bounded(ms), startMs: 0, earliestMs: 0, counts: true, branching: [], trace: [], ...more,
   };
 }
 

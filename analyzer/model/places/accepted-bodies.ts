@@ -14,6 +14,7 @@ import { exportedLimit } from '../exported-bodies.js';
 import { holdsFor } from '../holds-for.js';
 import type { AcceptedBody, Bound } from '../types.js';
 import { registeredCreation } from '../plugin-creations.js';
+import { BehindBodies } from './behind-bodies.js';
 import { Reaches } from './reaches.js';
 
 interface FoundRow {
@@ -64,14 +65,15 @@ export class AcceptedBodies {
   }
 
   list(): readonly AcceptedBody[] {
+    const behind = new BehindBodies(this.#context.handlers);
     const streams = new BodyStreams(this.#context).find();
     return [
-      ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step))),
+      ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind))),
       ...this.#context.handlers.flatMap((handler) => this.#ofExport(handler)),
       ...[...this.#unlimited.values()].filter(({ handler }) => !this.#limited.has(handler)).map((found) => this.#ofHandler(found, false)),
       ...[...this.#limited.values()].map((found) => this.#ofHandler(found, true)),
       ...streams.map(({ site, name, counted, reachedBy }): AcceptedBody => ({
-        site, name, reads: 'stream', ceiling: this.#ceiling, option: '', reachedBy,
+        site, name, reads: 'stream', ceiling: this.#ceiling, option: '', reachedBy, inFrontOf: [],
         limit: counted ? { is: 'bounded', ms: 0, from: { text: 'its bytes are counted', site, isDefault: true } } : { is: 'unbounded', from: { text: name, site, isDefault: true } },
       })),
     ];
@@ -83,7 +85,7 @@ export class AcceptedBodies {
     return own === undefined ? foreign : [...own.bodies.map((row) => ({ row, library: own.library })), ...foreign];
   }
 
-  #ofCall(step: CallStep): readonly AcceptedBody[] {
+  #ofCall(step: CallStep, behind: BehindBodies): readonly AcceptedBody[] {
     const { call, callee } = step;
     return this.#rowsOf(step).flatMap(({ row, library }): AcceptedBody[] => {
       if (row.checks === true || !holdsFor(this.#context, row.limit.versions, library, call.frame.unit)) return [];
@@ -95,7 +97,8 @@ export class AcceptedBodies {
       // A route says nothing unless it has an option of its own; a parser without one reads bodies of any size.
       if (row.covers === 'route' && row.limit.default !== 'never' && limit.is !== 'unknown' && limit.from.isDefault) return [];
       const name = row.covers === 'server' ? `the ${library.name ?? library.package} server` : callText(call);
-      return [{ site: siteOf(limit, step), name, reads: row.covers === 'server' ? 'server' : 'parser', limit, ceiling: this.#ceiling, option, reachedBy: [] }];
+      const reads = row.covers === 'server' ? 'server' : 'parser';
+      return [{ site: siteOf(limit, step), name, reads, limit, ceiling: this.#ceiling, option, reachedBy: [], inFrontOf: behind.of(call, reads) }];
     });
   }
 
@@ -106,7 +109,7 @@ export class AcceptedBodies {
     const library = program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === entryPoint.framework);
     return (library?.bodies ?? []).flatMap((row): AcceptedBody[] => {
       const found = exportedLimit(program, unit, row);
-      return found === undefined ? [] : [{ ...found, name: entryPoint.name, reads: 'parser', ceiling: this.#ceiling, reachedBy: [] }];
+      return found === undefined ? [] : [{ ...found, name: entryPoint.name, reads: 'parser', ceiling: this.#ceiling, reachedBy: [], inFrontOf: [entryPoint.id] }];
     });
   }
 
@@ -127,7 +130,7 @@ export class AcceptedBodies {
     const { site, framework } = handler.entryPoint;
     const text = limited ? 'a limit in front of it' : `${framework}'s default`;
     const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
-    return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list() };
+    return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }
 }
 

@@ -4,6 +4,7 @@ import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
 import { versionAllows } from '../bounds.js';
 import type { ModelContext } from '../context.js';
+import { operationRow } from '../operations.js';
 import type { Resource } from '../resources.js';
 import { TiedModels } from './tied-models.js';
 
@@ -33,8 +34,13 @@ export class PoolFinder {
   behind(step: CallStep): readonly PoolUse[] {
     const tied = this.#tied.clientsOf(step);
     if (tied.length > 0) return distinct(tied.flatMap((client) => this.#ofValue(client, 0)));
-    const found = this.#ofValue(step.callee, 0);
+    const found = distinct(this.#clientsOf(step).flatMap((client) => this.#ofValue(client, 0)));
     return found.length > 0 ? found : this.#only(step.callee);
+  }
+
+  #clientsOf(step: CallStep): readonly LibraryValue[] {
+    const clientAt = operationRow(this.#context, step)?.clientAt;
+    return clientAt === undefined ? [step.callee] : librariesIn(placeValues(this.#context.program.engine, step.call, step.callee, clientAt));
   }
 
   /** The pools that a call may work on whose own is not known: all of its library. */

@@ -3,6 +3,7 @@ import type { CallStep } from '#program/steps.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext, Visit } from '../context.js';
+import { isMadeForDevelopment } from '../dead-in-production.js';
 import { operationRow } from '../operations.js';
 import { isRollback } from '../rollbacks.js';
 import type { Bound, Guard, Wait } from '../types.js';
@@ -62,7 +63,8 @@ export class Waits {
 
   #read(step: CallStep): { readonly row: OperationRow; readonly limits: readonly WaitLimit[] } | undefined {
     const row = operationRow(this.#context, step);
-    if (row === undefined || !WAITING.has(row.is) || this.#isLink(step) || isRollback(this.#context, row, step) || (row.is === 'outbound' && !leaves(this.#context, row, step))) return undefined;
+    // What only development makes waits for nobody in production.
+    if (row === undefined || !WAITING.has(row.is) || isMadeForDevelopment(this.#context.program.engine, step.callee) || this.#isLink(step) || isRollback(this.#context, row, step) || (row.is === 'outbound' && !leaves(this.#context, row, step))) return undefined;
     const limits = this.#limits.of(row, step);
     return limits.length === 0 ? undefined : { row, limits };
   }

@@ -1,6 +1,6 @@
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
-import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool, Shutdown } from '../types.js';
+import type { Bound, Dependency, EntryPoint, Guard, HeldEntryPoint, HeldPool, Layer, Shutdown } from '../types.js';
 import { hangingDrains } from './hanging-drains.js';
 import { collect, Measure } from './measure.js';
 import type { TimedPath } from './request-paths.js';
@@ -11,6 +11,9 @@ import type { Time } from './time.js';
 
 /** Dependencies beyond these are not looked at. */
 const MAX_DEPENDENCIES = 200;
+
+// Which database or cache it is may not be known, but it is one.
+const ASKED_OF_RESOURCES: ReadonlySet<Layer> = new Set(['statement', 'command']);
 
 interface Met {
   readonly name: string;
@@ -26,7 +29,7 @@ export function findDependencies(paths: readonly TimedPath[], shutdowns: readonl
     collect(path.span, ({ on, site, layer }) => {
       if (on === undefined || layer === 'pool' || (met.size >= MAX_DEPENDENCIES && !met.has(keyOf(on)))) return;
       const known = met.get(keyOf(on));
-      if (known === undefined) met.set(keyOf(on), { name: on.name, is: on.site !== undefined ? 'resource' : layer === 'publish' ? 'queue' : 'partner', site: on.site ?? site, paths: [path] });
+      if (known === undefined) met.set(keyOf(on), { name: on.name, is: on.site !== undefined || ASKED_OF_RESOURCES.has(layer) ? 'resource' : layer === 'publish' ? 'queue' : 'partner', site: on.site ?? site, paths: [path] });
       else {
         if (known.is === 'partner' && layer === 'publish') known.is = 'queue';
         if (known.paths.at(-1) !== path) known.paths.push(path);

@@ -14,6 +14,8 @@ const MAX_VISITED = 20_000;
 /** What stands around a span in the layout. */
 interface Place {
   readonly start: number | undefined;
+  /** What has no known end is taken to end at once. */
+  readonly earliest: number;
   readonly step: string;
   readonly middleware: boolean;
   readonly guards: readonly Guard[];
@@ -22,7 +24,7 @@ interface Place {
   readonly delays: Bound | undefined;
   /** What a guard leaves each of several attempts. */
   readonly each: Extract<Bound, { is: 'bounded' }> | undefined;
-  /** When a guard around it ends it. */
+  /** When a guard around it ends it, seen from the earliest start. */
   readonly ends: number | undefined;
   readonly counts: boolean;
   readonly branching: readonly Branching[];
@@ -41,12 +43,12 @@ export class Layout {
 
   constructor(measure: Measure, span: Span, trace: readonly TraceStep[]) {
     this.#measure = measure;
-    const start: Place = { start: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, each: undefined, ends: undefined, counts: true, branching: [], trace };
+    const start: Place = { start: 0, earliest: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, each: undefined, ends: undefined, counts: true, branching: [], trace };
     this.#place(span, start);
     this.#counting = false;
     this.#groups = 0;
     this.#place(span, start);
-    this.slices.sort((a, b) => (a.startMs ?? Infinity) - (b.startMs ?? Infinity));
+    this.slices.sort((a, b) => (a.startMs ?? Infinity) - (b.startMs ?? Infinity) || a.earliestMs - b.earliestMs);
   }
 
   #place(span: Span, place: Place): void {
@@ -54,10 +56,10 @@ export class Layout {
     switch (span.is) {
       case 'wait': return this.#add(span.wait, place);
       case 'sequence': {
-        let start = place.start;
+        let from = place;
         for (const inner of span.of) {
-          this.#place(inner, { ...place, start });
-          start = later(start, this.#measure.of(inner));
+          this.#place(inner, from);
+          from = { ...from, ...after(from, this.#measure.of(inner)) };
         }
         return;
       }
@@ -68,12 +70,12 @@ export class Layout {
       case 'limited': {
         const bound = span.guard.bound?.is === 'bounded' ? span.guard.bound : undefined;
         // Around one of several attempts it ends each of them.
-        const limit = bound === undefined ? undefined : later(place.start, sum(repeatedly(place.times, bound.ms), place.delays === undefined ? 0 : timeOf(place.delays)));
+        const limit = bound === undefined ? undefined : later(place.earliest, sum(repeatedly(place.times, bound.ms), place.delays === undefined ? 0 : timeOf(place.delays)));
         const each = bound === undefined || (place.each !== undefined && place.each.ms <= bound.ms) ? place.each : bound;
         return this.#place(span.inner, { ...place, guards: [span.guard, ...place.guards], each, ends: earlier(place.ends, limit) });
       }
       case 'repeated': return this.#repeated(span, place);
-      case 'shared': return this.#place(span.inner, { ...place, ends: earlier(place.ends, later(place.start, this.#measure.of(span))) });
+      case 'shared': return this.#place(span.inner, { ...place, ends: earlier(place.ends, later(place.earliest, this.#measure.of(span))) });
       case 'held': return this.#place(span.inner, place);
       default:
     }
@@ -96,7 +98,7 @@ export class Layout {
     if (guard === undefined || timeOf(delays) === 0) return;
     const each = this.#measure.of(inner);
     const wait: Wait = { layer: 'sleep', operation: `the delays of ${guard.name}`, site: guard.site, on: undefined, attempts: ONCE(guard), perAttempt: delays, delays: { ...ONCE(guard), ms: 0 }, total: delays };
-    this.#add(wait, { ...place, start: later(place.start, repeatedly(timeOf(times), each)) });
+    this.#add(wait, { ...place, ...after(place, repeatedly(timeOf(times), each)) });
   }
 
   #add(wait: Wait, place: Place): void {
@@ -108,12 +110,12 @@ export class Layout {
     const { layer, operation, site, on } = wait;
     const delays = place.delays === undefined ? wait.delays : place.delays;
     const whole = sum(repeatedly(place.times, timeOf(wait.total)), place.delays === undefined ? 0 : timeOf(place.delays));
-    const left = place.ends === undefined || place.start === undefined ? undefined : Math.max(0, place.ends - place.start);
+    const left = place.ends === undefined ? undefined : Math.max(0, place.ends - place.earliest);
     const cut = left !== undefined && (typeof whole !== 'number' || whole > left) ? left : whole;
     this.slices.push({
       step: place.step, middleware: place.middleware, layer, operation, site, on, guards: place.guards,
       attempts: withTimes(wait.attempts, place.times), perAttempt: eachOf(wait, place), delays, total: totalOf(cut, wait, place, cut !== whole),
-      startMs: place.start, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
+      startMs: place.start, earliestMs: place.earliest, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
     });
   }
 
@@ -150,6 +152,10 @@ function eachOf({ attempts, perAttempt }: Wait, { each, times }: Place): Bound {
 function withTimes(attempts: Bound, times: Time): Bound {
   const all = repeatedly(times, timeOf(attempts));
   return attempts.is === 'bounded' ? boundOfTime(all, attempts.from) : attempts;
+}
+
+function after({ start, earliest }: Place, time: Time): Pick<Place, 'start' | 'earliest'> {
+  return { start: later(start, time), earliest: later(earliest, time) ?? earliest };
 }
 
 function later(start: number | undefined, time: Time): number | undefined {

@@ -5,6 +5,7 @@ import { boundOf, limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
+import { isMadeForDevelopment } from '../dead-in-production.js';
 import { isOnTaken } from '../holding/on-taken.js';
 import { operationRow } from '../operations.js';
 import type { Pools } from '../places/pools.js';
@@ -13,6 +14,7 @@ import { isRollback } from '../rollbacks.js';
 import type { Resource } from '../resources.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import type { LibraryRetry } from '../retried/library-retries.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Layer } from '../types.js';
 import type { Held, Wait } from './spans.js';
@@ -66,7 +68,7 @@ export class Waits {
 
   #find(step: CallStep): CallWaits | undefined {
     const row = operationRow(this.#context, step);
-    if (row === undefined || row.is === 'presign' || isRollback(this.#context, row, step)) return undefined;
+    if (row === undefined || row.is === 'presign' || isMadeForDevelopment(this.#context.program.engine, step.callee) || isRollback(this.#context, row, step)) return undefined;
     const waits = row.acquires === undefined || isOnTaken(this.#context, step) ? [] : this.#pools.waitsOf(step);
     const acquires = waits.map(({ pool, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
     const [pool] = waits;
@@ -135,11 +137,22 @@ export class Waits {
       const partner = partnerOf(this.#context, row, step);
       return { name: partner === '' ? `${callText(step.call)} in ${siteOfCall(step.call).file}` : partner, site: undefined };
     }
-    const [pool] = this.#resources.length === 0 ? [] : this.#pools.behind(step);
-    const resource = pool?.pool ?? this.#resources[0]?.index.of(step.callee)[0];
+    const resource = this.#resourceOf(step);
     if (resource !== undefined) return { name: resource.name, site: resource.site };
     return { name: this.#context.program.engine.libraries.nameOf(step.callee.module), site: undefined };
   }
+
+  // Which of several it is that its library makes, nobody can tell.
+  #resourceOf(step: CallStep): Resource | undefined {
+    if (this.#resources.length === 0) return undefined;
+    const pools = this.#pools.behind(step).map(({ pool }) => pool);
+    return onlyOne(pools.length > 0 ? pools : (this.#resources[0]?.index.of(step.callee) ?? []));
+  }
+}
+
+function onlyOne(resources: readonly Resource[]): Resource | undefined {
+  const [first, ...others] = resources;
+  return first !== undefined && others.every(({ site }) => siteKey(site) === siteKey(first.site)) ? first : undefined;
 }
 
 function waitFor(layer: Layer, step: CallStep, bound: Bound, on: Wait['on'], signal?: object): Wait {

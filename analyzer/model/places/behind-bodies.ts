@@ -1,0 +1,31 @@
+import { siteOfCall } from '../context.js';
+import type { Handler } from '../context.js';
+import { siteKey } from '../site.js';
+import type { EntryPoint } from '../types.js';
+
+const READ: ReadonlySet<EntryPoint['kind']> = new Set(['http', 'rpc', 'graphql', 'middleware', 'serverless']);
+
+/** Tells which entry points stand behind what reads bodies: a parser in their chain, the server they are registered on. */
+export class BehindBodies {
+  readonly #byParser = new Map<object, Set<string>>();
+  readonly #byServer = new Map<string, Set<string>>();
+
+  constructor(handlers: readonly Handler[]) {
+    for (const { entryPoint, bodies, within = [] } of handlers) {
+      if (!READ.has(entryPoint.kind)) continue;
+      for (const { bodyLimits = [] } of bodies) for (const { call } of bodyLimits) if (call !== undefined) add(this.#byParser, call.expression, entryPoint.id);
+      for (const site of within) add(this.#byServer, siteKey(site), entryPoint.id);
+    }
+  }
+
+  /** Ids of the entry points whose bodies a call that makes a parser, or a server, reads. */
+  of(call: Parameters<typeof siteOfCall>[0], reads: 'parser' | 'server'): readonly string[] {
+    return [...(reads === 'parser' ? this.#byParser.get(call.expression) : this.#byServer.get(siteKey(siteOfCall(call)))) ?? []];
+  }
+}
+
+function add<T>(map: Map<T, Set<string>>, key: T, id: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([id]));
+  else known.add(id);
+}
