@@ -53,7 +53,7 @@ function knowledge(result: LintResult, { minimumResolved }: ReviewPolicy, stoppe
 function lost({ skipped, incidents }: LintResult, stopped: boolean): string {
   if (stopped) return 'no: the analysis was stopped';
   const unread = skipped.filter(isLoss).length;
-  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `${incidents.length} ${incidents.length === 1 ? 'limit was' : 'limits were'} reached or parts failed (${incidents.map(({ where }) => where).join(', ')}), and what lies beyond is unproven` : ''];
+  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `${incidents.length} ${incidents.length === 1 ? 'limit was reached or part' : 'limits were reached or parts'} failed (${incidents.map(({ where }) => where).join(', ')}); what was not looked at is told at the end` : ''];
   return `no: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 

@@ -22,12 +22,12 @@ export function reviewedPath(path: RequestPath, marginMs: number): ReviewedPath 
   };
 }
 
-function reviewedSlice({ step, layer, operation, on, guards, site, attempts, perAttempt, delays, total, startMs, counts }: Slice): ReviewedSlice {
+function reviewedSlice({ step, layer, operation, on, guards, site, attempts, perAttempt, delays, total, startMs, earliestMs, counts }: Slice): ReviewedSlice {
   return {
     step, layer, operation, site, counts,
     ...(on === undefined ? {} : { on: on.name }),
     guards: guards.map(({ name, site: at }) => ({ name, site: at })),
     attempts: reviewedBound(attempts), perAttempt: reviewedBound(perAttempt), delays: reviewedBound(delays), total: reviewedBound(total),
-    ...(startMs === undefined ? {} : { startMs }),
+    ...(startMs === undefined ? { earliestMs } : { startMs }),
   };
 }

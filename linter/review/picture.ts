@@ -27,8 +27,14 @@ export function pictureOf(drawn: Drawn): Picture {
   const edges: PictureEdge[] = [];
   for (const { node, uses } of groups) for (const key of uses) push(edges, node.id, nodeOf.get(key));
   for (const { dependencyKey, pools } of poolEdges(drawn)) for (const pool of pools) push(edges, nodeOf.get(pool), nodeOf.get(dependencyKey));
-  for (const { site, neededBy } of drawn.opened) {
-    for (const user of neededBy) push(edges, nodeOf.get(siteKey(user)), nodeOf.get(siteKey(site)), wrong.has(`${siteKey(user)}>${siteKey(site)}`) ? 'wrong' : 'needs');
+  // What a server needs is what its entry points need: drawn where nothing of those leads there, and where the order is wrong.
+  const reached = new Set(edges.map(({ to }) => to));
+  for (const { site, neededBy, mustClose } of drawn.opened) {
+    const to = nodeOf.get(siteKey(site));
+    for (const user of neededBy) {
+      const isWrong = wrong.has(`${siteKey(user)}>${siteKey(site)}`);
+      if (isWrong || (mustClose && to !== undefined && !reached.has(to))) push(edges, nodeOf.get(siteKey(user)), to, isWrong ? 'wrong' : 'needs');
+    }
   }
   const met = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return { nodes: [...groups.map(({ node }) => node), ...resources.map(({ node }) => node).filter(({ id }) => met.has(id))], edges };

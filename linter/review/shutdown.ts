@@ -10,11 +10,11 @@ export function shutdownOf(opened: readonly Opened[], evidence: readonly Evidenc
   const needing = new Set(opened.flatMap(({ neededBy }) => neededBy.map(siteKey)));
   // What nothing needs and nobody judged belongs to no process.
   const order = unwound(opened.filter((one) => one.mustClose && (one.neededBy.length > 0 || needing.has(siteKey(one.site)) || placesOf(one).some((place) => told.has(place)))));
-  const nameOf = new Map(opened.map(({ site, name }) => [siteKey(site), name]));
+  const nameOf = new Map(order.map(({ site, name }) => [siteKey(site), name]));
   const steps = order.map((one) => {
     const { name, is, site, neededBy } = one;
     const places = placesOf(one);
-    const about = own.filter((item) => [item.site, ...item.related.map((step) => step.site)].some((place) => places.includes(siteKey(place))));
+    const about = aboutOf(own, places);
     return {
       text: name, kind: pictureKinds[is] ?? 'timer', site,
       state: stateOf(about),
@@ -23,6 +23,12 @@ export function shutdownOf(opened: readonly Opened[], evidence: readonly Evidenc
     };
   });
   return { steps, edges: edgesOf(order, wrongPairs({ opened, evidence })), evidence: own.filter(({ state }) => state !== 'satisfied').map(({ id }) => id) };
+}
+
+// What is said of its own place counts; a verdict that only names it is about another, unless there is nothing else.
+function aboutOf(own: readonly Evidence[], places: readonly string[]): readonly Evidence[] {
+  const direct = own.filter(({ site }) => places.includes(siteKey(site)));
+  return direct.length > 0 ? direct : own.filter(({ related }) => related.some(({ site }) => places.includes(siteKey(site))));
 }
 
 function placesOf({ site, startedAt }: Opened): readonly string[] {

@@ -152,6 +152,8 @@ export interface ReviewedSlice {
   readonly delays: ReviewedBound;
   readonly total: ReviewedBound;
   readonly startMs?: number;
+  /** The same at the earliest, where it stands behind what has no known end. */
+  readonly earliestMs?: number;
   readonly counts: boolean;
 }
 

@@ -40,6 +40,18 @@ export function numberOf(count: number, word: string, plural = `${word}s`): stri
   return `${count.toLocaleString('en')} ${count === 1 ? word : plural}`;
 }
 
+/** With fewer entry points all are named; of more, nearly all are told by those that are missing. */
+const NAMED = 8;
+const LEFT_OUT = 3;
+
+/** Which of many entry points are not among some, where those are nearly all of them. */
+export function missingOf(names: readonly string[], all: readonly string[]): readonly string[] | undefined {
+  if (all.length <= NAMED || all.length - names.length > LEFT_OUT) return undefined;
+  const own = new Set(names);
+  const missing = all.filter((id) => !own.has(id));
+  return missing.length <= LEFT_OUT && missing.length + own.size === all.length ? missing : undefined;
+}
+
 /** A share as people say it; never 100 % where something is missing. */
 export function shareText({ total, resolved }: { readonly total: number; readonly resolved: number }): string {
   return total === 0 ? 'none seen' : `${Math.floor((resolved / total) * 100)} %`;
@@ -69,6 +81,15 @@ export function summaryText({ counts, decision }: Review): string {
   const why = decision.is === 'undecided' ? ' By the policy none of them stands in the way, but not enough is known to call it ready.' : '';
   return `${parts.join(' and ')} ${over}; ${numberOf(unproven, 'place')} could not be decided.${why}`;
 }
+
+/** Why files were left out, and what to do where they should not have been. */
+export const leftOutTexts: Readonly<Record<string, string>> = {
+  test: 'Tests: they do not run in production', script: 'Scripts and configuration of tools: no part of the running service', generated: 'Generated code: read only where the service imports it',
+  'build-output': 'Compiled code: its sources are read', ignored: 'Ignored, as the configuration says', minified: 'Minified: give their sources to be read, or name them under "ignores"', unreadable: 'Could not be read: look at their permissions',
+  'too-large': 'Larger than is read: name them under "ignores" where they do not matter', 'too-deep': 'Nested more deeply than is read: name them under "ignores" where they do not matter', binary: 'No text: name them under "ignores"',
+  'not-utf8': 'Not in UTF-8: convert them', 'not-a-file': 'No plain files', 'outside-root': 'Outside of the analysed folder: analyse the folder that holds both', time: 'Took too long to read: name them under "ignores" where they do not matter',
+  limit: 'More files than are read: analyse one service at a time', 'internal-error': 'A defect of seamlint: please report it',
+};
 
 export const checkMarks = {
   proved: { mark: '✓', word: 'yes' },

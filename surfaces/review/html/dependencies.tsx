@@ -17,7 +17,7 @@ export function Dependencies({ review, links }: Props) {
   return (
     <section aria-labelledby="dependencies">
       <h2 id="dependencies">Dependencies <small>{dependencies.length}</small></h2>
-      {dependencies.length > 0 && <p class="note">On the right: who needs it, and how long a request is held when it stops answering.</p>}
+      {dependencies.length > 0 && <p class="note">What the service waits for, most used first: who needs it, how long a request is held when it stops answering, and whether a breaker stands in between.</p>}
       {dependencies.length === 0 && <p>No call to a database, a cache, a broker or another service was found on a path of an entry point.</p>}
       {dependencies.map((dependency) => <DependencyItem dependency={dependency} byId={byId} links={links} />)}
     </section>
@@ -28,11 +28,16 @@ function DependencyItem({ dependency, byId, links }: { readonly dependency: Revi
   const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence, hang } = dependency;
   return (
     <details id={id} class="entry print">
-      <summary><b>{name}</b> <small>{kind}</small> <code class="place">{`${site.file}:${site.line}`}</code> <span class="marks"><span>{numberOf(calledBy.length, 'entry point')}</span><span class={`time ${hang.longest.is}`}><b>{heldText(hang.longest)}</b></span><span>{breakers.length === 0 ? 'no breaker' : 'breaker'}</span></span></summary>
+      <summary class="columns">
+        <span><b>{name}</b> <small>{kindText(kind)}</small> <code class="place">{`${site.file}:${site.line}`}</code></span>
+        <span>{numberOf(calledBy.length, 'entry point')}</span>
+        <span class={`time ${hang.longest.is}`}><b>{heldText(hang.longest)}</b></span>
+        <span>{!NEEDS_BREAKER.has(kind) ? '' : breakers.length === 0 ? 'no breaker' : 'breaker'}</span>
+      </summary>
       <dl class="pairs">
-        <dt>{kind === 'partner' || kind === 'queue' ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
+        <dt>{CALLED.has(kind) ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
-        <dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd>
+        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd></>}
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
         {evidence.length > 0 && <><dt>Findings</dt><dd><FindingLinks ids={evidence} byId={byId} /></dd></>}
@@ -43,9 +48,18 @@ function DependencyItem({ dependency, byId, links }: { readonly dependency: Revi
   );
 }
 
+/** Kinds that have no creation of their own in sight. */
+const CALLED = new Set(['partner', 'queue', 'resource']);
+/** What a breaker is asked for: databases and caches need bounds. */
+const NEEDS_BREAKER = new Set(['partner']);
+
+function kindText(kind: string): string {
+  return kind === 'resource' ? 'database or cache; which one of them was not found' : kind;
+}
+
 /** How long a request is held while something hangs. */
 function heldText(held: ReviewedBound): string {
-  return held.is === 'unbounded' ? 'held for ever' : held.is === 'unknown' ? 'held for an unknown time' : `held up to ${timeText(held)}`;
+  return held.is === 'unbounded' ? 'held for ever' : held.is === 'unknown' ? 'time not known' : `held up to ${timeText(held)}`;
 }
 
 function Operations({ operations, name, links }: { readonly operations: ReviewedDependency['operations']; readonly name: string; readonly links: LinkTemplates }) {
@@ -82,7 +96,7 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
           <thead><tr><th scope="col">Entry points</th><th scope="col">A request is held</th><th scope="col">Attempts</th><th scope="col">Ends for the client by</th></tr></thead>
           <tbody>
             {heldAlike(entryPoints).map(({ names, held, attempts, endsFor }) => (
-              <tr><th scope="row"><Names names={names} /></th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} <small>{held.from}</small></td><td class="number">{countText(attempts)}</td><td>{endsFor ?? 'nothing'}</td></tr>
+              <tr><th scope="row"><Names names={names} /></th><td class={held.is}>{held.is === 'unbounded' ? 'for ever' : timeText(held)} {held.is !== 'bounded' && <small>{held.from}</small>}</td><td class="number">{countText(attempts)}</td><td>{endsFor ?? (held.is === 'bounded' ? 'its own limits' : 'nothing')}</td></tr>
             ))}
           </tbody>
         </table>
@@ -90,7 +104,7 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
       {pools.map((pool) => (
         <p>
           The <b>{pool.name}</b> <Place site={pool.site} links={links} /> has {countText(pool.size)} connections, each held {pool.held.is === 'unbounded' ? 'for ever' : `up to ${timeText(pool.held)}`}
-          {pool.drainsAt !== undefined && `: from ${pool.drainsAt.toFixed(1)} requests a second on all are taken`}.
+          {pool.drainsAt !== undefined && `: from ${Number(pool.drainsAt.toFixed(1)).toLocaleString('en')} such requests a second on, all of them are taken`}.
           {pool.sharedBy.length > 0 && <> Then these fail too, although they do not need {name}: <Names names={pool.sharedBy} /></>}
         </p>
       ))}
@@ -105,7 +119,7 @@ function heldAlike(all: readonly Held[]): readonly (Omit<Held, 'entryPoint'> & {
   const rows = new Map<string, Omit<Held, 'entryPoint'> & { names: string[] }>();
   for (const { entryPoint, ...rest } of all) {
     const { held, attempts, endsFor } = rest;
-    const key = JSON.stringify([timeText(held), held.from, countText(attempts), endsFor]);
+    const key = JSON.stringify([timeText(held), held.is === 'bounded' ? '' : held.from, countText(attempts), endsFor]);
     const known = rows.get(key);
     if (known === undefined) rows.set(key, { ...rest, names: [entryPoint] });
     else known.names.push(entryPoint);

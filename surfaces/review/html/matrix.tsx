@@ -69,14 +69,23 @@ interface RowsProps {
 
 function Rows({ caption, concerns, rows, alike, anchorOf }: RowsProps) {
   return (
-    <Wide label={caption}>
+    <Wide label={caption} fits>
       <table class="matrix">
         <caption class="sr">{caption}</caption>
-        <thead><tr><th scope="col">Entry point</th>{concerns.map(({ title }) => <th scope="col">{title}</th>)}</tr></thead>
+        <thead><tr><th scope="col">Entry point</th>{concerns.map(({ id, title }) => <th scope="col">{title}<Count of={rows} concern={id} /></th>)}</tr></thead>
         <tbody>{rows.map((row) => <Row row={row} alike={alike} anchorOf={anchorOf} />)}</tbody>
       </table>
     </Wide>
   );
+}
+
+/** In how many rows a concern is violated, else unproven. */
+function Count({ of, concern }: { readonly of: readonly AlikeRow[]; readonly concern: ConcernSummary['id'] }) {
+  const entryPoints = of.flatMap((row) => row.entryPoints);
+  const count = (state: CellState) => entryPoints.filter(({ cells }) => cells.some((cell) => cell.concern === concern && cell.state === state)).length;
+  const state = (['violated', 'unproven'] as const).find((one) => count(one) > 0);
+  if (state === undefined) return null;
+  return <small class={`mark ${state}`}><span class="sr">, </span>{count(state)} <span aria-hidden="true">{stateMarks[state].mark}</span><span class="sr">{stateMarks[state].word}</span></small>;
 }
 
 function Row({ row: { anchor, entryPoints }, alike, anchorOf }: { readonly row: AlikeRow } & Pick<RowsProps, 'alike' | 'anchorOf'>) {

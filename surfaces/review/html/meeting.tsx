@@ -1,6 +1,6 @@
 import type { ChecklistItem, Review } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
-import { checkMarks, numberOf, shareText } from '../texts.js';
+import { checkMarks, leftOutTexts as LEFT_OUT, numberOf, shareText } from '../texts.js';
 import { Place } from './words.js';
 
 interface Props {
@@ -16,7 +16,7 @@ export function Checklist({ review: { checklist }, links }: Props) {
   return (
     <section aria-labelledby="checklist">
       <h2 id="checklist">Checklist for the readiness meeting</h2>
-      <p class="note">What the code proves is filled in. What it cannot prove is a question for people.</p>
+      <p class="note">What the code proves is filled in, with its places. What it cannot prove is a question for people: {numberOf(checklist.filter(({ state }) => state === 'ask' || state === 'absent' || state === 'open').length, 'line')} of {checklist.length}.</p>
       <ul class="legend" aria-label="Legend of the checklist">{[...new Set(checklist.map(({ state }) => state))].map((state) => <li><span class={`mark ${CLASSES[state]}`} aria-hidden="true">{checkMarks[state].mark}</span> {checkMarks[state].word}</li>)}</ul>
       {groups.map((group) => (
         <>
@@ -25,7 +25,8 @@ export function Checklist({ review: { checklist }, links }: Props) {
             {checklist.filter((item) => item.group === group).map(({ text, state, found, places, further }) => (
               <li>
                 <span class={`mark ${CLASSES[state]}`}><span aria-hidden="true">{checkMarks[state].mark}</span><span class="sr">{checkMarks[state].word}</span></span>
-                <div>{text} <small>{found}</small>{places.length > 0 && <small class="places">{places.map((site) => <> <Place site={site} links={links} /></>)}{further !== undefined && ` and ${further} more`}</small>}</div>
+                <span>{text}</span>
+                <small>{found}{places.length > 0 && <span class="places">{places.map((site) => <> <Place site={site} links={links} /></>)}{further !== undefined && ` and ${further} more`}</span>}</small>
               </li>
             ))}
           </ul>
@@ -43,8 +44,12 @@ export function Changes({ review: { comparison, evidence } }: Pick<Props, 'revie
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">Since {previous.madeAt.slice(0, 10)}</h2>
-      <p>{numberOf(fixed.length, 'finding')} gone, {added.length} new, {unchanged} as before (compared with a review by seamlint {previous.version}).</p>
-      {news.length > 0 && <><h3>New</h3><ul class="lines">{news.map(({ id, text }) => <li><span class="mark violated" aria-hidden="true">+</span> <a href={`#${id}`}>{text}</a></li>)}</ul></>}
+      <ul class="counts">
+        <li><span><b>{added.length.toLocaleString('en')}</b> new</span></li><li><span><b>{fixed.length.toLocaleString('en')}</b> gone</span></li><li><span><b>{unchanged.toLocaleString('en')}</b> as before</span></li>
+      </ul>
+      {added.length + fixed.length === 0 && <p>The same findings as then.</p>}
+      <p class="note">Compared with the review of {previous.madeAt.slice(0, 10)} by seamlint {previous.version}; findings are told apart by what they say and the code around them, not by their line.</p>
+      {news.length > 0 && <><h3>New</h3><ul class="lines">{news.map(({ id, text, severity, site }) => <li><span class="mark violated" aria-hidden="true">+</span> <span class={`severity ${severity}`}>{severity}</span> <a href={`#${id}`}>{text}</a> <code class="place">{`${site.file}:${site.line}`}</code></li>)}</ul></>}
       {fixed.length > 0 && <><h3>Gone</h3><ul class="lines">{fixed.map(({ text, file, line }) => <li><span class="mark satisfied" aria-hidden="true">−</span> {text} <code class="place">{`${file}:${line}`}</code></li>)}</ul></>}
     </section>
   );
@@ -63,11 +68,11 @@ export function Limits({ review }: Pick<Props, 'review'>) {
       </p>
       <p>Rules that were asked: {rules.map(({ id }, index) => <>{index > 0 && ', '}<code>{id}</code></>)}.</p>
       {notAsked.length > 0 && <p>Not asked, for the preset or the configuration leaves them out: {notAsked.map((id, index) => <>{index > 0 && ', '}<code>{id}</code></>)}. What they are about is not answered by this review.</p>}
-      {incidents.length > 0 && <><h3>Limits and failures</h3><ul class="lines">{incidents.map(({ where, message }) => <li><code>{where}</code> {message}</li>)}</ul></>}
+      {incidents.length > 0 && <><h3>What was not looked at</h3><p class="note">What depends on it is unproven, never satisfied.</p><ul class="lines">{incidents.map(({ where, message }) => <li><b>{where}</b>: {message}.</li>)}</ul></>}
       {notes.length > 0 && <details><summary>{numberOf(notes.length, 'note')}</summary><ul class="lines">{notes.map(({ path, line, message }) => <li>{path !== undefined && <code class="place">{line === undefined ? path : `${path}:${line}`}</code>} {message}</li>)}</ul></details>}
       {reasons.map((reason) => {
         const own = skipped.filter((one) => one.reason === reason);
-        return <details><summary>{numberOf(own.length, 'file')} left out: {reason}</summary><ul class="lines">{own.map(({ path, detail }) => <li><code class="place">{path}</code> {detail}</li>)}</ul></details>;
+        return <details><summary>{LEFT_OUT[reason] ?? reason} <small>{numberOf(own.length, 'place')} left out</small></summary><ul class="lines">{own.map(({ path, detail }) => <li><code class="place">{path}</code> {detail}</li>)}</ul></details>;
       })}
     </section>
   );

@@ -14,6 +14,7 @@ import { Changes, Checklist, Limits } from './meeting.js';
 import { Pictures } from './pictures.js';
 import { script } from './script.js';
 import { style } from './style.js';
+import { Everything } from './words.js';
 
 /** The review as one page that needs nothing else: no network, no script to be read. */
 export function formatHtml(given: Review, templates: LinkTemplates): string {
@@ -53,8 +54,10 @@ function Page({ review, links }: Props) {
         </header>
         <Contents review={review} />
         <main>
-          <FirstScreen review={review} links={links} />
-          <Body review={review} links={links} />
+          <Everything.Provider value={review.entryPoints.map(({ id }) => id)}>
+            <FirstScreen review={review} links={links} />
+            <Body review={review} links={links} />
+          </Everything.Provider>
         </main>
         <footer>Made by seamlint {review.tool.version} from the source code alone; nothing of the service was run. Unproven is neither a yes nor a no.</footer>
         <script></script>

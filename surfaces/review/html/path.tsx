@@ -24,6 +24,7 @@ export function Path({ path, name, links }: Props) {
       </p>
       {path.slices.length > 0 && <Slices path={path} name={name} links={links} />}
       {omitted > 0 && <p class="note">{numberOf(omitted, 'further step')} not listed.</p>}
+      {hasWaterfall(path) && path.slices.some(({ startMs }) => startMs === undefined) && <p class="note">Pale bars with a dashed edge stand behind something without a known end: they start there at the earliest.</p>}
       {hasWaterfall(path) && <Wide label={`Waterfall of ${name}`}><Waterfall path={path} title={name} /></Wide>}
       <Unknown path={path} links={links} />
     </>

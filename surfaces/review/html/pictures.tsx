@@ -55,22 +55,25 @@ function Shutdown({ review: { shutdown, evidence }, links }: Props) {
       {shutdown.steps.length === 0 ? <p>Nothing that has to be closed was found.</p> : (
         <>
           <p class="note">The same graph read backwards: what SIGTERM should close, from left to right, each only after everything that needs it.</p>
+          {besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a></li>)}</ul>}
+          {shutdown.steps.some(({ state }) => state === 'unknown') && <p class="note">Steps without a mark were not judged one by one{besides.some(({ state }) => state === 'violated') ? ': what is said above comes first' : ': how they are closed was not found'}.</p>}
           <Wide label="Shutdown order as a picture"><Drawing picture={backwards(shutdown)} title="What has to be closed, left before right" wrong="wrong order" /></Wide>
           <ol class="steps">{shutdown.steps.map((step) => <Step step={step} byId={byId} links={links} />)}</ol>
         </>
       )}
-      {besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a></li>)}</ul>}
+      {shutdown.steps.length === 0 && besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a></li>)}</ul>}
     </section>
   );
 }
 
 function Step({ step: { text, site, state, neededBy, evidence }, byId, links }: { readonly step: ShutdownStep; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
   const { mark, word, like } = stepTexts[state];
-  const first = byId.get(evidence[0] ?? '');
+  const first = evidence.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => Number(b.state === like) - Number(a.state === like))[0];
   return (
     <li>
-      <span class={`mark ${like}`} aria-hidden="true">{mark}</span> <b>{text}</b> <Place site={site} links={links} />
-      <small> {first === undefined ? word : <a href={`#${first.id}`}>{first.text}</a>}{neededBy.length > 0 && `; after ${neededBy.join(', ')}`}</small>
+      {state !== 'unknown' && <><span class={`mark ${like}`} aria-hidden="true">{mark}</span><span class="sr">{word}</span> </>}<b>{text}</b> <Place site={site} links={links} />
+      {first !== undefined && <small class="said"><a href={`#${first.id}`}>{first.text}</a></small>}
+      {neededBy.length > 0 && <small class="said">after {neededBy.join(', ')}</small>}
     </li>
   );
 }

@@ -37,8 +37,8 @@ export function CellItems({ cell: { evidence, note }, entryPoint, alike, links }
   const items = evidence.flatMap((one) => alike.byId.get(one) ?? []);
   const line = (item: Evidence) => {
     const same = alike.verdicts.get(item.id);
-    if (same !== undefined) return <li><a href={`#${verdictIdOf(item.id, alike)}`}>{saidOf(item)}</a></li>;
-    return <li><a href={`#${item.id}`}>{item.text}</a> <Place site={item.site} links={links} />{holdsHere(item, entryPoint) && ' — here the guard stands'}</li>;
+    if (same !== undefined) return <li><Mark state={item.state} quiet /> <a href={`#${verdictIdOf(item.id, alike)}`}>{saidOf(item)}</a></li>;
+    return <li><Mark state={holdsHere(item, entryPoint) ? 'satisfied' : item.state} quiet /> <a href={`#${item.id}`}>{item.text}</a> <Place site={item.site} links={links} />{holdsHere(item, entryPoint) && ' — here the guard stands'}</li>;
   };
   return (
     <ul>

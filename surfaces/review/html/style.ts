@@ -76,7 +76,7 @@ tr.beside td{color:var(--soft)}
 .matrix thead th+th{padding-bottom:.5rem}
 .matrix tbody tr:hover>*{background:var(--panel)}
 .matrix th a{color:var(--ink);text-decoration:none}.matrix th a:hover{text-decoration:underline}
-.matrix th small{margin-left:.4rem}
+.matrix th small{margin-left:.4rem}.matrix thead small{display:block;margin:.1rem 0 0;font-size:.78rem;font-weight:600}
 .matrix td>a{font-weight:600;display:inline-block;min-width:2.1rem;padding:.12rem 0;text-decoration:none;border-radius:3px;border:1px solid transparent}
 .matrix td>a:hover{border-color:currentColor}.matrix .v{color:var(--bad);background:var(--bad-soft)}.matrix .u{color:var(--open);background:var(--open-soft)}.matrix .s{color:var(--good);background:var(--good-soft)}.matrix .a{color:var(--soft)}.matrix td.n{color:var(--soft)}
 .several{columns:22rem;column-gap:2rem;list-style:none;padding:0;margin:.4rem 0;font-size:.875rem}.several li{break-inside:avoid;overflow-wrap:anywhere;padding:.06rem 0}.several .place{color:var(--soft);font-size:.8rem}
@@ -86,7 +86,6 @@ tr.beside td{color:var(--soft)}
 .filter{font-size:.9rem}.filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.25rem .5rem;margin-left:.4rem;min-width:14rem;max-width:100%}
 .filter[hidden]{display:none}
 .entry,.finding{border-top:1px solid var(--line);padding:.4rem 0}
-.entry{content-visibility:auto;contain-intrinsic-size:auto 2.6rem}
 .entry[open],.finding[open]{padding-bottom:1.1rem}
 .entry>summary,.finding>summary{overflow-wrap:anywhere}
 .entry>summary b{font-weight:600}
@@ -96,7 +95,7 @@ tr.beside td{color:var(--soft)}
 .marks{float:right;font-size:.82rem;color:var(--soft)}.marks span{margin-left:.9rem}.marks .mark,.marks b{font-weight:500}.marks .word,.marks .mark{margin-left:.9rem}.entry>summary .place{color:var(--soft);margin-left:.4rem}
 .cell>p{font-size:.9rem;margin:.18rem 0}.cell ul ul{margin:.2rem 0 0 1rem}
 .cell ul,.related,.lines{list-style:none;padding:0;margin:.2rem 0 .6rem;font-size:.9rem}
-.cell{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem;padding:.3rem 0}.cell h3{margin:.18rem 0 0}.cell ul{padding:0;margin:0}.cell li .place{color:var(--soft)}
+.cell{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem;padding:.3rem 0}.cell h3{margin:.18rem 0 0}.cell ul{padding:0;margin:0}.cell li .place{color:var(--soft)}.cell li>a:not(:has(.place)){text-decoration:none}.cell li>a:hover{text-decoration:underline}.cell>ul>li{padding-left:1.3rem;text-indent:-1.3rem}.cell>ul>li>.mark{display:inline-block;width:1.05rem;text-indent:0}.cell>ul>li>details{text-indent:0}
 .lines li,.cell li,.related li{padding:.18rem 0;overflow-wrap:anywhere}
 .severity{display:inline-block;font-size:.78rem;font-weight:600;min-width:2.9rem}
 .severity.error{color:var(--bad)}.severity.warn{color:var(--open)}
@@ -107,26 +106,31 @@ tr.beside td{color:var(--soft)}
 .pairs{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;font-size:.9rem;margin:.5rem 0}
 .pairs dt{color:var(--soft)}.pairs dd{margin:0;overflow-wrap:anywhere}.pairs .item{display:block}
 .checklist{list-style:none;padding:0;margin:0}
-.checklist li{display:grid;grid-template-columns:1.6rem 1fr;padding:.35rem 0;border-top:1px solid var(--line)}
-.checklist small{display:block}.checklist .places code{margin-right:.6rem}
-.steps{padding-left:1.8rem}.steps li{padding:.2rem 0}
+.checklist li{display:grid;grid-template-columns:1.6rem minmax(0,5fr) minmax(0,7fr);column-gap:0;padding:.4rem 0;border-top:1px solid var(--line);font-size:.9375rem}
+.checklist li>span+span{padding-right:2rem}.checklist small{line-height:1.5}.checklist .places{display:block}.checklist .places code{margin-right:.6rem}
+.columns{display:grid;grid-template-columns:minmax(0,1fr) 8rem 11rem 6rem;gap:0 1rem;align-items:baseline;list-style:none;position:relative;padding-left:1.15rem}
+.columns::-webkit-details-marker{display:none}.columns::before{content:'▸';position:absolute;left:0;color:var(--soft)}details[open]>.columns::before{content:'▾'}
+.columns>span+span{font-size:.875rem;color:var(--soft)}.columns .time b{font-weight:500}.columns .time.bounded b{color:var(--ink)}
+.steps{padding-left:1.8rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:0 2.5rem}.steps li{padding:.35rem 0}.steps .said{display:block;line-height:1.45}
 :target{background:var(--panel);box-shadow:0 0 0 .5rem var(--panel)}
 h2:target{background:none;box-shadow:none}
 svg{display:block;max-width:none;height:auto;flex:none}
 .key{border:1px solid var(--soft);border-radius:3px;padding:0 .35rem;white-space:nowrap}.entry-key{border-color:var(--accent);border-radius:1rem}.partner-key{border-style:dashed}
 svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink)}
 .waterfall .tick line{stroke:var(--line)}.waterfall .tick text{fill:var(--soft);font-size:11px;text-anchor:middle}
-.waterfall .label{text-anchor:end}.waterfall .value{fill:var(--soft);font-size:11px}
+.waterfall .label{text-anchor:end}.waterfall .value{fill:var(--soft);font-size:11px;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .waterfall rect,.waterfall path{fill:var(--bar)}.waterfall .beside rect,.waterfall .beside path{fill:var(--bar-soft)}
 .waterfall .unbounded path{fill:var(--bad)}.waterfall .unknown path{fill:var(--open);opacity:.75}
+.waterfall .origin{opacity:.8}.waterfall .earliest rect,.waterfall .earliest path{fill-opacity:.3;stroke-width:1;stroke-dasharray:3 2}.waterfall .earliest rect{stroke:var(--bar)}.waterfall .earliest.unbounded path{stroke:var(--bad)}.waterfall .earliest.unknown path{stroke:var(--open)}
 .waterfall .budget line{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}.waterfall .budget rect{fill:var(--ink);opacity:.12}.waterfall .budget text{text-anchor:middle;font-weight:600;font-size:11px}
 .graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .is-entry rect{fill:var(--paper);stroke:var(--accent)}.graph .is-partner rect{stroke-dasharray:4 3}
 .graph .node text{text-anchor:middle}.graph .node .place{fill:var(--soft);font-size:10.5px}
 .graph .line{fill:none;stroke:var(--soft);stroke-width:1.1;opacity:.55}.graph .is-server rect{stroke-width:2}.graph .head{fill:var(--soft)}
 .graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
+@media (min-width:64rem){.wide.fits{overflow:visible}.fits .matrix thead th{position:sticky;top:2.45rem;background:var(--paper);z-index:1}.fits .matrix thead th:first-child{z-index:2}}
 @media (max-width:60rem){.harms>li,.verdict{grid-template-columns:minmax(0,1fr)}.radius{border-left:0;padding-left:0;margin-top:.6rem}.radius li{display:inline}.radius li b{margin-right:.3rem}.radius li::after{content:' '}.verdict{align-items:start}}
-@media (max-width:44rem){.radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr)}.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.tally{display:block;margin-left:0}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
+@media (max-width:44rem){.checklist li{grid-template-columns:1.6rem minmax(0,1fr)}.checklist small{grid-column:2}.columns{grid-template-columns:auto auto auto 1fr;gap:0 .9rem}.columns>span:first-child{grid-column:1/-1}.radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr)}.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.tally{display:block;margin-left:0}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
 body{font-size:10pt;line-height:1.4}
@@ -141,7 +145,6 @@ thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
 .matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix td>a{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
-.entry{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}
 @page{margin:16mm 14mm}

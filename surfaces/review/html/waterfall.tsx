@@ -2,26 +2,28 @@ import type { ReviewedPath, ReviewedSlice } from '#linter/review/types.js';
 import { durationText } from '#rules/support/duration-text.js';
 import { numberOf, targetOf, timeText } from '../texts.js';
 
-const WIDTH = 900;
+const WIDTH = 1100;
 const LABEL = 250;
 const ROW = 22;
 const TOP = 26;
 const MAX_ROWS = 40;
 const MAX_REPEATS = 12;
-/** Kept free for the last bar's time. */
-const RIGHT = 110;
+/** Kept free for the last bar's time and where it comes from. */
+const RIGHT = 330;
+const MAX_ORIGIN = 34;
 
 /** Is there anything to see on a time axis: a step that ends, or one that runs past a budget? */
 export function hasWaterfall({ slices, budget }: ReviewedPath): boolean {
-  const placed = slices.filter(({ startMs }) => startMs !== undefined);
-  return placed.some(({ total }) => total.is === 'bounded') || (placed.length > 0 && budget?.is === 'bounded');
+  return slices.some(({ total }) => total.is === 'bounded') || (slices.length > 0 && budget?.is === 'bounded');
+}
+
+function startOf({ startMs, earliestMs }: ReviewedSlice): number {
+  return startMs ?? earliestMs ?? 0;
 }
 
 /** The slices of a request on one time axis, against its budget; to scale. */
 export function Waterfall({ path, title }: { readonly path: ReviewedPath; readonly title: string }) {
-  // What comes behind something without a bound has no place on the axis.
-  const placed = path.slices.filter(({ startMs }) => startMs !== undefined);
-  const slices = placed.slice(0, MAX_ROWS);
+  const slices = path.slices.slice(0, MAX_ROWS);
   const end = scaleEnd(path);
   const beyond = path.slices.length - slices.length;
   const height = TOP + (slices.length + (beyond > 0 ? 1 : 0)) * ROW + 24;
@@ -30,7 +32,7 @@ export function Waterfall({ path, title }: { readonly path: ReviewedPath; readon
     <svg class="waterfall" role="img" aria-label={`${title}: the table above as a waterfall`} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
       {ticks(end).map((tick) => <g class="tick"><line x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height - 20} /><text x={x(tick)} y={TOP - 12}>{durationText(tick)}</text></g>)}
       <Budget path={path} x={x} height={height} />
-      {beyond > 0 && <text class="value" x={LABEL + 4} y={TOP + slices.length * ROW + 14}>{`${numberOf(beyond, 'more step')}: ${placed.length < path.slices.length ? 'a start is not known behind what has no known end' : 'see the table'}`}</text>}
+      {beyond > 0 && <text class="value" x={LABEL + 4} y={TOP + slices.length * ROW + 14}>{`${numberOf(beyond, 'more step')}: see the table`}</text>}
       {slices.map((slice, index) => <Bar slice={slice} y={TOP + index * ROW} x={x} end={end} />)}
     </svg>
   );
@@ -44,27 +46,33 @@ interface BarProps {
 }
 
 function Bar({ slice, y, x, end }: BarProps) {
-  const { operation, total, startMs, counts } = slice;
+  const { operation, total, perAttempt, startMs, counts } = slice;
   const on = targetOf(slice);
-  const start = startMs ?? 0;
+  const start = startOf(slice);
   const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 34);
   const open = total.is !== 'bounded';
   const until = open ? end : start + (total.ms ?? 0);
   const text = open ? timeText(total) : `${durationText(total.ms ?? 0)}${timesText(slice)}`;
   return (
-    <g class={`bar ${counts ? '' : 'beside'} ${total.is}`}>
+    <g class={`bar ${counts ? '' : 'beside'} ${total.is} ${startMs === undefined ? 'earliest' : ''}`}>
       <text class="label" x={LABEL - 10} y={y + 14}>{label}</text>
       {open ? <path d={openShape(x(start), x(end), y + 3, ROW - 8)} /> : repeats(slice, start).map(([from, to]) => (
         <rect x={rounded(x(from))} y={y + 3} width={rounded(Math.max(x(to) - x(from) - 1, 1.5))} height={ROW - 8}><title>{slice.perAttempt.from}</title></rect>
       ))}
-      <text class="value" x={rounded(x(until) + (open ? 14 : 6))} y={y + 14}>{text}</text>
+      <text class="value" x={rounded(x(until) + (open ? 14 : 6))} y={y + 14}>{text}<tspan class="origin" dx="6">{shortened((total.is === 'bounded' && total.ms !== perAttempt.ms && attemptsOf(slice) === 1 ? total.from : perAttempt.from).split(';')[0] ?? '', MAX_ORIGIN)}</tspan></text>
     </g>
   );
 }
 
-/** `, 3 × 1 s`: attempts that are drawn one by one, or too many to be. */
-function timesText({ attempts, perAttempt }: ReviewedSlice): string {
-  return attempts.is === 'bounded' && (attempts.ms ?? 1) > 1 && perAttempt.is === 'bounded' ? `, ${attempts.ms} × ${durationText(perAttempt.ms ?? 0)}` : '';
+function attemptsOf({ attempts }: ReviewedSlice): number {
+  return attempts.is === 'bounded' ? (attempts.ms ?? 1) : 1;
+}
+
+/** `, 3 × 1 s`: attempts that are drawn one by one, or too many to be; ` for 3 attempts` where they share their time. */
+function timesText({ attempts, perAttempt, total }: ReviewedSlice): string {
+  const [times, each, all] = [attempts.ms ?? 1, perAttempt.ms ?? 0, total.ms ?? 0];
+  if (attempts.is !== 'bounded' || times <= 1 || perAttempt.is !== 'bounded') return '';
+  return times * each > all ? ` for ${times} attempts` : `, ${times} × ${durationText(each)}`;
 }
 
 function rounded(value: number): number {
@@ -100,7 +108,7 @@ function openShape(left: number, right: number, y: number, height: number): stri
 }
 
 function scaleEnd({ slices, budget, worstCase }: ReviewedPath): number {
-  const ends = slices.map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' ? (startMs ?? 0) : startMs + (total.ms ?? 0)));
+  const ends = slices.map((slice) => startOf(slice) + (slice.total.is === 'bounded' ? (slice.total.ms ?? 0) : 0));
   const known = Math.max(...ends, budget?.ms ?? 0, worstCase.ms ?? 0);
   const open = slices.some(({ total }) => total.is !== 'bounded');
   return (known === 0 ? 1000 : known) * (open ? 1.25 : 1.02);

@@ -1,8 +1,10 @@
+import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Site, TraceStep } from '#model/site.js';
 import type { CellState, Evidence, ReviewedBound } from '#linter/review/types.js';
 import { linkOf, type LinkTemplates } from '../links.js';
-import { stateMarks, timeText } from '../texts.js';
+import { missingOf, numberOf, stateMarks, timeText } from '../texts.js';
 
 /** A place of the code, as a link where one can be made. */
 export function Place({ site, links }: { readonly site: Site; readonly links: LinkTemplates }) {
@@ -65,8 +67,13 @@ export function Kind({ kind }: { readonly kind: string }) {
   return NAMED.has(kind) ? null : <small>{kind}</small>;
 }
 
-/** Names in running text, the first few of many open to view. */
+/** Ids of all entry points of the review. */
+export const Everything = createContext<readonly string[]>([]);
+
+/** Names in running text, the first few of many open to view; all or nearly all entry points are said to be that. */
 export function Names({ names, shown = 6 }: { readonly names: readonly string[]; readonly shown?: number }) {
+  const missing = missingOf(names, useContext(Everything));
+  if (missing !== undefined) return <>all {numberOf(names.length + missing.length, 'entry point')}{missing.length > 0 && <> but <code class="names">{missing.join(', ')}</code></>}</>;
   if (names.length <= shown + 1) return <code class="names">{names.join(', ')}</code>;
   return (
     <details class="names more">
@@ -77,6 +84,6 @@ export function Names({ names, shown = 6 }: { readonly names: readonly string[];
 }
 
 /** A table that may be wider than the window: it scrolls by itself, by keyboard too. */
-export function Wide({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
-  return <div class="wide" role="region" aria-label={label} tabIndex={0}>{children}</div>;
+export function Wide({ label, fits, children }: { readonly label: string; /** In a wide window it does without: its head can stay in sight. */ readonly fits?: true; readonly children: ComponentChildren }) {
+  return <div class={fits === true ? 'wide fits' : 'wide'} role="region" aria-label={label} tabIndex={0}>{children}</div>;
 }

@@ -14,7 +14,7 @@ export function dependencyBlocks(dependency: ReviewedDependency, { place, names 
     list(false, [
       [paragraph(text(`${kind}, `), place(site))],
       [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : names(calledBy, where)}`))],
-      [paragraph(text('breaker: '), ...listed(breakers.map(({ name: guard, site: at }) => [text(`${guard} `), place(at)])))],
+      ...(breakers.length === 0 && kind !== 'partner' ? [] : [[paragraph(text('breaker: '), ...listed(breakers.map(({ name: guard, site: at }) => [text(`${guard} `), place(at)])))]]),
       [paragraph(text('retries: '), ...listed(retries.map(({ name: guard, site: at, attempts }) => [text(`${guard}, ${countText(attempts)} attempts `), place(at)])))],
       [paragraph(text(`attempts of one request: ${countText(amplification)}${amplification.is === 'unknown' ? ` (${amplification.from})` : ''}`))],
       ...(evidence.length === 0 ? [] : [[paragraph(text(`findings: ${evidence.join(', ')}`))]]),
@@ -29,7 +29,7 @@ export function dependencyBlocks(dependency: ReviewedDependency, { place, names 
 
 /** Entry points that are held alike, with how. */
 function held(entryPoints: ReviewedDependency['hang']['entryPoints']): readonly (readonly [string, readonly string[]])[] {
-  const groups = byKey(entryPoints, (one) => `${withOrigin(one.held)}, attempts ${countText(one.attempts)}${one.endsFor === undefined ? '' : `, ended for the client by ${one.endsFor}`}`);
+  const groups = byKey(entryPoints, (one) => `${one.held.is === 'bounded' ? timeText(one.held) : withOrigin(one.held)}, attempts ${countText(one.attempts)}${one.endsFor === undefined ? '' : `, ended for the client by ${one.endsFor}`}`);
   return [...groups].map(([words, own]) => [words, own.map(({ entryPoint }) => entryPoint)]);
 }
 
@@ -49,9 +49,13 @@ export function pictureBlocks({ picture, shutdown, evidence }: Review, place: Wr
     heading(2, 'The service'),
     { type: 'code', lang: 'mermaid', value: ['graph LR', ...nodes, ...edges].join('\n') },
     heading(2, 'Shutdown order'),
-    list(true, shutdown.steps.map(({ text: name, site, state, neededBy, evidence: [first] }) => [
-      paragraph(text(`${stepTexts[state].mark} ${name} `), place(site), text(` ${byId.get(first ?? '')?.text ?? stepTexts[state].word}${neededBy.length === 0 ? '' : `; after ${neededBy.join(', ')}`}`)),
-    ])),
     ...(besides.length === 0 ? [] : [list(false, besides.map(({ id, text: fact, state }) => [paragraph(text(`${stateMarks[state].mark} ${fact} (${id})`))]))]),
+    list(true, shutdown.steps.map(({ text: name, site, state, neededBy, evidence: own }) => [
+      paragraph(text(`${state === 'unknown' ? '' : `${stepTexts[state].mark} `}${name} `), place(site), text(` ${saidOf(own, stepTexts[state].like)}${neededBy.length === 0 ? '' : `${own.length === 0 ? '' : '; '}after ${neededBy.join(', ')}`}`)),
+    ])),
   ];
+
+  function saidOf(own: readonly string[], like: string): string {
+    return own.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => Number(b.state === like) - Number(a.state === like))[0]?.text ?? '';
+  }
 }

@@ -4,7 +4,7 @@ import type { Evidence, Harm, Review } from '#linter/review/types.js';
 import { code, heading, list, markdownText, paragraph, strong, text } from '../../markdown.js';
 import { alikeOf, saidOf, verdictIdOf, type Alike } from '../alike.js';
 import { linkOf, type LinkTemplates } from '../links.js';
-import { checkMarks, decisionTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
+import { checkMarks, decisionTexts, leftOutTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
 import { dependencyBlocks, pictureBlocks } from './details.js';
 import { entryPointBlocks, matrixBlocks } from './entry-points.js';
 import { namesOnce, type Words, type Written } from './words.js';
@@ -19,7 +19,7 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
   };
   const alike = alikeOf(review, review.entryPoints);
   const { byId, isMany } = alike;
-  const words: Words = { place, names: namesOnce(isMany) };
+  const words: Words = { place, names: namesOnce(isMany, review.entryPoints.map(({ id }) => id)) };
   return markdownText([
     ...verdictOf(review),
     ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, byId, ...words })),
@@ -149,12 +149,12 @@ function limitsOf({ coverage, skipped, notes, incidents, rules, notAsked }: Revi
     paragraph(text(`Rules that were asked: ${rules.map(({ id }) => id).join(', ')}.`)),
     ...(notAsked.length === 0 ? [] : [paragraph(text(`Not asked, for the preset or the configuration leaves them out: ${notAsked.join(', ')}. What they are about is not answered by this review.`))]),
     list(false, [
-      ...incidents.map(({ where, message }) => [paragraph(text(`${where}: ${message}`))]),
+      ...incidents.map(({ where, message }) => [paragraph(strong('Not looked at:'), text(` ${where}: ${message}.`))]),
       ...notes.map(({ path, line, message }) => [paragraph(text(`${path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`} `}${message}`))]),
     ]),
     ...reasons.flatMap((reason) => {
       const own = skipped.filter((one) => one.reason === reason);
-      return [paragraph(text(`${numberOf(own.length, 'file')} left out: ${reason}`)), list(false, own.map(({ path, detail }) => [paragraph(code(path), text(` ${detail}`))]))];
+      return [paragraph(text(`${leftOutTexts[reason] ?? reason} (${numberOf(own.length, 'place')} left out)`)), list(false, own.map(({ path, detail }) => [paragraph(code(path), text(` ${detail}`))]))];
     }),
   ];
 }

@@ -65,11 +65,11 @@ export function pathBlocks(path: ReviewedPath, place: Written, limits: Limits | 
 
 function tableOf(slices: readonly ReviewedSlice[], place: Written): BlockContent {
   const rows = slices.map((slice): PhrasingContent[][] => {
-    const { step, layer, operation, guards, attempts, total, perAttempt, site, startMs, counts } = slice;
+    const { step, layer, operation, guards, attempts, total, perAttempt, site, startMs, earliestMs, counts } = slice;
     const target = targetOf(slice);
     return [
       [text(step)], [text(layer)], [code(operation), text(`${target === undefined ? '' : ` → ${target}`} `), place(site)], [text(guards.map(({ name }) => name).join(', '))],
-      [text(startMs === undefined ? 'unknown' : durationText(startMs))], [text(countText(attempts))], [text(timeText(perAttempt))], [text(`${timeText(total)}${counts ? '' : ', beside'}`)],
+      [text(startMs === undefined ? `${durationText(earliestMs ?? 0)} at the earliest` : durationText(startMs))], [text(countText(attempts))], [text(timeText(perAttempt))], [text(`${timeText(total)}${counts ? '' : ', beside'}`)],
       [text(`${perAttempt.from} `), ...(perAttempt.site === undefined ? [] : [place(perAttempt.site)])],
     ];
   });

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Site } from '#model/site.js';
+import { missingOf, numberOf } from '../texts.js';
 
 /** How a place is written. */
 export type Written = (site: Site) => PhrasingContent;
@@ -17,9 +18,11 @@ export interface Words {
 const LONG = 12;
 
 /** Writes each long list of names once; where there are few entry points, every list as it is. */
-export function namesOnce(isMany: boolean): Names {
+export function namesOnce(isMany: boolean, all: readonly string[] = []): Names {
   const told: { readonly where: string; readonly names: ReadonlySet<string> }[] = [];
   return (names, where) => {
+    const lacking = missingOf(names, all);
+    if (lacking !== undefined) return `all ${numberOf(all.length, 'entry point')}${lacking.length === 0 ? '' : ` but ${lacking.join(', ')}`}`;
     if (!isMany || names.length <= LONG) return names.join(', ');
     const own = new Set(names);
     const known = told.find((list) => list.names.size - own.size <= LONG && names.every((name) => list.names.has(name)));
