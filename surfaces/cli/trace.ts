@@ -54,10 +54,15 @@ function named(paths: readonly RequestPath[], wanted: string): readonly RequestP
 
 function dependencyNamed({ dependencies = [] }: LintResult, wanted: string): Dependency {
   const text = wanted.toLowerCase();
-  const found = dependencies.find(({ name }) => name === wanted) ?? dependencies.find(({ name }) => name.toLowerCase().includes(text));
-  if (found !== undefined) return found;
+  const placed = ({ name, site }: Dependency) => `${name} (${site.file}:${site.line})`;
+  const exact = dependencies.filter((dependency) => dependency.name === wanted || placed(dependency) === wanted);
+  const alike = exact.length > 0 ? exact : dependencies.filter((dependency) => placed(dependency).toLowerCase().includes(text));
+  const [found] = alike;
+  if (found !== undefined && alike.length === 1) return found;
+  const choices = (some: readonly Dependency[]) => `${some.slice(0, 20).map((dependency) => `"${placed(dependency)}"`).join(', ')}${some.length > 20 ? ` and ${some.length - 20} more` : ''}`;
+  if (found !== undefined) throw new UserError(`Several dependencies are called "${wanted}".`, `Name one of ${choices(alike)}`);
   const names = [...new Set(dependencies.map(({ name }) => name))];
-  throw new UserError(`Nothing waits for "${wanted}".${didYouMean(wanted, names)}`, names.length === 0 ? 'No dependency was found.' : `Dependencies: ${names.slice(0, 20).join(', ')}`);
+  throw new UserError(`Nothing waits for "${wanted}".${didYouMean(wanted, names)}`, dependencies.length === 0 ? 'No dependency was found.' : `Dependencies: ${choices(dependencies)}`);
 }
 
 function only(hang: Dependency, paths: readonly RequestPath[] | undefined): Dependency {

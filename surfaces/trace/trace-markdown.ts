@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { code, heading, list, markdownText, paragraph, table, text } from '../markdown.js';
 import { hangWords } from './hang-words.js';
 import { shutdownPicture } from './shutdown-picture.js';
-import { balanceOf, findingsOf, placeOf, rowsOf, shutdownsOf, worstCaseWords, type TraceView } from './trace-view.js';
+import { balanceOf, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 const WIDTH = 80;
@@ -13,7 +13,7 @@ export function traceMarkdown(view: TraceView): string {
   const words = hang === undefined ? undefined : hangWords(hang);
   const hanging: RootContent[] = hang === undefined || words === undefined ? [] : [
     heading(2, `While ${hang.name} does not answer`),
-    list(false, [...words.entryPoints, ...words.pools, ...words.drains].map((line) => [paragraph(text(line))])),
+    list(false, [...words.entryPoints, ...unconcerned(view), ...words.pools, ...words.drains].map((line) => [paragraph(text(line))])),
   ];
   if (!whole) return markdownText(hang === undefined ? [listOf(view)] : hanging);
   return markdownText([...paths.flatMap((path): RootContent[] => [

@@ -4,13 +4,15 @@ import { inert, visible } from '../escape.js';
 import { hanging, widthOf } from '../formatters/text-layout.js';
 import { hangWords } from './hang-words.js';
 import { shutdownPicture, type ShutdownPicture } from './shutdown-picture.js';
-import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
+import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-const COLUMNS = ['step', 'layer', 'operation', 'guard', 'bound'] as const;
-const MOST: Readonly<Record<(typeof COLUMNS)[number], number>> = { step: 16, layer: 10, operation: 30, guard: 18, bound: 26 };
+type Column = (typeof COLUMNS)[number];
+
+const COLUMNS = ['step', 'layer', 'operation', 'guard', 'bound', 'evidence'] as const;
+const NARROW = ['step', 'layer', 'operation', 'bound'] as const;
 
 /** A trace for people at a terminal. */
 export function tracePretty(view: TraceView): string {
@@ -19,7 +21,7 @@ export function tracePretty(view: TraceView): string {
   const words = hang === undefined ? undefined : hangWords(hang);
   const hangs = hang === undefined || words === undefined ? [] : [
     colors.bold(`While ${visible(hang.name)} (${placeOf(hang.site)}) does not answer`), '',
-    ...[...words.entryPoints, ...words.pools, ...words.drains].flatMap((line) => hanging('  ', visible(line), view.width)), '',
+    ...[...words.entryPoints, ...unconcerned(view), ...words.pools, ...words.drains].flatMap((line) => hanging('  ', visible(line), view.width)), '',
   ];
   const lines = view.whole ? [...view.paths.flatMap((path) => pathLines(path, view, colors)), ...hangs] : hang === undefined ? listLines(view, colors) : hangs;
   return `${lines.map((line) => inert(line.trimEnd())).join('\n').trimEnd()}\n`;
@@ -46,7 +48,7 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
     `${colors.bold(visible(entryPoint.name))}  ${colors.dim(visible(placeOf(entryPoint.site)))}`,
     ...hanging('  worst case  ', worstCaseWords(path), view.width),
     ...hanging('  budget      ', visible(balanceOf(path)), view.width), '',
-    ...tableLines(rowsOf(path), colors), '',
+    ...tableLines(rowsOf(path), view, colors), '',
     ...(path.slices.length === 0 ? [unproven.length === 0 ? '  It waits for nothing outside the process.' : '  Whether it waits for anything is not known: see what is unproven.'] : waterfallOf(path, view.width).map(visible)), '',
     ...shutdownsOf(view, path).flatMap((shutdown) => shutdownLines(shutdownPicture(shutdown, path), view, colors)),
     ...(unproven.length === 0 ? [] : ['Unproven', ...unproven.flatMap(({ site, because }) => hanging('  ', visible(`${placeOf(site)} ${because}`), view.width)), '']),
@@ -59,18 +61,34 @@ function shutdownLines({ title, rows, notes }: ShutdownPicture, { width }: Trace
   const columns = (['path', 'what', 'opened'] as const).map((name) => ({ name, length: Math.min(40, Math.max(...rows.map((row) => widthOf(visible(row[name]))))) }));
   return [
     ...hanging('', visible(title), width),
-    ...rows.map((row) => `  ${columns.map(({ name, length }) => padded(row[name], length)).join('  ')}  ${visible(row.closes)}`),
+    ...rows.flatMap((row) => {
+      const open = `  ${columns.map(({ name, length }) => padded(row[name], length)).join('  ')}`;
+      const closes = visible(row.closes);
+      return widthOf(open) + 2 + widthOf(closes) <= width ? [`${open}  ${closes}`] : [open, ...hanging('       ', closes, width)];
+    }),
     ...notes.flatMap((note) => hanging('  ', visible(note), width)).map((line) => colors.dim(line)), '',
   ];
 }
 
-function tableLines(rows: readonly TraceRow[], colors: Colors): readonly string[] {
-  const widths = COLUMNS.map((name) => Math.min(MOST[name], Math.max(name.length, ...rows.map((row) => widthOf(visible(row[name]))))));
-  const head = [...COLUMNS.map((name, column) => padded(name, widths[column] ?? 0)), 'evidence'].join('  ');
-  return [colors.dim(head), ...rows.map((row) => {
-    const line = [...COLUMNS.map((name, column) => padded(row[name], widths[column] ?? 0)), visible(row.evidence)].join('  ');
-    return row.beside ? colors.dim(`${line}${row.evidence === '' ? '' : ' (beside the longest way)'}`) : line;
+/** One line a row where that fits, else the guards and the evidence below it. */
+function tableLines(rows: readonly TraceRow[], { width }: TraceView, colors: Colors): readonly string[] {
+  const lengthOf = (column: Column) => Math.max(column.length, ...rows.map((row) => widthOf(visible(row[column]))));
+  const dimmed = ({ beside }: TraceRow, lines: readonly string[]) => (beside ? lines.map((line) => colors.dim(line)) : lines);
+  const whole = COLUMNS.map(lengthOf);
+  const cells = (row: Record<Column, string>, columns: readonly Column[], lengths: readonly number[]) => columns.map((column, at) => padded(row[column], lengths[at] ?? 0)).join('  ').trimEnd();
+  const names = Object.fromEntries(COLUMNS.map((column) => [column, column])) as Record<Column, string>;
+  if (whole.reduce((a, b) => a + b + 2, -2) <= width) return [colors.dim(cells(names, COLUMNS, whole)), ...rows.flatMap((row) => dimmed(row, [`${cells(row, COLUMNS, whole)}${besideWords(row)}`]))];
+  const [step, layer, bound] = [Math.min(18, lengthOf('step')), lengthOf('layer'), Math.min(32, lengthOf('bound'))];
+  const lengths = [step, layer, Math.max(16, Math.min(lengthOf('operation'), width - step - layer - bound - 6)), bound];
+  const indent = ' '.repeat(step + 2);
+  return [colors.dim(cells(names, NARROW, lengths)), colors.dim(`${indent}guard, evidence`), ...rows.flatMap((row) => {
+    const rest = [row.guard, row.evidence, besideWords(row).trim()].filter((part) => part !== '').map(visible).join('; ');
+    return dimmed(row, [cells(row, NARROW, lengths), ...(rest === '' ? [] : hanging(indent, rest, width).map((line) => colors.dim(line)))]);
   })];
+}
+
+function besideWords({ beside, evidence }: TraceRow): string {
+  return beside && evidence !== '' ? ' (beside the longest way)' : '';
 }
 
 function padded(text: string, length: number): string {

@@ -42,7 +42,9 @@ export function rowsOf(path: RequestPath): readonly TraceRow[] {
 function rowOf(slice: Slice): TraceRow {
   const { step, middleware, layer, operation, on, guards, total, perAttempt, site, counts } = slice;
   const whom = on === undefined || on.name === '' ? '' : ` → ${on.name}`;
-  const origin = perAttempt.is === 'unknown' ? undefined : perAttempt.from;
+  // What is ended from outside has its time from there.
+  const isEnded = total.is === 'bounded' && (perAttempt.is !== 'bounded' || total.ms < perAttempt.ms);
+  const origin = isEnded ? total.from : perAttempt.is === 'unknown' ? undefined : perAttempt.from;
   const from = origin === undefined || (origin.site.file === site.file && origin.site.line === site.line) || origin.text === '' ? '' : `, ${origin.text} at ${placeOf(origin.site)}`;
   return {
     step: middleware ? `${step} (middleware)` : step, layer, operation: `${operation}${whom}`, guard: guards.map(({ name }) => name).join(', '),
@@ -94,4 +96,10 @@ export function findingsOf({ findings }: TraceView, { entryPoint: { id } }: Requ
 /** What each signal does to the process that runs an entry point. */
 export function shutdownsOf({ shutdowns }: TraceView, { entryPoint: { id } }: RequestPath): readonly Shutdown[] {
   return shutdowns.filter(({ entryPoints }) => entryPoints.some((one) => one.id === id));
+}
+
+/** The entry points that were asked for and do not wait for what hangs. */
+export function unconcerned({ paths, whole, hang }: TraceView): readonly string[] {
+  if (!whole || hang === undefined) return [];
+  return paths.filter(({ entryPoint: { id } }) => !hang.entryPoints.some(({ entryPoint }) => entryPoint.id === id)).map(({ entryPoint: { name } }) => `${name} does not wait for it`);
 }

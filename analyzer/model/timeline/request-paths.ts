@@ -180,6 +180,7 @@ function reasonOf(span: Span): { readonly site: Site; readonly because: string }
   if (span.is === 'unproven') return { site: span.site, because: span.because };
   if (span.is === 'repeated' && span.times.is === 'unknown') return { site: span.site, because: span.times.because };
   if (span.is !== 'wait') return undefined;
-  const { total, site, operation } = span.wait;
+  const { total, site, layer } = span.wait;
+  const operation = layer === 'pool' ? `the wait for a connection in ${span.wait.operation}` : span.wait.operation;
   return total.is === 'bounded' ? undefined : { site, because: total.is === 'unknown' ? `how long ${operation} takes is not known: ${total.because}` : `${operation} never ends by itself` };
 }
