@@ -8,6 +8,8 @@ export const library: Library = {
   same: [
     { path: 'default', is: '' },
     { path: 'Octokit', is: '' },
+    { path: 'plugin()', is: '' },
+    { path: 'defaults()', is: '' },
   ],
   types: { Octokit: '()' },
   operations: [

@@ -21,6 +21,7 @@ export const library: Library = {
     { path: 'DataSource().createQueryBuilder()', is: 'Repository().createQueryBuilder()' },
     { path: 'EntityManager().createQueryBuilder()', is: 'Repository().createQueryBuilder()' },
     { path: 'BaseEntity', is: 'Repository()' },
+    { path: 'Repository()()', is: 'Repository()' },
     { path: 'Repository().createQueryBuilder().insert()', is: 'InsertQueryBuilder()' },
     { path: 'InsertQueryBuilder().*()', is: 'InsertQueryBuilder()' },
     { path: 'Repository().createQueryBuilder().*()', is: 'Repository().createQueryBuilder()' },

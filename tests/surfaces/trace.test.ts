@@ -37,7 +37,7 @@ test('the table goes from accept to answer, and says what is over', () => {
   const text = tracePretty(view());
   expect(text).toContain('overrun by 200 ms');
   expect(text.split('\n').filter((line) => /^(accept|authenticate|handler|answer)/.test(line)).map((line) => line.split(/ {2,}/).slice(0, 3))).toEqual([
-    ['accept', 'http', 'POST /payments'], ['authenticate (m…', 'statement', 'pool.query'], ['handler', 'outbound', 'axios.post → pay.example.com'],
+    ['accept', 'http', 'POST /payments'], ['authenticate (mid…', 'statement', 'pool.query'], ['handler', 'outbound', 'axios.post → pay.example.com'],
     ['handler', 'outbound', 'redis.get'], ['answer', 'worst case', '3.2 s'],
   ]);
   expect(text).toContain('2.4 s (2 × 1.2 s)');
