@@ -17,7 +17,7 @@ export const library: Library = {
     { call: 'using', callback: '-1', runs: 'now', gives: true },
   ],
   values: [
-    { call: 'promisify', gives: 'function', from: '0' },
+    { call: 'promisify', gives: 'promised', from: '0' },
     { call: 'method', gives: 'function', from: '0' },
   ],
   operations: [{ call: 'delay', is: 'sleep', effect: 'none', limits: [{ limits: 'total', at: ['0'], default: 'unknown', see: 'bluebird 3.7.2' }], see: 'bluebird 3.7.2' }],

@@ -7,7 +7,7 @@ export const library: Library = {
   source: 'nodejs.org util',
   same: [{ path: 'default', is: '' }],
   values: [
-    { call: 'promisify', gives: 'function', from: '0' },
+    { call: 'promisify', gives: 'promised', from: '0' },
     { call: 'callbackify', gives: 'function', from: '0' },
     { call: 'deprecate', gives: 'function', from: '0' },
   ],

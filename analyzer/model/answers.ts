@@ -1,13 +1,17 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
-import { ANSWER } from '#program/plain-values.js';
+import { ANSWER, SETTLES } from '#program/plain-values.js';
 import type { Body, Step } from '#program/steps.js';
 import type { LibraryValue } from '#program/values.js';
 import { innerBodies } from './entry-points/start-order.js';
+import { isPromise } from './raced-promises.js';
+
+/** What is waited for: the answer to a request, or also the promise in whose function something is called. */
+type What = 'request' | 'promise';
 
 /** Tells which work answers a request although nobody awaits it: `load(id).then((user) => res.json(user), next)`. */
 export class Answers {
-  readonly #known = new Map<Body, boolean>();
+  readonly #known = { request: new Map<Body, boolean>(), promise: new Map<Body, boolean>() };
   readonly #calls = new Map<Body, ReadonlySet<Expression>>();
   readonly #libraries: Engine['libraries'];
 
@@ -17,11 +21,15 @@ export class Answers {
 
   /** Is the request answered somewhere below this body? */
   in(body: Body): boolean {
-    const known = this.#known.get(body);
+    return this.#in(body, 'request');
+  }
+
+  #in(body: Body, what: What): boolean {
+    const known = this.#known[what].get(body);
     if (known !== undefined) return known;
-    this.#known.set(body, false);
-    const found = body.steps.some((step) => this.#by(step));
-    this.#known.set(body, found);
+    this.#known[what].set(body, false);
+    const found = body.steps.some((step) => this.#by(step, what));
+    this.#known[what].set(body, found);
     return found;
   }
 
@@ -39,8 +47,11 @@ export class Answers {
     return !calls.has(call);
   }
 
-  #by(step: Step): boolean {
-    return (step.is === 'unresolved' && step.why === ANSWER) || (step.is === 'call' && this.#isOnAnswer(step.callee)) || innerBodies(step).some((inner) => this.in(inner));
+  // What settles a promise inside of the step settles none around it.
+  #by(step: Step, what: What): boolean {
+    if (step.is === 'unresolved' && (step.why === ANSWER || (what === 'promise' && step.why === SETTLES))) return true;
+    const inside = step.is === 'call' && isPromise(step) ? 'request' : what;
+    return (step.is === 'call' && this.#isOnAnswer(step.callee)) || innerBodies(step).some((inner) => this.#in(inner, inside));
   }
 
   // What is declared as the framework's answer: `response: Response`, `callback: sendUnaryData<Reply>`.
@@ -48,12 +59,12 @@ export class Answers {
     return this.#libraries.library(module)?.answersBy?.some((type) => path === type || path.startsWith(`${type}.`)) === true;
   }
 
-  // The calls of a chain whose end answers.
+  // The calls of a chain whose end answers, or settles the promise around it.
   #answeredIn(body: Body): ReadonlySet<Expression> {
     const calls = new Set<Expression>();
     for (const step of body.steps) {
       // What settles may be one of several things: then it is a branch.
-      if ((step.is !== 'enter' && step.is !== 'call' && step.is !== 'branch') || step.call === undefined || !this.#by(step)) continue;
+      if ((step.is !== 'enter' && step.is !== 'call' && step.is !== 'branch') || step.call === undefined || !this.#by(step, 'promise')) continue;
       for (let call: Expression | undefined = step.call.expression; call !== undefined; call = receiverOf(call)) calls.add(call);
     }
     return calls;

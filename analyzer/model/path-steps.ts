@@ -2,7 +2,7 @@ import { ELEMENT_METHODS } from '#program/callbacks.js';
 import type { Body, CallbackRun, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { isListener } from '#program/walk-calls.js';
+import { isListener } from '#program/default-runs.js';
 import type { Answers } from './answers.js';
 import { callText } from './call-text.js';
 import { rowsOf, siteAt, siteOfCall } from './context.js';

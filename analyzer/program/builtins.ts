@@ -149,7 +149,17 @@ export function builtinMethod(engine: Engine, of: Value, name: string, call: Cal
   if (of.is === 'function' || of.is === 'bound' || of.is === 'class' || of.is === 'library') return functionMethod(engine, of, name, call, given);
   if (of.is === 'list') return listMethod(engine, of, name, call, given);
   if ((of.is === 'literal' || of.is === 'text') && (name === 'toString' || name === 'trim' || name === 'toLowerCase' || name === 'toUpperCase')) return changedCase(engine, of, name);
+  const parts = name === 'split' ? splitText(engine, of, given) : undefined;
+  if (parts !== undefined) return parts;
   return of.is === 'environment' ? self : table.unknown(`${name} of text`);
+}
+
+// `'shop.v1'.split('.')`: the parts of a text that is known as a whole.
+function splitText(engine: Engine, of: Value, [by, limit]: readonly ValueSet[]): ValueSet | undefined {
+  const separator = by?.values.length === 1 ? by.values[0] : undefined;
+  if (of.is !== 'literal' || typeof of.value !== 'string' || separator?.is !== 'literal' || typeof separator.value !== 'string' || limit !== undefined) return undefined;
+  const parts = of.value.split(separator.value).map((part) => engine.table.literal(part));
+  return engine.list(parts, engine.table.union(parts), undefined, undefined);
 }
 
 function changedCase(engine: Engine, of: Value, name: string): ValueSet {

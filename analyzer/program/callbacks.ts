@@ -1,5 +1,6 @@
 import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
+import { settlers } from './filled-functions.js';
 import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
@@ -16,6 +17,7 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
   for (const target of engine.targets(call)) {
     if (target.is === 'method') return methodParameters(engine, target.of, target.name);
     if (target.value.is !== 'library') continue;
+    if (position === 0 && target.value.module === 'global' && target.value.path === 'Promise') return settlers(engine);
     const row = callbackRow(engine, target.value, position, call.expression.arguments.length, call);
     if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
     if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {

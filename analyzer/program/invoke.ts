@@ -7,7 +7,7 @@ import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
-import { boundArguments, filledFunctions } from './filled-functions.js';
+import { boundArguments, filledFunctions, promisedFunctions } from './filled-functions.js';
 import { leavesOf, namedValue, unsetValue } from './named-values.js';
 import { placeValues } from './places.js';
 import { returnedDefault } from './unset-environment.js';
@@ -19,7 +19,8 @@ import { asWhole } from './whole-arguments.js';
 /** Values whose methods are the language's own. */
 const BUILTIN_HOLDERS = new Set(['list', 'text', 'literal', 'regex', 'environment']);
 const FUNCTION_METHODS = new Set(['call', 'apply', 'bind']);
-const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+/** Methods of promises. */
+export const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /** Who is called by a call. */
 export function targetsOf(engine: Engine, call: CallInstance): readonly Target[] {
@@ -202,6 +203,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
     case 'filled': return filledFunctions(engine, from, placeValues(engine, call, target, row.with ?? '1'));
     case 'number': return from;
+    case 'promised': return promisedFunctions(engine, bindSelf(engine, from, target));
     case 'leaves': return row.leaf === undefined || from.values.length === 0 ? unsetValue(engine, target, call) : leavesOf(engine, from, row.leaf);
     case 'environment': return unsetValue(engine, target, call);
   }

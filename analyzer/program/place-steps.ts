@@ -5,6 +5,7 @@ import { propertiesOf } from './members.js';
 import { frameNear, isHolderOf, methodCalls } from './place-bases.js';
 import type { Base } from './place-bases.js';
 import type { Segment } from './parse-place.js';
+import { SETTLES } from './plain-values.js';
 import { creationOf, isOnlyTyped, isSameThing } from './creations.js';
 import type { Frame, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -59,7 +60,7 @@ function partsOf(engine: Engine, value: Value, name: string, spot: Spot): readon
     case 'environment': return value.open === true ? [{ set: engine.table.unknown(`${name} of what is read as ${value.name}`), where: spot.where }] : [];
     case 'literal': case 'text': case 'regex': case 'function': case 'bound': case 'undefined': case 'list': return [];
     case 'library': return ofLibrary(engine, value, name, spot);
-    case 'unknown': return [{ set: engine.table.only(value), where: spot.where }];
+    case 'unknown': return value.why === SETTLES ? [] : [{ set: engine.table.only(value), where: spot.where }];
     default: {
       const set = engine.memberOf(value, name);
       return [{ set, where: writtenAt(engine, value, name) ?? spot.where }];

@@ -18,8 +18,10 @@ export interface PlainValueSource {
 export const REQUEST = 'what a request brings';
 /** The reason of what a handler answers through: its response, `next`. */
 export const ANSWER = 'what a request is answered with';
+/** The reason of the callback by which a function that takes one settles the promise it was made to give. */
+export const SETTLES = 'what settles a promise';
 const ELSEWHERE = 'its caller does not know it';
-const KEPT: ReadonlySet<string> = new Set([REQUEST, ANSWER, ELSEWHERE]);
+const KEPT: ReadonlySet<string> = new Set([REQUEST, ANSWER, SETTLES, ELSEWHERE]);
 
 /**
  * Takes from values what tells them apart without mattering to anyone: in which of many activations a list with the same content was made,

@@ -104,6 +104,8 @@ export interface BoundValue {
   readonly given: readonly ValueSet[];
   /** What the first argument is filled up with, as one object. */
   readonly filled?: ValueSet;
+  /** What is given last of all: the callback of a function that was made to give a promise. */
+  readonly last?: ValueSet;
 }
 
 export interface ClassValue {

@@ -1,16 +1,16 @@
 import type { CallExpression, Expression, NewExpression } from '#facts/types.js';
 import { positionsOf } from './builtins.js';
 import { callbackFunctions, callbackRows, ELEMENT_METHODS, rowParameters, sendersOf } from './callbacks.js';
+import { defaultParameters, defaultRuns } from './default-runs.js';
 import type { Target } from './engine.js';
-import { boundArguments } from './filled-functions.js';
+import { boundArguments, settles } from './filled-functions.js';
 import { guardedPositions, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
-import { isCallable } from './invoke.js';
-import type { LibraryRows } from './compiled-library.js';
+import { isCallable, PROMISE_METHODS } from './invoke.js';
 import { elementsOf, exactPositions } from './lists.js';
 import { baseOf } from './members.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';
-import type { CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
+import type { BoundValue, CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 import { passedOn } from './whole-arguments.js';
 import { walkSettled } from './walk-settled.js';
@@ -20,8 +20,6 @@ import type { Walker } from './walker.js';
 const PARALLEL: ReadonlyMap<string, 'all' | 'allSettled' | 'race' | 'any'> = new Map([
   ['Promise.all', 'all'], ['Promise.allSettled', 'allSettled'], ['Promise.race', 'race'], ['Promise.any', 'any'],
 ]);
-const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
-const LISTENERS = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener', 'subscribe']);
 const MAX_UNROLLED = 64;
 /** Classes that extend each other without a constructor; a circle of them ends here. */
 const MAX_BASES = 12;
@@ -98,7 +96,7 @@ function walkTarget(walker: Walker, call: CallInstance, target: Target, out: Ste
 function walkValue(walker: Walker, call: CallInstance, value: Value, given: readonly ValueSet[], self: Value | undefined, out: Step[], awaited: Awaited): void {
   switch (value.is) {
     case 'function': return enter(walker, call, walker.engine.enter(value, given, self), out, awaited);
-    case 'bound': return walkValue(walker, call, value.target, boundArguments(walker.engine, value, given), value.self?.values[0] ?? self, out, awaited);
+    case 'bound': return value.last !== undefined ? walkPromised(walker, call, value, given, out, awaited) : walkValue(walker, call, value.target, boundArguments(walker.engine, value, given), value.self?.values[0] ?? self, out, awaited);
     case 'class': return walkConstruction(walker, call, value, given, self, out);
     case 'library': return walkLibrary(walker, call, value, given, out, awaited);
     case 'undefined': return;
@@ -107,6 +105,14 @@ function walkValue(walker: Walker, call: CallInstance, value: Value, given: read
       out.push({ is: 'unresolved', call, why, awaited, within: argumentRuns(walker, call, given) });
     }
   }
+}
+
+// `promisify(load)(id)` is `new Promise((settle) => load(id, settle))`.
+function walkPromised(walker: Walker, call: CallInstance, value: BoundValue, given: readonly ValueSet[], out: Step[], awaited: Awaited): void {
+  const steps: Step[] = [];
+  walkValue(walker, call, value.target, boundArguments(walker.engine, value, given), value.self?.values[0], steps, 'stored');
+  const body = { frame: call.frame, steps };
+  if (steps.length > 0) out.push({ is: 'call', call, callee: walker.engine.library('global', 'Promise', undefined, undefined), awaited, within: [{ position: 0, value, body }], later: [] });
 }
 
 function enter(walker: Walker, call: CallInstance, frame: Frame, out: Step[], awaited: Awaited): void {
@@ -173,7 +179,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
 export function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance): CallbackRun[] {
   const runs: CallbackRun[] = [];
   for (const value of set.values) {
-    if (!isCallable(value) && value.is !== 'library') continue;
+    if (!isCallable(value) && value.is !== 'library' && !settles(value)) continue;
     const steps: Step[] = [];
     if (value.is === 'library') {
       if (value.module === 'global' && value.call === undefined) continue;
@@ -206,7 +212,8 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   given.forEach((set, position) => {
     const promised = callbackRows(engine, callee, position, given.length, call);
     if (promised.length === 0 && wrapped.receives === undefined && defaultRuns(rows, callee) !== 'never') {
-      (defaultRuns(rows, callee) === 'later' ? later : within).push(...runsOf(walker, callables(walker, set), position, defaultParameters(walker, callee), call));
+      (defaultRuns(rows, callee) === 'later' ? later : within).push(...runsOf(walker, callables(walker, set), position, defaultParameters(engine, callee), call));
+      if (position === given.length - 1) within.push(...runsOf(walker, engine.table.of(set.values.filter(settles)), position, [], call));
     }
     if (promised.length === 0 && wrapped.receives === 'perhaps') within.push(...runsOf(walker, callables(walker, set), -1, [], call));
     for (const row of promised) {
@@ -220,24 +227,4 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   const heard = walker.emitters.handlersOf(call, callee);
   if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call).map((run) => ({ ...run, receives: 1 })));
   out.push({ is: 'call', call, callee, awaited, within, later });
-}
-
-// Without a row: a callback runs within the call; listeners run later; handlers of registrations and functions given to constructors of resources do not run here.
-function defaultRuns(rows: LibraryRows | undefined, callee: LibraryValue): 'now' | 'later' | 'never' {
-  if (rows !== undefined && (rows.entryPoints.length > 0 || rows.resources.length > 0)) return 'never';
-  if (rows?.signals.length) return 'never';
-  if (rows?.closers.length) return 'never';
-  if (rows?.wrappers.some((wrapper) => wrapper.gives === 'function' || wrapper.gives === 'policy') === true) return 'never';
-  if (rows?.values.some((row) => row.gives === 'once' || row.gives === 'function') === true) return 'never';
-  return isListener(callee) ? 'later' : 'now';
-}
-
-/** Does a call register a listener? */
-export function isListener(callee: LibraryValue): boolean {
-  return LISTENERS.has(callee.path.slice(callee.path.lastIndexOf('.') + 1));
-}
-
-function defaultParameters(walker: Walker, callee: LibraryValue): readonly ValueSet[] {
-  const name = callee.path.slice(callee.path.lastIndexOf('.') + 1);
-  return callee.module !== 'global' && ELEMENT_METHODS.has(name) && callee.from !== undefined ? [walker.engine.table.only(callee.from)] : [];
 }

@@ -53,6 +53,17 @@ describe('keys of writes', () => {
     expect(keysOf(`await send(randomUUID());`, more)).toEqual(['fresh']);
   });
 
+  test('a header set after the headers were made, for those who give a key', () => {
+    const more = `async function send(name: string, key?: string) {
+      const headers: Record<string, string> = name === '' ? {} : { 'content-type': 'text/plain' };
+      if (key) headers['idempotency-key'] = key;
+      await axios.post('https://a.example/things', { n: 1 }, { headers });
+    }`;
+    expect(keysOf(`await send('a', req.get('Idempotency-Key'));`, more)).toEqual(['stable']);
+    expect(keysOf(`await send('a', randomUUID());`, more)).toEqual(['fresh']);
+    expect(keysOf(`await send('a');`, more)).toEqual(['none']);
+  });
+
   test('a key drawn before a retry protects against the retry only', () => {
     const call = `axios.post('https://a.example/things', { n: 1 }, { headers: { 'Idempotency-Key': KEY } })`;
     const outside = writesOf(`const key = randomUUID(); await pRetry(() => ${call.replace('KEY', 'key')});`);

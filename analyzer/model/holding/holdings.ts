@@ -1,4 +1,4 @@
-import { ANSWER } from '#program/plain-values.js';
+import { ANSWER, SETTLES } from '#program/plain-values.js';
 import type { Body, CallStep, EnterStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { callText } from '../call-text.js';
@@ -120,7 +120,8 @@ export class Holdings implements Meaning {
     const name = callee.is === 'member' ? callee.name : callee.is === 'variable' ? (frame.unit.facts.bindings[callee.binding]?.name ?? '') : '';
     const site = siteOfCall(step.call);
     let left: HeldSet = this.#givenBackBy(step, held);
-    const releases = step.why !== ANSWER && (RELEASES.test(name) || RELEASES.test(callText(step.call)));
+    const answers = step.why === ANSWER || step.why === SETTLES;
+    const releases = !answers && (RELEASES.test(name) || RELEASES.test(callText(step.call)));
     if (releases) {
       for (const one of held) if (!one.scoped) this.#fateOf(one).released ??= site;
       left = new Set([...held].filter((one) => one.scoped));
@@ -130,7 +131,7 @@ export class Holdings implements Meaning {
       this.#fateOf(one).handedTo ??= `${callText(step.call)}, which is not in sight, is given it`;
       left = new Set([...left].filter((other) => other !== one));
     }
-    const flow: Flow = { ...unchanged(left), thrown: isHarmless(name, this.#context.program.engine.libraries) || releases || step.why === ANSWER ? new Map() : heldAt(left, site) };
+    const flow: Flow = { ...unchanged(left), thrown: isHarmless(name, this.#context.program.engine.libraries) || releases || answers ? new Map() : heldAt(left, site) };
     return after(flow, inTurn(step.within.map((run) => run.body), left, (body, set) => this.#runner.function(body, place, set)));
   }
 

@@ -1,7 +1,9 @@
+import { settles } from '#program/filled-functions.js';
 import { parsePlace } from '#program/places.js';
 import type { Body, CallStep, CallbackRun } from '#program/steps.js';
 import type { ValueSet } from '#program/values.js';
 import { siteOfCall } from '../context.js';
+import { isPromise } from '../raced-promises.js';
 import type { Resource } from '../resources.js';
 import { tellsUnseen } from './awaits.js';
 import type { CloseOfCall } from './close-rules.js';
@@ -15,7 +17,7 @@ import { exitIn, isDrained, purposeOf } from './timers.js';
 export function runCall(flow: Flow, step: CallStep, moment: Moment): void {
   countStep(flow);
   if (flow.rules.isExit(step)) return runExit(flow, step, moment);
-  if (isConstructedPromise(step)) return runPromise(flow, step, moment);
+  if (isPromise(step)) return runPromise(flow, step, moment);
   const closes = flow.rules.closes(step);
   if (closes.length > 0) return closeAll(flow, step, closes, moment);
   if (awaitsClosing(flow, step, moment)) return;
@@ -49,10 +51,6 @@ function runExit(flow: Flow, step: CallStep, moment: Moment): void {
 
 function exitAt({ conditional, thread, trace }: Flow, { call }: CallStep, moment: Moment): Exit {
   return { site: siteOfCall(call), thread, conditional, trace, settled: new Set(moment.settled), pending: new Set([...moment.pending].filter((resource) => !moment.kept.has(resource))) };
-}
-
-function isConstructedPromise({ callee, call }: CallStep): boolean {
-  return callee.module === 'global' && callee.path === 'Promise' && call.expression.is === 'new';
 }
 
 /** `new Promise((resolve) => server.close(resolve))`: settles when what it closes with a callback is closed. */
@@ -151,7 +149,7 @@ function callbackOf(step: CallStep, place: string | undefined): readonly Callbac
   const given = step.call.expression.arguments;
   const position = typeof argument !== 'number' ? 0 : argument < 0 ? given.length + argument : argument;
   if (given[position] === undefined || !isDirect(step)) return undefined;
-  return [...step.within, ...step.later].filter((run) => run.position === position);
+  return [...step.within, ...step.later].filter((run) => run.position === position && !settles(run.value));
 }
 
 // A callee that is not called by its own name takes other arguments: `promisify(server.close.bind(server))`.

@@ -1,5 +1,5 @@
 import { ELEMENT_METHODS } from '#program/callbacks.js';
-import { ANSWER } from '#program/plain-values.js';
+import { ANSWER, SETTLES } from '#program/plain-values.js';
 import type { Body, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
 import { Answers } from '../answers.js';
@@ -163,7 +163,7 @@ export class BodyReader {
     const runs = sequenceOf(step.within.map(({ body }) => this.of(body).total));
     if (!isEmpty(runs)) return perElement(step, runs) ?? unknownTimes(runs, siteOfCall(step.call), `${callText(step.call)} runs it and is not known`);
     const { callee } = step.call.expression;
-    if (step.why === ANSWER || step.awaited !== 'yes' || (callee.is === 'member' && isPlainMethod(callee.name))) return EMPTY;
+    if (step.why === ANSWER || step.why === SETTLES || step.awaited !== 'yes' || (callee.is === 'member' && isPlainMethod(callee.name))) return EMPTY;
     return { is: 'unproven', site: siteOfCall(step.call), because: `what ${callText(step.call)} waits for is not known: ${step.why}` };
   }
 }

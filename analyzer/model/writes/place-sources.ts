@@ -6,6 +6,7 @@ import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { ChainedCalls } from './chained-calls.js';
+import { setLater } from './set-later.js';
 import { partOf, withNames } from './source.js';
 import type { Names, Source, Spot } from './source.js';
 import type { Sources } from './sources.js';
@@ -92,7 +93,8 @@ export class PlaceSources {
     const members = this.members(source);
     if (members === undefined) return source.is === 'value' ? present(this.#sources.member(source, name)) : [];
     if (name === '*') return members.flatMap(({ sources }) => sources);
-    return members.filter((member) => member.name === name || (loose && member.name.toLowerCase() === name.toLowerCase())).at(-1)?.sources ?? [];
+    const later = setLater(this.#context.program, source, loose ? [...new Set([name, name.toLowerCase()])] : [name]).flatMap(({ value, spot }) => this.#sources.of(value, spot));
+    return [...later, ...(members.filter((member) => member.name === name || (loose && member.name.toLowerCase() === name.toLowerCase())).at(-1)?.sources ?? [])];
   }
 
   // The call that made what stands there: a command, an agent.
