@@ -27,12 +27,8 @@ export function signalReadings(engine: Engine, value: Value): readonly Reading[]
 
 /** The signal that a policy with a timeout passes to what it runs: `policy.execute(({ signal }) => …)`. */
 function policySignal(engine: Engine, signal: LibraryValue): readonly Reading[] {
-  if (!signal.path.endsWith('signal')) return [];
-  for (let policy = signal.from?.from; policy !== undefined; policy = policy.from) {
-    const timers = timersOf(engine, policy, 0);
-    if (timers.length > 0) return timers.slice(0, 1);
-  }
-  return [];
+  const run = signal.path.endsWith('signal') ? signal.from?.from : undefined;
+  return run?.from === undefined ? [] : timersOf(engine, run.from, 0).slice(0, 1);
 }
 
 function timersOf(engine: Engine, policy: LibraryValue, depth: number): readonly Reading[] {
