@@ -40,8 +40,12 @@ function answer(engine: Engine, test: Expression, frame: Frame, depth: number): 
 function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {
   const order = ORDERS[operator];
   if (order !== undefined) {
-    const [a, b] = [left, right].map((side) => numberGiven(given(engine, side, frame, depth)));
-    return a === undefined || b === undefined ? undefined : order(a, b);
+    // A constant is looked at only where the other side is known: else it decides nothing.
+    const [other, constant] = left.is === 'literal' ? [right, left] : [left, right];
+    const a = numberGiven(given(engine, other, frame, depth));
+    const b = a === undefined ? undefined : numberGiven(given(engine, constant, frame, depth));
+    if (a === undefined || b === undefined) return undefined;
+    return left.is === 'literal' ? order(b, a) : order(a, b);
   }
   if (!/^[!=]==?$/.test(operator)) return undefined;
   const other = right.is === 'literal' ? right.value : right.is === 'undefined' ? undefined : NO_CONSTANT;

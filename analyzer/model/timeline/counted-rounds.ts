@@ -21,7 +21,7 @@ export function countedRounds(context: ModelContext, loop: LoopStatement, frame:
   for (const { test, goesOn } of tests) {
     for (const compared of comparisonsIn(test)) {
       const counter = counterOf(context, loop, frame, compared);
-      const rounds = counter === undefined ? undefined : (goesOn ? roundsWhile : roundsUntil)(loop, compared, counter);
+      const rounds = counter === undefined ? undefined : goesOn ? roundsWhile(loop, compared, counter) : roundsUntil(compared, counter);
       if (rounds !== undefined) return rounds;
     }
   }
@@ -104,7 +104,7 @@ function roundsWhile(loop: LoopStatement, { binding, operator, changes }: Compar
 }
 
 // What leaves the loop when the count is reached, tested before or after it is changed.
-function roundsUntil(_loop: LoopStatement, { binding, operator, changes, at: testedAt }: Comparison, { first, added, limit, at, inStep }: Counter): Rounds | undefined {
+function roundsUntil({ binding, operator, changes, at: testedAt }: Comparison, { first, added, limit, at, inStep }: Counter): Rounds | undefined {
   const leaves = COMPARES[operator];
   const changedBefore = changes === 'before' || (changes === undefined && !inStep && at < testedAt);
   let count = 1;
