@@ -25,6 +25,7 @@ if (process.argv.includes('--install')) {
   process.exit();
 }
 
+const earlier: Table = isAll ? {} : readTable();
 const stale = names.length > 0 ? names : isAll ? libraries.map((library) => library.package) : changedSince();
 const runs = runAll();
 const failed = runs.filter(({ failed: why }) => why !== undefined);
@@ -40,7 +41,7 @@ for (const claim of wrong) say(`${WRONG}: ${claim}`);
 
 const table = readTable();
 const { run: runDefaults, reasons, unexplained, both } = defaultsIn(libraries, table);
-const unshown = runs.length === 0 || names.length > 0 ? [] : libraries.filter((library) => stale.includes(library.package)).flatMap(defaultsOf).filter((claim) => claim.unrun === undefined && !runs.some((one) => one.failed === undefined && isShown(claim, one))).map(({ id }) => id);
+const unshown = runs.length === 0 || names.length > 0 ? [] : libraries.filter((library) => stale.includes(library.package)).flatMap((library) => defaultsOf(library).filter((claim) => !isKnown(library, claim.id))).filter((claim) => claim.unrun === undefined && !runs.some((one) => one.failed === undefined && isShown(claim, one))).map(({ id }) => id);
 for (const id of new Set([...unexplained, ...unshown])) say(`neither run nor said why not: ${id}`);
 for (const id of both) say(`run, although its row says that it cannot: ${id}`);
 const { run, typed, named, documented } = countsOf(table);
@@ -56,13 +57,18 @@ function runAll(): readonly Run[] {
   const own = libraries.filter((library) => names.includes(library.package)).flatMap((library) => claimsOf(library));
   const listed = names.length === 0 ? [] : (JSON.parse(execFileSync(process.execPath, ['run.mjs', '--list'], { cwd: RUNS, encoding: 'utf8' }).trim().split('\n').pop() ?? '[]') as readonly Run[]);
   const chosen = listed.filter(({ covers }) => own.some((claim) => isCovered(claim, covers))).map(({ says }) => says);
-  // A default is the same until its row changes: each has a process of its own, which takes long.
-  const ownDefaults = new Set(libraries.filter((library) => stale.includes(library.package)).flatMap((library) => [...defaultsOf(library), ...claimsOf(library)].map(({ id }) => id)));
-  return [...runScript(names.length === 0 ? ['run.mjs'] : ['run.mjs', '--only', JSON.stringify(chosen)]), ...runScript(isAll ? ['told/told.mjs'] : ['told/told.mjs', '--only', JSON.stringify([...ownDefaults])])];
+  // A default is the same until its row says something else: each has a process of its own, which takes long.
+  const chosenDefaults = libraries.filter((library) => stale.includes(library.package)).flatMap((library) => [...(names.length > 0 ? claimsOf(library) : []), ...defaultsOf(library).filter((claim) => !isKnown(library, claim.id))].map(({ id }) => id));
+  return [...runScript(names.length === 0 ? ['run.mjs'] : ['run.mjs', '--only', JSON.stringify(chosen)]), ...(isAll ? runScript(['told/told.mjs']) : runScript(['told/told.mjs', '--only', '-'], JSON.stringify([...new Set(chosenDefaults)])))];
 }
 
-function runScript(command: readonly string[]): readonly Run[] {
-  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: RUNS, encoding: 'utf8', maxBuffer: 1e8 });
+// Shown before, by a row that said the same.
+function isKnown(library: Library, id: string): boolean {
+  return earlier[library.package]?.defaults?.includes(id.slice(library.package.length + 2)) === true;
+}
+
+function runScript(command: readonly string[], input = ''): readonly Run[] {
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: RUNS, encoding: 'utf8', maxBuffer: 1e8, input });
   process.stderr.write(stderr.split('\n').filter((line) => /^(ran|FAILED|\s{7}\w*Error)/.test(line)).map((line) => `${line}\n`).join(''));
   const last = stdout.trim().split('\n').pop();
   if (last === undefined || !last.startsWith('[')) throw new Error(`the runs gave no result: ${stderr.slice(-2000)}`);
@@ -96,7 +102,7 @@ function askSome(chosenNames: readonly string[]): Table {
 
 function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
   const passed = runs.filter(({ failed: why }) => why === undefined);
-  return Object.fromEntries(chosen.map((library) => [library.package, checkedOf(library, check.versionOf(library.package), check.check(library), passed)] as const));
+  return Object.fromEntries(chosen.map((library) => [library.package, checkedOf(library, check.versionOf(library.package), check.check(library), passed, (id) => isKnown(library, id))] as const));
 }
 
 // Where all packages are installed, there; else in a folder of its own, at the version of package.json or the newest.

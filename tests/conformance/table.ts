@@ -48,8 +48,8 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   googleapis: 'not installed for the check: 200 MB of generated clients; their calls are those of gaxios, which is asked and run',
 };
 
-/** What is known of a library after its typings were asked and what can run was run. */
-export function checkedOf(library: Library, version: string | undefined, checked: readonly Checked[] | undefined, runs: readonly Run[]): LibraryChecked {
+/** What is known of a library after its typings were asked and what can run was run; `isKnown` tells the defaults that were shown before. */
+export function checkedOf(library: Library, version: string | undefined, checked: readonly Checked[] | undefined, runs: readonly Run[], isKnown: (id: string) => boolean = () => false): LibraryChecked {
   const own = runs.filter((run) => claimsOf(library).some((claim) => isCovered(claim, run.covers)));
   const all: readonly Checked[] = checked ?? claimsOf(library).map((claim) => ({ claim, answer: { is: 'untold', why: NOT_ASKED[library.package] ?? NOT_INSTALLED } }));
   const documented: Record<string, string[]> = {};
@@ -62,7 +62,7 @@ export function checkedOf(library: Library, version: string | undefined, checked
     for (const row of claim.rows ?? []) rows.set(row, rows.get(row) === true || mark !== undefined || answer.is === 'named');
   }
   const unchecked = [...rows].filter(([, isChecked]) => !isChecked).map(([row]) => row);
-  const shown = defaultsOf(library).filter((claim) => runs.some((run) => isShown(claim, run))).map(({ id }) => id.slice(library.package.length + 2));
+  const shown = defaultsOf(library).filter((claim) => isKnown(claim.id) || runs.some((run) => isShown(claim, run))).map(({ id }) => id.slice(library.package.length + 2));
   const ran = own.map(({ says, on: server, version: other }) => [says, ...[server, other === version ? undefined : other].filter((one) => one !== undefined).map((one) => `(${one})`)].join(' '));
   return { ...(version === undefined ? {} : { version }), asked: digestOf(library), ran, ...counts, ...(shown.length === 0 ? {} : { defaults: shown }), documented, ...(unchecked.length === 0 ? {} : { rows: unchecked }) };
 }

@@ -26,7 +26,7 @@ if (mode === '--one') {
 } else if (mode === '--list') {
   process.stdout.write(`${JSON.stringify(all.map(({ covers, defaults, says }) => ({ covers, defaults, says })))}\n`);
 } else {
-  const only = mode === '--only' ? JSON.parse(which) : undefined;
+  const only = mode === '--only' ? JSON.parse(which === '-' ? readFileSync(0, 'utf8') : which) : undefined;
   const chosen = [...all.keys()].filter((index) => (only === undefined ? all[index].at.startsWith(mode) || [all[index].defaults ?? all[index].covers].flat().some((claim) => claim.includes(mode)) : only.some((claim) => (all[index].defaults ?? []).includes(claim) || (all[index].covers !== undefined && new RegExp(all[index].covers).test(claim)))));
   const results = new Map();
   const waiting = [...chosen];
