@@ -56,7 +56,12 @@ function once(index) {
     let said = '';
     child.stdout.on('data', (text) => { out += text; });
     child.stderr.on('data', (text) => { said += text; });
-    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      // A server that it started may hold them open.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, PATIENCE_MS);
     child.on('close', () => {
       clearTimeout(timer);
       try { resolve(JSON.parse(out.trim().split('\n').pop()).failed); } catch { resolve(`it gave no result: ${said.slice(-600)}`); }
