@@ -51,13 +51,13 @@ export class CoarseValues {
     return kept.includes(undefined) ? this.#table.union([known, this.#table.unknown(DIFFERS)]) : known;
   }
 
-  // An object with the same names; undefined where not all of them are written.
+  // An object with the same names, one of each file, for it stands where the first was written; undefined where not all names are.
   #shapeOf({ expression, frame }: ObjectValue): Value | undefined {
     const { properties } = expression;
     if (!properties.every((property): property is NamedProperty => property.is === 'named' && property.accessor === undefined)) return undefined;
     const members = properties.map((property) => ({ ...property, value: this.#memberOf(property, frame) }));
     const key = members.map(({ name, value }) => `${name}=${value.is === 'literal' ? String(value.value) : value.is === 'undefined' ? '' : '?'}`).join(';');
-    const shape = this.#source.remember(`shape:${key}`, () => ({ ...expression, properties: members })) as ObjectExpression;
+    const shape = this.#source.remember(`shape:${frame.unit.id}:${key}`, () => ({ ...expression, properties: members })) as ObjectExpression;
     return this.#source.objectValue(shape, frame.unit.frame);
   }
 
