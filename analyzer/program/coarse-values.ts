@@ -45,8 +45,8 @@ export class CoarseValues {
   }
 
   #replaced(set: ValueSet, instead: (data: Value) => Value | undefined): ValueSet {
-    if (!set.values.some((value) => this.#isData(value, 0))) return set;
     const kept = set.values.map((value) => (this.#isData(value, 0) ? instead(value) : value));
+    if (kept.every((value, position) => value === set.values[position])) return set;
     const known = this.#table.of(kept.filter((value) => value !== undefined));
     return kept.includes(undefined) ? this.#table.union([known, this.#table.unknown(DIFFERS)]) : known;
   }
