@@ -57,6 +57,7 @@ import { library as cheerio } from './cheerio.js';
 import { library as clickhouseClient } from './clickhouse-client.js';
 import { library as closeWithGrace } from './close-with-grace.js';
 import { library as cockatiel } from './cockatiel.js';
+import { library as config } from './config.js';
 import { library as confluentincKafkaJavascript } from './confluentinc-kafka-javascript.js';
 import { library as connectTimeout } from './connect-timeout.js';
 import { library as connectrpcConnect } from './connectrpc-connect.js';
@@ -448,6 +449,7 @@ export const libraries: readonly Library[] = [
   clickhouseClient,
   closeWithGrace,
   cockatiel,
+  config,
   confluentincKafkaJavascript,
   connectTimeout,
   connectrpcConnect,

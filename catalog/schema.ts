@@ -192,7 +192,9 @@ export interface NamedIn {
   /** The calls that bring the objects, wherever they are made: `ConfigModule.forRoot`. Absent: this call, so that `at` may begin with `creation:`. */
   readonly by?: Path;
   /** The objects, or functions that give them. */
-  readonly at: Place;
+  readonly at?: Place;
+  /** Instead: files of the service that hold them, later ones over earlier ones, as paths without extension from the folder of its manifest: `config/default`. */
+  readonly files?: readonly string[];
   /** What stands in front of the names of these objects: `registerAs('http', …)`. */
   readonly under?: Place;
   /** The member of what is found that holds the value: convict's `default`. */

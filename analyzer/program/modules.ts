@@ -1,4 +1,4 @@
-import type { Expression } from '#facts/types.js';
+import { importedData } from './data-values.js';
 import { describedExport } from './described.js';
 import type { Engine } from './engine.js';
 import { moduleOf } from './package-modules.js';
@@ -73,30 +73,7 @@ function fromAll(engine: Engine, unit: Unit, specifier: string, name: string, se
 }
 
 function jsonValues(engine: Engine, path: string, name: string): ValueSet {
-  const text = engine.project.readData(path);
-  const parsed = text === undefined ? undefined : parseJson(text);
-  if (parsed === undefined) return engine.table.unknown(`${path} cannot be read`);
-  const whole = engine.evaluate(engine.remember(`json:${path}`, () => asExpression(parsed, 0)), engine.emptyFrame);
+  const whole = importedData(engine, path);
+  if (whole === undefined) return engine.table.unknown(`${path} cannot be read`);
   return name === '*' || name === '=' || name === 'default' ? whole : engine.member(whole, name);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const MAX_JSON_DEPTH = 20;
-const MAX_JSON_WIDTH = 500;
-
-function asExpression(value: unknown, depth: number): Expression {
-  if (depth > MAX_JSON_DEPTH) return { is: 'opaque', why: 'deep JSON', parts: [], at: 0 };
-  if (Array.isArray(value)) return { is: 'array', elements: value.slice(0, MAX_JSON_WIDTH).map((element) => asExpression(element, depth + 1)), at: 0 };
-  if (typeof value === 'object' && value !== null) {
-    const properties = Object.entries(value).slice(0, MAX_JSON_WIDTH);
-    return { is: 'object', properties: properties.map(([name, member]) => ({ is: 'named', name, value: asExpression(member, depth + 1), at: 0 })), at: 0 };
-  }
-  return { is: 'literal', value: value as string | number | boolean | null, at: 0 };
 }

@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
 import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
+import { settingsOf } from './settings-files.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
 
 /** How deep descriptions of options are nested. */
@@ -39,10 +40,11 @@ function callsOf(engine: Engine, { by }: NamedIn, callee: LibraryValue, call: Ca
   });
 }
 
-function memberAt(engine: Engine, { at, under, leaf }: NamedIn, { call, callee }: Made, name: string): ValueSet | undefined {
+function memberAt(engine: Engine, { at, files, under, leaf }: NamedIn, { call, callee }: Made, name: string): ValueSet | undefined {
   const rest = under === undefined ? name : within(placeValues(engine, call, callee, under), name);
   if (rest === undefined) return undefined;
-  const objects = placeValues(engine, call, callee, at).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
+  const held = at === undefined ? settingsOf(engine, call.frame.unit, files ?? []) : placeValues(engine, call, callee, at);
+  const objects = (held ?? engine.table.empty).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
   const found = rest.split('.').reduce((set, part) => engine.member(set, part), engine.table.union(objects));
   return leaf === undefined ? found : leavesOf(engine, found, leaf);
 }
