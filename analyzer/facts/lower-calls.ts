@@ -113,10 +113,32 @@ function lowerCall(state: FileState, node: ts.CallExpression, callee: Expression
   }
   // At the top of a module `await (x)` looks like a call.
   if (callee.is === 'global' && callee.name === 'await' && nodes.length === 1) return { is: 'await', of: lowerExpression(state, nodes[0]!), at: start };
-  const call: Open<CallExpression> = { is: 'call', callee, arguments: lowerAll(state, nodes), at: placeOfCallee(callee, start), start, end: node.end };
+  const given = lowerAll(state, nodes);
+  const method = methodOfItsOwn(callee, given);
+  const call: Open<CallExpression> = method === undefined
+    ? { is: 'call', callee, arguments: given, at: placeOfCallee(callee, start), start, end: node.end }
+    : { is: 'call', callee: method.callee, arguments: method.given, at: placeOfCallee(method.callee, start), start, end: node.end };
   if (node.typeArguments !== undefined) call.typeArguments = lowerTypes(state, node.typeArguments);
   if ((node.flags & OPTIONAL_CHAIN_FLAG) !== 0) call.optional = true;
   return call;
+}
+
+// `a.b.call(a, c)` is `a.b(c)`, and `a.b.apply(a, d)` is `a.b(...d)`.
+function methodOfItsOwn(callee: Expression, [self, ...given]: readonly Expression[]): { readonly callee: Expression; readonly given: readonly Expression[] } | undefined {
+  if (self === undefined || callee.is !== 'member' || callee.of.is !== 'member' || !isSame(callee.of.of, self)) return undefined;
+  if (callee.name === 'call') return { callee: callee.of, given };
+  if (callee.name !== 'apply' || given.length > 1 || given[0]?.is === 'spread') return undefined;
+  return { callee: callee.of, given: given.map((value) => ({ is: 'spread', value })) };
+}
+
+function isSame(one: Expression, other: Expression): boolean {
+  switch (one.is) {
+    case 'variable': return other.is === 'variable' && other.binding === one.binding;
+    case 'global': return other.is === 'global' && other.name === one.name;
+    case 'this': return other.is === 'this';
+    case 'member': return other.is === 'member' && other.name === one.name && isSame(one.of, other.of);
+    default: return false;
+  }
 }
 
 function placeOfCallee(callee: Expression, start: Offset): Offset {

@@ -62,6 +62,8 @@ export interface Guard {
   readonly backoff?: Backoff;
   /** For breakers: how many calls in a row have to fail before it opens. */
   readonly opensAfter?: Bound;
+  /** For retries: the second attempt is another call in the code, counted there. */
+  readonly onceMore?: true;
   /** For retries: they try again only when what was written was there already, with something else. */
   readonly only?: 'conflicts';
   /** For retries: the arguments of its function decide how it waits. */

@@ -4,12 +4,13 @@ import { functionOf } from '#program/values.js';
 import { eachExpression, eachPart, eachStatement, innerStatements } from '../own-breakers/statements.js';
 import { findRecursions } from './recursions.js';
 import { goodWhen } from './good-answers.js';
+import { findOnceMore } from './once-more.js';
 import { asksForStatus, callsAmong, followedBy, waysOut } from './ways-out.js';
 import type { WayOut } from './ways-out.js';
 
 /** Code by which a program tries something again: a loop that is left on success and goes around on failure, a function that calls itself on failure. */
 export interface TriedAgain {
-  readonly is: 'loop' | 'recursion';
+  readonly is: 'loop' | 'recursion' | 'once-more';
   readonly at: Offset;
   /** Where its code begins. */
   readonly begin: Offset;
@@ -37,7 +38,7 @@ export function findTriedAgain(frame: Frame, isSelf: (callee: Expression) => boo
     const { tried, failing } = triedIn(statement);
     if (tried.length > 0) found.push({ is: 'loop', at: statement.at, begin: statement.at, tried, ...(failing === undefined ? {} : { failing }), region: statement.body, functions: new Set([frame.function]), loop: statement });
   });
-  return [...found, ...findRecursions(frame, isSelf)];
+  return [...found, ...findRecursions(frame, isSelf), ...findOnceMore(frame)];
 }
 
 /** The calls that a loop repeats until they succeed. */

@@ -49,7 +49,7 @@ export class OwnRetries {
     const guards = new Map<Expression, Guard>();
     for (const tried of all) {
       const guard = this.#guardFor(tried, frame);
-      if (guard !== undefined) for (const call of tried.tried) if (!guards.has(call)) guards.set(call, guard);
+      if (guard !== undefined) for (const call of tried.tried) if (!guards.has(call) || isOnce(guards.get(call))) guards.set(call, guard);
     }
     return guards;
   }
@@ -73,6 +73,8 @@ export class OwnRetries {
   }
 
   #guardFor(tried: TriedAgain, frame: Frame): Guard | undefined {
+    // Each of the two attempts stands in the code itself.
+    if (tried.is === 'once-more') return { is: 'retry', name: 'the second attempt', site: siteAt(frame, tried.at), onceMore: true };
     const changing = changingIn(tried, frame);
     const backoff = this.#backoffOf(tried, changing, frame);
     // A function that calls itself with the same things and without a pause does something else: it logs in and goes on.
@@ -92,6 +94,11 @@ export class OwnRetries {
     if (sleep.because !== undefined && !(sleep.grows && sleep.random)) return { waits: 'unknown', jitter: 'unknown', because: sleep.because };
     return { waits: sleep.grows ? 'growing' : 'constant', jitter: sleep.random ? 'yes' : 'no' };
   }
+}
+
+// A loop that goes around once is no retry.
+function isOnce(guard: Guard | undefined): boolean {
+  return guard?.attempts?.is === 'bounded' && guard.attempts.ms <= 1;
 }
 
 function isSame(one: Backoff, other: Backoff): boolean {

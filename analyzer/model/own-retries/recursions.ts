@@ -32,7 +32,8 @@ export function findRecursions(frame: Frame, isSelf: IsSelf): readonly TriedAgai
   return found;
 }
 
-function failureHandlers(expression: Expression): readonly { handler: Expression; receiver: Expression }[] {
+/** What runs when a promise fails, with the promise: `.catch(…)`, the second of `.then(…)`. */
+export function failureHandlers(expression: Expression): readonly { handler: Expression; receiver: Expression }[] {
   if (expression.is !== 'call' || expression.callee.is !== 'member') return [];
   const { name, of: receiver } = expression.callee;
   const handler = name === 'catch' ? expression.arguments[0] : name === 'then' ? expression.arguments[1] : undefined;

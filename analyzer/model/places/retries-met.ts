@@ -92,7 +92,7 @@ function retriesIn({ guards, detached, left }: Visit): readonly ActiveGuard[] {
   const found: ActiveGuard[] = [];
   for (let stack = guards; stack !== undefined && !(detached && stack === left); stack = stack.outer) {
     const { guard } = stack.guard;
-    if (guard.is === 'retry' && guard.builtIn !== true && !(guard.attempts?.is === 'bounded' && guard.attempts.ms <= 1)) found.push(stack.guard);
+    if (guard.is === 'retry' && guard.builtIn !== true && guard.onceMore !== true && !(guard.attempts?.is === 'bounded' && guard.attempts.ms <= 1)) found.push(stack.guard);
   }
   return found;
 }

@@ -21,6 +21,7 @@ export function unknownTimes(inner: Span, site: Site, because: string): Span {
 function under(guard: Guard, inner: Span): Span {
   switch (guard.is) {
     case 'retry': {
+      if (guard.onceMore === true) return inner;
       const times: Bound = guard.attempts ?? { is: 'unknown', because: `how often ${guard.name} tries is not known` };
       return around(inner, (span) => ({ is: 'repeated', guard, times, delays: guard.delays ?? nothing(guard.site), site: guard.site, inner: span }));
     }
