@@ -14,7 +14,7 @@ import { walkedOf } from '../walked.js';
 import { NOTHING, without, type Flow, type HeldSet } from './flow.js';
 import { canFail, isHarmless } from './failures.js';
 import { givenBackBy } from './handed.js';
-import { holdsValue, isItself, isOf, takes } from './held.js';
+import { holdsValue, isItself, takes } from './held.js';
 import type { Held } from './held.js';
 import { after, heldAt, HoldingRunner, inTurn, isDetached, unchanged, type Meaning, type Place } from './runner.js';
 import { SecondAcquires } from './second-acquires.js';
@@ -22,7 +22,7 @@ import { serviceStarts } from './service-starts.js';
 import { isSleep } from './sleeps.js';
 import { isKept } from './transfers.js';
 
-const START: Omit<Place, 'handler' | 'detached'> = { path: undefined, doubtful: NOTHING, inherited: NOTHING, alternative: false, failing: false, depth: 0 };
+const START: Omit<Place, 'handler' | 'detached'> = { path: undefined, doubtful: NOTHING, inherited: NOTHING, alternative: false, depth: 0 };
 /** Names under which what is not in sight gives a connection back. */
 const RELEASES = /^(?:release|done|commit|rollback)|\b(?:client|conn|connection|trx|tx|transaction|runner|session|uow|unitOfWork|work)\w*\.(?:free|end|close|destroy|dispose|finish|cleanup|complete|abort)$/i;
 /** What `using` calls at the end of its block: whatever it is, it gives itself back. */
@@ -101,7 +101,7 @@ export class Holdings implements Meaning {
       if (row.acquires !== undefined && !place.alternative) this.#addSecond(step, place, held);
     }
     const isTaken = taken === undefined || [...held].some((one) => this.#second.isOn(step, one));
-    const throws = canFail(step, row !== undefined) && (taken === undefined || row?.holds !== 'receiver' || row.is === 'statement') && !(place.failing && [...held].some((one) => isOf(step.callee, one)));
+    const throws = canFail(step, row !== undefined) && (taken === undefined || row?.holds !== 'receiver' || row.is === 'statement');
     const flow: Flow = { ...unchanged(held), thrown: throws ? heldAt(held, siteOfCall(step.call)) : new Map() };
     if (isTaken) return after(flow, this.#within(step, place, held));
     const own = this.#fate(step, taken).held;

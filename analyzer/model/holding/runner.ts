@@ -27,8 +27,6 @@ export interface Place {
   readonly handed?: Held | undefined;
   /** Something else is done in its stead in another case. */
   readonly alternative: boolean;
-  /** In what runs after a failure. */
-  readonly failing: boolean;
   readonly depth: number;
 }
 
@@ -62,7 +60,7 @@ export class HoldingRunner {
   function(body: Body, place: Place, held: HeldSet): Flow {
     const { handed } = place;
     if (place.depth > MAX_DEPTH || (held.size === 0 && handed === undefined && !this.#meaning.takesBelow(body))) return unchanged(held);
-    const key = `${[...held].map(({ id }) => id).sort((a, b) => a - b).join(',')}${place.detached ? 'd' : ''}${place.alternative ? 'a' : ''}${place.failing ? 'f' : ''}${handed === undefined ? '' : `h${handed.id}`}`;
+    const key = `${[...held].map(({ id }) => id).sort((a, b) => a - b).join(',')}${place.detached ? 'd' : ''}${place.alternative ? 'a' : ''}${handed === undefined ? '' : `h${handed.id}`}`;
     let known = this.#known.get(body);
     if (known === undefined) this.#known.set(body, (known = new Map()));
     const before = known.get(key);
@@ -157,7 +155,7 @@ export class HoldingRunner {
     if (handler !== undefined) {
       const start = new Set(flow.thrown.keys());
       const doubtful = flow.held === undefined ? place.doubtful : united([place.doubtful, [...start].filter((one) => flow.held?.has(one) === false)]);
-      const failed = this.steps(handler.steps, { ...place, doubtful, failing: true }, start);
+      const failed = this.steps(handler.steps, { ...place, doubtful }, start);
       // Given back where all went well, and not after a failure: it is as good as thrown past.
       const forgotten = new Map([...flow.thrown].filter(([one]) => flow.held?.has(one) === false && failed.held?.has(one) === true));
       const all = merged([{ ...flow, thrown: forgotten }, failed]);
