@@ -52,7 +52,11 @@ function inStatement(statement: Statement, wanted: Wanted): readonly DecidingTes
 function inTried({ body, handler = [] }: Extract<Statement, { is: 'try' }>, wanted: Wanted): readonly DecidingTest[] | undefined {
   const within = inAny(body, wanted);
   if (within === undefined) return undefined;
-  return [...handler.flatMap((statement) => (statement.is === 'if' ? [{ test: statement.test, when: true, stands: 'after' as const }] : [])), ...within];
+  return [...testsOf(handler), ...within];
+}
+
+function testsOf(statements: readonly Statement[]): readonly DecidingTest[] {
+  return statements.flatMap((statement): readonly DecidingTest[] => (statement.is === 'if' ? [{ test: statement.test, when: true, stands: 'after' }, ...testsOf(statement.then), ...testsOf(statement.else)] : []));
 }
 
 function inArm(statements: readonly Statement[], wanted: Wanted, test: DecidingTest): readonly DecidingTest[] | undefined {
