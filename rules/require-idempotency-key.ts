@@ -1,6 +1,5 @@
-import type { Write } from '#model/types.js';
+import type { MetRepeater, Write } from '#model/types.js';
 import { keyRepair } from './support/key-repair.js';
-import { listText } from './support/list-text.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
 import { reachedBy } from './support/reached-by.js';
@@ -32,12 +31,15 @@ function verdictsOf(write: Write): Verdict[] {
   if (repeaters.length === 0) return [];
   if (key.is === 'stable') return [reachedBy(satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }]), [reach.entryPoint])];
   if (key.is === 'unknown') return [reachedBy(unproven(site, `whether ${name} carries a key is unknown: ${key.because}`), [reach.entryPoint])];
-  return [violation({ ...write, repeaters, reach: (repeaters.find((repeater) => repeater.reach.entryPoint === reach.entryPoint) ?? repeaters[0])?.reach ?? reach })];
+  const [first = repeaters[0]] = repeaters.filter((repeater) => repeater.reach.entryPoint === reach.entryPoint);
+  return first === undefined ? [] : [violation(write, first, repeaters)];
 }
 
-function violation(write: Write): Verdict {
-  const { site, name, reach, repeaters, key } = write;
-  const who = listText(repeaters.map(({ text }) => text));
+function violation(write: Write, first: MetRepeater, repeaters: readonly MetRepeater[]): Verdict {
+  const { site, name, key } = write;
+  const { reach } = first;
+  const others = new Set(repeaters.map(({ text }) => text)).size - 1;
+  const who = others === 0 ? first.text : `${first.text} and ${others} ${others === 1 ? 'other' : 'others'}`;
   const entryPoint = reach.entryPoint.name;
   const where = who.includes(entryPoint) ? '' : ` on ${entryPoint}`;
   const lacks = key.is === 'fresh' ? `its key, ${key.text} (${placeText(key.site)}), is a new one each time` : 'it carries no idempotency key';
@@ -46,7 +48,7 @@ function violation(write: Write): Verdict {
     remedy: remedyFor(key),
     trace: reach.trace,
     entryPoints: [reach.entryPoint.id],
-    related: [...repeaters.map(({ site: place, text }) => ({ site: place, text: `${text} can repeat it` })), ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
+    related: [{ site: first.site, text: `${first.text} can repeat it` }, ...(key.is === 'fresh' ? [{ site: key.site, text: `${key.text} is made here` }] : [])],
     ...keyRepair(write),
     // Whether a client tries again depends on traffic; redelivery and webhooks do it by themselves.
     ...(repeaters.every(({ is }) => is === 'client') ? { severity: 'warn' } : {}),
