@@ -2,7 +2,7 @@ import type { Expression } from '#facts/types.js';
 import { optionName } from '#program/parse-place.js';
 import { siteOfCall } from '../context.js';
 import type { KeyCandidate, NaturalIds } from './natural-ids.js';
-import { meaningOf } from './natural-ids.js';
+import { isOfAnotherThing, meaningOf } from './natural-ids.js';
 import type { Origin, Origins } from './origins.js';
 import type { PlaceSources } from './place-sources.js';
 import type { SqlStatement } from './sql-effect.js';
@@ -49,11 +49,9 @@ export class Keys {
   // Where the table is in sight, what is unique in it tells a row; what is not does not, whatever its name says.
   #told(write: FoundWrite, ids: readonly KeyCandidate[]): readonly KeyCandidate[] {
     const unique = this.#unique.of(write, () => this.#data(write));
-    if (unique === undefined) return ids;
-    const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
-    // A row of references alone may be a step of something that happens once.
-    if (!unique.whole || !drawn || !ids.some(({ names }) => names === 'foreign')) return [...unique.by, ...ids];
-    return [...unique.by, ...ids].filter(({ names }) => names === 'own' || names === 'content');
+    if (unique === undefined) return write.row.is === 'statement' && ids.some(isDrawn) ? ids.map(asReference) : ids;
+    if (!unique.whole) return [...unique.by, ...ids.map(asReference)];
+    return [...unique.by, ...ids.filter(({ names, origin, isOption }) => isOption === true || names === 'content' || (names === 'own' && origin.is !== 'request'))];
   }
 
   // `/api/campaigns/create`: what is written is a campaign.
@@ -125,7 +123,7 @@ export class Keys {
     const rows = statement.holes.flatMap((index) => this.#ids.in(valueOf({ is: 'hole', index }), write.call, statement.table));
     const ids = [...rows, ...columns.flatMap(({ name, origin }): readonly KeyCandidate[] => {
       const meaning = /^column \d+$/.test(name) ? 'foreign' : meaningOf(name, statement.table);
-      return meaning === undefined || origin === undefined ? [] : [{ origin, text: `the column ${name}`, site, names: meaning }];
+      return meaning === undefined || origin === undefined ? [] : [{ origin, text: `the column ${name}`, site, names: meaning, ...(isOfAnotherThing(name, statement.table) ? { ofAnother: true as const } : {}) }];
     })];
     if (statement.conflict === undefined) return ids;
     const { target } = statement.conflict;
@@ -147,6 +145,15 @@ export class Keys {
     const places = write.row.dataAt ?? ANYWHERE.slice(0, write.call.expression.arguments.length);
     return places.flatMap((place) => this.#places.at(write.call, write.callee, place)).filter((source) => !isPlain(source));
   }
+}
+
+// A row with an id of its own that is drawn anew is another row, whatever it belongs to.
+function isDrawn({ names, origin, isInner, isOption }: KeyCandidate): boolean {
+  return names === 'own' && origin.is === 'fresh' && isInner !== true && isOption !== true;
+}
+
+function asReference(candidate: KeyCandidate): KeyCandidate {
+  return candidate.ofAnother === true ? { ...candidate, names: 'reference' } : candidate;
 }
 
 function writtenPath(expression: Expression): string {

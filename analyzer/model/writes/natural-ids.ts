@@ -22,12 +22,15 @@ export interface KeyCandidate {
   readonly isOption?: true;
   /** The database refuses a second one. */
   readonly isUnique?: true;
+  /** It is called like the id of a thing of another kind: `payment_id` in `refunds`. */
+  readonly ofAnother?: true;
   /** It stands in a part of what is written, and names that part: drawn anew, it is no key of the whole. */
   readonly isInner?: true;
 }
 
 const OWN = /^(?:_?id|pk|sk|uuid|guid|ulid|key|nonce|ref|reference|number|digest|fingerprint|checksum|hash)$/i;
 const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
+const THING = /^(payment|charge|order|booking|invoice|job|transaction)_?id$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
 const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
@@ -40,14 +43,27 @@ export function isOfTheRequest(name: string): boolean {
   return OF_THE_REQUEST.test(name);
 }
 
+/** Is a column called like the id of a thing that the table does not hold: `payment_id` in `refunds`? */
+export function isOfAnotherThing(name: string, table: string): boolean {
+  const of = THING.exec(name)?.[1]?.toLowerCase();
+  return of !== undefined && table !== '' && thingIn(table) !== of;
+}
+
 /** What a column or member's name says: it identifies the thing written, something else, or nothing. */
 export function meaningOf(name: string, table: string): KeyCandidate['names'] | undefined {
+  const thing = thingIn(table);
+  // `order_id` in `order_items`.
+  const of = THING.exec(name)?.[1]?.toLowerCase();
+  if (of !== undefined && thing !== of && thing.startsWith(of)) return 'reference';
   if (OWN.test(name) || OF_THE_REQUEST.test(name)) return 'own';
-  const thing = table.replace(/ies$/i, 'y').replace(/s$/i, '').replace(/_/g, '').toLowerCase();
   if (thing !== '' && name.replace(/_/g, '').toLowerCase() === `${thing}id`) return 'own';
   if (REFERENCE.test(name)) return 'reference';
   if (FOREIGN.test(name)) return isOfAnother(name, thing) ? 'reference' : 'foreign';
   return CONTENT.test(name) ? 'content' : undefined;
+}
+
+function thingIn(table: string): string {
+  return table.replace(/ies$/i, 'y').replace(/s$/i, '').replace(/_/g, '').toLowerCase();
 }
 
 // `claim_number` in `claim_notes` is the number of a claim.
@@ -111,7 +127,7 @@ export class NaturalIds {
     const origin = this.#origins.ofSource(source);
     return names.flatMap((name) => {
       const meaning = meaningOf(name, at.table);
-      return meaning === undefined ? [] : [{ origin, text: `${name} in what is written`, site: siteOfCall(at.call), names: meaning }];
+      return meaning === undefined ? [] : [{ origin, text: `${name} in what is written`, site: siteOfCall(at.call), names: meaning, ...another(name, at.table) }];
     });
   }
 
@@ -123,8 +139,12 @@ export class NaturalIds {
     // Under a name that says nothing, the id of something may stand.
     const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
     if (meaning === undefined) return [];
-    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning, ...(at.inner ? { isInner: true as const } : {}) }];
+    return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning, ...another(name, at.table), ...(at.inner ? { isInner: true as const } : {}) }];
   }
+}
+
+function another(name: string, table: string): Pick<KeyCandidate, 'ofAnother'> {
+  return isOfAnotherThing(name, table) ? { ofAnother: true } : {};
 }
 
 interface Walk {
