@@ -4,7 +4,7 @@ import { isOnlyTyped, isSameCall, TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
 import { placeValues } from './places.js';
-import type { ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
 
 /** What a container's registrations of a library give: `HttpModule.register(options)` gives an `HttpService`. */
 interface Registration {
@@ -61,20 +61,29 @@ export function injectedByDecorator(engine: Engine, decorators: readonly Express
   if (!engine.libraries.injections.some(({ library, row }) => row.injects !== undefined && engine.uses(library))) return undefined;
   for (const decorator of decorators ?? []) {
     if (decorator.is !== 'call') continue;
-    for (const target of engine.targets(engine.callInstance(decorator, frame))) {
+    const call = engine.callInstance(decorator, frame);
+    for (const target of engine.targets(call)) {
       if (target.is !== 'value' || target.value.is !== 'library') continue;
       const { value: callee } = target;
       for (const { library, row } of engine.libraries.injections) {
         const found = library.package === callee.module ? row.injects?.find((candidate) => candidate.decorator === callee.path) : undefined;
-        if (found !== undefined) return givenAs(engine, library, row, found.gives);
+        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call });
       }
     }
   }
   return undefined;
 }
 
+interface Given {
+  readonly library: Library;
+  readonly row: InjectionRow;
+  readonly gives: string;
+  /** The decorator, which may name what it is for: `@InjectRepository(Order)`. */
+  readonly call: CallInstance;
+}
+
 // A repository is reached from the data source that the same library registers.
-function givenAs(engine: Engine, library: Library, row: InjectionRow, gives: string): ValueSet {
+function givenAs(engine: Engine, { library, row, gives, call }: Given): ValueSet {
   const [module, path] = splitPath(gives, library.package);
   const given = engine.libraries.canonical(module, path);
   const { registrations } = knownOf(engine);
@@ -82,7 +91,7 @@ function givenAs(engine: Engine, library: Library, row: InjectionRow, gives: str
   if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
   const sources = registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true);
   const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${path}`, undefined, undefined)] : sources.map(({ value }) => value);
-  return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, undefined)));
+  return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, call.expression.arguments.length === 0 ? undefined : call)));
 }
 
 function knownOf(engine: Engine): Known {

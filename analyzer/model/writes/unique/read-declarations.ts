@@ -32,8 +32,9 @@ interface Owned {
 
 function classTable(unit: Unit, owner: ClassFacts, rows: Rows, classes: ReadonlyMap<string, Owned>): readonly Table[] {
   const keys = classKeys({ unit, owner }, rows, classes, 0);
-  if (keys.length === 0) return [];
-  const named = decoratorsOf(owner.decorators, unit, rows).flatMap(({ row, call }) => (row.is === 'table' ? namesAt(row, call, unit) : []));
+  const tables = decoratorsOf(owner.decorators, unit, rows).filter(({ row }) => row.is === 'table');
+  if (keys.length === 0 && tables.length === 0) return [];
+  const named = tables.flatMap(({ row, call }) => namesAt(row, call, unit));
   return [{ names: [owner.name, ...named].map(columnName), keys, fills: new Map(), whole: false }];
 }
 
