@@ -7,6 +7,7 @@ export const library: Library = {
   name: 'Nest Config',
   source: '@nestjs/config (d.ts)',
   types: { ConfigService: 'ConfigService()' },
+  resultTypes: ['ConfigType'],
   values: [
     { call: 'ConfigService().get', gives: 'argument', from: '1', named: LOADED },
     { call: 'ConfigService().getOrThrow', gives: 'environment', named: LOADED },

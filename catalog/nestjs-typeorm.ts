@@ -50,11 +50,11 @@ export const library: Library = {
   ],
   injection: {
     injects: [
-      { decorator: 'InjectRepository', gives: 'typeorm|Repository()' },
-      { decorator: 'InjectDataSource', gives: 'typeorm|DataSource()' },
-      { decorator: 'InjectEntityManager', gives: 'typeorm|EntityManager()' },
+      { decorator: 'InjectRepository', gives: 'typeorm|Repository()', nameAt: '1' },
+      { decorator: 'InjectDataSource', gives: 'typeorm|DataSource()', nameAt: '0' },
+      { decorator: 'InjectEntityManager', gives: 'typeorm|EntityManager()', nameAt: '0' },
     ],
-    provides: [{ call: 'TypeOrmModule.forRoot', gives: 'typeorm|DataSource()' }, { call: 'TypeOrmModule.forRootAsync', gives: 'typeorm|DataSource()' }],
+    provides: [{ call: 'TypeOrmModule.forRoot', gives: 'typeorm|DataSource()', nameAt: '0.name' }, { call: 'TypeOrmModule.forRootAsync', gives: 'typeorm|DataSource()', nameAt: '0.name' }],
   },
 
   remarks: [

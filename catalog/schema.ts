@@ -58,6 +58,8 @@ export interface Library {
   readonly same?: readonly { readonly path: Path; readonly is: Path }[];
   /** Exported types whose values are something other than `Type()`. */
   readonly types?: Readonly<Record<string, Path>>;
+  /** Exported types whose values are what calling their argument gives: `ConfigType<typeof settings>`. */
+  readonly resultTypes?: readonly string[];
 
   readonly callbacks?: readonly CallbackRow[];
   /** Calls that run, within themselves, what was registered on the same value for the same event. */
@@ -669,9 +671,9 @@ export interface InjectionRow {
   /** Methods that the framework calls at start-up on instances of classes that this library's decorators decorate: `onModuleInit`. */
   readonly starts?: readonly string[];
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
-  readonly provides?: readonly { readonly call: Path; readonly gives: Path }[];
+  readonly provides?: readonly { readonly call: Path; readonly gives: Path; /** Where the name stands that tells it from others. */ readonly nameAt?: Place }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
-  readonly injects?: readonly { readonly decorator: Path; readonly gives: Path }[];
+  readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
   /** How long a resolved instance lives: made `once` in the process or for `each` resolution, and the calls or decorators that say otherwise. */
   readonly lifetime?: { readonly default: 'once' | 'each'; readonly onceBy?: readonly Path[]; readonly eachBy?: readonly Path[] };
   /** Objects whose members are the registered values, by name: awilix's `createContainer().cradle`. */

@@ -89,6 +89,11 @@ export class LibraryIndex {
     return this.#declaredType(module, name) !== undefined;
   }
 
+  /** Do values of an exported type come from calling what it is the type of: `ConfigType<typeof settings>`? */
+  isTypeOfResult(module: string, name: string): boolean {
+    return this.#library(module)?.library.resultTypes?.includes(name) === true;
+  }
+
   // Own members only: a program may well name a type `constructor`.
   #declaredType(module: string, name: string): string | undefined {
     const types = this.#library(module)?.library.types;

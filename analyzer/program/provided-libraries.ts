@@ -11,6 +11,8 @@ interface Registration {
   readonly value: LibraryValue;
   /** What the registration is a method of: `HttpModule`, which may also be listed bare. */
   readonly owner: string;
+  /** What tells it from other registrations of the library; empty where it is the only one that has no name, undefined where nobody can tell. */
+  readonly name: string | undefined;
 }
 
 /** A class decorated as a module, with what it lists. */
@@ -34,7 +36,7 @@ export function registeredInstead(engine: Engine, set: ValueSet): ValueSet {
   if (registrations.length === 0) return set;
   return engine.table.of(set.values.flatMap((value): readonly Value[] => {
     if (value.is !== 'library' || !isOnlyTyped(value)) return [value];
-    const made = registrations.filter((registration) => registration.value.module === value.module && registration.value.path === value.path);
+    const made = named(registrations.filter((registration) => registration.value.module === value.module && registration.value.path === value.path), '');
     return made.length === 0 ? [value] : made.map((registration) => registration.value);
   }));
 }
@@ -47,7 +49,7 @@ export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue 
   const imports = module.imports().filter((value): value is LibraryValue => value.is === 'library');
   const chosen = set.values.flatMap((value): readonly Value[] => {
     if (value.is !== 'library') return [value];
-    const own = registrations.filter(({ value: made }) => made.module === value.module && made.path === value.path);
+    const own = named(registrations.filter(({ value: made }) => made.module === value.module && made.path === value.path), '');
     const listed = own.filter(({ value: { call } }) => imports.some((imported) => call !== undefined && imported.call !== undefined && isSameCall(imported.call, call)));
     if (listed.length > 0) return listed.map((registration) => registration.value);
     const bare = imports.find((imported) => imported.call === undefined && own.some(({ owner, value: made }) => owner === imported.path && made.from?.module === imported.module));
@@ -67,7 +69,7 @@ export function injectedByDecorator(engine: Engine, decorators: readonly Express
       const { value: callee } = target;
       for (const { library, row } of engine.libraries.injections) {
         const found = library.package === callee.module ? row.injects?.find((candidate) => candidate.decorator === callee.path) : undefined;
-        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call });
+        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call, name: nameAt(engine, call, callee, found.nameAt) });
       }
     }
   }
@@ -80,16 +82,17 @@ interface Given {
   readonly gives: string;
   /** The decorator, which may name what it is for: `@InjectRepository(Order)`. */
   readonly call: CallInstance;
+  readonly name: string | undefined;
 }
 
 // A repository is reached from the data source that the same library registers.
-function givenAs(engine: Engine, { library, row, gives, call }: Given): ValueSet {
+function givenAs(engine: Engine, { library, row, gives, call, name }: Given): ValueSet {
   const [module, path] = splitPath(gives, library.package);
   const given = engine.libraries.canonical(module, path);
   const { registrations } = knownOf(engine);
-  const same = registrations.filter(({ value }) => value.module === given.module && value.path === given.path);
+  const same = named(registrations.filter(({ value }) => value.module === given.module && value.path === given.path), name);
   if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
-  const sources = registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true);
+  const sources = named(registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true), name);
   const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${path}`, undefined, undefined)] : sources.map(({ value }) => value);
   return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, call.expression.arguments.length === 0 ? undefined : call)));
 }
@@ -115,9 +118,21 @@ function registrationsOf(engine: Engine, library: Library, row: NonNullable<Inje
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));
     return engine.targets(call).flatMap((target) =>
       target.is === 'value' && target.value.is === 'library' && target.value.path === row.call && target.value.module === library.package
-        ? [{ value: engine.library(made.module, made.path, target.value, call), owner: row.call.slice(0, Math.max(dot, 0)) }]
+        ? [{ value: engine.library(made.module, made.path, target.value, call), owner: row.call.slice(0, Math.max(dot, 0)), name: nameAt(engine, call, target.value, row.nameAt) }]
         : []);
   });
+}
+
+// Registrations without a name answer those who ask for none.
+function named(registrations: readonly Registration[], name: string | undefined): readonly Registration[] {
+  const meant = name === undefined ? [] : registrations.filter((registration) => registration.name === undefined || registration.name === name);
+  return meant.length === 0 ? registrations : meant;
+}
+
+function nameAt(engine: Engine, call: CallInstance, callee: LibraryValue, place: string | undefined): string | undefined {
+  const [only, ...others] = place === undefined ? [] : placeValues(engine, call, callee, place).values;
+  if (only === undefined) return '';
+  return only.is === 'literal' && others.length === 0 ? String(only.value) : undefined;
 }
 
 function listingsOf(engine: Engine, library: Library, row: NonNullable<InjectionRow['lists']>[number]): readonly ModuleListing[] {

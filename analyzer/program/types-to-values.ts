@@ -7,7 +7,7 @@ import type { ClassValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 
 /** Types that stand for their argument. */
-const TRANSPARENT = new Set(['Promise', 'PromiseLike', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Omit', 'Pick', 'InstanceType', 'ReturnType']);
+const TRANSPARENT = new Set(['Promise', 'PromiseLike', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Omit', 'Pick', 'InstanceType']);
 const COLLECTIONS: ReadonlyMap<string, number> = new Map([['Array', 0], ['ReadonlyArray', 0], ['Set', 0], ['ReadonlySet', 0], ['Map', 1], ['ReadonlyMap', 1], ['Record', 1], ['Iterable', 0], ['AsyncIterable', 0]]);
 const MAX_DEPTH = 10;
 
@@ -40,9 +40,15 @@ function globalType(engine: Engine, type: Extract<Type, { is: 'global' }>, again
     return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined);
   }
   const inner = type.arguments[0];
+  if (inner !== undefined && type.name === 'ReturnType') return resultsOf(engine, again(inner));
   if (inner === undefined || !TRANSPARENT.has(type.name)) return engine.table.empty;
   const set = again(inner);
   return type.name === 'Omit' || type.name === 'Pick' ? chosen(engine, set, new Set(type.arguments.slice(1).flatMap(literals)), type.name === 'Pick') : set;
+}
+
+// `ReturnType<typeof loadSettings>`.
+function resultsOf(engine: Engine, set: ValueSet): ValueSet {
+  return engine.table.union(set.values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value))));
 }
 
 // What else it has is not in sight.
@@ -66,6 +72,9 @@ function reference(engine: Engine, type: Extract<Type, { is: 'reference' }>, uni
   if (binding === undefined) return engine.table.empty;
   if (binding.from !== undefined) {
     const path = binding.from.name === '*' ? type.path : [binding.from.name, ...type.path];
+    const [of] = type.arguments;
+    const module = of === undefined ? undefined : moduleOf(engine, binding.from.specifier, engine.project.resolve(binding.from.specifier, unit.path));
+    if (of !== undefined && module !== undefined && engine.libraries.isTypeOfResult(module, path.join('.'))) return resultsOf(engine, valuesOfDeclaredType(engine, of, unit, depth + 1));
     return exportedType(engine, unit, binding.from.specifier, path, depth);
   }
   return declaredType(engine, unit, type.binding, depth);
