@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '#facts/types.js';
 import { callsInSight } from '#program/callers.js';
+import { placeValues } from '#program/places.js';
 import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -73,7 +74,27 @@ export class Lifetimes {
   // Nobody in sight makes it: a container does, once.
   #isPerRequest(instance: InstanceValue, depth: number): boolean {
     const calls = [...(this.#context.program.engine.constructions.get(instance) ?? [])];
-    return calls.length > 0 && calls.every((call) => this.runsInRequests(call.frame, depth + 1) && this.keptBy(call) === undefined);
+    if (calls.length === 0) return this.#isScoped(instance);
+    return calls.every((call) => this.runsInRequests(call.frame, depth + 1) && this.keptBy(call) === undefined);
+  }
+
+  /** Does an activation construct something that a container makes for each request? */
+  isMadeForRequests(frame: Frame): boolean {
+    const { kind } = functionOf(frame);
+    return (kind === 'constructor' || kind === 'initializer') && this.#madeIn(frame).some((instance) => this.#isScoped(instance));
+  }
+
+  // `@Injectable({ scope: Scope.REQUEST })`.
+  #isScoped({ class: { unit, index } }: InstanceValue): boolean {
+    const { engine } = this.#context.program;
+    const declared = unit.facts.classes[index];
+    const frame = engine.generic(unit, declared?.owner ?? 0);
+    return declared?.decorators?.some((decorator) => engine.evaluate(decorator, frame).values.some((value) => {
+      if (value.is !== 'library' || value.call === undefined || value.from === undefined) return false;
+      const { call, from } = value;
+      return engine.libraries.injections.some(({ library, row }) => row.lifetime?.eachBy?.some(({ decorator: name, at, is }) =>
+        library.package === from.module && name === from.path && placeValues(engine, call, from, at).values.some((scope) => scope.is === 'library' && is.includes(scope.path))) === true);
+    })) === true;
   }
 
   /** `breakers.set(key, made)`, `cache[key] = made`, wherever the made thing gets to. */

@@ -92,7 +92,8 @@ export class Breakers {
       const row = engine.libraries.rows(callee.module, callee.path)?.wrappers.find((wrapper) => wrapper.guard === 'breaker');
       const isMadeBefore = row?.function !== undefined && parsePlace(row.function).scope === 'creation';
       const creation = isMadeBefore ? creationsOf(engine, callee).find((link) => link.call !== undefined)?.call : undefined;
-      return [{ site: creation === undefined ? guard.site : siteOfCall(creation), isSure: true }];
+      const made = creation ?? call;
+      return [{ site: creation === undefined ? guard.site : siteOfCall(creation), isSure: true, ...(made !== undefined && this.#lifetimes.isMadeForRequests(made.frame) ? { made } : {}) }];
     }
     const all = call === undefined ? [] : constructionsOn(this.#context, visit, call);
     if (all.length === 0) return [{ site: guard.site, isSure: true }];
