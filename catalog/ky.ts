@@ -14,6 +14,10 @@ export const library: Library = {
     { call: 'create', callback: '0.hooks.beforeRequest[]', runs: 'now' },
     { call: 'create', callback: '0.hooks.afterResponse[]', runs: 'now' },
   ],
+  resources: [
+    { create: 'create', is: 'client', name: 'ky instance', see: 'ky 2.1.0' },
+    { create: 'extend', is: 'client', name: 'ky instance', see: 'ky 2.1.0: options of the instance it is made from stay where it sets none' },
+  ],
   operations: [
     {
       call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read',
