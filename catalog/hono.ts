@@ -15,11 +15,14 @@ export const library: Library = {
   types: { Hono: 'Hono()', Context: 'Context()' },
   callbacks: [{ call: 'Hono().onError', callback: '0', runs: 'now' }],
   values: [
+    { call: 'Context().get', gives: 'attached', on: 'Context().var' },
     { call: 'createRoute', gives: 'argument', from: '0' },
     { call: 'createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createHandlers', gives: 'list' },
   ],
+  assigns: [{ call: 'Context().set', nameAt: '0', valueAt: '1', on: 'Context().var' }],
+
   entryPoints: [
     { kind: 'http', call: 'Hono().openapi', methodAt: '0.method', nameAt: '0.path', handlers: ['1'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: '@hono/zod-openapi 1.6.3' },
     { kind: 'http', call: 'Hono().get', method: 'GET', nameAt: '0', handlers: ['1..'], parameters: ['Context()'], continues: '1', answers: true, repeats: 'client', see: 'hono 4.13.19' },

@@ -1,4 +1,4 @@
-import type { CallbackRow, OperationRow } from '#catalog/schema.js';
+import type { CallbackRow, EntryPointRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
 import { settlers } from './filled-functions.js';
 import { splitPath } from './library-index.js';
@@ -20,6 +20,8 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
     if (position === 0 && target.value.module === 'global' && target.value.path === 'Promise') return settlers(engine);
     const row = callbackRow(engine, target.value, position, call.expression.arguments.length, call);
     if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
+    const handled = handledBy(engine, target.value, position, call.expression.arguments.length);
+    if (handled !== undefined) return rowParameters(engine, target.value, call, handled);
     if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {
       return [engine.table.only(target.value.from ?? target.value)];
     }
@@ -28,7 +30,7 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
 }
 
 /** The parameters that a callback row promises. */
-export function rowParameters(engine: Engine, target: LibraryValue, call: CallInstance, row: CallbackRow): readonly ValueSet[] {
+export function rowParameters(engine: Engine, target: LibraryValue, call: CallInstance, row: Pick<CallbackRow, 'parameters'>): readonly ValueSet[] {
   return (row.parameters ?? []).map((text) => {
     if (text === '') return engine.table.unknown(`what ${target.module} passes to its callback`);
     if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
@@ -62,6 +64,11 @@ export function callbackFunctions(engine: Engine, call: CallInstance, callee: Li
 export function sendersOf(engine: Engine, call: CallInstance, callee: LibraryValue, { sentBy }: OperationRow): ValueSet {
   if (sentBy === undefined) return engine.table.empty;
   return engine.table.of(placeValues(engine, call, callee, sentBy).values.filter(({ is }) => is === 'function' || is === 'bound'));
+}
+
+// A handler that is written where it is registered.
+function handledBy({ libraries }: Engine, { module, path }: LibraryValue, position: number, count: number): EntryPointRow | undefined {
+  return libraries.rows(module, path)?.entryPoints.find(({ parameters, handlers }) => parameters !== undefined && handlers?.some((place) => standsAt(place, position, count)) === true);
 }
 
 function standsAt(place: string, position: number, count: number): boolean {
