@@ -1,10 +1,13 @@
+import type { Limit } from '#catalog/schema.js';
 import type { Bound, Drain, Handled, KeepAlive, Shutdown } from '../types.js';
 import type { CallStep } from '#program/steps.js';
 import { boundOf } from '../bounds.js';
 import { rowsOf } from '../context.js';
 import type { Handler, ModelContext } from '../context.js';
 import type { Declarations } from '../declarations.js';
+import type { Site } from '../site.js';
 import { gracePeriodOf } from './grace-period.js';
+import { callOfDefault } from './helper-default.js';
 import type { Unwinding } from './moments.js';
 import type { Process } from './processes.js';
 
@@ -46,9 +49,16 @@ export class Drains {
       const bound = step === undefined ? undefined : limitOf(this.#context, step);
       if (bound === undefined || bound.is === 'unbounded') continue;
       const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
-      this.#drains.push({ site: bound.is === 'bounded' ? bound.from.site : site, what, deadline: bound, longest, grace });
+      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, longest, grace });
     }
     this.#addKeepAlives(process);
+  }
+
+  // A default is told where it is taken.
+  #placeOf(step: CallStep | undefined, bound: Bound): Site | undefined {
+    const [place] = step === undefined ? [] : (limitRow(this.#context, step)?.at ?? []);
+    const helper = step === undefined || place === undefined ? undefined : callOfDefault(this.#context, step.call, place);
+    return helper ?? (bound.is === 'bounded' ? bound.from.site : undefined);
   }
 
   #longestIn({ units }: Process): Handled | undefined {
@@ -82,8 +92,12 @@ function budgetOf({ budgets, bodies }: Handler): Extract<Bound, { is: 'bounded' 
 
 /** What the call that sets a deadline sets it to. */
 function limitOf(context: ModelContext, step: CallStep): Bound | undefined {
-  const rows = rowsOf(context, step);
-  const limit = rows?.closers.find(({ deadline }) => deadline !== undefined)?.deadline ?? rows?.wrappers.find(({ guard }) => guard === 'timeout')?.timeout ??
-    rows?.operations.find(({ is }) => is === 'sleep')?.limits?.[0];
+  const limit = limitRow(context, step);
   return limit === undefined ? undefined : boundOf(context, limit, step.call, step.callee);
+}
+
+function limitRow(context: ModelContext, step: CallStep): Limit | undefined {
+  const rows = rowsOf(context, step);
+  return rows?.closers.find(({ deadline }) => deadline !== undefined)?.deadline ?? rows?.wrappers.find(({ guard }) => guard === 'timeout')?.timeout ??
+    rows?.operations.find(({ is }) => is === 'sleep')?.limits?.[0];
 }
