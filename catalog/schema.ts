@@ -169,6 +169,8 @@ export interface CallbackRow {
   readonly members?: readonly string[];
   /** The call gives what the callback gives. */
   readonly gives?: true;
+  /** With `later`: before anything that is waited for can end, as `nextTick` does. */
+  readonly soon?: true;
 }
 
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */

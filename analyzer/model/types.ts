@@ -370,6 +370,8 @@ export interface Budget {
   readonly startMs: number | undefined;
   /** How long what it covers takes in the worst case. */
   readonly covers: Bound;
+  /** It is a signal that everything under it is given: nothing there outlasts it. */
+  readonly endsWork?: true;
 }
 
 /** What a request of one entry point waits for, in order, with the budget it has to keep. Everything it says is lazy: what nobody asks for costs nothing. */

@@ -4,6 +4,7 @@ import { settlers } from './filled-functions.js';
 import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
+import { REQUEST } from './plain-values.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
 import { holds } from './when.js';
 
@@ -20,6 +21,8 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
     if (position === 0 && target.value.module === 'global' && target.value.path === 'Promise') return settlers(engine);
     const row = callbackRow(engine, target.value, position, call.expression.arguments.length, call);
     if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
+    const handed = handlerParameters(engine, target.value, position, call.expression.arguments.length);
+    if (handed !== undefined) return handed;
     if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {
       return [engine.table.only(target.value.from ?? target.value)];
     }
@@ -35,6 +38,18 @@ export function rowParameters(engine: Engine, target: LibraryValue, call: CallIn
     const [module, path] = splitPath(text, target.module);
     const canonical = engine.libraries.canonical(module, path);
     return engine.table.only(engine.library(canonical.module, canonical.path, target, call));
+  });
+}
+
+/** What a framework gives a handler that is registered by this argument, where its row says. */
+function handlerParameters(engine: Engine, target: LibraryValue, position: number, count: number): readonly ValueSet[] | undefined {
+  const rows = engine.libraries.rows(target.module, target.path)?.entryPoints ?? [];
+  const row = rows.find(({ parameters, handlers = [] }) => parameters !== undefined && handlers.some((place) => standsAt(place, position, count)));
+  return row?.parameters?.map((text) => {
+    if (text === '') return engine.table.unknown(REQUEST);
+    const [module, path] = splitPath(text, engine.libraries.moduleOf(row) ?? target.module);
+    const canonical = engine.libraries.canonical(module, path);
+    return engine.table.only(engine.library(canonical.module, canonical.path, undefined, undefined));
   });
 }
 

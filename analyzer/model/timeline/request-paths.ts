@@ -9,6 +9,7 @@ import { guarded } from './guarded.js';
 import { Layout } from './layout.js';
 import type { Measure } from './measure.js';
 import { collect } from './measure.js';
+import { signalOfAll, signalsMadeIn, underSignals } from './passed-signals.js';
 import { plain } from './read-body.js';
 import type { BodyReader } from './read-body.js';
 import { withRest } from './rest.js';
@@ -105,7 +106,7 @@ export class TimedPath implements RequestPath {
     let rest: Span = EMPTY;
     for (let position = bodies.length - 1; position >= 0; position -= 1) {
       const entry = bodies[position] as HandlerBody;
-      rest = withRest(this.#step(entry, position < bodies.length - 1), rest);
+      rest = withRest(this.#step(entry, position < bodies.length - 1), underSignals(rest, signalsMadeIn(entry.body)));
       spans.unshift(rest);
     }
     return spans;
@@ -127,7 +128,18 @@ export class TimedPath implements RequestPath {
       const next = Math.min(position + 1, bodies.length - 1);
       for (const { guard } of this.#parts.rest.after(entry)) if (guard.is === 'budget') found.push(...this.#budget(guard, next));
     });
-    return distinct(found);
+    return distinct(found.length > 0 ? found : this.#signalBudgets());
+  }
+
+  // A signal that a middleware keeps for the handler, or that a handler gives to all it waits for.
+  #signalBudgets(): readonly Budget[] {
+    const { bodies } = this.#handler;
+    return bodies.flatMap(({ body }, position) => {
+      const isLast = position === bodies.length - 1;
+      const covered = isLast ? position : position + 1;
+      const guard = signalOfAll(this.#from[covered] ?? EMPTY, signalsMadeIn(body), isLast ? 2 : 1);
+      return guard === undefined ? [] : this.#budget(guard, covered).map((budget): Budget => Object.assign(budget, { endsWork: true }));
+    }).slice(0, 1);
   }
 
   #budget(guard: Guard, position: number): readonly Budget[] {

@@ -12,8 +12,14 @@ export interface Wait {
   readonly delays: Bound;
   /** All attempts and delays together. */
   readonly total: Bound;
-  /** What several operations share as their deadline: the call that made the signal. */
-  readonly signal?: object | undefined;
+  /** What several operations share as their deadline. */
+  readonly signal?: Deadline | undefined;
+}
+
+/** A signal that ends operations: the call that made it, and when it does. */
+export interface Deadline {
+  readonly made: object;
+  readonly bound: Extract<Bound, { is: 'bounded' }>;
 }
 
 /** A pool with one connection taken. */
