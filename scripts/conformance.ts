@@ -29,7 +29,7 @@ if (process.argv.includes('--install')) {
 }
 
 const chosenByName = libraries.filter((library) => names.includes(library.package));
-for (const what of [...chosenByName.flatMap((library) => pin(FOLDER, library)), ...pinForRuns(RUNS, FOLDER, chosenByName.flatMap(packagesOf))]) say(`pinned ${what}`);
+for (const what of [...pin(FOLDER, chosenByName), ...pinForRuns(RUNS, FOLDER, chosenByName.flatMap(packagesOf))]) say(`pinned ${what}`);
 
 const earlier: Table = isAll ? {} : readTable();
 const stale = names.length > 0 ? names : isAll ? libraries.map((library) => library.package) : changedSince();

@@ -11,12 +11,12 @@ export function packagesOf(library: Library): readonly string[] {
   return [...new Set(names)].filter((name) => !isBuiltIn(name) && !name.includes('*') && !name.includes(':') && name !== 'bun');
 }
 
-/** Writes the newest version of a library's own package into package.json and its lock where neither is there yet. Gives what was pinned: `async@3.2.6`. */
-export function pin(folder: string, library: Library): readonly string[] {
-  const [own] = packagesOf(library);
-  if (own === undefined || own !== packageOf(library.package) || pinnedIn(folder)[own] !== undefined || NOT_ASKED[own] !== undefined) return [];
-  npm(folder, ['install', '--package-lock-only', '--save-exact', `${own}@latest`]);
-  return [`${own}@${pinnedIn(folder)[own] ?? ''}`];
+/** Writes the newest versions of the libraries' own packages into package.json and its lock where none is there yet. Gives what was pinned: `async@3.2.6`. */
+export function pin(folder: string, libraries: readonly Library[]): readonly string[] {
+  const names = libraries.flatMap((library) => packagesOf(library).filter((name) => name === packageOf(library.package) && NOT_ASKED[name] === undefined));
+  const unknown = [...new Set(names)].filter((name) => pinnedIn(folder)[name] === undefined);
+  if (unknown.length > 0) npm(folder, ['install', '--package-lock-only', '--save-exact', ...unknown.map((name) => `${name}@latest`)]);
+  return unknown.map((name) => `${name}@${pinnedIn(folder)[name] ?? ''}`);
 }
 
 /** Pins, for the runs, packages that a run imports and that are pinned for the typings alone. */
