@@ -101,7 +101,7 @@ function Row({ row: { anchor, entryPoints }, alike, anchorOf }: { readonly row: 
 }
 
 /** More entry points of one row than these are folded. */
-const NAMED = 6;
+const NAMED = 3;
 
 function Linked({ entryPoints, anchorOf }: { readonly entryPoints: AlikeRow['entryPoints'] } & Pick<RowsProps, 'anchorOf'>) {
   const named = (some: AlikeRow['entryPoints']) => some.map((one, index) => <>{index > 0 && ', '}<a href={`#${anchorOf(one)}`}><Breakable text={one.id} /></a></>);
