@@ -103,8 +103,10 @@ import { library as expressIdempotency } from './express-idempotency.js';
 import { library as expressPromBundle } from './express-prom-bundle.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
 import { library as expressRateLimit } from './express-rate-limit.js';
+import { library as expressRequestId } from './express-request-id.js';
 import { library as expressSession } from './express-session.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
+import { library as expressWinston } from './express-winston.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
 import { library as fastXmlParser } from './fast-xml-parser.js';
@@ -515,8 +517,10 @@ export const libraries: readonly Library[] = [
   expressPromBundle,
   expressPromiseRouter,
   expressRateLimit,
+  expressRequestId,
   expressSession,
   expressTimeoutHandler,
+  expressWinston,
   express,
   fastGlob,
   fastXmlParser,

@@ -328,6 +328,8 @@ export interface ResourceRow {
   readonly freedBy?: readonly string[];
   /** Must be closed on shutdown (servers, pools, database and broker clients, consumers, workers, intervals). */
   readonly mustClose?: boolean;
+  /** It only gathers what it is given and sends it later: nobody waits for it, and closed too early it loses what comes after. */
+  readonly gathers?: true;
   /** Method that makes a server accept: `listen`. The creation itself when it does. */
   readonly opens?: readonly string[];
   /** Places of resources it is built on or wraps: an HTTP server's app, an adapter's pool. */

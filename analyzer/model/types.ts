@@ -305,7 +305,7 @@ export interface UnheardClose {
 export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
   | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[]; /** The one close that it does not wait for. */ readonly close?: UnheardClose }
-  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site]; /** The close of the dependent, where it has begun and nobody waits for it. */ readonly close?: UnheardClose }
+  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; /** What it is given it only gathers: no request fails. */ readonly gathers?: true; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site]; /** The close of the dependent, where it has begun and nobody waits for it. */ readonly close?: UnheardClose }
   | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; /** A server's close tells its end by a callback. */ readonly server?: boolean; readonly trace: readonly TraceStep[] }
   | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }

@@ -110,7 +110,7 @@ tr.beside td{color:var(--soft)}
 .checklist li{display:grid;grid-template-columns:1.6rem minmax(0,5fr) minmax(0,7fr);column-gap:0;padding:.4rem 0;border-top:1px solid var(--line);font-size:.9375rem}
 .checklist li>span+span{padding-right:2rem}.checklist small{line-height:1.5}.checklist .places{display:block}.checklist .places code{margin-right:.6rem}
 .columns{display:grid;grid-template-columns:minmax(0,1fr) 8rem 11rem 6rem;gap:0 1rem;align-items:baseline;list-style:none;position:relative;padding-left:1.15rem}
-.columns::-webkit-details-marker{display:none}.columns::before{content:'▸';position:absolute;left:0;color:var(--soft)}details[open]>.columns::before{content:'▾'}
+.columns::-webkit-details-marker{display:none}.columns::before{content:'▸';content:'▸' / '';position:absolute;left:0;color:var(--soft)}details[open]>.columns::before{content:'▾';content:'▾' / ''}
 .columns>span+span{font-size:.875rem;color:var(--soft)}.columns .time b{font-weight:500}.columns .time.bounded b{color:var(--ink)}
 .steps{padding-left:1.8rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:0 2.5rem}.steps li{padding:.35rem 0}.steps .said{display:block;line-height:1.45}
 :target{background:var(--panel);box-shadow:0 0 0 .5rem var(--panel)}
