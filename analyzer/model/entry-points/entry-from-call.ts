@@ -82,7 +82,7 @@ function handlerFor(builder: EntryPointBuilder, registration: Registration, { ro
     answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };
   const budgets = budgetsOfRoute(program, { call, callee, scope: route.within ?? scope, read });
-  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(route.within ?? scope), limiters: limitersOf(engine, links) }];
+  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(builder.registrations.scopes, route.within ?? scope), limiters: limitersOf(engine, links) }];
 }
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {
