@@ -7,10 +7,6 @@ export const library: Library = {
   source: '@connectrpc/connect@2.2.0 call-options.d.ts, limit-io.js; @connectrpc/connect-node@2.2.0; ran',
   same: [{ path: 'createPromiseClient', is: 'createClient' }],
   types: { ConnectRouter: 'ConnectRouter()' },
-  callbacks: [
-    { call: 'connectNodeAdapter', callback: '0.routes', runs: 'start', parameters: ['ConnectRouter()'] },
-    { call: 'expressConnectMiddleware', callback: '0.routes', runs: 'start', parameters: ['ConnectRouter()'] },
-  ],
   entryPoints: [
     { kind: 'rpc', call: 'ConnectRouter().service', handlers: ['1.*'], members: [], repeats: 'client', answers: true, see: '@connectrpc/connect 2.2.0' },
     { kind: 'rpc', call: 'ConnectRouter().rpc', nameAt: '0', handlers: ['-1'], repeats: 'client', answers: true, see: '@connectrpc/connect 2.2.0' },

@@ -201,6 +201,16 @@ export interface NamedIn {
   readonly leaf?: string;
 }
 
+/** Settings of a platform that name handlers as `path/to/module.export`; `*` is the key that a handler stands under. */
+export interface HandlerSettings {
+  readonly files: readonly string[];
+  readonly handlerAt: string;
+  /** The folder it starts from, most specific first. */
+  readonly folderAt?: readonly string[];
+  /** Where the files are listed that are built to what the handler names: esbuild's entry points. */
+  readonly sourcesAt?: string;
+}
+
 /** How a handler is registered, and what enters there. */
 export interface EntryPointRow {
   readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';
@@ -217,7 +227,10 @@ export interface EntryPointRow {
     readonly route: 'app' | 'pages' | 'remix' | 'nitro' | 'none';
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
-  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };
+  readonly settings?: HandlerSettings & {
+    /** Where the events stand that run the handler, as a list or a table: each by its own key, or by what its `type` says. */
+    readonly events?: { readonly at: string; readonly type?: string; readonly are: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[] };
+  };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };
   /** Functions exported by files that begin with this directive, Next's `use server`, which code under the other one imports, or which are passed on: called from outside. */
@@ -257,8 +270,8 @@ export interface EntryPointRow {
   readonly self?: Place;
   /** A function with so many parameters runs only after an error: Express's four. */
   readonly errorArity?: number;
-  /** It runs after the handler: Fastify's `onSend`. */
-  readonly after?: true;
+  /** It runs after the handler: Fastify's `onSend`. `answered`: when the answer has been sent and nobody waits any more, `onResponse`. */
+  readonly after?: true | 'answered';
   /** The routes it is for, where not all: texts are paths, classes are controllers (Nest's `forRoutes`). */
   readonly only?: Place;
   /** Where among the handler's own parameters the context stands that a mount's handler gives: tRPC's `0.ctx`, GraphQL's `2`. */
@@ -493,7 +506,7 @@ export interface BudgetRow {
    * Instead of a call: a platform's settings that name handlers, as in `EntryPointRow.settings`, with the places of the limit there, most specific
    * first; `*` is the key the handler stands under.
    */
-  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string; readonly limitAt: readonly string[] };
+  readonly settings?: HandlerSettings & { readonly limitAt: readonly string[]; /** Where a parameter's value stands that a limit refers to, `*` its name. */ readonly parametersAt?: string };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */

@@ -333,6 +333,8 @@ export interface Slice {
   readonly step: string;
   /** Does that function run in front of the handler? */
   readonly middleware: boolean;
+  /** Does it run when the handler is through? */
+  readonly after?: true;
   readonly layer: Layer;
   /** As written: `axios.post`, `pool.query`. */
   readonly operation: string;
