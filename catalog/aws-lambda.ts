@@ -1,11 +1,5 @@
 import type { Library } from './schema.js';
 
-const SERVERLESS = { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' };
-const TEMPLATE = {
-  files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
-  sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints',
-};
-
 export const library: Library = {
   package: 'aws-lambda',
   modules: ['@types/aws-lambda'],
@@ -44,30 +38,27 @@ export const library: Library = {
     {
       kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'serverless 3.40.0',
       settings: {
-        ...SERVERLESS,
-        events: {
-          at: 'functions.*.events', are: [
-            { is: ['http', 'httpApi', 'alb', 'websocket'], answers: true, repeats: 'client' },
-            { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
-            { is: ['schedule'], answers: false, repeats: 'schedule' },
-          ],
-        },
+        files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events',
+        events: [
+          { is: ['http', 'httpApi', 'alb', 'websocket'], answers: true, repeats: 'client' },
+          { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
+          { is: ['schedule'], answers: false, repeats: 'schedule' },
+        ],
       },
     },
     {
       kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function, its Events',
       settings: {
-        ...TEMPLATE,
-        events: {
-          at: 'Resources.*.Properties.Events', type: 'Type', are: [
-            { is: ['Api', 'HttpApi'], answers: true, repeats: 'client' },
-            {
-              is: ['SQS', 'SNS', 'Kinesis', 'DynamoDB', 'S3', 'EventBridgeRule', 'CloudWatchEvent', 'CloudWatchLogs', 'MSK', 'MQ', 'SelfManagedKafka', 'DocumentDB', 'IoTRule'],
-              answers: false, repeats: 'redelivery',
-            },
-            { is: ['Schedule', 'ScheduleV2'], answers: false, repeats: 'schedule' },
-          ],
-        },
+        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', eventsAt: 'Resources.*.Properties.Events', eventType: 'Type',
+        events: [
+          { is: ['Api', 'HttpApi'], answers: true, repeats: 'client' },
+          {
+            is: ['SQS', 'SNS', 'Kinesis', 'DynamoDB', 'S3', 'EventBridgeRule', 'CloudWatchEvent', 'CloudWatchLogs', 'MSK', 'MQ', 'SelfManagedKafka', 'DocumentDB', 'IoTRule'],
+            answers: false, repeats: 'redelivery',
+          },
+          { is: ['Schedule', 'ScheduleV2'], answers: false, repeats: 'schedule' },
+        ],
       },
     },
     { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS docs nodejs-handler' },
@@ -75,12 +66,15 @@ export const library: Library = {
   budgets: [
     {
       call: 'serverless.yml', covers: 'route',
-      settings: { ...SERVERLESS, limitAt: ['functions.*.timeout', 'provider.timeout'] },
+      settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', limitAt: ['functions.*.timeout', 'provider.timeout'] },
       limit: { limits: 'total', at: [], unit: 's', default: 6000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'serverless 3.40.0: writes 6 s; at most 900 s' },
     },
     {
       call: 'template.yaml', covers: 'route',
-      settings: { ...TEMPLATE, limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'], parametersAt: 'Parameters.*.Default' },
+      settings: {
+        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'], parametersAt: 'Parameters.*.Default',
+      },
       limit: { limits: 'total', at: [], unit: 's', default: 3000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
     },
     {

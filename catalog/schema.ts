@@ -228,8 +228,10 @@ export interface EntryPointRow {
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
   readonly settings?: HandlerSettings & {
-    /** Where the events stand that run the handler, as a list or a table: each by its own key, or by what its `type` says. */
-    readonly events?: { readonly at: string; readonly type?: string; readonly are: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[] };
+    /** Where the events stand that run the handler, as a list or a table: each by its own key, or by what its member `eventType` says. */
+    readonly eventsAt?: string;
+    readonly eventType?: string;
+    readonly events?: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[];
   };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };

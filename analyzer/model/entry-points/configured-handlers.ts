@@ -14,9 +14,9 @@ export interface ConfiguredHandler {
   readonly invoked: Invoked | undefined;
 }
 
-type Events = NonNullable<NonNullable<EntryPointRow['settings']>['events']>;
-type Invoked = Pick<Events['are'][number], 'answers' | 'repeats'>;
-type Settings = HandlerSettings & { readonly events?: Events };
+type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events'>;
+type Invoked = Pick<NonNullable<Events['events']>[number], 'answers' | 'repeats'>;
+type Settings = HandlerSettings & Events;
 
 const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'tsx'];
 /** What is built is analysed where it is written. */
@@ -46,14 +46,14 @@ interface Named {
 }
 
 function namedIn(text: string, settings: Settings): readonly Named[] {
-  const { handlerAt, folderAt = [], sourcesAt, events } = settings;
+  const { handlerAt, folderAt = [], sourcesAt, eventsAt } = settings;
   const data = parsed(text);
   const names = handlerAt.split('.');
   return valuesAt(data, names.slice(0, names.indexOf('*'))).flatMap((holder) => Object.keys(isRecord(holder) ? holder : {}).flatMap((key) => {
     const at = (place: string): unknown => valuesAt(data, place.split('.').map((name) => (name === '*' ? key : name)))[0];
     const handler = at(handlerAt);
     const base = folderAt.map(at).find((folder) => typeof folder === 'string');
-    const invoked = events === undefined ? undefined : invokedBy(at(events.at), events);
+    const invoked = eventsAt === undefined ? undefined : invokedBy(at(eventsAt), settings);
     return typeof handler === 'string' ? [{ handler, key, base: typeof base === 'string' ? base : '', sources: sourcesAt === undefined ? [] : sourcesOf(handler, at(sourcesAt)), invoked }] : [];
   }));
 }
@@ -67,11 +67,11 @@ function sourcesOf(handler: string, listed: unknown): readonly string[] {
 }
 
 /** How a handler is run by its events, where they agree. */
-function invokedBy(listed: unknown, { type, are }: Events): Invoked | undefined {
-  const events = Array.isArray(listed) ? listed : isRecord(listed) ? Object.values(listed) : [];
-  const kinds = events.map((event) => {
-    const names = typeof event === 'string' ? [event] : !isRecord(event) ? [] : type === undefined ? Object.keys(event) : [String(event[type])];
-    return are.find(({ is }) => names.some((name) => is.includes(name)));
+function invokedBy(listed: unknown, { eventType, events = [] }: Events): Invoked | undefined {
+  const met = Array.isArray(listed) ? listed : isRecord(listed) ? Object.values(listed) : [];
+  const kinds = met.map((event) => {
+    const names = typeof event === 'string' ? [event] : !isRecord(event) ? [] : eventType === undefined ? Object.keys(event) : [String(event[eventType])];
+    return events.find(({ is }) => names.some((name) => is.includes(name)));
   });
   const [first] = kinds;
   return first !== undefined && kinds.every((kind) => kind === first) ? first : undefined;
