@@ -36,12 +36,30 @@ export const library: Library = {
     { kind: 'serverless', name: 'scheduled handler', typed: ['ScheduledHandler', 'ScheduledEvent'], answers: false, repeats: 'schedule', see: '@types/aws-lambda 8.10.164' },
     { kind: 'serverless', name: 'handler', typed: ['Handler'], typedSecond: ['Context'], answersAt: ['2'], repeats: 'invoker', answers: true, see: '@types/aws-lambda 8.10.164: whatever the event' },
     {
-      kind: 'serverless', name: 'handler', settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler' }, answersAt: ['2'], repeats: 'invoker', answers: true,
-      see: 'serverless 3.40.0',
+      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'serverless 3.40.0',
+      settings: {
+        files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events',
+        events: [
+          { is: ['http', 'httpApi', 'alb', 'websocket'], answers: true, repeats: 'client' },
+          { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
+          { is: ['schedule'], answers: false, repeats: 'schedule' },
+        ],
+      },
     },
     {
-      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function',
-      settings: { files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri' },
+      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function, its Events',
+      settings: {
+        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', eventsAt: 'Resources.*.Properties.Events', eventType: 'Type',
+        events: [
+          { is: ['Api', 'HttpApi'], answers: true, repeats: 'client' },
+          {
+            is: ['SQS', 'SNS', 'Kinesis', 'DynamoDB', 'S3', 'EventBridgeRule', 'CloudWatchEvent', 'CloudWatchLogs', 'MSK', 'MQ', 'SelfManagedKafka', 'DocumentDB', 'IoTRule'],
+            answers: false, repeats: 'redelivery',
+          },
+          { is: ['Schedule', 'ScheduleV2'], answers: false, repeats: 'schedule' },
+        ],
+      },
     },
     { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS docs nodejs-handler' },
   ],
@@ -54,8 +72,8 @@ export const library: Library = {
     {
       call: 'template.yaml', covers: 'route',
       settings: {
-        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: 'Resources.*.Properties.CodeUri',
-        limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'],
+        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'], parametersAt: 'Parameters.*.Default',
       },
       limit: { limits: 'total', at: [], unit: 's', default: 3000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },
     },

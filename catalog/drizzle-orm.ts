@@ -1,4 +1,7 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+/** What is reached under an url alone is asked over HTTP or lies in the process: whether it ends is the driver's matter. */
+const byUrl: Limit = { limits: 'statement', at: ['creation:0|0.url', 'creation:0.client|0.url', 'creation:0.connection.url'], unit: 'function', default: 'never', see: 'drizzle-orm 0.45.4 libsql/driver.js' };
 
 export const library: Library = {
   package: 'drizzle-orm',
@@ -39,29 +42,28 @@ export const library: Library = {
             'creation:0.connection.statement_timeout',
           ],
           default: 'never', see: 'drizzle-orm 0.45.4: none of its own',
-        },
-      ],
+        }, byUrl],
       see: 'drizzle-orm 0.45.4: runs when awaited (ran)',
     },
     {
       call: 'drizzle().query.*.*', members: ['findMany', 'findFirst'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().insert', is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
       keys: ['chain:onConflictDoNothing:0.target', 'chain:onConflictDoUpdate:0.target', 'chain:onDuplicateKeyUpdate:0'], dataAt: ['chain:values:0'], tableAt: ['0'],
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().*', members: ['update', 'delete', 'refreshMaterializedView'], is: 'statement', effect: 'idempotent', setsAt: ['chain:set:0'], acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().*', members: ['execute', 'run', 'all', 'get', 'values'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }],
+      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     { call: 'drizzle().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'drizzle-orm 0.45.4' },

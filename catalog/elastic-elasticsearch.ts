@@ -2,7 +2,6 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: '@elastic/elasticsearch',
-  modules: ['@opensearch-project/opensearch'],
   name: 'Elasticsearch',
   source: '@elastic/elasticsearch@9.5.1, 8.19.2 lib/client.js; ran',
   types: { Client: 'Client()' },

@@ -49,7 +49,7 @@ export const library: Library = {
     { kind: 'middleware', call: '().addHook', name: 'hook', phase: 2, handlers: ['1'], answersAt: ['1', '2'], self: 'of:', answers: true, when: { at: '0', is: ['preValidation'] }, see: 'fastify 5.12.8' },
     { kind: 'middleware', call: '().addHook', name: 'hook', phase: 3, handlers: ['1'], answersAt: ['1', '2'], self: 'of:', answers: true, when: { at: '0', is: ['preHandler'] }, see: 'fastify 5.12.8' },
     { kind: 'middleware', call: '().addHook', name: 'hook', phase: 4, after: true, handlers: ['1'], answersAt: ['1', '3'], self: 'of:', answers: true, when: { at: '0', is: ['preSerialization', 'onSend', 'onError'] }, see: 'fastify 5.12.8' },
-    { kind: 'middleware', call: '().addHook', name: 'hook', phase: 4, after: true, handlers: ['1'], answersAt: ['1', '2'], self: 'of:', answers: true, when: { at: '0', is: ['onResponse', 'onTimeout', 'onRequestAbort'] }, see: 'fastify 5.12.8' },
+    { kind: 'middleware', call: '().addHook', name: 'hook', phase: 4, after: 'answered', handlers: ['1'], answersAt: ['1', '2'], self: 'of:', answers: true, when: { at: '0', is: ['onResponse', 'onTimeout', 'onRequestAbort'] }, see: 'fastify 5.12.8' },
     { kind: 'error-handler', call: '().setErrorHandler', name: 'error handler', handlers: ['0'], answers: true, see: 'fastify 5.12.8' },
     { kind: 'middleware', call: '().register', handlers: [], answers: true, mount: { prefixAt: '1.prefix', childAt: '0', unscopedBy: 'fastify-plugin|' }, see: 'fastify 5.12.8: encapsulated child scope' },
   ],

@@ -9,8 +9,8 @@ export const library: Library = {
 
   callbacks: [
     { call: 'setTimeout', callback: '0', runs: 'later' },
-    { call: 'setImmediate', callback: '0', runs: 'later' },
-    { call: 'queueMicrotask', callback: '0', runs: 'later' },
+    { call: 'setImmediate', callback: '0', runs: 'later', soon: true },
+    { call: 'queueMicrotask', callback: '0', runs: 'later', soon: true },
   ],
 
   values: [

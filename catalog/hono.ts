@@ -15,7 +15,7 @@ export const library: Library = {
   types: { Hono: 'Hono()', Context: 'Context()' },
   callbacks: [{ call: 'Hono().onError', callback: '0', runs: 'now' }],
   values: [
-    { call: 'Context().get', gives: 'attached', on: 'Context().var' },
+    { call: 'Context().get', gives: 'token', named: [{ by: 'Context().set', at: '1', under: '0' }] },
     { call: 'createRoute', gives: 'argument', from: '0' },
     { call: 'createMiddleware', gives: 'function', from: '0' },
     { call: 'createFactory().createMiddleware', gives: 'function', from: '0' },

@@ -5,6 +5,7 @@ import { library as adyenApiLibrary } from './adyen-api-library.js';
 import { library as agenda } from './agenda.js';
 import { library as agentkeepalive } from './agentkeepalive.js';
 import { library as ai } from './ai.js';
+import { library as algoliasearch } from './algoliasearch.js';
 import { library as amqpConnectionManager } from './amqp-connection-manager.js';
 import { library as amqplib } from './amqplib.js';
 import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
@@ -16,6 +17,8 @@ import { library as argon2 } from './argon2.js';
 import { library as asyncExitHook } from './async-exit-hook.js';
 import { library as asyncMutex } from './async-mutex.js';
 import { library as asyncRetry } from './async-retry.js';
+import { library as asyncSema } from './async-sema.js';
+import { library as async } from './async.js';
 import { library as awilix } from './awilix.js';
 import { library as awsCdkLib } from './aws-cdk-lib.js';
 import { library as awsLambdaPowertoolsIdempotency } from './aws-lambda-powertools-idempotency.js';
@@ -33,6 +36,7 @@ import { library as awsSdk } from './aws-sdk.js';
 import { library as axiosRetry } from './axios-retry.js';
 import { library as axios } from './axios.js';
 import { library as azureCoreRestPipeline } from './azure-core-rest-pipeline.js';
+import { library as azureCosmos } from './azure-cosmos.js';
 import { library as azureServiceBus } from './azure-service-bus.js';
 import { library as azureStorageBlob } from './azure-storage-blob.js';
 import { library as bcrypt } from './bcrypt.js';
@@ -64,6 +68,7 @@ import { library as connectrpcConnect } from './connectrpc-connect.js';
 import { library as convict } from './convict.js';
 import { library as corentinthChisels } from './corentinth-chisels.js';
 import { library as cron } from './cron.js';
+import { library as croner } from './croner.js';
 import { library as crossFetch } from './cross-fetch.js';
 import { library as crossSpawn } from './cross-spawn.js';
 import { library as cryptoJs } from './crypto-js.js';
@@ -77,6 +82,7 @@ import { library as deasync } from './deasync.js';
 import { library as death } from './death.js';
 import { library as del } from './del.js';
 import { library as delay } from './delay.js';
+import { library as discordjsRest } from './discordjs-rest.js';
 import { library as dockerode } from './dockerode.js';
 import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
@@ -98,8 +104,10 @@ import { library as expressIdempotency } from './express-idempotency.js';
 import { library as expressPromBundle } from './express-prom-bundle.js';
 import { library as expressPromiseRouter } from './express-promise-router.js';
 import { library as expressRateLimit } from './express-rate-limit.js';
+import { library as expressRequestId } from './express-request-id.js';
 import { library as expressSession } from './express-session.js';
 import { library as expressTimeoutHandler } from './express-timeout-handler.js';
+import { library as expressWinston } from './express-winston.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
 import { library as fastXmlParser } from './fast-xml-parser.js';
@@ -169,6 +177,7 @@ import { library as jsdom } from './jsdom.js';
 import { library as jsonfile } from './jsonfile.js';
 import { library as jsonwebtoken } from './jsonwebtoken.js';
 import { library as jszip } from './jszip.js';
+import { library as jwksRsa } from './jwks-rsa.js';
 import { library as kafkajs } from './kafkajs.js';
 import { library as knex } from './knex.js';
 import { library as koaBodyparser } from './koa-bodyparser.js';
@@ -180,6 +189,7 @@ import { library as ky } from './ky.js';
 import { library as kysely } from './kysely.js';
 import { library as ldapjs } from './ldapjs.js';
 import { library as ldapts } from './ldapts.js';
+import { library as libsqlClient } from './libsql-client.js';
 import { library as lightningPool } from './lightning-pool.js';
 import { library as lightship } from './lightship.js';
 import { library as loadJsonFile } from './load-json-file.js';
@@ -189,6 +199,7 @@ import { library as lodash } from './lodash.js';
 import { library as makeDir } from './make-dir.js';
 import { library as mariadb } from './mariadb.js';
 import { library as maxmindGeoip2Node } from './maxmind-geoip2-node.js';
+import { library as meilisearch } from './meilisearch.js';
 import { library as memcached } from './memcached.js';
 import { library as memjs } from './memjs.js';
 import { library as mercurius } from './mercurius.js';
@@ -203,6 +214,7 @@ import { library as mollitia } from './mollitia.js';
 import { library as mongodb } from './mongodb.js';
 import { library as mongoose } from './mongoose.js';
 import { library as morgan } from './morgan.js';
+import { library as mqtt } from './mqtt.js';
 import { library as ms } from './ms.js';
 import { library as mssql } from './mssql.js';
 import { library as multer } from './multer.js';
@@ -279,6 +291,8 @@ import { library as octokitRest } from './octokit-rest.js';
 import { library as octokit } from './octokit.js';
 import { library as ofetch } from './ofetch.js';
 import { library as openai } from './openai.js';
+import { library as openidClient } from './openid-client.js';
+import { library as opensearchProjectOpensearch } from './opensearch-project-opensearch.js';
 import { library as opentelemetryApi } from './opentelemetry-api.js';
 import { library as opentelemetryAutoInstrumentationsNode } from './opentelemetry-auto-instrumentations-node.js';
 import { library as opentelemetrySdkNode } from './opentelemetry-sdk-node.js';
@@ -294,6 +308,7 @@ import { library as pQueue } from './p-queue.js';
 import { library as pRetry } from './p-retry.js';
 import { library as pThrottle } from './p-throttle.js';
 import { library as pTimeout } from './p-timeout.js';
+import { library as pWaitFor } from './p-wait-for.js';
 import { library as paddleNodeSdk } from './paddle-node-sdk.js';
 import { library as papaparse } from './papaparse.js';
 import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
@@ -301,6 +316,7 @@ import { library as pdfkit } from './pdfkit.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pgPool } from './pg-pool.js';
 import { library as pg } from './pg.js';
+import { library as phin } from './phin.js';
 import { library as pinoHttp } from './pino-http.js';
 import { library as pino } from './pino.js';
 import { library as piscina } from './piscina.js';
@@ -321,6 +337,7 @@ import { library as properLockfile } from './proper-lockfile.js';
 import { library as pug } from './pug.js';
 import { library as puppeteer } from './puppeteer.js';
 import { library as pusher } from './pusher.js';
+import { library as qdrantJsClientRest } from './qdrant-js-client-rest.js';
 import { library as qs } from './qs.js';
 import { library as rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { library as rawBody } from './raw-body.js';
@@ -343,9 +360,11 @@ import { library as sequelize } from './sequelize.js';
 import { library as serverlessHttp } from './serverless-http.js';
 import { library as sharp } from './sharp.js';
 import { library as shelljs } from './shelljs.js';
+import { library as simpleGet } from './simple-get.js';
 import { library as slackWebApi } from './slack-web-api.js';
 import { library as smithyNodeHttpHandler } from './smithy-node-http-handler.js';
 import { library as soap } from './soap.js';
+import { library as socketIoClient } from './socket.io-client.js';
 import { library as socketIo } from './socket.io.js';
 import { library as sqlite3 } from './sqlite3.js';
 import { library as sqsConsumer } from './sqs-consumer.js';
@@ -353,6 +372,7 @@ import { library as square } from './square.js';
 import { library as ssh2 } from './ssh2.js';
 import { library as stoppable } from './stoppable.js';
 import { library as stripe } from './stripe.js';
+import { library as supabaseSupabaseJs } from './supabase-supabase-js.js';
 import { library as superagent } from './superagent.js';
 import { library as syncRequest } from './sync-request.js';
 import { library as t3OssEnv } from './t3-oss-env.js';
@@ -360,6 +380,7 @@ import { library as tar } from './tar.js';
 import { library as tarn } from './tarn.js';
 import { library as tedious } from './tedious.js';
 import { library as telegraf } from './telegraf.js';
+import { library as temporalioClient } from './temporalio-client.js';
 import { library as tinyglobby } from './tinyglobby.js';
 import { library as tmp } from './tmp.js';
 import { library as toobusyJs } from './toobusy-js.js';
@@ -370,6 +391,7 @@ import { library as typeGraphql } from './type-graphql.js';
 import { library as typedi } from './typedi.js';
 import { library as typeormTransactional } from './typeorm-transactional.js';
 import { library as typeorm } from './typeorm.js';
+import { library as typesense } from './typesense.js';
 import { library as ulid } from './ulid.js';
 import { library as undici } from './undici.js';
 import { library as unleashClient } from './unleash-client.js';
@@ -378,6 +400,7 @@ import { library as upstashRedis } from './upstash-redis.js';
 import { library as urqlCore } from './urql-core.js';
 import { library as uuid } from './uuid.js';
 import { library as viem } from './viem.js';
+import { library as webPush } from './web-push.js';
 import { library as willsotoNestjsPrometheus } from './willsoto-nestjs-prometheus.js';
 import { library as winston } from './winston.js';
 import { library as workerpool } from './workerpool.js';
@@ -397,6 +420,7 @@ export const libraries: readonly Library[] = [
   agenda,
   agentkeepalive,
   ai,
+  algoliasearch,
   amqpConnectionManager,
   amqplib,
   anthropicAiSdk,
@@ -408,6 +432,8 @@ export const libraries: readonly Library[] = [
   asyncExitHook,
   asyncMutex,
   asyncRetry,
+  asyncSema,
+  async,
   awilix,
   awsCdkLib,
   awsLambdaPowertoolsIdempotency,
@@ -425,6 +451,7 @@ export const libraries: readonly Library[] = [
   axiosRetry,
   axios,
   azureCoreRestPipeline,
+  azureCosmos,
   azureServiceBus,
   azureStorageBlob,
   bcrypt,
@@ -456,6 +483,7 @@ export const libraries: readonly Library[] = [
   convict,
   corentinthChisels,
   cron,
+  croner,
   crossFetch,
   crossSpawn,
   cryptoJs,
@@ -469,6 +497,7 @@ export const libraries: readonly Library[] = [
   death,
   del,
   delay,
+  discordjsRest,
   dockerode,
   dotenv,
   drizzleOrmBetterSqlite3,
@@ -490,8 +519,10 @@ export const libraries: readonly Library[] = [
   expressPromBundle,
   expressPromiseRouter,
   expressRateLimit,
+  expressRequestId,
   expressSession,
   expressTimeoutHandler,
+  expressWinston,
   express,
   fastGlob,
   fastXmlParser,
@@ -561,6 +592,7 @@ export const libraries: readonly Library[] = [
   jsonfile,
   jsonwebtoken,
   jszip,
+  jwksRsa,
   kafkajs,
   knex,
   koaBodyparser,
@@ -572,6 +604,7 @@ export const libraries: readonly Library[] = [
   kysely,
   ldapjs,
   ldapts,
+  libsqlClient,
   lightningPool,
   lightship,
   loadJsonFile,
@@ -581,6 +614,7 @@ export const libraries: readonly Library[] = [
   makeDir,
   mariadb,
   maxmindGeoip2Node,
+  meilisearch,
   memcached,
   memjs,
   mercurius,
@@ -595,6 +629,7 @@ export const libraries: readonly Library[] = [
   mongodb,
   mongoose,
   morgan,
+  mqtt,
   ms,
   mssql,
   multer,
@@ -671,6 +706,8 @@ export const libraries: readonly Library[] = [
   octokit,
   ofetch,
   openai,
+  openidClient,
+  opensearchProjectOpensearch,
   opentelemetryApi,
   opentelemetryAutoInstrumentationsNode,
   opentelemetrySdkNode,
@@ -686,6 +723,7 @@ export const libraries: readonly Library[] = [
   pRetry,
   pThrottle,
   pTimeout,
+  pWaitFor,
   paddleNodeSdk,
   papaparse,
   paralleldriveCuid2,
@@ -693,6 +731,7 @@ export const libraries: readonly Library[] = [
   pgBoss,
   pgPool,
   pg,
+  phin,
   pinoHttp,
   pino,
   piscina,
@@ -713,6 +752,7 @@ export const libraries: readonly Library[] = [
   pug,
   puppeteer,
   pusher,
+  qdrantJsClientRest,
   qs,
   rateLimiterFlexible,
   rawBody,
@@ -735,9 +775,11 @@ export const libraries: readonly Library[] = [
   serverlessHttp,
   sharp,
   shelljs,
+  simpleGet,
   slackWebApi,
   smithyNodeHttpHandler,
   soap,
+  socketIoClient,
   socketIo,
   sqlite3,
   sqsConsumer,
@@ -745,6 +787,7 @@ export const libraries: readonly Library[] = [
   ssh2,
   stoppable,
   stripe,
+  supabaseSupabaseJs,
   superagent,
   syncRequest,
   t3OssEnv,
@@ -752,6 +795,7 @@ export const libraries: readonly Library[] = [
   tarn,
   tedious,
   telegraf,
+  temporalioClient,
   tinyglobby,
   tmp,
   toobusyJs,
@@ -762,6 +806,7 @@ export const libraries: readonly Library[] = [
   typedi,
   typeormTransactional,
   typeorm,
+  typesense,
   ulid,
   undici,
   unleashClient,
@@ -770,6 +815,7 @@ export const libraries: readonly Library[] = [
   urqlCore,
   uuid,
   viem,
+  webPush,
   willsotoNestjsPrometheus,
   winston,
   workerpool,

@@ -48,6 +48,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:creation:1.timeoutMS', 'creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0',
     },
@@ -55,20 +56,16 @@ export const library: Library = {
       call: 'MongoClient().db().collection().find().*', members: ['toArray', 'next', 'forEach', 'hasNext', 'count'], is: 'statement', effect: 'read', acquires: 'per-call',
       limits: [
         { limits: 'total', at: ['creation:1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
-        {
-          limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0],
-          see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)',
-        },
+        { limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:creation:creation:1.timeoutMS', 'creation:creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0: find() sends nothing before (ran)',
     },
     {
       call: 'MongoClient().db().collection().aggregate().*', members: ['toArray', 'next', 'forEach', 'hasNext'], is: 'statement', effect: 'read', acquires: 'per-call',
       limits: [
-        {
-          limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0],
-          see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)',
-        },
+        { limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:creation:creation:1.timeoutMS', 'creation:creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0',
     },
@@ -79,6 +76,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:creation:1.timeoutMS', 'creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0',
     },
@@ -88,6 +86,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:creation:1.timeoutMS', 'creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0; $inc and $push in the update are writes',
     },
@@ -96,6 +95,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:1.socketTimeoutMS', 'creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
+        { limits: 'total', at: ['creation:creation:1.timeoutMS', 'creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
       ],
       see: 'mongodb 7.9.0',
     },

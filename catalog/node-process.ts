@@ -6,7 +6,7 @@ export const library: Library = {
   name: 'Node process',
   source: 'nodejs.org process; signals ran on Node 24',
   same: [{ path: 'default', is: '' }, { path: 'on()', is: '' }, { path: 'once()', is: '' }],
-  callbacks: [{ call: 'nextTick', callback: '0', runs: 'later' }],
+  callbacks: [{ call: 'nextTick', callback: '0', runs: 'later', soon: true }],
   signals: [
     { call: 'on', signalAt: '0', handlerAt: '1' },
     { call: 'once', signalAt: '0', handlerAt: '1' },

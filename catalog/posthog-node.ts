@@ -5,7 +5,7 @@ export const library: Library = {
   name: 'PostHog',
   source: 'posthog-node@5.70.0, @posthog/core dist/posthog-core-stateless.js',
   types: { PostHog: 'PostHog()' },
-  resources: [{ create: 'PostHog', is: 'client', name: 'PostHog client', close: [{ call: 'shutdown', awaitable: true, waits: true }], see: 'posthog-node 5.70.0: sends what it has gathered' }],
+  resources: [{ create: 'PostHog', is: 'client', name: 'PostHog client', gathers: true, close: [{ call: 'shutdown', awaitable: true, waits: true }], see: 'posthog-node 5.70.0: sends what it has gathered' }],
   operations: [
     {
       call: 'PostHog().*', members: ['getFeatureFlag', 'isFeatureEnabled', 'getAllFlags', 'getAllFlagsAndPayloads', 'getFeatureFlagPayload'], is: 'outbound', effect: 'read', partnerAt: ['creation:1.host'],

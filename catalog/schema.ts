@@ -171,18 +171,18 @@ export interface CallbackRow {
   readonly members?: readonly string[];
   /** The call gives what the callback gives. */
   readonly gives?: true;
+  /** With `later`: before anything that is waited for can end, as `nextTick` does. */
+  readonly soon?: true;
 }
 
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */
 export interface ValueRow {
   readonly call: Path;
-  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. `promised`: the function at `from`, called with a last argument that settles the promise it gives. `attached`: what calls of `assigns` gave the path `on` under the name that is the first argument. */
-  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled' | 'promised' | 'attached';
+  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. `promised`: the function at `from`, called with a last argument that settles the promise it gives. */
+  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled' | 'promised';
   readonly from?: Place;
   /** With `duration`: what a number counts; ms where absent. */
   readonly unit?: 's' | 'min';
-  /** With `attached`: the path that was given it. */
-  readonly on?: Path;
   /** With `filled`: what the functions are given besides. */
   readonly with?: Place;
   /** With `leaves`: the member of a description that holds its value, convict's `default`. */
@@ -205,6 +205,16 @@ export interface NamedIn {
   readonly leaf?: string;
 }
 
+/** Settings of a platform that name handlers as `path/to/module.export`; `*` is the key that a handler stands under. */
+export interface HandlerSettings {
+  readonly files: readonly string[];
+  readonly handlerAt: string;
+  /** The folder it starts from, most specific first. */
+  readonly folderAt?: readonly string[];
+  /** Where the files are listed that are built to what the handler names: esbuild's entry points. */
+  readonly sourcesAt?: string;
+}
+
 /** How a handler is registered, and what enters there. */
 export interface EntryPointRow {
   readonly kind: 'http' | 'middleware' | 'rpc' | 'graphql' | 'consumer' | 'socket' | 'schedule' | 'serverless' | 'error-handler';
@@ -221,7 +231,12 @@ export interface EntryPointRow {
     readonly route: 'app' | 'pages' | 'remix' | 'nitro' | 'none';
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
-  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string };
+  readonly settings?: HandlerSettings & {
+    /** Where the events stand that run the handler, as a list or a table: each by its own key, or by what its member `eventType` says. */
+    readonly eventsAt?: string;
+    readonly eventType?: string;
+    readonly events?: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[];
+  };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };
   /** Functions exported by files that begin with this directive, Next's `use server`, which code under the other one imports, or which are passed on: called from outside. */
@@ -261,8 +276,8 @@ export interface EntryPointRow {
   readonly self?: Place;
   /** A function with so many parameters runs only after an error: Express's four. */
   readonly errorArity?: number;
-  /** It runs after the handler: Fastify's `onSend`. */
-  readonly after?: true;
+  /** It runs after the handler: Fastify's `onSend`. `answered`: when the answer has been sent and nobody waits any more, `onResponse`. */
+  readonly after?: true | 'answered';
   /** The routes it is for, where not all: texts are paths, classes are controllers (Nest's `forRoutes`). */
   readonly only?: Place;
   /** Where among the handler's own parameters the context stands that a mount's handler gives: tRPC's `0.ctx`, GraphQL's `2`. */
@@ -332,6 +347,8 @@ export interface ResourceRow {
   readonly freedBy?: readonly string[];
   /** Must be closed on shutdown (servers, pools, database and broker clients, consumers, workers, intervals). */
   readonly mustClose?: boolean;
+  /** It only gathers what it is given and sends it later: nobody waits for it, and closed too early it loses what comes after. */
+  readonly gathers?: true;
   /** Method that makes a server accept: `listen`. The creation itself when it does. */
   readonly opens?: readonly string[];
   /** Places of resources it is built on or wraps: an HTTP server's app, an adapter's pool. */
@@ -495,7 +512,7 @@ export interface BudgetRow {
    * Instead of a call: a platform's settings that name handlers, as in `EntryPointRow.settings`, with the places of the limit there, most specific
    * first; `*` is the key the handler stands under.
    */
-  readonly settings?: { readonly files: readonly string[]; readonly handlerAt: string; readonly folderAt?: string; readonly limitAt: readonly string[] };
+  readonly settings?: HandlerSettings & { readonly limitAt: readonly string[]; /** Where a parameter's value stands that a limit refers to, `*` its name. */ readonly parametersAt?: string };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */

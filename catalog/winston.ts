@@ -4,6 +4,6 @@ export const library: Library = {
   package: 'winston',
   source: 'winston@3.19 lib/winston.js exports',
   same: [{ path: 'default', is: '' }],
-  provisions: [{ call: 'createLogger', is: 'logger' }],
+  provisions: [{ call: 'createLogger', is: 'logger' }, { call: 'loggers.add', is: 'logger' }, { call: 'Container().add', is: 'logger' }],
   words: [{ is: 'reports', names: ['verbose', 'silly', 'http'], see: 'winston@3.19' }],
 };

@@ -106,7 +106,7 @@ export function conclude({ project, collected, configuration, rules, options, wa
     ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
-    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files), ...overridesNowhere(configuration, collected.files), ...budgetsNowhere(configuration, entryPoints), ...suppressed.notes],
+    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files, project.manifests), ...overridesNowhere(configuration, collected.files), ...budgetsNowhere(configuration, entryPoints), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
     configurations: [...project.configurations, ...shipped.files],
     durationMs: performance.now() - started,

@@ -1,3 +1,9 @@
+/** The candidate that is the word but for a slip or two of the hand; undefined when none is. */
+export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
+  const most = word.length < 6 ? 1 : 2;
+  return [...candidates].map((candidate) => ({ candidate, distance: Math.abs(candidate.length - word.length) > most ? Infinity : editDistance(word, candidate) })).filter(({ distance }) => distance <= most).sort((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
 /** The candidate a mistyped word most likely means; undefined when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.slice(0, 80).toLowerCase();

@@ -50,11 +50,11 @@ function verdictOf(event: TeardownEvent): Verdict {
 }
 
 function wrongOrder(event: Extract<TeardownEvent, { is: 'wrong-order' }>): Verdict {
-  const { closed, dependent, dependentSite } = event;
-  const when = event.concurrent ? 'at the same time as' : 'before';
-  const verdict = finding(event, `${closed} is closed ${when} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
+  const { closed, dependent, dependentSite, gathers } = event;
+  const verdict = finding(event, `${closed} is closed ${event.concurrent ? 'at the same time as' : 'before'} ${dependent}, which still uses it`, `Close ${closed} after ${dependent} has finished closing`);
   const made = event.made === undefined ? [] : [{ site: event.made[0], text: `${closed} is made here` }, { site: event.made[1], text: `${dependent} is made here` }];
-  return { ...verdict, ...closeRepair(dependent, event.close), related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
+  const lost = gathers === true ? { severity: 'warn', holdsItself: true, consequence: 'What the last requests and jobs give it is lost at every deployment.' } as const : {};
+  return { ...verdict, ...lost, ...closeRepair(dependent, event.close), related: [{ site: dependentSite, text: `${dependent} uses ${closed}` }, ...made] };
 }
 
 function notAwaited(event: Extract<TeardownEvent, { is: 'not-awaited' }>): Verdict {

@@ -1,22 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraries } from '#catalog/index.js';
 import type { Library } from '#catalog/schema.js';
-import { isBuiltIn, RUNTIMES, TypingsCheck } from '../tests/conformance/check-typings.js';
+import { TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
 import { defaultsOf } from '../tests/conformance/defaults.js';
+import { folderFor, install, isNamedByRuns, packagesOf, pin, pinForRuns } from '../tests/conformance/packages.js';
 import { checkedOf, countsOf, defaultsIn, digestOf, isCovered, isShown, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
 // Checks the rows on the real packages, which are installed without their scripts.
 //   npm run conformance                 runs what can run, and asks the defaults and typings of libraries whose rows changed since checked.json; part of continuous integration
-//   npm run conformance -- --install    only installs the packages of the runs; `-- --installed` then takes what is there
+//   npm run conformance -- --install    only installs the packages of the runs
 //   npm run conformance -- --all        installs every package of the catalog, asks all typings and writes checked.json
-//   npm run conformance -- <names>      runs and asks the typings for these packages alone and writes their part of checked.json
+//   npm run conformance -- <names>      runs and asks the typings for these packages alone and writes their part of checked.json; one that has no version
+//                                       in package.json yet is pinned there at its newest, and only what these packages need is installed
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
 const RUNS = join(FOLDER, 'run');
 const TABLE = join(FOLDER, 'checked.json');
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/conformance/', import.meta.url));
 const isAll = process.argv.includes('--all');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -24,6 +27,9 @@ if (process.argv.includes('--install')) {
   install(RUNS);
   process.exit();
 }
+
+const chosenByName = libraries.filter((library) => names.includes(library.package));
+for (const what of [...pin(FOLDER, chosenByName), ...pinForRuns(RUNS, FOLDER, chosenByName.flatMap(packagesOf))]) say(`pinned ${what}`);
 
 const earlier: Table = isAll ? {} : readTable();
 const stale = names.length > 0 ? names : isAll ? libraries.map((library) => library.package) : changedSince();
@@ -35,12 +41,13 @@ const idle = runs.filter(({ covers, defaults: shown = [] }) => (covers !== undef
 for (const { says, covers, defaults: shown } of idle) say(`covers no claim of the rows any more: ${says} (${covers ?? shown?.join(', ') ?? ''})`);
 
 const asked = isAll ? askAll() : askSome(stale);
-if (isAll || names.length > 0) write(asked);
+// Without runs the table would forget them.
+if ((isAll || names.length > 0) && !process.argv.includes('--no-runs')) write(asked);
 const wrong = Object.entries(asked).flatMap(([name, { documented }]) => (documented[WRONG] ?? []).map((claim) => `${name}: ${claim}`));
 for (const claim of wrong) say(`${WRONG}: ${claim}`);
 
 const table = readTable();
-const { run: runDefaults, reasons, unexplained, both } = defaultsIn(libraries, table);
+const { run: runDefaults, reasons, unexplained, both } = defaultsIn(names.length > 0 ? chosenByName : libraries, table);
 const unshown = runs.length === 0 || names.length > 0 ? [] : libraries.filter((library) => stale.includes(library.package)).flatMap((library) => defaultsOf(library).filter((claim) => !isKnown(library, claim.id))).filter((claim) => claim.unrun === undefined && !runs.some((one) => one.failed === undefined && isShown(claim, one))).map(({ id }) => id);
 for (const id of new Set([...unexplained, ...unshown])) say(`neither run nor said why not: ${id}`);
 for (const id of both) say(`run, although its row says that it cannot: ${id}`);
@@ -51,10 +58,10 @@ for (const [why, ids] of Object.entries(reasons)) process.stdout.write(`  ${why}
 process.exitCode = [failed, idle, wrong, unexplained, unshown, both].every((list) => list.length === 0) ? 0 : 1;
 
 function runAll(): readonly Run[] {
-  if (process.argv.includes('--no-runs')) return [];
+  if (process.argv.includes('--no-runs') || (names.length > 0 && !chosenByName.some((library) => isNamedByRuns(RUNS, library)))) return [];
   install(RUNS);
   // For some libraries, only what says something of them.
-  const own = libraries.filter((library) => names.includes(library.package)).flatMap((library) => claimsOf(library));
+  const own = chosenByName.flatMap((library) => claimsOf(library));
   const listed = names.length === 0 ? [] : (JSON.parse(execFileSync(process.execPath, ['run.mjs', '--list'], { cwd: RUNS, encoding: 'utf8' }).trim().split('\n').pop() ?? '[]') as readonly Run[]);
   const chosen = listed.filter(({ covers }) => own.some((claim) => isCovered(claim, covers))).map(({ says }) => says);
   // A default is the same until its row says something else: each has a process of its own, which takes long.
@@ -93,7 +100,7 @@ function askSome(chosenNames: readonly string[]): Table {
   const chosen = chosenNames.map((name) => libraries.find((library) => library.package === name) ?? fail(`There is no row file of ${name}`));
   const checks = new Map<string, TypingsCheck>();
   return Object.assign({}, ...chosen.map((library) => {
-    const folder = folderFor(library);
+    const folder = folderFor(FOLDER, CACHE, library);
     const check = checks.get(folder) ?? new TypingsCheck(folder, libraries);
     checks.set(folder, check);
     return ask(check, [library]);
@@ -103,23 +110,6 @@ function askSome(chosenNames: readonly string[]): Table {
 function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
   const passed = runs.filter(({ failed: why }) => why === undefined);
   return Object.fromEntries(chosen.map((library) => [library.package, checkedOf(library, check.versionOf(library.package), check.check(library), passed, (id) => isKnown(library, id))] as const));
-}
-
-// Where all packages are installed, there; else in a folder of its own, at the version of package.json or the newest.
-function folderFor(library: Library): string {
-  if (existsSync(join(FOLDER, 'node_modules'))) return FOLDER;
-  const { dependencies } = JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  const own = [library.package, ...(library.modules ?? [])].map(packageOf).filter((name) => !isBuiltIn(name) && (dependencies[name] !== undefined || name === packageOf(library.package)));
-  const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => dependencies[name] !== undefined);
-  const folder = fileURLToPath(new URL(`../node_modules/.cache/conformance/${library.package.replace(/\W+/g, '-')}/`, import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  npm(folder, ['install', ...[...new Set([...own, ...typings, ...(own.length === 0 ? RUNTIMES : []), '@types/node'])].map((name) => `${name}@${dependencies[name] ?? 'latest'}`)]);
-  return folder;
-}
-
-function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
 // Prisma's client is what it generates; this needs no engine, so none is fetched. Prisma 6 generates beside the client that it finds, so it gets a folder of its own.
@@ -134,20 +124,6 @@ function generatePrisma(folder: string): void {
   const schema = readFileSync(join(folder, 'schema.prisma'), 'utf8').replace('"prisma-client-js"', `"prisma-client-js"\n  output = "${join(client, 'node_modules/.prisma/client')}"`).replace('"postgresql"', '"postgresql"\n  url = "postgresql://localhost/a"');
   writeFileSync(join(own, 'schema.prisma'), schema);
   execFileSync(process.execPath, [join(folder, 'node_modules/prisma-at-6/build/index.js'), 'generate', '--no-engine', '--schema', join(own, 'schema.prisma')], { cwd: own, stdio: 'ignore', env });
-}
-
-function install(folder: string): void {
-  if (existsSync(join(folder, 'node_modules')) && process.argv.includes('--installed')) return;
-  // Where a registry lacks packages for other platforms, npm ci refuses the lock file; the versions are those of package.json then.
-  try {
-    npm(folder, ['ci']);
-  } catch {
-    npm(folder, ['install', '--no-save']);
-  }
-}
-
-function npm(folder: string, command: readonly string[]): void {
-  execFileSync('npm', [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefer-offline', '--silent'], { cwd: folder, stdio: 'inherit' });
 }
 
 // What earlier runs confirmed stays where the rows were asked alone.

@@ -1,6 +1,7 @@
 import type { Body, CallStep } from '#program/steps.js';
 import { rowsOf } from './context.js';
 import type { ModelContext } from './context.js';
+import { limitsBody } from './entry-points/chain.js';
 import { innerBodies } from './entry-points/start-order.js';
 import { Named } from './writes/named-calls.js';
 
@@ -35,7 +36,7 @@ export class BodyInterest {
   asks(step: CallStep): boolean {
     const rows = rowsOf(this.#context, step);
     if (rows !== undefined && (rows.blocking.length > 0 || rows.bodies.length > 0 || rows.provisions.some(({ covers }) => covers === 'path') || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
-    return this.#named.verifies(step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
+    return this.#named.verifies(step.callee) || limitsBody(this.#context.program.engine, step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
   }
 }
 

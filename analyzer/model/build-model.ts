@@ -30,7 +30,7 @@ import { findTeardown } from './teardown/find-teardown.js';
 import type { Teardown } from './teardown/find-teardown.js';
 import { Timeline } from './timeline/timeline.js';
 import { Waits as OperationWaits } from './timeline/waits.js';
-import type { ServiceModel } from './types.js';
+import type { RunningProcess, ServiceModel } from './types.js';
 
 /** Reads the service out of a linked program: what enters, what each request can reach and under which guards, what is opened and how it closes. */
 export function buildModel(program: Program, declared: Declarations = NO_DECLARATIONS): ServiceModel {
@@ -56,7 +56,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
     for (const part of asked) part.visit(visit);
   });
   const waits = new Waits(context, pools);
-  const met = metLater(context, { paths, guards, waits, declared });
+  const met = metLater(context, { paths, guards, waits, declared, processes: () => ends.teardown.processes });
   // 4. How it ends; and the same paths in time, computed as far as somebody asks.
   const ends = endsOf(context, resources, declared);
   const timeline = new Timeline(context, { guards, rest: paths.rest, shutdowns: () => ends.teardown.shutdowns, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
@@ -89,12 +89,21 @@ interface Met {
   readonly admissions: Admissions;
 }
 
+/** What those share that meet the same paths. */
+interface Shared {
+  readonly paths: PathFinder;
+  readonly guards: GuardFinder;
+  readonly waits: Waits;
+  readonly declared: Declarations;
+  readonly processes: () => readonly RunningProcess[];
+}
+
 /** What fewer rules ask about, met on the same paths once somebody does. */
-function metLater(context: ModelContext, { paths, guards, waits, declared }: { readonly paths: PathFinder; readonly guards: GuardFinder; readonly waits: Waits; readonly declared: Declarations }): () => Met {
+function metLater(context: ModelContext, { paths, guards, waits, declared, processes }: Shared): () => Met {
   let met: Met | undefined;
   return () => {
     if (met !== undefined) return met;
-    met = { waits, retries: new RetriesMet(context, guards), breakers: new Breakers(context, waits), bodies: new AcceptedBodies(context, declared), admissions: new Admissions(context) };
+    met = { waits, retries: new RetriesMet(context, guards), breakers: new Breakers(context, waits), bodies: new AcceptedBodies(context, declared, processes), admissions: new Admissions(context) };
     const asked = Object.values(met) as Met[keyof Met][];
     paths.followAll(context.handlers, (visit) => {
       if (visit.once === undefined) for (const part of asked) part.visit(visit);

@@ -53,6 +53,8 @@ export interface HandlerBody {
   readonly bodyLimits?: readonly LibraryValue[];
   /** What it calls to run the rest of the request, where it waits for that: Koa's `next`. */
   readonly continues?: { readonly module: string; readonly path: string };
+  /** It runs when the handler has done its work, or when the answer is gone. */
+  readonly after?: 'handled' | 'answered';
 }
 
 /** A linked list from a place outwards: through which calls it was reached. */

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
+import { settingAt } from './setting-at.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
@@ -107,7 +108,7 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   };
   for (const place of settings.limitAt) {
     const path = place.split('.').map((name) => (name === '*' ? key : name));
-    const value: unknown = document.getIn(path);
+    const value = settingAt(document, path, settings.parametersAt);
     if (value === undefined || value === null) continue;
     const plain = typeof value === 'number' || typeof value === 'string' ? program.engine.table.literal(value) : program.engine.table.unknown('a setting that is computed');
     return guardFor(limit, readingsOf(program, limit, plain), { text: path[path.length - 1] ?? '', site: siteOf(path), framework });

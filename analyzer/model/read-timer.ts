@@ -27,8 +27,11 @@ export function signalReadings(engine: Engine, value: Value): readonly Reading[]
 
 /** The signal that a policy with a timeout passes to what it runs: `policy.execute(({ signal }) => …)`. */
 function policySignal(engine: Engine, signal: LibraryValue): readonly Reading[] {
-  const run = signal.path.endsWith('signal') ? signal.from?.from : undefined;
-  return run?.from === undefined ? [] : timersOf(engine, run.from, 0).slice(0, 1);
+  for (let policy = signal.from; policy !== undefined; policy = policy.from) {
+    const timers = timersOf(engine, policy, 0);
+    if (timers.length > 0) return timers.slice(0, 1);
+  }
+  return [];
 }
 
 function timersOf(engine: Engine, policy: LibraryValue, depth: number): readonly Reading[] {
@@ -39,9 +42,15 @@ function timersOf(engine: Engine, policy: LibraryValue, depth: number): readonly
     if (row.guard === 'timeout' && row.timeout !== undefined) return readLimit(engine, row.timeout, { call, callee: from }).filter(({ is }) => is !== 'unset');
     // The innermost limit fires the signal first that its function gets.
     if (row.guard !== 'compose') return [];
-    const inner = engine.argumentsOf(call).flatMap((set) => set.values).filter((value) => value.is === 'library').flatMap((value) => timersOf(engine, value, depth + 1));
+    const policies = engine.argumentsOf(call).flatMap((set) => set.values).filter((value) => value.is === 'library');
+    const inner = policies.filter((_, position) => !policies.slice(position + 1).some((policy) => triesAgain(engine, policy))).flatMap((value) => timersOf(engine, value, depth + 1));
     return inner.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
   });
+}
+
+// What is outside of a retry leaves each attempt only what the ones before it did not take.
+function triesAgain(engine: Engine, { from }: LibraryValue): boolean {
+  return from !== undefined && engine.libraries.rows(from.module, from.path)?.wrappers.some(({ guard }) => guard === 'retry' || guard === 'compose') === true;
 }
 
 function numberReading(value: Value): Reading {

@@ -307,7 +307,7 @@ export interface UnheardClose {
 export type TeardownEvent = { readonly entryPoints?: readonly EntryPoint[] } & (
   | { readonly is: 'no-handler'; readonly site: Site; readonly what: string }
   | { readonly is: 'exit-early'; readonly site: Site; readonly what: string; readonly trace: readonly TraceStep[]; /** The one close that it does not wait for. */ readonly close?: UnheardClose }
-  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site]; /** The close of the dependent, where it has begun and nobody waits for it. */ readonly close?: UnheardClose }
+  | { readonly is: 'wrong-order'; readonly site: Site; readonly closed: string; /** What it is given it only gathers: no request fails. */ readonly gathers?: true; readonly dependent: string; readonly concurrent: boolean; readonly dependentSite: Site; readonly trace: readonly TraceStep[]; /** Creations of both. */ readonly made?: readonly [Site, Site]; /** The close of the dependent, where it has begun and nobody waits for it. */ readonly close?: UnheardClose }
   | { readonly is: 'not-awaited'; readonly site: Site; readonly closed: string; /** A server's close tells its end by a callback. */ readonly server?: boolean; readonly trace: readonly TraceStep[] }
   | { readonly is: 'never-closed'; readonly site: Site; readonly what: string; readonly server: boolean }
   | { readonly is: 'no-deadline'; readonly site: Site; readonly what: string }
@@ -335,6 +335,8 @@ export interface Slice {
   readonly step: string;
   /** Does that function run in front of the handler? */
   readonly middleware: boolean;
+  /** Does it run when the handler is through? */
+  readonly after?: true;
   readonly layer: Layer;
   /** As written: `axios.post`, `pool.query`. */
   readonly operation: string;
@@ -372,6 +374,8 @@ export interface Budget {
   readonly startMs: number | undefined;
   /** How long what it covers takes in the worst case. */
   readonly covers: Bound;
+  /** It is a signal that everything under it is given: nothing there outlasts it. */
+  readonly endsWork?: true;
 }
 
 /** What a request of one entry point waits for, in order, with the budget it has to keep. Everything it says is lazy: what nobody asks for costs nothing. */

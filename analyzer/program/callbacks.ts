@@ -1,9 +1,10 @@
-import type { CallbackRow, EntryPointRow, OperationRow } from '#catalog/schema.js';
+import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
 import { settlers } from './filled-functions.js';
 import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
+import { REQUEST } from './plain-values.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
 import { holds } from './when.js';
 
@@ -20,8 +21,8 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
     if (position === 0 && target.value.module === 'global' && target.value.path === 'Promise') return settlers(engine);
     const row = callbackRow(engine, target.value, position, call.expression.arguments.length, call);
     if (row?.parameters !== undefined) return rowParameters(engine, target.value, call, row);
-    const handled = handledBy(engine, target.value, position, call.expression.arguments.length);
-    if (handled !== undefined) return rowParameters(engine, target.value, call, handled);
+    const handed = handlerParameters(engine, target.value, position, call.expression.arguments.length);
+    if (handed !== undefined) return handed;
     if (target.value.module !== 'global' && ELEMENT_METHODS.has(lastName(target.value.path))) {
       return [engine.table.only(target.value.from ?? target.value)];
     }
@@ -30,13 +31,25 @@ export function callbackParameters(engine: Engine, call: CallInstance, position:
 }
 
 /** The parameters that a callback row promises. */
-export function rowParameters(engine: Engine, target: LibraryValue, call: CallInstance, row: Pick<CallbackRow, 'parameters'>): readonly ValueSet[] {
+export function rowParameters(engine: Engine, target: LibraryValue, call: CallInstance, row: CallbackRow): readonly ValueSet[] {
   return (row.parameters ?? []).map((text) => {
     if (text === '') return engine.table.unknown(`what ${target.module} passes to its callback`);
     if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
     const [module, path] = splitPath(text, target.module);
     const canonical = engine.libraries.canonical(module, path);
     return engine.table.only(engine.library(canonical.module, canonical.path, target, call));
+  });
+}
+
+/** What a framework gives a handler that is registered by this argument, where its row says. */
+function handlerParameters(engine: Engine, target: LibraryValue, position: number, count: number): readonly ValueSet[] | undefined {
+  const rows = engine.libraries.rows(target.module, target.path)?.entryPoints ?? [];
+  const row = rows.find(({ parameters, handlers = [] }) => parameters !== undefined && handlers.some((place) => standsAt(place, position, count)));
+  return row?.parameters?.map((text) => {
+    if (text === '') return engine.table.unknown(REQUEST);
+    const [module, path] = splitPath(text, engine.libraries.moduleOf(row) ?? target.module);
+    const canonical = engine.libraries.canonical(module, path);
+    return engine.table.only(engine.library(canonical.module, canonical.path, undefined, undefined));
   });
 }
 
@@ -64,11 +77,6 @@ export function callbackFunctions(engine: Engine, call: CallInstance, callee: Li
 export function sendersOf(engine: Engine, call: CallInstance, callee: LibraryValue, { sentBy }: OperationRow): ValueSet {
   if (sentBy === undefined) return engine.table.empty;
   return engine.table.of(placeValues(engine, call, callee, sentBy).values.filter(({ is }) => is === 'function' || is === 'bound'));
-}
-
-// A handler that is written where it is registered.
-function handledBy({ libraries }: Engine, { module, path }: LibraryValue, position: number, count: number): EntryPointRow | undefined {
-  return libraries.rows(module, path)?.entryPoints.find(({ parameters, handlers }) => parameters !== undefined && handlers?.some((place) => standsAt(place, position, count)) === true);
 }
 
 function standsAt(place: string, position: number, count: number): boolean {

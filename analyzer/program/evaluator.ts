@@ -14,6 +14,7 @@ import { collectProvisions, provided } from './injection.js';
 import type { Provision } from './injection.js';
 import { instanceOf, selfOf } from './instances.js';
 import { callArguments, invokeValue, targetsOf } from './invoke.js';
+import { isOfRequest, keptOnRequest } from './kept-on-requests.js';
 import { LimitHits } from './limit-hits.js';
 import type { LibraryIndex } from './library-index.js';
 import { memberFromBase, memberOfValue } from './members.js';
@@ -91,8 +92,8 @@ export class Evaluator extends ValueFactory implements Engine {
   }
 
   memberOf(value: Value, name: string): ValueSet {
-    if (value.is === 'unknown' || value.is === 'undefined') return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
-    return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => this.#narrowed(memberOfValue(this, value, name)));
+    if (value.is === 'undefined' || (value.is === 'unknown' && !isOfRequest(value))) return value.is === 'unknown' ? this.table.only(value) : this.table.empty;
+    return this.#guarded(name, (this.#members[value.id] ??= new Map()), () => (value.is === 'unknown' ? keptOnRequest(this, value, name) : this.#narrowed(memberOfValue(this, value, name))));
   }
 
   /** The accessor that reading or assigning a member runs. */

@@ -1,5 +1,4 @@
 import type { ValueRow } from '#catalog/schema.js';
-import { attachedByCall } from './attachments.js';
 import { builtinCall } from './builtins.js';
 import { callbackRow, rowParameters } from './callbacks.js';
 import type { Engine, Target } from './engine.js';
@@ -207,14 +206,5 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'promised': return promisedFunctions(engine, bindSelf(engine, from, target));
     case 'leaves': return row.leaf === undefined || from.values.length === 0 ? unsetValue(engine, target, call) : leavesOf(engine, from, row.leaf);
     case 'environment': return unsetValue(engine, target, call);
-    case 'attached': return attachedUnderName(engine, row, target, call);
   }
-}
-
-// `c.get('user')` after `c.set('user', user)`.
-function attachedUnderName(engine: Engine, { on = '' }: ValueRow, target: LibraryValue, call: CallInstance): ValueSet {
-  const path = engine.libraries.canonical(target.module, on);
-  const holder = engine.library(path.module, path.path, undefined, undefined);
-  const found = (engine.argumentsOf(call)[0]?.values ?? []).map((name) => (name.is === 'literal' ? attachedByCall(engine, holder, String(name.value)) : engine.table.empty));
-  return found.some(({ values }) => values.length > 0) ? engine.table.union(found) : pathResult(engine, target, call);
 }

@@ -45,7 +45,7 @@ function memberAt(engine: Engine, { at, files, under, leaf }: NamedIn, { call, c
   if (rest === undefined) return undefined;
   const held = at === undefined ? settingsOf(engine, call.frame.unit, files ?? []) : placeValues(engine, call, callee, at);
   const objects = (held ?? engine.table.empty).values.map((value) => (value.is === 'function' || value.is === 'bound' ? engine.invoke(value, undefined, [], undefined) : engine.table.only(value)));
-  const found = rest.split('.').reduce((set, part) => engine.member(set, part), engine.table.union(objects));
+  const found = (rest === '' ? [] : rest.split('.')).reduce((set, part) => engine.member(set, part), engine.table.union(objects));
   return leaf === undefined ? found : leavesOf(engine, found, leaf);
 }
 
@@ -62,7 +62,8 @@ export function leavesOf(engine: Engine, set: ValueSet, leaf: string, depth = MA
   }));
 }
 
-// `http.timeout` is `timeout` of what stands under `http`.
+// `http.timeout` is `timeout` of what stands under `http`, which is all of it under its own name.
 function within({ values: [value, ...others] }: ValueSet, name: string): string | undefined {
+  if (value?.is === 'literal' && others.length === 0 && name === String(value.value)) return '';
   return value?.is === 'literal' && others.length === 0 && name.startsWith(`${String(value.value)}.`) ? name.slice(String(value.value).length + 1) : undefined;
 }

@@ -28,10 +28,10 @@ function ruleItem({ id, question, counts }: ConcernSummary, evidence: readonly E
 const ANSWERING = new Set(['http', 'rpc', 'graphql', 'middleware']);
 
 function loadItems(result: LintResult): readonly ChecklistItem[] {
-  const { entryPoints, provisions = [] } = result;
+  const { entryPoints, provisions = [], processes = [] } = result;
   const answering = entryPoints.filter(({ kind }) => ANSWERING.has(kind)).map(({ id }) => id);
   const consumers = entryPoints.filter(({ kind }) => kind === 'consumer').map(({ id }) => id);
-  const bulkheads = provisions.filter(({ is }) => is === 'bulkhead');
+  const bulkheads = provisions.filter(({ is, site }) => is === 'bulkhead' && (processes.length === 0 || processes.some(({ files }) => files.includes(site.file))));
   return [
     ...(answering.length === 0 ? [] : [
       covered(result, { is: 'rate-limit', ids: answering, what: 'entry points that answer', text: 'Requests are rate limited', absent: 'Nothing in the code stands in front of them; does a gateway limit requests?' }),

@@ -2,7 +2,7 @@ import { UserError } from '../user-error.js';
 import type { Comparison, Evidence, Review } from './types.js';
 
 /** What of an earlier review a comparison needs. */
-export type EarlierReview = Pick<Review, 'madeAt' | 'tool' | 'evidence'>;
+export type EarlierReview = Pick<Review, 'madeAt' | 'tool' | 'decision' | 'evidence'>;
 
 /** Reads a review written as JSON by an earlier run. Throws `UserError` where it is none. */
 export function readEarlierReview(text: string, file: string): EarlierReview {
@@ -13,8 +13,8 @@ export function readEarlierReview(text: string, file: string): EarlierReview {
   } catch {
     throw problem;
   }
-  const isReview = read !== null && typeof read === 'object' && read.schemaVersion === 1 && typeof read.madeAt === 'string' && typeof read.tool?.version === 'string' && Array.isArray(read.evidence)
-    && read.evidence.every((item: Partial<Evidence> | null) => typeof item?.fingerprint === 'string' && typeof item.state === 'string' && typeof item.text === 'string' && typeof item.rule === 'string' && typeof item.site?.file === 'string' && typeof item.site.line === 'number');
+  const isReview = read !== null && typeof read === 'object' && read.schemaVersion === 1 && typeof read.madeAt === 'string' && typeof read.tool?.version === 'string' && isDecision(read.decision?.is) && Array.isArray(read.evidence)
+    && read.evidence.every((item: Partial<Evidence> | null) => typeof item?.fingerprint === 'string' && typeof item.state === 'string' && (item.severity === 'error' || item.severity === 'warn') && typeof item.text === 'string' && typeof item.rule === 'string' && typeof item.site?.file === 'string' && typeof item.site.line === 'number');
   if (!isReview) throw problem;
   return read as EarlierReview;
 }
@@ -24,8 +24,8 @@ export function compare(earlier: EarlierReview, evidence: readonly Evidence[]): 
   const before = new Map(earlier.evidence.filter(isViolated).map((item) => [item.fingerprint, item]));
   const now = new Map(evidence.filter(isViolated).map((item) => [item.fingerprint, item]));
   return {
-    previous: { madeAt: earlier.madeAt, version: earlier.tool.version },
-    fixed: [...before.values()].filter(({ fingerprint }) => !now.has(fingerprint)).map(({ rule, text, site }) => ({ rule, text, file: site.file, line: site.line })),
+    previous: { madeAt: earlier.madeAt, version: earlier.tool.version, decision: earlier.decision.is },
+    fixed: [...before.values()].filter(({ fingerprint }) => !now.has(fingerprint)).map(({ rule, severity, text, site }) => ({ rule, severity, text, file: site.file, line: site.line })),
     added: [...now.values()].filter(({ fingerprint }) => !before.has(fingerprint)).map(({ id }) => id),
     unchanged: [...now.keys()].filter((fingerprint) => before.has(fingerprint)).length,
   };
@@ -33,4 +33,8 @@ export function compare(earlier: EarlierReview, evidence: readonly Evidence[]): 
 
 function isViolated({ state }: Evidence): boolean {
   return state === 'violated';
+}
+
+function isDecision(value: unknown): value is Review['decision']['is'] {
+  return value === 'ready' || value === 'not-ready' || value === 'undecided';
 }

@@ -53,8 +53,13 @@ function knowledge(result: LintResult, { minimumResolved }: ReviewPolicy, stoppe
 function lost({ skipped, incidents }: LintResult, stopped: boolean): string {
   if (stopped) return 'no: the analysis was stopped';
   const unread = skipped.filter(isLoss).length;
-  const parts = [unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '', incidents.length > 0 ? `${incidents.length} ${incidents.length === 1 ? 'limit was reached or part' : 'limits were reached or parts'} failed (${incidents.map(({ where }) => where).join(', ')}); what was not looked at is told at the end` : ''];
-  return `no: ${parts.filter((part) => part !== '').join('; ')}`;
+  const [limits, failed] = [incidents.filter(({ repeatable }) => repeatable === true), incidents.filter(({ repeatable }) => repeatable !== true)];
+  const parts = [
+    unread > 0 ? `${unread} ${unread === 1 ? 'file' : 'files'} unread` : '',
+    limits.length > 0 ? `the analysis reached ${limits.length} of its limits (${limits.map(({ where }) => where).join(', ')})` : '',
+    failed.length > 0 ? `${failed.length} of its parts failed (${failed.map(({ where }) => where).join(', ')})` : '',
+  ];
+  return `no: ${parts.filter((part) => part !== '').join('; ')}; what was not looked at is told at the end`;
 }
 
 /** How many verdicts of each kind there are. */

@@ -255,8 +255,8 @@ export interface ChecklistItem {
 
 /** What changed since an earlier review. */
 export interface Comparison {
-  readonly previous: { readonly madeAt: string; readonly version: string };
-  readonly fixed: readonly { readonly rule: string; readonly text: string; readonly file: string; readonly line: number }[];
+  readonly previous: { readonly madeAt: string; readonly version: string; readonly decision: Decision['is'] };
+  readonly fixed: readonly { readonly rule: string; readonly severity: Severity; readonly text: string; readonly file: string; readonly line: number }[];
   /** Ids of evidence that the earlier review does not have. */
   readonly added: readonly string[];
   readonly unchanged: number;

@@ -14,7 +14,7 @@ export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): It
 
 function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {
   const budget = path.budget ?? racedBudget(path);
-  if (budget === undefined || budget.bound.is !== 'bounded' || !path.waits) return [];
+  if (budget === undefined || budget.endsWork === true || budget.bound.is !== 'bounded' || !path.waits) return [];
   const { covers, bound } = budget;
   const { site, name } = path.entryPoint;
   if (covers.is !== 'bounded') return isOwn(path) ? [] : [unproven(site, `how long ${name} takes in all is not known: ${path.unproven[0]?.because ?? 'a step of it has no limit'}`)];

@@ -68,6 +68,16 @@ export const stateMarks: Readonly<Record<CellState, { readonly mark: string; rea
 
 export const decisionTexts: Readonly<Record<Review['decision']['is'], string>> = { ready: 'Ready', 'not-ready': 'Not ready', undecided: 'Undecided' };
 
+/** How the verdict changed: `Not ready then, ready now.` */
+export function changeText(then: Review['decision']['is'], now: Review['decision']['is']): string {
+  return then === now ? `${decisionTexts[now]}, then as now.` : `${decisionTexts[then]} then, ${decisionTexts[now].toLowerCase()} now.`;
+}
+
+/** What is certain to fail comes first. */
+export function errorsFirst(a: { readonly severity: string }, b: { readonly severity: string }): number {
+  return Number(b.severity === 'error') - Number(a.severity === 'error');
+}
+
 /** The sentence under the verdict: what was found, in numbers. */
 export function summaryText({ counts, decision }: Review): string {
   const { errors, warnings, unproven, entryPoints } = counts;

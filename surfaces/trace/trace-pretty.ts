@@ -20,20 +20,24 @@ export function tracePretty(view: TraceView): string {
   const { hang } = view;
   const words = hang === undefined ? undefined : hangWords(hang);
   const hangs = hang === undefined || words === undefined ? [] : [
-    colors.bold(`While ${visible(hang.name)} (${placeOf(hang.site)}) does not answer`), '',
+    ...hanging('', `While ${visible(hang.name)} (${placeOf(hang.site)}) does not answer`, view.width).map((line) => colors.bold(line)), '',
     ...[...words.entryPoints, ...unconcerned(view), ...words.pools, ...words.drains].flatMap((line) => hanging('  ', visible(line), view.width)), '',
   ];
   const lines = view.whole ? [...view.paths.flatMap((path) => pathLines(path, view, colors)), ...hangs] : hang === undefined ? listLines(view, colors) : hangs;
   return `${lines.map((line) => inert(line.trimEnd())).join('\n').trimEnd()}\n`;
 }
 
-function listLines({ paths }: TraceView, colors: Colors): readonly string[] {
+function listLines({ paths, width }: TraceView, colors: Colors): readonly string[] {
   if (paths.length === 0) return ['No entry points were found.'];
-  const longest = Math.min(48, Math.max(...paths.map(({ entryPoint }) => widthOf(visible(entryPoint.name)))));
+  const longest = Math.min(40, Math.max(...paths.map(({ entryPoint }) => widthOf(visible(entryPoint.name)))));
   const worst = Math.max(...paths.map((path) => worstCaseWords(path).length));
   return [
-    ...paths.map((path) => `${padded(path.entryPoint.name, longest)}  ${padded(path.waits || path.unproven.length > 0 ? worstCaseWords(path) : '-', worst)}  ${budgetWords(path).padEnd(14)}  ${colors.dim(placeOf(path.entryPoint.site))}`),
-    '', colors.dim('name, worst case (- waits for nothing), budget, where it is registered; `seamlint trace "<name>"` shows one in full'),
+    ...paths.flatMap((path) => {
+      const row = `${padded(path.entryPoint.name, longest)}  ${padded(path.waits || path.unproven.length > 0 ? worstCaseWords(path) : '-', worst)}  ${budgetWords(path).padEnd(14)}`;
+      const place = visible(placeOf(path.entryPoint.site));
+      return widthOf(row) + 2 + widthOf(place) <= width ? [`${row}  ${colors.dim(place)}`] : [row, ...hanging('  ', place, width).map((line) => colors.dim(line))];
+    }),
+    '', ...hanging('', 'name, worst case (- waits for nothing), budget, where it is registered; `seamlint trace "<name>"` shows one in full', width).map((line) => colors.dim(line)),
   ];
 }
 
@@ -45,7 +49,7 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
   const { entryPoint, unproven } = path;
   const findings = findingsOf(view, path);
   return [
-    `${colors.bold(visible(entryPoint.name))}  ${colors.dim(visible(placeOf(entryPoint.site)))}`,
+    ...headLines(visible(entryPoint.name), visible(placeOf(entryPoint.site)), view, colors),
     ...hanging('  worst case  ', worstCaseWords(path), view.width),
     ...hanging('  budget      ', visible(balanceOf(path)), view.width), '',
     ...tableLines(rowsOf(path), view, colors), '',
@@ -56,9 +60,14 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
   ];
 }
 
+function headLines(name: string, place: string, { width }: TraceView, colors: Colors): readonly string[] {
+  if (widthOf(name) + 2 + widthOf(place) <= width) return [`${colors.bold(name)}  ${colors.dim(place)}`];
+  return [...hanging('', name, width).map((line) => colors.bold(line)), ...hanging('  ', place, width).map((line) => colors.dim(line))];
+}
+
 /** Down what a request meets, up what closes. */
 function shutdownLines({ title, rows, notes }: ShutdownPicture, { width }: TraceView, colors: Colors): readonly string[] {
-  const columns = (['path', 'what', 'opened'] as const).map((name) => ({ name, length: Math.min(40, Math.max(...rows.map((row) => widthOf(visible(row[name]))))) }));
+  const columns = (['path', 'what', 'opened'] as const).map((name) => ({ name, length: Math.min(34, Math.max(...rows.map((row) => widthOf(visible(row[name]))))) }));
   return [
     ...hanging('', visible(title), width),
     ...rows.flatMap((row) => {
@@ -78,7 +87,7 @@ function tableLines(rows: readonly TraceRow[], { width }: TraceView, colors: Col
   const cells = (row: Record<Column, string>, columns: readonly Column[], lengths: readonly number[]) => columns.map((column, at) => padded(row[column], lengths[at] ?? 0)).join('  ').trimEnd();
   const names = Object.fromEntries(COLUMNS.map((column) => [column, column])) as Record<Column, string>;
   if (whole.reduce((a, b) => a + b + 2, -2) <= width) return [colors.dim(cells(names, COLUMNS, whole)), ...rows.flatMap((row) => dimmed(row, [`${cells(row, COLUMNS, whole)}${besideWords(row)}`]))];
-  const [step, layer, bound] = [Math.min(18, lengthOf('step')), lengthOf('layer'), Math.min(32, lengthOf('bound'))];
+  const [step, layer, bound] = [Math.min(18, lengthOf('step')), lengthOf('layer'), Math.min(28, lengthOf('bound'))];
   const lengths = [step, layer, Math.max(16, Math.min(lengthOf('operation'), width - step - layer - bound - 6)), bound];
   const indent = ' '.repeat(step + 2);
   return [colors.dim(cells(names, NARROW, lengths)), colors.dim(`${indent}guard, evidence`), ...rows.flatMap((row) => {

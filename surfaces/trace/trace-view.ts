@@ -40,14 +40,14 @@ export function rowsOf(path: RequestPath): readonly TraceRow[] {
 }
 
 function rowOf(slice: Slice): TraceRow {
-  const { step, middleware, layer, operation, on, guards, total, perAttempt, site, counts } = slice;
+  const { step, middleware, after, layer, operation, on, guards, total, perAttempt, site, counts } = slice;
   const whom = on === undefined || on.name === '' ? '' : ` → ${on.name}`;
   // What is ended from outside has its time from there.
   const isEnded = total.is === 'bounded' && (perAttempt.is !== 'bounded' || total.ms < perAttempt.ms);
   const origin = isEnded ? total.from : perAttempt.is === 'unknown' ? undefined : perAttempt.from;
   const from = origin === undefined || (origin.site.file === site.file && origin.site.line === site.line) || origin.text === '' ? '' : `, ${origin.text} at ${placeOf(origin.site)}`;
   return {
-    step: middleware ? `${step} (middleware)` : step, layer, operation: `${operation}${whom}`, guard: guards.map(({ name }) => name).join(', '),
+    step: middleware ? `${step} (middleware)` : after === true ? `${step} (after)` : step, layer, operation: `${operation}${whom}`, guard: guards.map(({ name }) => name).join(', '),
     bound: `${boundWords(total)}${timesOf(slice)}`, evidence: `${placeOf(site)}${from}`, beside: !counts,
   };
 }

@@ -24,8 +24,13 @@ export function waterfallOf(path: RequestPath, width: number): readonly string[]
   });
   const hidden = path.slices.length - rows.length;
   const ruler = `${' '.repeat(LABEL)}  ${cut('0', columns - durationText(scale).length)}${durationText(scale)}`;
-  const legend = mark === undefined ? [] : [`${' '.repeat(LABEL)}  ${' '.repeat(mark)}│ budget ${durationText(limit ?? 0)}`];
+  const legend = mark === undefined ? [] : [`${' '.repeat(LABEL)}  ${legendAt(mark, `budget ${durationText(limit ?? 0)}`, columns + TIME)}`];
   return [ruler, ...rows, ...legend, ...(hidden === 0 ? [] : [`${hidden} more start behind something without a known end`])];
+}
+
+// Left of its line where there is no room to the right.
+function legendAt(mark: number, text: string, room: number): string {
+  return mark + 2 + text.length <= room ? `${' '.repeat(mark)}│ ${text}` : `${text.padStart(mark - 1)} │`;
 }
 
 function endOf({ startMs, total }: Slice): number | undefined {

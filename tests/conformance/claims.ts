@@ -114,14 +114,14 @@ function namesOfConvention(row: Row): readonly string[] {
 
 function* waysIn(settings: Row): Generator<Claim> {
   const [file = ''] = settings['files'] as readonly string[];
-  const ways = [settings['handlerAt'], settings['folderAt'], ...((settings['limitAt'] as readonly string[] | undefined) ?? [])];
+  const ways = [settings['handlerAt'], ...['folderAt', 'limitAt'].flatMap((name) => (settings[name] as readonly string[] | undefined) ?? [])];
   for (const way of ways) if (typeof way === 'string') yield { id: `setting ${file} ${way}`, setting: { file, way }, names: [], untold: 'it stands in a settings file' };
 }
 
 // What a row's places are relative to: its call, its creation, its decorator; what stands deeper belongs to the row around it.
 function callsOf(row: Row, key: string, around: Around): readonly string[] {
   if (key === 'version') return [String(row['decorator'])];
-  const one = row['call'] ?? row['create'] ?? row['decorator'] ?? row['emit'] ?? row['classDecorator'];
+  const one = row['by'] ?? row['call'] ?? row['create'] ?? row['decorator'] ?? row['emit'] ?? row['classDecorator'];
   if (key === 'runs' || key === 'close') return around.calls;
   if (key === 'operations' && row['members'] !== undefined) return (row['members'] as readonly string[]).map((member) => String(one).replace(/\*$/, member));
   if (key === 'onlyIfAbsent') return row['members'] === undefined ? around.calls : around.calls.filter((call) => (row['members'] as readonly string[]).includes(call.slice(call.lastIndexOf('.') + 1)));

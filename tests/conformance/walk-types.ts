@@ -138,7 +138,7 @@ export class TypeWalker {
   #sorted(types: readonly ts.Type[], isVague: boolean): Found {
     const parts = [...new Set(types)];
     const solid = parts.filter((type) => !isVagueType(type));
-    return { types: solid.slice(0, MAX_TYPES), isVague: isVague || solid.length < parts.length };
+    return { types: solid.slice(0, MAX_TYPES), isVague: isVague || solid.length < parts.length || parts.some((type) => this.#parts(type).some(isVagueType)) };
   }
 
   #results(type: ts.Type): readonly ts.Type[] {
@@ -218,7 +218,7 @@ function isNamed(symbol: ts.Symbol | undefined, name: string): boolean {
 }
 
 function isVagueType(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0;
 }
 
 function isRest(symbol: ts.Symbol): boolean {

@@ -93,6 +93,15 @@ describe('rows for functions of the project', () => {
     expect(messages(lintWith([{ package: './src/htp.ts', operations: [] }]))).toEqual(['catalog: "./src/htp.ts" is no file of this run. Did you mean "src/http.ts"?']);
     expect(messages(lintWith([{ package: './src/http.ts', operations: [{ call: 'callPartne', ...OUTBOUND }] }]))).toEqual(['catalog: "./src/http.ts" exports no "callPartne". Did you mean "callPartner"?']);
   });
+
+  test('a package that is misspelt is told, one that another service may have is not', () => {
+    const manifest = { 'package.json': JSON.stringify({ dependencies: { '@acme/http': '1.0.0', '@acme/queue': '1.0.0' } }), 'src/app.ts': `import post from '@acme/mail';\n${APP}` };
+    const said = (name: string, ...more: readonly object[]) => messages(lintWith([{ package: name, operations: [{ call: 'get', ...OUTBOUND }] }, ...more], manifest));
+    expect(said('@acme/htpp')).toEqual(['catalog: nothing here depends on "@acme/htpp" or imports it. Did you mean "@acme/http"?']);
+    expect(said('@acme/mial')).toEqual(['catalog: nothing here depends on "@acme/mial" or imports it. Did you mean "@acme/mail"?']);
+    expect(['@acme/http', '@acme/mail', '@acme/storage', '@acme/htt*'].flatMap((name) => said(name))).toEqual([]);
+    expect(said('@acme/htpp', { package: '@acme/http', operations: [] })).toEqual([]);
+  });
 });
 
 describe('the example of the page', () => {

@@ -18,6 +18,24 @@ app.listen(3000);`;
   expect(inFrontOf(text)).toEqual(['express.json @4: POST /api/orders', 'express.text @6: POST /other']);
 });
 
+it('a parser that middleware of the service runs reads the bodies of what is behind that middleware', () => {
+  const text = `import Koa from 'koa';
+import Router from '@koa/router';
+import koaBodyParser from 'koa-bodyparser';
+const parsed = () => {
+  const parse = koaBodyParser({ jsonLimit: '100kb' });
+  return async (ctx, next) => { await parse(ctx, async () => { await next(); }); };
+};
+const router = new Router();
+router.post('/orders', parsed(), async (ctx) => { ctx.body = 1; });
+router.get('/orders', async (ctx) => { ctx.body = 2; });
+const app = new Koa();
+app.use(router.routes());
+app.listen(3000);`;
+  expect(inFrontOf(text)).toContain('koaBodyParser @5: POST /orders');
+  expect(inFrontOf(text).join()).not.toContain('GET /orders');
+});
+
 it('a server reads those of all that is registered on it', () => {
   const text = `import Fastify from 'fastify';
 const app = Fastify();
@@ -38,4 +56,23 @@ import { NestFactory } from '@nestjs/core';
 const app = await NestFactory.create(App);
 await app.listen(3000);`;
   expect(inFrontOf(text)).toEqual(['the Nest server @5: POST /cats']);
+});
+
+it('resolvers get their bodies from the only server of their process', () => {
+  const text = `import Fastify from 'fastify';
+import mercurius from 'mercurius';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+const schema = makeExecutableSchema({ typeDefs: 'type Query { order: Int }', resolvers: { Query: { order: async () => 1 } } });
+const app = Fastify();
+app.register(mercurius, { schema });
+app.get('/health', async () => 1);
+await app.listen();`;
+  expect(inFrontOf(text)).toEqual(['the Fastify server @5: GET /health, Query.order']);
+});
+
+it('methods of which no server is found are in front of one that is unknown', () => {
+  const text = `import { initTRPC } from '@trpc/server';
+const t = initTRPC.create();
+export const router = t.router({ order: t.procedure.mutation(async () => 1), user: t.procedure.query(async () => 2) });`;
+  expect(inFrontOf(text)).toEqual(['the server in front of the RPC methods @3: mutation order, query user']);
 });

@@ -11,6 +11,20 @@ function entries(texts: Readonly<Record<string, string>>): readonly string[] {
 }
 
 describe('entry points', () => {
+  it('controllers with more routes than instances are told apart for keep where they are mounted', () => {
+    const controllers = Array.from({ length: 30 }, (_, controller) => `class C${controller} extends Controller { constructor(config) { super(config);
+      ${Array.from({ length: 16 }, (__, route) => `this.route({ path: '/r${route}', handler: this.answer${route} });`).join(' ')} }
+      ${Array.from({ length: 16 }, (__, route) => `answer${route}(q, s) { s.end(); }`).join(' ')} }`);
+    const found = entries({ 'a.ts': `import express, { Router } from 'express';
+      class Controller { constructor(config) { this.config = config; this.app = Router(); } route(options) { this.app.get(options.path, options.handler.bind(this)); } get router() { return this.app; } }
+      ${controllers.join('\n')}
+      const app = express();
+      ${controllers.map((_, controller) => `app.use('/c${controller}', new C${controller}({ level: 'info' }).router);`).join(' ')}
+      app.use(thatNobodyKnows());` });
+    expect(found).toHaveLength(30 * 16);
+    expect(found.filter((name) => !/^GET \/c\d+\/r\d+$/.test(name))).toEqual([]);
+  });
+
   it.each<[string, string, readonly string[]]>([
     [
       'routers are mounted in the order of their calls, outermost middleware first',

@@ -16,7 +16,7 @@ import { at, bounded, unbounded, unknown } from '../support/service-models.js';
 
 let line = 0;
 
-function wait(bound: Bound | number, signal?: object): Span {
+function wait(bound: Bound | number, signal?: { readonly made: object; readonly bound: Extract<Bound, { is: 'bounded' }> }): Span {
   const total = typeof bound === 'number' ? bounded(bound) : bound;
   line += 1;
   return { is: 'wait', wait: { layer: 'outbound', operation: 'call', site: at(`src/a.ts:${line}`), on: undefined, attempts: bounded(1), perAttempt: total, delays: bounded(0), total, signal } };
@@ -31,7 +31,8 @@ function timeOf(span: Span): number | string {
 }
 
 describe('the time of a span', () => {
-  const signal = {};
+  const signal = { made: {}, bound: bounded(1000) as Extract<Bound, { is: 'bounded' }> };
+  const shared = (inner: Span): Span => ({ is: 'shared', signal: signal.made, inner });
   it.each<[string, Span, number | string]>([
     ['nothing', EMPTY, 0],
     ['one after the other', sequenceOf([wait(100), wait(200)]), 300],
@@ -48,9 +49,12 @@ describe('the time of a span', () => {
     ['attempts nobody can count', repeated(unknown('a list'), 0, wait(1000)), 'unknown'],
     ['attempts that start no more after a time', repeated(bounded(5), 400, wait(1000), { is: 'retry', name: 'retry', site: at('src/a.ts:1'), bound: bounded(1500) }), 2500],
     ['what has no end among what nobody knows', sequenceOf([wait(unknown('a setting')), wait(unbounded('axios'))]), 'unbounded'],
-    ['a shared deadline', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(1000, signal)]) }, 1000],
-    ['a shared deadline and something besides', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(300), wait(1000, signal)]) }, 1300],
-    ['a deadline with one call', { is: 'shared', signal, inner: sequenceOf([wait(1000, signal), wait(300)]) }, 1300],
+    ['a shared deadline', shared(sequenceOf([wait(1000, signal), wait(1000, signal)])), 1000],
+    ['a shared deadline and something besides', shared(sequenceOf([wait(1000, signal), wait(300), wait(1000, signal)])), 1300],
+    ['a shared deadline of calls that end before it', shared(sequenceOf([wait(300, signal), wait(400, signal)])), 700],
+    ['a shared deadline of calls that together end after it', shared(sequenceOf([wait(600, signal), wait(700, signal)])), 1000],
+    ['a shared deadline of attempts with delays between them', shared(repeated(bounded(3), 200, wait(1000, signal))), 1200],
+    ['a deadline with one call', shared(sequenceOf([wait(1000, signal), wait(300)])), 1300],
   ])('%s', (_name, span, expected) => {
     expect(timeOf(span)).toBe(expected);
   });

@@ -9,6 +9,10 @@ function pool(more: Partial<Pool> = {}): Pool {
 
 const judge = (...pools: Pool[]) => verdictsOf(rule, { pools });
 
+test('a repair names the version it is known from, and not what was measured', () => {
+  expect(judge(pool({ see: 'mongoose 9.12.1: pending (ran)' }))).toMatchObject([{ remedy: expect.stringMatching(/\(known from mongoose 9\.12\.1\)$/) as string }]);
+});
+
 test('a wait without end is violated', () => {
   expect(judge(pool({ acquiredBy: [reach('GET /users'), reach('POST /users')] }))).toEqual([
     {

@@ -35,6 +35,7 @@ test('a wrong order is violated at the close, with the dependent as related plac
       trace,
     },
   ]);
+  expect(judge({ ...event, gathers: true })).toMatchObject([{ severity: 'warn', holdsItself: true, consequence: 'What the last requests and jobs give it is lost at every deployment.' }]);
   expect(judge({ ...event, concurrent: true })).toMatchObject([{ message: 'the pg Pool is closed at the same time as the Express server, which still uses it' }]);
 });
 

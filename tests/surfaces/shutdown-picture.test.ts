@@ -40,7 +40,7 @@ describe('the shutdown beside the request path', () => {
     ['close-with-grace', 'shutdown-order/close-with-grace-and-hooks', [[
       'SIGTERM and SIGINT', '▼ 1 Fastify server ▲ 1  src/server.ts:12, work in flight finishes', '▼ 2 └ pg Pool ▲ 2  src/database-plugin.ts:11, after Fastify server',
     ]]],
-    ['http-terminator', 'shutdown-order/terminator-then-pool', [['SIGTERM', '▼ 1 HTTP server ▲ 1  src/server.ts:15, work in flight finishes', '└ pg Pool ▲ 2  src/server.ts:16, after HTTP server']]],
+    ['http-terminator', 'shutdown-order/terminator-then-pool', [['SIGTERM', '▼ 1 HTTP server ▲ 1  src/server.ts:15, work in flight finishes', '▼ 2 └ pg Pool ▲ 2  src/server.ts:16, after HTTP server']]],
     ['another order for another signal', 'shutdown-order/handler-for-another-signal', [['SIGTERM', '▼ 1 Hono node server ends with the process'], ['SIGINT', '▼ 1 Hono node server ▲ 1  src/index.ts:12, work in flight finishes']]],
   ])('%s', (_name, scenario, expected) => {
     expect(picturesOf(scenario)).toEqual(expected);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Dependency, RequestPath } from '#model/types.js';
+import type { Dependency, RequestPath, Shutdown } from '#model/types.js';
 import { hangWords } from '#surfaces/trace/hang-words.js';
 import { traceJson } from '#surfaces/trace/trace-json.js';
 import { traceMarkdown } from '#surfaces/trace/trace-markdown.js';
 import { tracePretty } from '#surfaces/trace/trace-pretty.js';
+import { rowsOf } from '#surfaces/trace/trace-view.js';
 import type { TraceView } from '#surfaces/trace/trace-view.js';
 import { waterfallOf } from '#surfaces/trace/waterfall.js';
 import { at, bounded, budget, entryPoint, requestPath, slice, unbounded } from '../support/service-models.js';
@@ -42,6 +43,38 @@ test('the table goes from accept to answer, and says what is over', () => {
   ]);
   expect(text).toContain('2.4 s (2 × 1.2 s)');
   expect(text).not.toContain('\u001b');
+});
+
+const LONG = 'GET /api/v1/organisations/:organisationId/projects/:projectId/environments/:environmentId/deployments';
+const far = (line: number) => at(`services/platform/src/modules/organisations/infrastructure/http/deployments.controller.ts:${line}`);
+const SHUTDOWN: Shutdown = {
+  signals: ['SIGTERM', 'SIGINT'], handlers: [{ site: far(100), text: 'The SIGTERM handler' }], entryPoints: [entryPoint(LONG)],
+  parts: [
+    { name: 'the HTTP server that a framework of the platform makes', is: 'server', site: far(7), depth: 0, neededBy: [], closes: { order: 1, site: far(101), after: ['the pool of connections that reads the replicas', 'BullMQ worker'], drains: true, awaited: false, stillNeededBy: undefined }, left: undefined },
+    { name: 'the pool of connections that reads the replicas', is: 'pool', site: far(8), depth: 2, neededBy: [{ site: far(7), text: 'HTTP server' }, { site: far(9), text: 'BullMQ worker' }], closes: undefined, left: 'never closed' },
+  ],
+  exits: [{ site: far(120), after: ['HTTP server', 'the pool of connections that reads the replicas'], cuts: [] }], deadlines: [{ site: far(121), what: 'the timer', bound: bounded(10_000) }],
+  grace: { is: 'unknown', because: 'no manifest' }, unproven: [{ site: far(130), because: 'what closes the rest is not in sight, for it is put together from names at run time' }],
+};
+const LONG_PATH = requestPath(LONG, {
+  site: 'services/platform/src/modules/organisations/infrastructure/http/deployments.controller.ts:42', budget: budget('the request budget of connect-timeout', bounded(12_345), bounded(12_300)),
+  slices: [
+    slice('this.deploymentsRepository.createQueryBuilder().innerJoinAndSelect().getMany', 12_000, { step: 'authenticateTheCallerOfTheOrganisation', middleware: true, layer: 'transaction', attempts: bounded(3), perAttempt: bounded(4_321), delays: bounded(1_250) }),
+    slice('axios.post', 300, { startMs: 12_000, on: { name: 'a-partner-with-a-rather-long-name.eu-central-1.example.com', site: undefined } }),
+  ],
+});
+
+test.each<[string, Partial<TraceView>]>([
+  ['a whole trace with its shutdown', { shutdowns: [SHUTDOWN] }],
+  ['the list', { whole: false }],
+])('%s fits 80 columns, places that cannot be broken aside', (_name, more) => {
+  const lines = tracePretty(view({ paths: [LONG_PATH], ...more })).split('\n');
+  expect(lines.filter((line) => line.length > 80).map((line) => line.trim()).filter((line) => / /.test(line))).toEqual([]);
+});
+
+test('a step says whether it runs in front of the handler or when that is through', () => {
+  const steps = requestPath('GET /a', { slices: [slice('fetch', 1, { step: 'check', middleware: true }), slice('fetch', 1), slice('fetch', 1, { step: 'hook', after: true })] });
+  expect(rowsOf(steps).map(({ step }) => step)).toEqual(['accept', 'check (middleware)', 'handler', 'hook (after)', 'answer']);
 });
 
 test('text of the project is escaped in every format', () => {

@@ -30,5 +30,6 @@ export function bodyOf(builder: EntryPointBuilder, value: Value, row: EntryPoint
   const frame = builder.engine.enter(value, [...bound, ...brought], isOwned ? undefined : circumstances.self);
   const { body } = builder.walker.body(frame);
   const continues = builder.continuation(row);
-  return [{ body, name: handlerName(value), frame, at: facts.at, ...(continues === undefined ? {} : { continues }) }];
+  const after = row.after === 'answered' ? 'answered' : row.after === true || row.kind === 'error-handler' ? 'handled' : undefined;
+  return [{ body, name: handlerName(value), frame, at: facts.at, ...(continues === undefined ? {} : { continues }), ...(after === undefined ? {} : { after }) }];
 }

@@ -1,4 +1,5 @@
 import type { EntryPointRow } from '#catalog/schema.js';
+import type { Engine } from '#program/engine.js';
 import type { LibraryValue, ValueSet } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { budgetsAmong } from '../budgets.js';
@@ -30,8 +31,13 @@ export function bodiesOfChain(builder: EntryPointBuilder, links: readonly ChainL
   });
 }
 
-function bodyLimitsAmong({ libraries }: EntryPointBuilder['engine'], { values }: ValueSet): readonly LibraryValue[] {
-  return values.filter((value) => value.is === 'library').filter(({ from }) => from !== undefined && libraries.rows(from.module, from.path)?.bodies.some(({ covers }) => covers === 'chain') === true);
+function bodyLimitsAmong(engine: Engine, { values }: ValueSet): readonly LibraryValue[] {
+  return values.filter((value) => value.is === 'library').filter((value) => limitsBody(engine, value));
+}
+
+/** Is a value middleware that a library made to read bodies, or to refuse those that are too long? */
+export function limitsBody({ libraries }: Pick<Engine, 'libraries'>, { from }: LibraryValue): boolean {
+  return from !== undefined && libraries.rows(from.module, from.path)?.bodies.some(({ covers }) => covers === 'chain') === true;
 }
 
 /** Middleware that stands before a handler in one chain of calls: `procedure.use(f).query(g)`. */

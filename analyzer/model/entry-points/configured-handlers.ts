@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { EntryPointRow } from '#catalog/schema.js';
+import type { EntryPointRow, HandlerSettings } from '#catalog/schema.js';
 import type { Unit } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
 
@@ -10,33 +10,71 @@ export interface ConfiguredHandler {
   /** The settings file, and under which key the handler stands there. */
   readonly file: string;
   readonly key: string;
+  /** What runs it, where the settings say. */
+  readonly invoked: Invoked | undefined;
 }
+
+type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events'>;
+type Invoked = Pick<NonNullable<Events['events']>[number], 'answers' | 'repeats'>;
+type Settings = HandlerSettings & Events;
 
 const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'tsx'];
 /** What is built is analysed where it is written. */
 const BUILT = /^(?:dist|build|out|lib|\.build)$/;
 
 /** The handlers that settings name, `src/create.handler`, in every folder with a manifest. */
-export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, settings: NonNullable<EntryPointRow['settings']>): readonly ConfiguredHandler[] {
+export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, settings: Settings): readonly ConfiguredHandler[] {
   const { project } = builder.program;
   const folders = new Set(['', ...project.manifests.map((manifest) => manifest.directory)]);
   return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
     const text = project.readData(joined(folder, file));
-    return text === undefined ? [] : namedIn(text, settings).flatMap(({ handler, base, key }) =>
-      resolvedHandler(builder, joined(folder, base), handler).map((found) => ({ ...found, file: joined(folder, file), key })));
+    return text === undefined ? [] : namedIn(text, settings).flatMap(({ handler, base, sources, key, invoked }) => {
+      const path = joined(folder, base);
+      const [found] = [handler, ...sources].map((name) => resolvedHandler(builder, path, name)).find((units) => units.length > 0) ?? [];
+      return found === undefined ? [] : [{ ...found, file: joined(folder, file), key, invoked }];
+    });
   }));
 }
 
-function namedIn(text: string, { handlerAt, folderAt }: NonNullable<EntryPointRow['settings']>): readonly { handler: string; base: string; key: string }[] {
+interface Named {
+  readonly handler: string;
+  readonly base: string;
+  /** The same handler in the files that it is built from. */
+  readonly sources: readonly string[];
+  readonly key: string;
+  readonly invoked: Invoked | undefined;
+}
+
+function namedIn(text: string, settings: Settings): readonly Named[] {
+  const { handlerAt, folderAt = [], sourcesAt, eventsAt } = settings;
   const data = parsed(text);
   const names = handlerAt.split('.');
-  const star = names.indexOf('*');
-  return valuesAt(data, names.slice(0, star)).flatMap((holder) => Object.keys(isRecord(holder) ? holder : {}).flatMap((key) => {
-    const inner = (holder as Record<string, unknown>)[key];
-    const base = folderAt === undefined ? [] : valuesAt(inner, folderAt.split('.').slice(star + 1));
-    return valuesAt(inner, names.slice(star + 1)).flatMap((handler) =>
-      typeof handler === 'string' ? [{ handler, key, base: typeof base[0] === 'string' ? base[0] : '' }] : []);
+  return valuesAt(data, names.slice(0, names.indexOf('*'))).flatMap((holder) => Object.keys(isRecord(holder) ? holder : {}).flatMap((key) => {
+    const at = (place: string): unknown => valuesAt(data, place.split('.').map((name) => (name === '*' ? key : name)))[0];
+    const handler = at(handlerAt);
+    const base = folderAt.map(at).find((folder) => typeof folder === 'string');
+    const invoked = eventsAt === undefined ? undefined : invokedBy(at(eventsAt), settings);
+    return typeof handler === 'string' ? [{ handler, key, base: typeof base === 'string' ? base : '', sources: sourcesAt === undefined ? [] : sourcesOf(handler, at(sourcesAt)), invoked }] : [];
   }));
+}
+
+// What is built of `src/handlers/charge.ts` is named by its last part: `charge.handler`.
+function sourcesOf(handler: string, listed: unknown): readonly string[] {
+  const dot = handler.lastIndexOf('.');
+  const [path, exported] = [handler.slice(0, dot), handler.slice(dot)];
+  const files = Array.isArray(listed) ? listed.filter((file) => typeof file === 'string').map((file) => file.replace(/\.[cm]?[jt]sx?$/, '')) : [];
+  return files.filter((file) => file === path || file.endsWith(`/${path}`)).map((file) => `${file}${exported}`);
+}
+
+/** How a handler is run by its events, where they agree. */
+function invokedBy(listed: unknown, { eventType, events = [] }: Events): Invoked | undefined {
+  const met = Array.isArray(listed) ? listed : isRecord(listed) ? Object.values(listed) : [];
+  const kinds = met.map((event) => {
+    const names = typeof event === 'string' ? [event] : !isRecord(event) ? [] : eventType === undefined ? Object.keys(event) : [String(event[eventType])];
+    return events.find(({ is }) => names.some((name) => is.includes(name)));
+  });
+  const [first] = kinds;
+  return first !== undefined && kinds.every((kind) => kind === first) ? first : undefined;
 }
 
 // Templates have tags of their own, and text that is no YAML is no settings.

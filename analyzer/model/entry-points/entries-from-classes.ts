@@ -108,7 +108,7 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
     };
     const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
     const limiters = limitersUnder(builder.engine, front.links, { method: entry.decorators, holder: owner.decorators });
-    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(placement.scope), limiters }];
+    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(builder.registrations.scopes, placement.scope), limiters }];
   }));
 }
 

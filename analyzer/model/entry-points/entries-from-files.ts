@@ -101,8 +101,11 @@ function isCalledFromOutside(program: Program, unit: Unit, name: string, { impor
 
 function bySettings(builder: EntryPointBuilder, convention: Convention): readonly Handler[] {
   const { settings } = convention.row;
-  return settings === undefined ? [] : configuredHandlers(builder, settings).flatMap(({ unit, exported }) =>
-    exportsOf(unit).filter(({ name }) => name === exported).flatMap((found) => named(builder, convention, found)));
+  return settings === undefined ? [] : configuredHandlers(builder, settings).flatMap(({ unit, exported, invoked }) => {
+    const { row, library } = convention;
+    const told = invoked === undefined ? convention : { library, row: { ...row, answers: invoked.answers, repeats: invoked.repeats } };
+    return exportsOf(unit).filter(({ name }) => name === exported).flatMap((found) => named(builder, told, found));
+  });
 }
 
 function byShape(builder: EntryPointBuilder, convention: Convention, imported: ReadonlySet<string>): readonly Handler[] {

@@ -6,6 +6,7 @@ import { budgetsOfRoute } from '../budgets.js';
 import { siteAt, siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
 import type { EntryPoint } from '../types.js';
+import { routeOfAll } from './answering-middleware.js';
 import { bodiesOf } from './bodies.js';
 import type { Circumstances } from './bodies.js';
 import type { EntryPointBuilder } from './builder.js';
@@ -61,28 +62,31 @@ interface Answering {
   readonly read?: Reader;
 }
 
-function handlerFor(builder: EntryPointBuilder, registration: Registration, { route, site, parts, read }: Answering): readonly Handler[] {
-  const { row, call, callee, scope } = registration;
+function handlerFor(builder: EntryPointBuilder, met: Registration, { route: written, site, parts, read }: Answering): readonly Handler[] {
+  const { row, call, callee, scope } = met;
   const { engine, program } = builder;
   const last = parts[parts.length - 1] as ValueSet;
   const given: Circumstances = {
     self: row.self === undefined ? undefined : placeValues(engine, call, callee, row.self).values[0],
-    context: row.contextAt === undefined ? undefined : contextOf(builder, route.within ?? scope),
+    context: row.contextAt === undefined ? undefined : contextOf(builder, written.within ?? scope),
   };
   const answering = bodiesOf(builder, last, row, given);
   if (answering.length === 0) return [];
+  const all = routeOfAll(builder, met, answering);
+  const route = all ?? written;
+  const registration: Registration = all === undefined ? met : { ...met, row: { ...row, kind: 'http', repeats: 'client' } };
   const front = frontOf(builder, registration, route);
   const own = parts.slice(0, -1);
   const links = [...front.links, ...parts.map((set) => ({ set, row, given }))];
   const bodies = bodiesOfChain(builder, links);
   const onError = row.errorArity !== undefined && answering.every(({ frame }) => functionOf(frame).parameters.length === row.errorArity);
   const entryPoint: EntryPoint = {
-    id: route.name, name: onError ? 'error handler' : route.name, kind: onError ? 'error-handler' : row.kind, framework: engine.libraries.library(callee.module)?.name ?? callee.module, site,
+    id: route.name, name: onError ? 'error handler' : route.name, kind: onError ? 'error-handler' : registration.row.kind, framework: engine.libraries.library(callee.module)?.name ?? callee.module, site,
     middleware: [...front.names, ...own.flatMap((set) => handlerNames(engine, set, row))],
-    answers: row.answers, repeats: row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
+    answers: row.answers, repeats: registration.row.repeats ?? 'never', ...(route.method === undefined ? {} : { method: route.method }),
   };
   const budgets = budgetsOfRoute(program, { call, callee, scope: route.within ?? scope, read });
-  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(route.within ?? scope), limiters: limitersOf(engine, links) }];
+  return [{ entryPoint, bodies: [...bodies, ...bodiesOfChain(builder, front.after)], budgets, registration: { call, callee }, within: sitesOfScope(builder.registrations.scopes, route.within ?? scope), limiters: limitersOf(engine, links) }];
 }
 
 function frontOf(builder: EntryPointBuilder, { row, call, callee, scope, order }: Registration, route: Route): Front {

@@ -34,7 +34,7 @@ export function middlewareAround(builder: EntryPointBuilder, question: FrontQues
 /** Layers in the order of their phases, otherwise as given; what handles errors comes last. */
 export function frontOf(builder: EntryPointBuilder, layers: readonly Layer[]): Front {
   const ranked = [...layers].sort((a, b) => a.phase - b.phase);
-  const isAfter = ({ row }: Layer) => row.after === true || row.kind === 'error-handler';
+  const isAfter = ({ row }: Layer) => row.after !== undefined || row.kind === 'error-handler';
   const before = ranked.filter((layer) => !isAfter(layer));
   return {
     links: before.flatMap(linksOf), after: ranked.filter(isAfter).flatMap(linksOf),

@@ -99,7 +99,19 @@ export class ScopeTable {
 
   /** Where a scope is mounted, or may be. */
   mountsOf(scope: Scope): readonly Mount[] {
-    return scope.mounts.length > 0 || scope.root ? scope.mounts : (this.#anyMounts.get(scope.value.module) ?? []);
+    if (scope.mounts.length > 0 || scope.root) return scope.mounts;
+    const alike = this.#mountsOfAlike(scope);
+    return alike.length > 0 ? alike : (this.#anyMounts.get(scope.value.module) ?? []);
+  }
+
+  // Where the instances of a class are no longer told apart, its router is any of those that they make.
+  #mountsOfAlike({ value }: Scope): readonly Mount[] {
+    const maker = value.call?.frame.self;
+    if (maker?.is !== 'instance' || maker.given !== undefined) return [];
+    return [...this.#scopes.values()].filter((other) => {
+      const { call } = other.value;
+      return call?.expression === value.call?.expression && call?.frame.self?.is === 'instance' && call.frame.self.class.id === maker.class.id;
+    }).flatMap(({ mounts }) => mounts);
   }
 
   /** The functions in a set register in the scope of whoever registers them. */

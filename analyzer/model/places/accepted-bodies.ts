@@ -2,6 +2,7 @@ import type { BudgetRow, Library } from '#catalog/schema.js';
 import { splitPath } from '#program/library-index.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
+import type { CallInstance } from '#program/values.js';
 import { boundOf } from '../bounds.js';
 import { BodyStreams, isRequest } from '../body-streams.js';
 import { callText } from '../call-text.js';
@@ -12,9 +13,11 @@ import type { Handler, ModelContext, Visit } from '../context.js';
 import { everyCall } from '../every-call.js';
 import { exportedLimit } from '../exported-bodies.js';
 import { holdsFor } from '../holds-for.js';
-import type { AcceptedBody, Bound } from '../types.js';
+import type { AcceptedBody, Bound, RunningProcess } from '../types.js';
 import { registeredCreation } from '../plugin-creations.js';
+import { limitsBody } from '../entry-points/chain.js';
 import { BehindBodies } from './behind-bodies.js';
+import { withCalled } from './called-bodies.js';
 import { Reaches } from './reaches.js';
 
 interface FoundRow {
@@ -33,12 +36,16 @@ interface Unlimited {
 export class AcceptedBodies {
   readonly #context: ModelContext;
   readonly #ceiling: number;
+  readonly #processes: () => readonly RunningProcess[];
   readonly #foreign = new Map<string, FoundRow[]>();
   readonly #unlimited = new Map<Handler, Unlimited>();
   readonly #limited = new Map<Handler, Unlimited>();
+  /** Parsers and limits that functions of the service run themselves, by the call that made them. */
+  readonly #run = new Map<CallInstance['expression'], Set<Handler>>();
 
-  constructor(context: ModelContext, { bodyLimitBytes = BODY_LIMIT }: Declarations) {
+  constructor(context: ModelContext, { bodyLimitBytes = BODY_LIMIT }: Declarations, processes: () => readonly RunningProcess[]) {
     this.#context = context;
+    this.#processes = processes;
     this.#ceiling = bodyLimitBytes;
     for (const library of context.program.engine.libraries.libraries) {
       for (const row of library.bodies ?? []) {
@@ -51,6 +58,7 @@ export class AcceptedBodies {
 
   /** Handlers of frameworks without a limit of their own: what they read is theirs to limit. */
   visit({ step, handler, path }: Visit): void {
+    this.#runs(step, handler);
     if (!handler.entryPoint.answers || this.#unlimited.has(handler)) return;
     for (const { row, library } of this.#rowsOf(step)) {
       if (row.covers !== 'route' || row.streamAt !== undefined) continue;
@@ -64,10 +72,19 @@ export class AcceptedBodies {
     }
   }
 
+  // `const parse = bodyParser(); return (ctx, next) => parse(ctx, next)`: a parser in a function of the service's own.
+  #runs({ callee }: CallStep, handler: Handler): void {
+    const { call } = callee;
+    if (call === undefined || !limitsBody(this.#context.program.engine, callee)) return;
+    const known = this.#run.get(call.expression) ?? new Set();
+    this.#run.set(call.expression, known.add(handler));
+  }
+
   list(): readonly AcceptedBody[] {
-    const behind = new BehindBodies(this.#context.handlers);
+    const behind = new BehindBodies(this.#context.handlers, this.#run);
+    for (const [handler, found] of this.#unlimited) if ([...this.#run.values()].some((handlers) => handlers.has(handler))) this.#limited.set(handler, found);
     const streams = new BodyStreams(this.#context).find();
-    return [
+    const found: readonly AcceptedBody[] = [
       ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind))),
       ...this.#context.handlers.flatMap((handler) => this.#ofExport(handler)),
       ...[...this.#unlimited.values()].filter(({ handler }) => !this.#limited.has(handler)).map((found) => this.#ofHandler(found, false)),
@@ -77,6 +94,7 @@ export class AcceptedBodies {
         limit: counted ? { is: 'bounded', ms: 0, from: { text: 'its bytes are counted', site, isDefault: true } } : { is: 'unbounded', from: { text: name, site, isDefault: true } },
       })),
     ];
+    return withCalled(found, { handlers: this.#context.handlers, processes: this.#processes(), ceiling: this.#ceiling });
   }
 
   #rowsOf({ callee }: CallStep): readonly FoundRow[] {

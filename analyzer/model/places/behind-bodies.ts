@@ -10,12 +10,14 @@ export class BehindBodies {
   readonly #byParser = new Map<object, Set<string>>();
   readonly #byServer = new Map<string, Set<string>>();
 
-  constructor(handlers: readonly Handler[]) {
+  /** `run`: parsers that functions of the service run themselves, by the call that made them. */
+  constructor(handlers: readonly Handler[], run: ReadonlyMap<object, ReadonlySet<Handler>>) {
     for (const { entryPoint, bodies, within = [] } of handlers) {
       if (!READ.has(entryPoint.kind)) continue;
       for (const { bodyLimits = [] } of bodies) for (const { call } of bodyLimits) if (call !== undefined) add(this.#byParser, call.expression, entryPoint.id);
       for (const site of within) add(this.#byServer, siteKey(site), entryPoint.id);
     }
+    for (const [call, inside] of run) for (const { entryPoint } of inside) if (READ.has(entryPoint.kind)) add(this.#byParser, call, entryPoint.id);
   }
 
   /** Ids of the entry points whose bodies a call that makes a parser, or a server, reads. */

@@ -54,7 +54,7 @@ export class Nestings {
     for (let stack: GuardStack | undefined = guards; stack !== undefined; stack = stack.outer) {
       const { guard } = stack.guard;
       if (visit.detached && stack === visit.left) return;
-      if (!TIMED.has(guard.is) || guard.bound === undefined) continue;
+      if (!TIMED.has(guard.is) || guard.bound === undefined || isOneLimit(inner.bound, guard.bound)) continue;
       this.#add(inner, guard, visit);
     }
   }
@@ -74,4 +74,9 @@ export class Nestings {
   list(): readonly Nesting[] {
     return [...this.#found.values()].map(({ nesting, entryPoints }) => ({ ...nesting, entryPoints: [...entryPoints] }));
   }
+}
+
+// The signal that a policy passes on ends with the policy.
+function isOneLimit(inner: Bound, outer: Bound): boolean {
+  return inner.is === 'bounded' && outer.is === 'bounded' && inner.ms === outer.ms && !inner.from.isDefault && siteKey(inner.from.site) === siteKey(outer.from.site);
 }

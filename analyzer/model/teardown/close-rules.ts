@@ -5,6 +5,7 @@ import type { LibraryValue, Unit, ValueSet } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { holdsFor } from '../holds-for.js';
+import { Races } from '../races.js';
 import type { Resource, ResourceIndex } from '../resources.js';
 import type { Site } from '../site.js';
 import { closingNames, lastName } from './telling-calls.js';
@@ -32,6 +33,8 @@ type CloseRow = NonNullable<Resource['row']['close']>[number];
 
 /** What calls close, by the catalog's rows. */
 export class CloseRules {
+  /** Which races have a timer, also where it was started before. */
+  readonly races: Pick<Races, 'of'>;
   readonly #context: ModelContext;
   readonly #index: ResourceIndex | undefined;
   readonly #names: ReadonlySet<string>;
@@ -42,6 +45,7 @@ export class CloseRules {
 
   constructor(context: ModelContext, resources: readonly Resource[]) {
     this.#context = context;
+    this.races = new Races(context, { ofCall: () => undefined });
     this.#index = resources[0]?.index;
     this.#names = closingNames(context.program.engine.libraries.libraries);
     for (const resource of resources) {

@@ -34,8 +34,8 @@ export class Drains {
   /** What the call that sets a deadline sets it to, and how long the platform waits at most. */
   endsOf(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): Pick<Shutdown, 'deadlines' | 'grace'> {
     return {
-      deadlines: deadlines.flatMap(({ site, what, step }) => {
-        const bound: Bound = (step === undefined ? undefined : limitOf(this.#context, step)) ?? { is: 'unknown', because: `how long ${what} is cannot be told` };
+      deadlines: deadlines.flatMap(({ site, what, step, bound: known }) => {
+        const bound: Bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step)) ?? { is: 'unknown', because: `how long ${what} is cannot be told` };
         return bound.is === 'unbounded' ? [] : [{ site, what, bound }];
       }),
       grace: gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs }),
@@ -45,8 +45,8 @@ export class Drains {
   /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */
   add(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): void {
     const longest = this.#longestIn(process);
-    for (const { site, what, step } of deadlines) {
-      const bound = step === undefined ? undefined : limitOf(this.#context, step);
+    for (const { site, what, step, bound: known } of deadlines) {
+      const bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step));
       if (bound === undefined || bound.is === 'unbounded') continue;
       const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
       this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, longest, grace });

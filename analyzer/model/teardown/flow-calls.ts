@@ -185,13 +185,14 @@ function awaitsClosing(flow: Flow, step: CallStep, moment: Moment): boolean {
 const CLOSED = new Set(['close', 'end', 'finish', 'closed', 'disconnected', 'stop']);
 
 function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
+  const isSoon = flow.context.program.engine.libraries.rows(step.callee.module, step.callee.path)?.callbacks.some(({ soon }) => soon === true) === true;
   for (const { body } of step.later) {
     const purpose = purposeOf(flow, body);
     if (purpose === 'nothing') continue;
-    if (purpose === 'continues') runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
+    if (purpose === 'continues' || isSoon) runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
     else if (!isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: 'the timer', step });
     if (purpose === 'ends') markForced(flow, body);
-    const exit = purpose === 'ends' && !flow.failing ? exitIn(flow, body) : undefined;
+    const exit = purpose === 'ends' && !isSoon && !flow.failing ? exitIn(flow, body) : undefined;
     if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
   }
 }

@@ -13,8 +13,13 @@ import { isDrained, sleepIn, waitsForTime } from './timers.js';
 export function runParallel(flow: Flow, step: Extract<Step, { is: 'parallel' }>, moment: Moment): void {
   const list = step.call.expression.arguments[0];
   const kept = list !== undefined && (list.is === 'array' ? list.elements.some(isKept) : isKept(list));
-  const timed = (step.how === 'race' || step.how === 'any') && step.arms.some((arm) => waitsForTime(flow, arm));
-  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer`, step: step.arms.map((arm) => sleepIn(flow, arm)).find((sleep) => sleep !== undefined) });
+  const isRace = step.how === 'race' || step.how === 'any';
+  const bound = isRace ? flow.rules.races.of(step)?.guard.bound : undefined;
+  const timed = isRace && (bound !== undefined || step.arms.some((arm) => waitsForTime(flow, arm)));
+  if (timed && !isDrained(moment)) {
+    const sleep = step.arms.map((arm) => sleepIn(flow, arm)).find((found) => found !== undefined);
+    flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer`, step: sleep, ...(sleep === undefined && bound !== undefined ? { bound } : {}) });
+  }
   const ends = sideBySide({ ...flow, gathered: true }, step.arms, moment);
   const settled = ends.flatMap((end) => since(moment, end).settled);
   const pending = ends.flatMap((end) => since(moment, end).pending);

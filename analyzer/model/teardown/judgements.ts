@@ -53,7 +53,7 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const { dependent, later } = first;
     const concurrent = closing.pending.has(dependent) || later.pending.has(resource) || later.thread !== closing.thread;
     const begunBefore = open.length === 1 && closing.pending.has(dependent) && later.thread === closing.thread && later.position < closing.position;
-    return [{ is: 'wrong-order', site, closed: resource.name, dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site], ...(begunBefore ? unheard(later) : {}) }];
+    return [{ is: 'wrong-order', site, closed: resource.name, ...(resource.row.gathers === true ? { gathers: true } : {}), dependent: dependent.name, dependentSite: later.site, concurrent, trace, made: [resource.site, dependent.site], ...(begunBefore ? unheard(later) : {}) }];
   });
 }
 

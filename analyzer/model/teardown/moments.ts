@@ -1,6 +1,7 @@
 import type { CallStep } from '#program/steps.js';
 import type { Resource } from '../resources.js';
 import type { Site, TraceStep } from '../site.js';
+import type { Bound } from '../types.js';
 
 /** What is known at one moment of a teardown. */
 export interface Moment {
@@ -58,7 +59,7 @@ export interface Unwinding {
   /** Exits that only time leads to: a deadline where something is closed meanwhile. */
   readonly timedExits: Exit[];
   /** With the call that sets each, where there is one. */
-  readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined }[];
+  readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined; /** Where the call is not its own. */ readonly bound?: Bound }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];
   /** Closes that give a promise nobody waits for. */
   readonly floating: Set<Closing>;

@@ -18,6 +18,7 @@ interface Place {
   readonly earliest: number;
   readonly step: string;
   readonly middleware: boolean;
+  readonly after: boolean;
   readonly guards: readonly Guard[];
   readonly times: Time;
   /** Delays between the attempts of the one operation inside. */
@@ -43,7 +44,7 @@ export class Layout {
 
   constructor(measure: Measure, span: Span, trace: readonly TraceStep[]) {
     this.#measure = measure;
-    const start: Place = { start: 0, earliest: 0, step: 'handler', middleware: false, guards: [], times: 1, delays: undefined, each: undefined, ends: undefined, counts: true, branching: [], trace };
+    const start: Place = { start: 0, earliest: 0, step: 'handler', middleware: false, after: false, guards: [], times: 1, delays: undefined, each: undefined, ends: undefined, counts: true, branching: [], trace };
     this.#place(span, start);
     this.#counting = false;
     this.#groups = 0;
@@ -66,7 +67,7 @@ export class Layout {
       case 'parallel': return this.#arms(span.arms, span.how === 'race' ? 'race' : 'parallel', place);
       case 'choice': return this.#arms(span.arms, 'branch', place);
       case 'called': return this.#place(span.inner, { ...place, trace: [...place.trace, span.link] });
-      case 'step': return this.#place(span.inner, { ...place, step: span.name, middleware: span.middleware, trace: [...place.trace, span.link] });
+      case 'step': return this.#place(span.inner, { ...place, step: span.name, middleware: span.middleware, after: span.after === true, trace: [...place.trace, span.link] });
       case 'limited': {
         const bound = span.guard.bound?.is === 'bounded' ? span.guard.bound : undefined;
         // Around one of several attempts it ends each of them.
@@ -113,7 +114,7 @@ export class Layout {
     const left = place.ends === undefined ? undefined : Math.max(0, place.ends - place.earliest);
     const cut = left !== undefined && (typeof whole !== 'number' || whole > left) ? left : whole;
     this.slices.push({
-      step: place.step, middleware: place.middleware, layer, operation, site, on, guards: place.guards,
+      step: place.step, middleware: place.middleware, ...(place.after ? { after: true } : {}), layer, operation, site, on, guards: place.guards,
       attempts: withTimes(wait.attempts, place.times), perAttempt: eachOf(wait, place), delays, total: totalOf(cut, wait, place, cut !== whole),
       startMs: place.start, earliestMs: place.earliest, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
     });

@@ -7,13 +7,15 @@ import type { Time } from './time.js';
 export class Measure {
   readonly #each: (wait: Wait) => Time;
   readonly #open: (span: Span) => boolean;
+  readonly #fails: (span: Span) => boolean;
   readonly #known = new WeakMap<Span, Time>();
   readonly #without = new Map<object, Measure>();
 
-  /** `open`: which spans may take longer than is told; none where only some operations are looked at. */
-  constructor(each: (wait: Wait) => Time = ({ total }) => timeOf(total), open: (span: Span) => boolean = isOpen) {
+  /** `open`: which spans may take longer than is told; none where only some operations are looked at. `fails`: which take no time and are tried again. */
+  constructor(each: (wait: Wait) => Time = ({ total }) => timeOf(total), open: (span: Span) => boolean = isOpen, fails: (span: Span) => boolean = () => false) {
     this.#each = each;
     this.#open = open;
+    this.#fails = fails;
   }
 
   of(span: Span): Time {
@@ -53,7 +55,7 @@ export class Measure {
 
   #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>): Time {
     const each = this.of(inner);
-    if (each === 0) return 0;
+    if (each === 0 && !this.#fails(inner)) return 0;
     const all = sum(repeatedly(timeOf(times), each), timeOf(delays));
     // No new attempt after its time; the last one goes on.
     return guard?.bound?.is === 'bounded' ? shortest(all, sum(guard.bound.ms, each)) : all;
@@ -61,18 +63,24 @@ export class Measure {
 
   // Operations with one deadline take no longer than it together; what else there is comes on top.
   #shared({ signal, inner }: Extract<Span, { is: 'shared' }>): Time {
+    const whole = this.of(inner);
+    const limits = deadlinesIn(inner, signal);
+    if (limits.length === 0 || whole === 0) return whole;
     let rest = this.#without.get(signal);
-    const limits: number[] = [];
     if (rest === undefined) {
-      rest = new Measure((wait) => (wait.signal === signal ? 0 : this.#each(wait)), this.#open);
+      rest = new Measure((wait) => (wait.signal?.made === signal ? 0 : this.#each(wait)), this.#open, (span) => deadlinesIn(span, signal).length > 0);
       this.#without.set(signal, rest);
     }
-    collect(inner, (wait) => {
-      if (wait.signal === signal && wait.perAttempt.is === 'bounded') limits.push(wait.perAttempt.ms);
-    });
-    const whole = this.of(inner);
-    return limits.length < 2 ? whole : shortest(whole, sum(rest.of(inner), Math.max(...limits)));
+    return shortest(whole, sum(rest.of(inner), Math.max(...limits)));
   }
+}
+
+function deadlinesIn(span: Span, signal: object): readonly number[] {
+  const limits: number[] = [];
+  collect(span, (wait) => {
+    if (wait.signal?.made === signal) limits.push(wait.signal.bound.ms);
+  });
+  return limits;
 }
 
 /** Calls `visit` with every operation below a span, each once. */

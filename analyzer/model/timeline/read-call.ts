@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.js';
 import { plain } from './read-body.js';
 import type { BodyReader, Reading } from './read-body.js';
 import { choiceOf } from './choice.js';
-import { EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
+import { around, EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
 import type { Span } from './spans.js';
 import { transaction } from './transactions.js';
 
@@ -78,7 +78,7 @@ export class CallReader {
       return together(positions.map((position) => choiceOf(runs.filter((run) => run.position === position).map(({ body }) => this.#reader.of(body, plain(reading.rest)).total))));
     };
     const isGuarded = ({ position }: CallbackRun) => found?.positions.has(position) === true;
-    const under = guarded(found?.guards ?? [], inner(isGuarded));
+    const under = guarded(found?.guards ?? [], withOneSignal(step, inner(isGuarded)));
     const fallback = inner((run) => !isGuarded(run) && run.position === -2);
     const others = inner((run) => !isGuarded(run) && run.position !== -2);
     return sequenceOf([under, fallback, this.#asOften(step, others)]);
@@ -113,4 +113,10 @@ export class CallReader {
     const isTimer = rowsOf(this.#reader.context, step)?.callbacks.some(({ runs }) => runs === 'later') === true;
     return !isTimer || (settles && step.call.expression !== timer);
   }
+}
+
+// A policy passes one signal to all that it runs.
+function withOneSignal({ callee: { from } }: CallStep, inner: Span): Span {
+  const made = from?.call?.expression;
+  return made === undefined ? inner : around(inner, (span) => ({ is: 'shared', signal: made, inner: span }));
 }

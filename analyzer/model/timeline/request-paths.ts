@@ -9,6 +9,7 @@ import { guarded } from './guarded.js';
 import { Layout } from './layout.js';
 import type { Measure } from './measure.js';
 import { collect } from './measure.js';
+import { signalOfAll, signalsMadeIn, underSignals } from './passed-signals.js';
 import { plain } from './read-body.js';
 import type { BodyReader } from './read-body.js';
 import { withRest } from './rest.js';
@@ -100,34 +101,57 @@ export class TimedPath implements RequestPath {
   }
 
   #read(): readonly Span[] {
-    const { bodies } = this.#handler;
+    const bodies = this.#bodies;
     const spans: Span[] = [];
     let rest: Span = EMPTY;
     for (let position = bodies.length - 1; position >= 0; position -= 1) {
       const entry = bodies[position] as HandlerBody;
-      rest = withRest(this.#step(entry, position < bodies.length - 1), rest);
+      rest = withRest(this.#step(entry, position < this.#last), underSignals(rest, signalsMadeIn(entry.body)));
       spans.unshift(rest);
     }
     return spans;
+  }
+
+  // What runs when the answer is gone is no part of the request.
+  get #bodies(): readonly HandlerBody[] {
+    return this.#handler.bodies.filter(({ after }) => after !== 'answered');
+  }
+
+  /** Where the handler stands that answers. */
+  get #last(): number {
+    const last = this.#bodies.findLastIndex(({ after }) => after === undefined);
+    return last < 0 ? this.#bodies.length - 1 : last;
   }
 
   #step(entry: HandlerBody, middleware: boolean): Span {
     const { reader, guards } = this.#parts;
     const { body, frame, at, name, continues } = entry;
     const { total } = reader.of(body, plain(continues));
-    const step = name === '' ? 'handler' : name;
-    return around(total, (inner) => ({ is: 'step', name: step, middleware, link: { site: siteAt(frame, at), text: step }, inner: guarded(guards.ofDecorators(frame), inner) }));
+    const after = entry.after === undefined ? {} : { after: true as const };
+    const step = name !== '' ? name : entry.after === undefined ? 'handler' : 'hook';
+    return around(total, (inner) => ({ is: 'step', name: step, middleware, ...after, link: { site: siteAt(frame, at), text: step }, inner: guarded(guards.ofDecorators(frame), inner) }));
   }
 
   #findBudgets(): readonly Budget[] {
-    const { bodies, budgets } = this.#handler;
+    const { budgets } = this.#handler;
+    const bodies = this.#bodies;
     const found = budgets.flatMap((guard) => this.#budget(guard, 0));
     bodies.forEach((entry, position) => {
       for (const guard of entry.budgets ?? []) found.push(...this.#budget(guard, position));
       const next = Math.min(position + 1, bodies.length - 1);
       for (const { guard } of this.#parts.rest.after(entry)) if (guard.is === 'budget') found.push(...this.#budget(guard, next));
     });
-    return distinct(found);
+    return distinct(found.length > 0 ? found : this.#signalBudgets());
+  }
+
+  // A signal that a middleware keeps for the handler, or that a handler gives to all it waits for.
+  #signalBudgets(): readonly Budget[] {
+    return this.#bodies.slice(0, this.#last + 1).flatMap(({ body }, position) => {
+      const isLast = position === this.#last;
+      const covered = isLast ? position : position + 1;
+      const guard = signalOfAll(this.#from[covered] ?? EMPTY, signalsMadeIn(body), isLast ? 2 : 1);
+      return guard === undefined ? [] : this.#budget(guard, covered).map((budget): Budget => Object.assign(budget, { endsWork: true }));
+    }).slice(0, 1);
   }
 
   #budget(guard: Guard, position: number): readonly Budget[] {

@@ -12,8 +12,14 @@ export interface Wait {
   readonly delays: Bound;
   /** All attempts and delays together. */
   readonly total: Bound;
-  /** What several operations share as their deadline: the call that made the signal. */
-  readonly signal?: object | undefined;
+  /** What several operations share as their deadline. */
+  readonly signal?: Deadline | undefined;
+}
+
+/** A signal that ends operations: the call that made it, and when it does. */
+export interface Deadline {
+  readonly made: object;
+  readonly bound: Extract<Bound, { is: 'bounded' }>;
 }
 
 /** A pool with one connection taken. */
@@ -32,7 +38,7 @@ export type Span =
   | { readonly is: 'choice'; readonly arms: readonly Span[] }
   | { readonly is: 'called'; readonly link: TraceStep; readonly inner: Span }
   /** What one function of the request does. */
-  | { readonly is: 'step'; readonly name: string; readonly middleware: boolean; readonly link: TraceStep; readonly inner: Span }
+  | { readonly is: 'step'; readonly name: string; readonly middleware: boolean; readonly after?: true; readonly link: TraceStep; readonly inner: Span }
   /** A guard around it; one without a bound only says so. */
   | { readonly is: 'limited'; readonly guard: Guard; readonly inner: Span }
   | { readonly is: 'repeated'; readonly guard: Guard | undefined; readonly times: Bound; readonly delays: Bound; readonly site: Site; readonly inner: Span }

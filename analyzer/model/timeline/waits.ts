@@ -1,6 +1,7 @@
 import type { Limit, OperationRow } from '#catalog/schema.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
+import type { CallInstance, LibraryValue } from '#program/values.js';
 import { boundOf, limitsOf } from '../bounds.js';
 import { callText } from '../call-text.js';
 import { siteOfCall } from '../context.js';
@@ -17,7 +18,7 @@ import type { LibraryRetry } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Layer } from '../types.js';
-import type { Held, Wait } from './spans.js';
+import type { Deadline, Held, Wait } from './spans.js';
 import { repeatedly, shortest, sum, timeOf } from './time.js';
 
 /** What one call waits for. */
@@ -119,14 +120,14 @@ export class Waits {
     return { ...wait, perAttempt: each, attempts: once ? wait.attempts : attempts, delays: once || retries?.shared === true ? wait.delays : delays, total };
   }
 
-  #signalOf({ limits }: OperationRow, { call, callee }: CallStep): object | undefined {
+  #signalOf({ limits }: OperationRow, { call, callee }: CallStep): Deadline | undefined {
     for (const limit of limits ?? []) {
       if (limit.unit !== 'signal') continue;
-      for (const place of limit.at) {
-        for (const value of placeValues(this.#context.program.engine, call, callee, place).values) {
-          if (value.is === 'library') return (value.call ?? value.from?.call)?.expression;
-        }
-      }
+      const values = limit.at.flatMap((place) => placeValues(this.#context.program.engine, call, callee, place).values);
+      const signal = values.find((value) => value.is === 'library');
+      const made = signal === undefined ? undefined : madeBy(signal);
+      const bound = made === undefined ? undefined : boundOf(this.#context, limit, call, callee);
+      return made !== undefined && bound?.is === 'bounded' ? { made: made.expression, bound } : undefined;
     }
     return undefined;
   }
@@ -150,12 +151,19 @@ export class Waits {
   }
 }
 
+// `AbortSignal.timeout(900)`, the controller of a signal, or the policy that passes it on.
+function madeBy(signal: LibraryValue): CallInstance | undefined {
+  let value: LibraryValue | undefined = signal;
+  while (value !== undefined && value.call === undefined) value = value.from;
+  return value?.call;
+}
+
 function onlyOne(resources: readonly Resource[]): Resource | undefined {
   const [first, ...others] = resources;
   return first !== undefined && others.every(({ site }) => siteKey(site) === siteKey(first.site)) ? first : undefined;
 }
 
-function waitFor(layer: Layer, step: CallStep, bound: Bound, on: Wait['on'], signal?: object): Wait {
+function waitFor(layer: Layer, step: CallStep, bound: Bound, on: Wait['on'], signal?: Deadline): Wait {
   const site = siteOfCall(step.call);
   const from = { text: '', site, isDefault: true };
   return { layer, operation: callText(step.call), site, on, attempts: { is: 'bounded', ms: 1, from }, perAttempt: bound, delays: { is: 'bounded', ms: 0, from }, total: bound, signal };

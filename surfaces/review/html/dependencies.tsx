@@ -54,7 +54,7 @@ const CALLED = new Set(['partner', 'queue', 'resource']);
 const NEEDS_BREAKER = new Set(['partner']);
 
 function kindText(kind: string): string {
-  return kind === 'resource' ? 'database or cache; which one of them was not found' : kind;
+  return kind === 'resource' ? 'its creation was not found' : kind;
 }
 
 /** How long a request is held while something hangs. */

@@ -62,11 +62,21 @@ function Finding({ item, links, isNew, printed }: { readonly item: Evidence; rea
       <summary><span class={`severity ${severity}`}>{severity}</span>{isNew && <span class="new">new</span>} <span>{text}</span> <code class="place">{`${site.file}:${site.line}`}</code></summary>
       <p class="repair"><b>Repair</b> {remedy}. <Place site={site} links={links} /></p>
       <Trace trace={trace} links={links} />
-      {related.length > 0 && <ul class="related" aria-label="Related places">{related.map((step) => <li>{step.text} <Place site={step.site} links={links} /></li>)}</ul>}
+      <Related steps={related} links={links} />
       {entryPoints.length > 0 && <p>On {numberOf(entryPoints.length, 'entry point')}: <Names names={entryPoints} /></p>}
       <p class="note"><code>{rule}</code> · {id}</p>
     </details>
   );
+}
+
+/** More related places than these are folded. */
+const RELATED = 6;
+
+function Related({ steps, links }: { readonly steps: Evidence['related']; readonly links: LinkTemplates }) {
+  if (steps.length === 0) return null;
+  const list = (some: Evidence['related']) => <ul class="related" aria-label="Related places">{some.map((step) => <li>{step.text} <Place site={step.site} links={links} /></li>)}</ul>;
+  if (steps.length <= RELATED + 1) return list(steps);
+  return <>{list(steps.slice(0, RELATED))}<details><summary>{numberOf(steps.length - RELATED, 'more related place')}</summary>{list(steps.slice(RELATED))}</details></>;
 }
 
 function Lines({ id, title, items, review, alike, links }: Props & { readonly id: string; readonly title: string; readonly items: readonly Evidence[] }) {

@@ -107,17 +107,17 @@ function Radius({ harm, total }: { readonly harm: Harm; readonly total: number }
 function Further({ review: { furtherHarms }, links }: Props) {
   if (furtherHarms.length === 0) return null;
   return (
-    <details class="further">
+    <details class="further print">
       <summary>{numberOf(furtherHarms.length, 'further cause')}, ranked the same way</summary>
       <Wide label="Further causes">
         <table>
           <caption class="sr">Further causes by blast radius</caption>
-          <thead><tr><th scope="col">Radius</th><th scope="col">Entry points × held × failure</th><th scope="col">Cause</th><th scope="col">Place</th></tr></thead>
+          <thead><tr><th scope="col">Radius</th><th scope="col">Entry points × held × failure</th><th scope="col">Cause</th></tr></thead>
           <tbody>
             {furtherHarms.map(({ radius, message, site, places, evidence }) => (
               <tr>
                 <td class="number">{radius.product.toLocaleString('en')}</td><td class="number">{`${radius.entryPoints} × ${radius.held} × ${radius.failure}`}</td>
-                <td><a href={`#${evidence[0] ?? 'violated'}`}>{message}</a>{places > 1 && <small> and {numberOf(places - 1, 'more place')}</small>}</td><td><Place site={site} links={links} /></td>
+                <td><a href={`#${evidence[0] ?? 'violated'}`}>{message}</a>{places > 1 && <small> and {numberOf(places - 1, 'more place')}</small>}<br /><small><Place site={site} links={links} /></small></td>
               </tr>
             ))}
           </tbody>

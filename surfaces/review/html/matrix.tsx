@@ -94,10 +94,19 @@ function Row({ row: { anchor, entryPoints }, alike, anchorOf }: { readonly row: 
   const { id, kind, cells } = first;
   return (
     <tr>
-      <th scope="row">{entryPoints.map((one, index) => <>{index > 0 && ', '}<a href={`#${anchorOf(one)}`}><Breakable text={one.id} /></a></>)}{!alike.isMany && <Kind kind={kind} />}</th>
+      <th scope="row"><Linked entryPoints={entryPoints} anchorOf={anchorOf} />{!alike.isMany && <Kind kind={kind} />}</th>
       {cells.map((cell) => <MatrixCell href={`#${sharedCellOf(cell, id, alike)?.anchor ?? `${anchor}-${cell.concern}`}`} cell={cell} />)}
     </tr>
   );
+}
+
+/** More entry points of one row than these are folded. */
+const NAMED = 3;
+
+function Linked({ entryPoints, anchorOf }: { readonly entryPoints: AlikeRow['entryPoints'] } & Pick<RowsProps, 'anchorOf'>) {
+  const named = (some: AlikeRow['entryPoints']) => some.map((one, index) => <>{index > 0 && ', '}<a href={`#${anchorOf(one)}`}><Breakable text={one.id} /></a></>);
+  if (entryPoints.length <= NAMED + 1) return <>{named(entryPoints)}</>;
+  return <>{named(entryPoints.slice(0, NAMED))}<details><summary>and {entryPoints.length - NAMED} more</summary>{named(entryPoints.slice(NAMED))}</details></>;
 }
 
 const CLASSES: Readonly<Record<CellState, string>> = { violated: 'v', unproven: 'u', accepted: 'a', satisfied: 's', 'not-applicable': 'n', 'not-asked': 'n' };

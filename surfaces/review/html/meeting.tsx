@@ -1,6 +1,6 @@
 import type { ChecklistItem, Review } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
-import { checkMarks, leftOutTexts as LEFT_OUT, numberOf, shareText } from '../texts.js';
+import { changeText, checkMarks, errorsFirst, leftOutTexts as LEFT_OUT, numberOf, shareText } from '../texts.js';
 import { Place } from './words.js';
 
 interface Props {
@@ -37,20 +37,20 @@ export function Checklist({ review: { checklist }, links }: Props) {
 }
 
 /** What changed since the review that was given. */
-export function Changes({ review: { comparison, evidence } }: Pick<Props, 'review'>) {
+export function Changes({ review: { comparison, evidence, decision }, links }: Props) {
   if (comparison === undefined) return null;
   const { previous, fixed, added, unchanged } = comparison;
-  const news = evidence.filter(({ id }) => added.includes(id));
+  const news = evidence.filter(({ id }) => added.includes(id)).toSorted(errorsFirst);
+  const day = previous.madeAt.slice(0, 10);
+  const counts = [[added.length, 'new'], [fixed.length, 'gone'], [unchanged, 'as before']] as const;
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">Since {previous.madeAt.slice(0, 10)}</h2>
-      <ul class="counts">
-        <li><span><b>{added.length.toLocaleString('en')}</b> new</span></li><li><span><b>{fixed.length.toLocaleString('en')}</b> gone</span></li><li><span><b>{unchanged.toLocaleString('en')}</b> as before</span></li>
-      </ul>
-      {added.length + fixed.length === 0 && <p>The same findings as then.</p>}
-      <p class="note">Compared with the review of {previous.madeAt.slice(0, 10)} by seamlint {previous.version}; findings are told apart by what they say and the code around them, not by their line.</p>
-      {news.length > 0 && <><h3>New</h3><ul class="lines">{news.map(({ id, text, severity, site }) => <li><span class="mark violated" aria-hidden="true">+</span> <span class={`severity ${severity}`}>{severity}</span> <a href={`#${id}`}>{text}</a> <code class="place">{`${site.file}:${site.line}`}</code></li>)}</ul></>}
-      {fixed.length > 0 && <><h3>Gone</h3><ul class="lines">{fixed.map(({ text, file, line }) => <li><span class="mark satisfied" aria-hidden="true">−</span> {text} <code class="place">{`${file}:${line}`}</code></li>)}</ul></>}
+      <h2 id="changes">Since {day}</h2>
+      <p>{changeText(previous.decision, decision.is)}{added.length + fixed.length === 0 && ' The findings are the same as then.'}</p>
+      <ul class="counts plain" aria-label="Findings then and now">{counts.map(([count, word]) => <li><span><b>{count.toLocaleString('en')}</b> {word}</span></li>)}</ul>
+      <p class="note">Compared with the review of {day} by seamlint {previous.version}; findings are told apart by what they say and the code around them, not by their line.</p>
+      {news.length > 0 && <><h3>New</h3><ul class="lines">{news.map(({ id, text, severity, site }) => <li><span class="mark violated" aria-hidden="true">+</span> <span class={`severity ${severity}`}>{severity}</span> <a href={`#${id}`}>{text}</a> <Place site={site} links={links} /></li>)}</ul></>}
+      {fixed.length > 0 && <><h3>Gone</h3><p class="note">Places as they were then.</p><ul class="lines">{fixed.toSorted(errorsFirst).map(({ text, severity, file, line }) => <li><span class="mark satisfied" aria-hidden="true">−</span> <span class={`severity ${severity}`}>{severity}</span> {text} <code class="place">{`${file}:${line}`}</code></li>)}</ul></>}
     </section>
   );
 }

@@ -81,7 +81,7 @@ function Body({ review, links }: Props) {
   const alike = alikeOf(review, areas.flatMap(({ entryPoints }) => entryPoints));
   return (
     <>
-      <Changes review={review} />
+      <Changes review={review} links={links} />
       <Matrix review={review} areas={areas} alike={alike} />
       <Dependencies review={review} links={links} />
       <Pictures review={review} links={links} />

@@ -43,7 +43,7 @@ function Slices({ path: { slices }, name, links }: Props) {
             {rows.map(({ slice: { step, layer, operation, on, guards, attempts, perAttempt, total, site, counts }, times }) => (
               <tr class={counts ? undefined : 'beside'}>
                 <td>{step}</td><td>{layer}</td>
-                <td><code>{operation}</code>{targetOf({ operation, ...(on === undefined ? {} : { on }) }) !== undefined && <small> → {on}</small>}{times > 1 && <small> {numberOf(times, 'time')}</small>} <Place site={site} links={links} /></td>
+                <td><code>{operation}</code>{targetOf({ operation, ...(on === undefined ? {} : { on }) }) !== undefined && <small> → {on}</small>}{times > 1 && <small>, {numberOf(times, 'time')}</small>} <Place site={site} links={links} /></td>
                 <td>{guards.length === 0 ? '–' : guards.map((guard, index) => <>{index > 0 && ', '}{guard.name}</>)}</td>
                 <td>{countText(attempts)}</td><td>{timeText(perAttempt)}</td><td class={total.is === 'bounded' ? undefined : total.is}>{timeText(total)}</td>
                 <td>{perAttempt.from}{perAttempt.site !== undefined && siteKey(perAttempt.site) !== siteKey(site) && <> <Place site={perAttempt.site} links={links} /></>}</td>

@@ -24,7 +24,7 @@ export function Pictures({ review, links }: Props) {
             <p class="note">An arrow leads from who needs to what is needed: <span class="key entry-key">entry points</span>, <span class="key">what the process opens</span>, <span class="key partner-key">partners and queues</span>. Entry points that need the same things are drawn together.</p>
             {alone.length > 0 && <p class="note">Not drawn, for nothing that they need was found: {alone.map(({ text }) => text).join(', ')}.</p>}
             <Wide label="Picture of the service"><Drawing picture={drawn} title="Entry points, resources, partners and queues" wrong="closed too early" /></Wide>
-            <details><summary>The same as a list</summary><EdgeList picture={picture} /></details>
+            <details class="on-screen"><summary>The same as a list</summary><EdgeList picture={picture} /></details>
           </>
         )}
       </section>

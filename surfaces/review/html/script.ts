@@ -21,7 +21,12 @@ if (box) {
   box.addEventListener('input', () => {
     const wanted = box.value.trim().toLowerCase();
     let shown = 0;
-    for (const [row, text] of rows) { row.hidden = !text.includes(wanted); if (!row.hidden) shown += 1; }
+    for (const [row, text] of rows) {
+      row.hidden = !text.includes(wanted);
+      if (!row.hidden) shown += 1;
+      const folded = row.querySelector('th details');
+      if (folded) folded.open = wanted !== '' && folded.textContent.toLowerCase().includes(wanted);
+    }
     for (const [entry, text] of entries) entry.hidden = !text.includes(wanted);
     for (const [area, before] of areas) {
       const some = area.querySelector('tbody tr:not([hidden]), details.entry:not([hidden])') !== null;

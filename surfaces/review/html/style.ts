@@ -37,7 +37,7 @@ nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .conditions li{display:grid;grid-template-columns:1.3rem minmax(0,1fr);padding:.12rem 0}
 .counts{list-style:none;padding:0;margin:1.75rem 0 0;display:flex;flex-wrap:wrap;border-block:1px solid var(--line)}
 .counts li{flex:1 0 7rem}
-.counts a{display:block;padding:.7rem .75rem .7rem 0;text-decoration:none;color:var(--soft);font-size:.875rem}
+.counts a,.counts.plain span{display:block;padding:.7rem .75rem .7rem 0;text-decoration:none;color:var(--soft);font-size:.875rem}
 .counts a:hover span{text-decoration:underline}
 .counts b{display:block;font-size:1.6rem;line-height:1.15;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .harms{padding:0;margin:1rem 0 0;list-style:none;counter-reset:harm}
@@ -79,6 +79,7 @@ tr.beside td{color:var(--soft)}
 .matrix th small{margin-left:.4rem}.matrix thead small{display:block;margin:.1rem 0 0;font-size:.78rem;font-weight:600}
 .matrix td>a{font-weight:600;display:inline-block;min-width:2.1rem;padding:.12rem 0;text-decoration:none;border-radius:3px;border:1px solid transparent}
 .matrix td>a:hover{border-color:currentColor}.matrix .v{color:var(--bad);background:var(--bad-soft)}.matrix .u{color:var(--open);background:var(--open-soft)}.matrix .s{color:var(--good);background:var(--good-soft)}.matrix .a{color:var(--soft)}.matrix td.n{color:var(--soft)}
+.matrix th details{color:var(--soft)}.matrix th summary{font-size:.8rem}
 .several{columns:22rem;column-gap:2rem;list-style:none;padding:0;margin:.4rem 0;font-size:.875rem}.several li{break-inside:avoid;overflow-wrap:anywhere;padding:.06rem 0}.several .place{color:var(--soft);font-size:.8rem}
 .mark{font-weight:600;font-variant-numeric:tabular-nums}
 .mark.violated{color:var(--bad)}.mark.unproven{color:var(--open)}.mark.satisfied{color:var(--good)}.mark.accepted{color:var(--soft)}.mark.not-applicable,.mark.not-asked{color:var(--soft);font-weight:400}
@@ -109,7 +110,7 @@ tr.beside td{color:var(--soft)}
 .checklist li{display:grid;grid-template-columns:1.6rem minmax(0,5fr) minmax(0,7fr);column-gap:0;padding:.4rem 0;border-top:1px solid var(--line);font-size:.9375rem}
 .checklist li>span+span{padding-right:2rem}.checklist small{line-height:1.5}.checklist .places{display:block}.checklist .places code{margin-right:.6rem}
 .columns{display:grid;grid-template-columns:minmax(0,1fr) 8rem 11rem 6rem;gap:0 1rem;align-items:baseline;list-style:none;position:relative;padding-left:1.15rem}
-.columns::-webkit-details-marker{display:none}.columns::before{content:'▸';position:absolute;left:0;color:var(--soft)}details[open]>.columns::before{content:'▾'}
+.columns::-webkit-details-marker{display:none}.columns::before{content:'▸';content:'▸' / '';position:absolute;left:0;color:var(--soft)}details[open]>.columns::before{content:'▾';content:'▾' / ''}
 .columns>span+span{font-size:.875rem;color:var(--soft)}.columns .time b{font-weight:500}.columns .time.bounded b{color:var(--ink)}
 .steps{padding-left:1.8rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:0 2.5rem}.steps li{padding:.35rem 0}.steps .said{display:block;line-height:1.45}
 :target{background:var(--panel);box-shadow:0 0 0 .5rem var(--panel)}
@@ -133,18 +134,18 @@ footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 @media (max-width:44rem){.checklist li{grid-template-columns:1.6rem minmax(0,1fr)}.checklist small{grid-column:2}.columns{grid-template-columns:auto auto auto 1fr;gap:0 .9rem}.columns>span:first-child{grid-column:1/-1}.radius li{display:grid;grid-template-columns:2.6rem minmax(0,1fr)}.cell{grid-template-columns:minmax(0,1fr)}main,header,nav,footer{padding-inline:1rem}header{padding-top:1.5rem}.verdict h2{font-size:2rem}.harms>li{padding-left:1.9rem}.harms>li::before{font-size:1.15rem}.tally{display:block;margin-left:0}.marks{float:none;display:block}.marks .mark:first-child{margin-left:0}.pairs{grid-template-columns:1fr}.pairs dt{margin-top:.4rem}.matrix th:first-child{min-width:9rem;max-width:11rem}.counts li{flex-basis:5.5rem}.finding>summary .place{display:block;margin-left:0}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f3f3f3;--accent:#123f61;--bad:#8f1f16;--bad-soft:#fff;--open:#5f4000;--open-soft:#fff;--good:#1b4e35;--good-soft:#fff;--bar:#4f7ea3;--bar-soft:#c3d2de;color-scheme:light}
-body{font-size:10pt;line-height:1.4}
+html{font-size:9.5pt}body{font-size:1rem;line-height:1.4}
 main,header,nav,footer{max-width:none;padding:0}
-nav,.skip,.filter,.editor{display:none}.on-paper{display:block}
+nav,.skip,.filter,.editor,.on-screen{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
 .radius{margin-top:0}.radius li{display:grid;grid-template-columns:2.4rem minmax(0,1fr)}
 .harms>li{padding-left:0}.harms>li::before{content:none}.harm>h3::before{content:counter(harm) '  ';color:var(--soft);white-space:pre}
-h2,h3,summary,.note,.harm>h3,.harm>p{break-after:avoid}h2,h3{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
-summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.more-count{font-style:italic}
+h2,h3,.note,.finding>summary,.harm>h3{break-after:avoid}h2,h3{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.columns{padding-left:0}.columns::before{content:none}.columns .place{display:none}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
 .wide{overflow:visible}svg{max-width:100%}
-.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix td>a{padding:0;min-width:0}table{font-size:8.5pt}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
+.matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix thead small{font-size:6.5pt}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix td>a{padding:0;min-width:0}table,.trace{font-size:8.5pt}td small,th small{font-size:inherit}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}
 @page{margin:16mm 14mm}

@@ -3,14 +3,15 @@ import { durationText } from '#rules/support/duration-text.js';
 import { numberOf, targetOf, timeText } from '../texts.js';
 
 const WIDTH = 1100;
-const LABEL = 250;
+const LABEL = 300;
 const ROW = 22;
 const TOP = 26;
 const MAX_ROWS = 40;
 const MAX_REPEATS = 12;
 /** Kept free for the last bar's time and where it comes from. */
-const RIGHT = 330;
-const MAX_ORIGIN = 34;
+const RIGHT = 310;
+const MAX_ORIGIN = 32;
+const MAX_LABEL = 42;
 
 /** Is there anything to see on a time axis: a step that ends, or one that runs past a budget? */
 export function hasWaterfall({ slices, budget }: ReviewedPath): boolean {
@@ -49,7 +50,7 @@ function Bar({ slice, y, x, end }: BarProps) {
   const { operation, total, perAttempt, startMs, counts } = slice;
   const on = targetOf(slice);
   const start = startOf(slice);
-  const label = shortened(on === undefined ? operation : `${operation} → ${on}`, 34);
+  const label = shortened(on === undefined ? operation : `${operation} → ${on}`, MAX_LABEL);
   const open = total.is !== 'bounded';
   const until = open ? end : start + (total.ms ?? 0);
   const text = open ? timeText(total) : `${durationText(total.ms ?? 0)}${timesText(slice)}`;

@@ -57,7 +57,7 @@ const LONG = 24;
 /** A name that may break after its slashes and dots. */
 export function Breakable({ text }: { readonly text: string }) {
   if (text.length <= LONG) return <>{text}</>;
-  return <>{text.split(/(?<=[/.])/).map((part, index) => <>{index > 0 && <wbr />}{part}</>)}</>;
+  return <>{text.split(/(?<=[^\s/.][/.])/).map((part, index) => <>{index > 0 && <wbr />}{part}</>)}</>;
 }
 
 const NAMED: ReadonlySet<string> = new Set(['http', 'consumer', 'socket', 'schedule']);

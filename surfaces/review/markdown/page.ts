@@ -4,7 +4,7 @@ import type { Evidence, Harm, Review } from '#linter/review/types.js';
 import { code, heading, list, markdownText, paragraph, strong, text } from '../../markdown.js';
 import { alikeOf, saidOf, verdictIdOf, type Alike } from '../alike.js';
 import { linkOf, type LinkTemplates } from '../links.js';
-import { checkMarks, decisionTexts, leftOutTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
+import { changeText, checkMarks, decisionTexts, errorsFirst, leftOutTexts, numberOf, reachText, shareText, summaryText, visibleReview } from '../texts.js';
 import { dependencyBlocks, pictureBlocks } from './details.js';
 import { entryPointBlocks, matrixBlocks } from './entry-points.js';
 import { namesOnce, type Words, type Written } from './words.js';
@@ -24,7 +24,7 @@ export function formatReviewMarkdown(given: Review, links: LinkTemplates): strin
     ...verdictOf(review),
     ...review.harms.flatMap((harm, index) => harmOf(harm, { index, total: review.counts.entryPoints, byId, ...words })),
     ...furtherOf(review, place),
-    ...changesOf(review),
+    ...changesOf(review, place),
     ...matrixBlocks(review, alike),
     heading(2, 'Dependencies'), ...review.dependencies.flatMap((dependency) => dependencyBlocks(dependency, words)),
     ...pictureBlocks(review, place),
@@ -86,16 +86,16 @@ function steps(trace: readonly TraceStep[], place: Written): BlockContent[] {
   return trace.length === 0 ? [] : [list(true, trace.map((step) => [paragraph(text(`${step.text} `), place(step.site))]))];
 }
 
-function changesOf({ comparison, evidence }: Review): RootContent[] {
+function changesOf({ comparison, evidence, decision }: Review, place: Written): RootContent[] {
   if (comparison === undefined) return [];
   const { previous, fixed, added, unchanged } = comparison;
+  const news = evidence.filter(({ id }) => added.includes(id)).toSorted(errorsFirst);
+  const day = previous.madeAt.slice(0, 10);
   return [
-    heading(2, `Since ${previous.madeAt.slice(0, 10)}`),
-    paragraph(text(`${numberOf(fixed.length, 'finding')} gone, ${added.length} new, ${unchanged} as before.`)),
-    list(false, [
-      ...evidence.filter(({ id }) => added.includes(id)).map((item) => [paragraph(text(`new: ${item.text} (${item.site.file}:${item.site.line})`))]),
-      ...fixed.map((item) => [paragraph(text(`gone: ${item.text} (${item.file}:${item.line})`))]),
-    ]),
+    heading(2, `Since ${day}`),
+    paragraph(text(`${changeText(previous.decision, decision.is)} ${added.length} new, ${fixed.length} gone, ${unchanged} as before. Compared with the review of ${day} by seamlint ${previous.version}.`)),
+    ...(news.length === 0 ? [] : [heading(3, 'New'), list(false, news.map((item) => [paragraph(strong(item.severity), text(` ${item.text} `), place(item.site), text(` (${item.id})`))]))]),
+    ...(fixed.length === 0 ? [] : [heading(3, 'Gone'), list(false, fixed.toSorted(errorsFirst).map((item) => [paragraph(strong(item.severity), text(` ${item.text} `), code(`${item.file}:${item.line}`))]))]),
   ];
 }
 

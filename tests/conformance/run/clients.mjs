@@ -13,7 +13,7 @@ import superagent from 'superagent';
 import { Agent, request, RetryAgent } from 'undici';
 import wretch from 'wretch';
 import { retry as wretchRetry } from 'wretch/middlewares';
-import { answering, endOf, endsAt, mustBe, silent, trickling, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, answering, endOf, endsAt, mustBe, silent, trickling, waitsUnlessSet } from './tools.mjs';
 
 const quiet = (promise) => promise.catch(() => undefined);
 
@@ -25,8 +25,8 @@ export const clients = [
   {
     covers: '^axios: .*\\| total signal$', says: 'a signal ends a trickling body of axios, its timeout does not',
     run: () => trickling(async (url) => {
-      mustBe((await endOf(axios.get(url, { timeout: 200 }))).is, 'waiting', 'axios with a timeout');
-      mustBe((await endOf(axios.get(url, { signal: AbortSignal.timeout(200) }), 5000)).is, 'ended', 'axios with a signal');
+      mustBe((await endOf(axios.get(url, { timeout: 2000 }), 5000)).is, 'waiting', 'axios with a timeout');
+      mustBe((await endOf(axios.get(url, { signal: AbortSignal.timeout(200) }), AMPLE_MS)).is, 'ended', 'axios with a signal');
     }),
   },
   { covers: '^axios: request$', says: 'axios repeats nothing', run: async () => mustBe((await answering(503, (url) => quiet(axios.get(url)))).length, 1, 'requests') },
@@ -50,11 +50,11 @@ export const clients = [
   },
   { covers: '^node-fetch: .*\\| (total|attempt) |^node-fetch: $', says: 'node-fetch 3 waits for ever, with a timeout too; a signal ends it', run: () => silent(async (url) => {
     mustBe((await endOf(nodeFetch(url, { timeout: 100 }))).is, 'waiting', 'with a timeout');
-    mustBe((await endOf(nodeFetch(url, { signal: AbortSignal.timeout(100) }), 5000)).is, 'ended', 'with a signal');
+    mustBe((await endOf(nodeFetch(url, { signal: AbortSignal.timeout(100) }), AMPLE_MS)).is, 'ended', 'with a signal');
   }) },
   { covers: '^superagent: .*total', says: 'superagent waits for ever, a deadline ends that', run: () => silent((url) => waitsUnlessSet((deadline) => superagent.get(url).timeout(deadline === undefined ? {} : { deadline }), 'superagent')) },
   { covers: '^superagent: .*attempt', says: 'a response timeout of superagent ends a silent answer, not a trickling body', run: async () => {
-    await silent(async (url) => mustBe((await endOf(superagent.get(url).timeout({ response: 100 }), 5000)).is, 'ended', 'silent'));
+    await silent(async (url) => mustBe((await endOf(superagent.get(url).timeout({ response: 100 }), AMPLE_MS)).is, 'ended', 'silent'));
     await trickling(async (url) => mustBe((await endOf(superagent.get(url).buffer(true).timeout({ response: 100 }))).is, 'waiting', 'trickling'));
   } },
   { covers: '^superagent: .*retries', says: 'superagent repeats a POST once it is told to retry', run: async () => mustBe((await answering(503, (url) => quiet(superagent.post(url).retry(2)))).length, 3, 'requests') },

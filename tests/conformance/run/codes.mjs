@@ -5,14 +5,14 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withDatabase } from './database.mjs';
-import { endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 /** Codes of errors as the real packages give them, and packages without typings. */
 export const codes = [
   { covers: '^mongodb: error 11000$', says: 'the code of a write error is the code of the error of MongoDB (a server of twenty lines)', run: () => mongoAnswering({ ok: 1, n: 0, writeErrors: [{ index: 0, code: 11_000, errmsg: 'E11000 duplicate key error' }] }, async (port) => {
     const { MongoClient } = await import('mongodb');
     const client = new MongoClient(`mongodb://127.0.0.1:${port}`, { retryWrites: false, serverSelectionTimeoutMS: 3000 });
-    try { mustBe((await endOf(client.db('a').collection('b').insertOne({ _id: 1 }), 5000)).error?.code, 11_000, 'insertOne'); } finally { await client.close(true).catch(() => undefined); }
+    try { mustBe((await endOf(client.db('a').collection('b').insertOne({ _id: 1 }), AMPLE_MS)).error?.code, 11_000, 'insertOne'); } finally { await client.close(true).catch(() => undefined); }
   }) },
   { covers: '^better-sqlite3: error SQLITE_CONSTRAINT\\w*$', says: 'the source of better-sqlite3 gives its errors these codes', run: async () => {
     const source = readFileSync(new URL('./node_modules/better-sqlite3/src/util/constants.cpp', import.meta.url), 'utf8');
@@ -27,8 +27,8 @@ export const codes = [
     try {
       await query.raw('CREATE TABLE a (id int PRIMARY KEY)');
       await Row.query().insert({ id: 1 });
-      mustBe((await endOf(Row.query().insert({ id: 1 }), 5000)).error?.name, 'UniqueViolationError', 'insert');
-      mustBe((await endOf(Row.query().findById(2).throwIfNotFound(), 5000)).error?.name, 'NotFoundError', 'findById');
+      mustBe((await endOf(Row.query().insert({ id: 1 }), AMPLE_MS)).error?.name, 'UniqueViolationError', 'insert');
+      mustBe((await endOf(Row.query().findById(2).throwIfNotFound(), AMPLE_MS)).error?.name, 'NotFoundError', 'findById');
     } finally {
       await query.destroy();
     }
@@ -52,8 +52,8 @@ export const codes = [
       try {
         await prisma.$executeRawUnsafe('CREATE TABLE "Row" (id int PRIMARY KEY)');
         await prisma.row.create({ data: { id: 1 } });
-        mustBe((await endOf(prisma.row.create({ data: { id: 1 } }), 5000)).error?.code, 'P2002', 'create');
-        mustBe((await endOf(prisma.row.delete({ where: { id: 2 } }), 5000)).error?.code, 'P2025', 'delete');
+        mustBe((await endOf(prisma.row.create({ data: { id: 1 } }), AMPLE_MS)).error?.code, 'P2002', 'create');
+        mustBe((await endOf(prisma.row.delete({ where: { id: 2 } }), AMPLE_MS)).error?.code, 'P2025', 'delete');
       } finally {
         await prisma.$disconnect();
       }
@@ -82,8 +82,8 @@ export const codes = [
     const { sheets } = await import('@googleapis/sheets');
     const get = (own, client) => sheets({ version: 'v4', auth: 'a', rootUrl: `${rootUrl}/`, retry: false, ...client }).spreadsheets.values.get({ spreadsheetId: 'a', range: 'b' }, { retry: false, ...own });
     await waitsUnlessSet((timeout) => get(timeout === undefined ? {} : { timeout }, {}), 'values.get');
-    mustBe((await endOf(get({}, { timeout: 100 }), 5000)).is, 'ended', 'with one of the client');
-    mustBe((await endOf(get({ signal: AbortSignal.timeout(100) }, {}), 5000)).is, 'ended', 'with a signal');
+    mustBe((await endOf(get({}, { timeout: 100 }), AMPLE_MS)).is, 'ended', 'with one of the client');
+    mustBe((await endOf(get({ signal: AbortSignal.timeout(100) }, {}), AMPLE_MS)).is, 'ended', 'with a signal');
   }) },
   { covers: '^deasync: .*', alone: true, says: 'deasync waits without giving control back, and runs what is due meanwhile', run: async () => {
     const deasync = createRequire(import.meta.url)('deasync');

@@ -1,4 +1,4 @@
-import { endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 const never = () => new Promise(() => undefined);
 
@@ -23,7 +23,7 @@ export const given = [
   { covers: '^axios: .*\\| attempt library:\\.defaults\\.timeout$', says: 'a timeout among the defaults of axios ends a silent answer', alone: true, run: () => silent(async (url) => {
     const { default: axios } = await import('axios');
     axios.defaults.timeout = 100;
-    try { mustBe((await endOf(axios.get(url), 5000)).is, 'ended', 'axios.get'); } finally { axios.defaults.timeout = 0; }
+    try { mustBe((await endOf(axios.get(url), AMPLE_MS)).is, 'ended', 'axios.get'); } finally { axios.defaults.timeout = 0; }
   }) },
   { covers: '^ofetch: .*\\| (partnerAt|attempt|headers) creation:(baseURL|timeout)$', says: 'a timeout given to ofetch.create ends a silent answer of its base URL', run: () => silent((baseURL) => waitsUnlessSet(async (timeout) => {
     const { ofetch } = await import('ofetch');
@@ -37,9 +37,9 @@ export const given = [
     const { Agent, fetch, getGlobalDispatcher, setGlobalDispatcher } = await import('undici');
     const before = getGlobalDispatcher();
     mustBe((await endOf(fetch(url))).is, 'waiting', 'without one');
-    mustBe((await endOf(fetch(url, { dispatcher: new Agent({ headersTimeout: 100 }) }), 5000)).is, 'ended', 'given');
+    mustBe((await endOf(fetch(url, { dispatcher: new Agent({ headersTimeout: 100 }) }), AMPLE_MS)).is, 'ended', 'given');
     setGlobalDispatcher(new Agent({ headersTimeout: 100 }));
-    try { mustBe((await endOf(fetch(url), 5000)).is, 'ended', 'set for all'); } finally { setGlobalDispatcher(before); }
+    try { mustBe((await endOf(fetch(url), AMPLE_MS)).is, 'ended', 'set for all'); } finally { setGlobalDispatcher(before); }
   }) },
   { covers: '^viem: .*\\| attempt timeout$', says: 'the timeout of an http transport ends an attempt of viem', run: () => silent((url) => waitsUnlessSet(async (timeout) => {
     const { createPublicClient, http } = await import('viem');
@@ -57,7 +57,7 @@ export const given = [
     const { generateText } = await import('ai');
     const ask = (timeout) => generateText({ model: silentModel(), prompt: 'p', maxRetries: 0, ...(timeout === undefined ? {} : { timeout }) });
     mustBe((await endOf(ask(undefined))).is, 'waiting', 'without a limit');
-    for (const limit of [100, { totalMs: 100 }]) mustBe((await endOf(ask(limit), 5000)).is, 'ended', JSON.stringify(limit));
+    for (const limit of [100, { totalMs: 100 }]) mustBe((await endOf(ask(limit), AMPLE_MS)).is, 'ended', JSON.stringify(limit));
   } },
   { covers: '^redlock: \\(\\)\\.acquire( \\| retries.*)?$', says: 'redlock tries as often as retryCount says and once more', run: async () => {
     const { default: Redlock } = await import('redlock');
@@ -69,7 +69,7 @@ export const given = [
     const [{ KinesisClient, ListStreamsCommand }, { NodeHttp2Handler }] = [await import('@aws-sdk/client-kinesis'), await import('@smithy/node-http-handler')];
     const send = (requestHandler) => new KinesisClient({ endpoint, region: 'x', maxAttempts: 1, credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, requestHandler }).send(new ListStreamsCommand({}));
     mustBe([(await endOf(send({}))).is, (await endOf(send({ socketTimeout: 100 }))).is], ['waiting', 'waiting'], 'nothing and a socket timeout');
-    for (const handler of [{ requestTimeout: 100 }, new NodeHttp2Handler({ requestTimeout: 100 })]) mustBe((await endOf(send(handler), 5000)).is, 'ended', 'a request timeout');
+    for (const handler of [{ requestTimeout: 100 }, new NodeHttp2Handler({ requestTimeout: 100 })]) mustBe((await endOf(send(handler), AMPLE_MS)).is, 'ended', 'a request timeout');
   }) },
   ...['sqs|@aws-sdk/client-sqs|SQSClient|ListQueuesCommand', 'sns|@aws-sdk/client-sns|SNSClient|ListTopicsCommand', 'eventbridge|@aws-sdk/client-eventbridge|EventBridgeClient|ListEventBusesCommand', 'dynamodb|@aws-sdk/client-dynamodb|DynamoDBClient|ListTablesCommand'].map((one) => {
     const [short, name, client, command] = one.split('|');
@@ -78,7 +78,7 @@ export const given = [
       const [library, { NodeHttpHandler }] = [await import(name), await import('@smithy/node-http-handler')];
       const send = (requestHandler) => new library[client]({ endpoint, region: 'x', maxAttempts: 1, credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, requestHandler }).send(new library[command]({}));
       mustBe((await endOf(send({}))).is, 'waiting', 'without a limit');
-      for (const handler of [{ socketTimeout: 100 }, new NodeHttpHandler({ socketTimeout: 100 }), new NodeHttpHandler({ requestTimeout: 100, throwOnRequestTimeout: true })]) mustBe((await endOf(send(handler), 5000)).is, 'ended', 'with one');
+      for (const handler of [{ socketTimeout: 100 }, new NodeHttpHandler({ socketTimeout: 100 }), new NodeHttpHandler({ requestTimeout: 100, throwOnRequestTimeout: true })]) mustBe((await endOf(send(handler), AMPLE_MS)).is, 'ended', 'with one');
     }) };
   }),
   { covers: '^@fastify/mysql: register\\(\\)\\.(query|execute|getConnection)', says: 'the plugin of Fastify for MySQL gives what a pool of mysql2 gives', run: async () => {
@@ -102,7 +102,7 @@ export const given = [
     const indicator = new PrismaHealthIndicator(new HealthIndicatorService());
     const check = (options) => Promise.resolve(indicator.pingCheck('a', { $queryRawUnsafe: never, $runCommandRaw: never }, options)).then((result) => { if (result.a.status === 'down') throw new Error('down'); });
     mustBe((await endOf(check({ timeout: 5000 }))).is, 'waiting', '5 s');
-    mustBe([(await endOf(check({ timeout: 100 }), 5000)).is, (await endOf(check({}), 5000)).is], ['ended', 'ended'], '100 ms and by default');
+    mustBe([(await endOf(check({ timeout: 100 }), AMPLE_MS)).is, (await endOf(check({}), AMPLE_MS)).is], ['ended', 'ended'], '100 ms and by default');
   } },
 ];
 

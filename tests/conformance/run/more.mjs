@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { countRuns, endOf, endsAt, mustBe } from './tools.mjs';
+import { AMPLE_MS, countRuns, endOf, endsAt, mustBe } from './tools.mjs';
 
 const never = () => new Promise(() => undefined);
 const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -12,12 +12,12 @@ export const more = [
   } },
   { covers: '^hystrixjs: .*\\| total', says: 'hystrixjs ends a command after 30 s', run: async () => {
     const { default: hystrix } = await import('hystrixjs');
-    mustBe((await endOf(hystrix.commandFactory.getOrCreate('a').run(never).timeout(100).build().execute(), 5000)).is, 'ended', 'with 100 ms');
+    mustBe((await endOf(hystrix.commandFactory.getOrCreate('a').run(never).timeout(100).build().execute(), AMPLE_MS)).is, 'ended', 'with 100 ms');
     mustBe((await endOf(hystrix.commandFactory.getOrCreate('b').run(never).build().execute())).is, 'waiting', 'by default');
   } },
   { covers: '^rxjs: timeout(With)? \\| total', says: 'timeout of rxjs ends the wait', run: async () => {
     const { firstValueFrom, NEVER, timeout } = await import('rxjs');
-    for (const limit of [100, { each: 100 }, { first: 100 }]) mustBe((await endOf(firstValueFrom(NEVER.pipe(timeout(limit))), 5000)).is, 'ended', JSON.stringify(limit));
+    for (const limit of [100, { each: 100 }, { first: 100 }]) mustBe((await endOf(firstValueFrom(NEVER.pipe(timeout(limit))), AMPLE_MS)).is, 'ended', JSON.stringify(limit));
   } },
   { covers: '^rxjs: retry \\| retries', says: 'retry of rxjs counts retries and has no end by itself', run: async () => {
     const { defer, firstValueFrom, retry } = await import('rxjs');
@@ -29,13 +29,13 @@ export const more = [
   { covers: '^p-queue: .*\\| total', says: 'a task of p-queue waits for ever, timeout ends the wait', run: async () => {
     const { default: PQueue } = await import('p-queue');
     mustBe((await endOf(new PQueue().add(never))).is, 'waiting', 'without a limit');
-    mustBe((await endOf(new PQueue({ timeout: 100, throwOnTimeout: true }).add(never), 5000)).is, 'ended', 'with one');
+    mustBe((await endOf(new PQueue({ timeout: 100, throwOnTimeout: true }).add(never), AMPLE_MS)).is, 'ended', 'with one');
   } },
   { covers: '^p-event: .*', says: 'p-event waits for ever, its timeout ends that', run: async () => {
     const { pEvent } = await import('p-event');
     const { EventEmitter } = await import('node:events');
     mustBe((await endOf(pEvent(new EventEmitter(), 'x'))).is, 'waiting', 'without a limit');
-    mustBe((await endOf(pEvent(new EventEmitter(), 'x', { timeout: 100 }), 5000)).is, 'ended', 'with one');
+    mustBe((await endOf(pEvent(new EventEmitter(), 'x', { timeout: 100 }), AMPLE_MS)).is, 'ended', 'with one');
   } },
   { covers: '^promise-retry: .*', says: 'promise-retry tries eleven times', run: async () => {
     const { default: promiseRetry } = await import('promise-retry');
@@ -44,7 +44,7 @@ export const more = [
   { covers: '^bottleneck: \\(\\)\\.schedule.*', says: 'a job of bottleneck waits for ever, expiration ends the wait', run: async () => {
     const { default: Bottleneck } = await import('bottleneck');
     mustBe((await endOf(new Bottleneck().schedule(never))).is, 'waiting', 'without a limit');
-    mustBe((await endOf(new Bottleneck().schedule({ expiration: 100 }, never), 5000)).is, 'ended', 'with one');
+    mustBe((await endOf(new Bottleneck().schedule({ expiration: 100 }, never), AMPLE_MS)).is, 'ended', 'with one');
   } },
   { covers: '^async-mutex: (Mutex|Semaphore)\\(\\)\\.(acquire|runExclusive)$', says: 'a mutex of async-mutex is waited for without end', run: async () => {
     const { Mutex } = await import('async-mutex');
@@ -133,7 +133,7 @@ export const more = [
     await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     const client = io(`http://127.0.0.1:${server.address().port}`, { transports: ['websocket'], reconnection: false });
     mustBe(await client.timeout(3000).emitWithAck('x', 'a'.repeat(900_000)), 'got', '900 kB');
-    mustBe((await endOf(client.timeout(1500).emitWithAck('x', 'a'.repeat(1_100_000)), 5000)).is, 'ended', '1.1 MB');
+    mustBe((await endOf(client.timeout(1500).emitWithAck('x', 'a'.repeat(1_100_000)), AMPLE_MS)).is, 'ended', '1.1 MB');
     client.close();
     await socketServer.close();
   } },
@@ -147,7 +147,7 @@ export const more = [
     client.on('x', () => undefined);
     const socket = await connected;
     mustBe((await endOf(socket.emitWithAck('x'))).is, 'waiting', 'emitWithAck');
-    mustBe((await endOf(socket.timeout(100).emitWithAck('x'), 5000)).is, 'ended', 'with a timeout');
+    mustBe((await endOf(socket.timeout(100).emitWithAck('x'), AMPLE_MS)).is, 'ended', 'with a timeout');
     client.close();
     await socketServer.close();
   } },
@@ -163,7 +163,7 @@ export const more = [
       fetch(url).catch(() => undefined);
       await new Promise((resolve) => { server.once('request', resolve); });
       const start = Date.now();
-      mustBe((await endOf(terminator.terminate(), 5000)).is, 'answered', 'terminate');
+      mustBe((await endOf(terminator.terminate(), AMPLE_MS)).is, 'answered', 'terminate');
       mustBe(Date.now() - start > 900, true, `it waited (${Date.now() - start} ms)`);
     });
   } },

@@ -1,5 +1,5 @@
 import { withDatabase } from './database.mjs';
-import { endOf, mustBe, silent } from './tools.mjs';
+import { AMPLE_MS, endOf, mustBe, silent } from './tools.mjs';
 
 /** What no typings tell: names of exports and methods, codes of errors, what a schema gives. */
 export const names = [
@@ -25,7 +25,7 @@ export const names = [
     const method = { path: '/a.B/C', requestStream: false, responseStream: false, requestSerialize: (value) => value, requestDeserialize: (value) => value, responseSerialize: (value) => value, responseDeserialize: (value) => value, originalName: 'call' };
     const client = new (grpc.loadPackageDefinition({ 'a.B': { C: method } }).a.B)(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
     mustBe((await endOf(new Promise((resolve) => { client.C(Buffer.alloc(0), resolve); }))).is, 'waiting', 'the call');
-    mustBe((await endOf(new Promise((_resolve, reject) => { client.waitForReady(Date.now() + 100, (error) => error && reject(error)); }), 5000)).is, 'ended', 'waitForReady');
+    mustBe((await endOf(new Promise((_resolve, reject) => { client.waitForReady(Date.now() + 100, (error) => error && reject(error)); }), AMPLE_MS)).is, 'ended', 'waitForReady');
     client.close();
   }) },
   { covers: '^node:process: reallyExit$', says: 'process.reallyExit is there', run: async () => mustBe(typeof process.reallyExit, 'function', 'reallyExit') },
@@ -54,10 +54,10 @@ export const names = [
       await client.connect();
       await client.query('CREATE TABLE a (id int PRIMARY KEY)');
       await client.query('INSERT INTO a VALUES (1)');
-      mustBe((await endOf(client.query('INSERT INTO a VALUES (1)'), 5000)).error?.code, '23505', 'pg');
+      mustBe((await endOf(client.query('INSERT INTO a VALUES (1)'), AMPLE_MS)).error?.code, '23505', 'pg');
       await client.end();
       const sql = postgres({ ...at, max: 1, fetch_types: false });
-      mustBe((await endOf(sql`INSERT INTO a VALUES (1)`, 5000)).error?.code, '23505', 'postgres.js');
+      mustBe((await endOf(sql`INSERT INTO a VALUES (1)`, AMPLE_MS)).error?.code, '23505', 'postgres.js');
       await sql.end({ timeout: 1 });
       const query = knex({ client: 'pg', version: '15', connection: at, pool: { min: 0, max: 1 } });
       for (const end of ['commit', 'rollback']) {

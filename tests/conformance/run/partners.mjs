@@ -1,4 +1,4 @@
-import { answering, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, answering, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 const quiet = (promise) => Promise.resolve(promise).catch(() => undefined);
 
@@ -36,7 +36,7 @@ export const partners = [
   { covers: '^stripe: .*\\| attempt timeout$', says: 'Stripe ends an attempt after 80 s, or after its timeout', run: () => silent(async (url) => {
     const { default: Stripe } = await import('stripe');
     mustBe((await endOf(new Stripe('sk_test_x', { ...at(url), maxNetworkRetries: 0 }).customers.list())).is, 'waiting', 'without a limit');
-    mustBe((await endOf(new Stripe('sk_test_x', { ...at(url), maxNetworkRetries: 0, timeout: 100 }).customers.list(), 5000)).is, 'ended', 'with one');
+    mustBe((await endOf(new Stripe('sk_test_x', { ...at(url), maxNetworkRetries: 0, timeout: 100 }).customers.list(), AMPLE_MS)).is, 'ended', 'with one');
   }) },
   { covers: '^@slack/web-api: .*\\| attempt timeout$', says: 'the Slack client waits for ever, its timeout ends an attempt', run: () => silent((url) => waitsUnlessSet(async (timeout) => {
     const { WebClient } = await import('@slack/web-api');
@@ -121,7 +121,7 @@ export const partners = [
     const { SQSClient, ListQueuesCommand } = await import('@aws-sdk/client-sqs');
     const client = (requestHandler) => new SQSClient({ endpoint: url, region: 'x', maxAttempts: 1, credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, logger: undefined, requestHandler: { ...requestHandler, logger: { warn: () => undefined } } });
     mustBe((await endOf(client({ requestTimeout: 100 }).send(new ListQueuesCommand({})))).is, 'waiting', 'requestTimeout');
-    mustBe((await endOf(client({ requestTimeout: 100, throwOnRequestTimeout: true }).send(new ListQueuesCommand({})), 5000)).is, 'ended', 'and throwOnRequestTimeout');
+    mustBe((await endOf(client({ requestTimeout: 100, throwOnRequestTimeout: true }).send(new ListQueuesCommand({})), AMPLE_MS)).is, 'ended', 'and throwOnRequestTimeout');
   }) },
   { covers: '^@aws-sdk/client-sqs: .*\\| attempt .*socketTimeout$', says: 'the socket timeout of an AWS client ends a silent answer', run: () => silent((url) => waitsUnlessSet(async (socketTimeout) => {
     const { SQSClient, ListQueuesCommand } = await import('@aws-sdk/client-sqs');

@@ -4,7 +4,7 @@ import { createPool as lightningPool } from 'lightning-pool';
 import pg from 'pg';
 import tarn from 'tarn';
 import { withDatabase } from './database.mjs';
-import { endOf, endsAt, mustBe, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, endOf, endsAt, mustBe, waitsUnlessSet } from './tools.mjs';
 
 const factory = { create: async () => ({}), destroy: async () => undefined };
 
@@ -21,7 +21,7 @@ export const pools = [
   { covers: '^pg: .*\\| statement query_timeout$', says: 'query_timeout of pg ends a statement', run: () => withDatabase(async (at) => {
     const pool = new pg.Pool({ ...at, max: 1, query_timeout: 100 });
     pool.on('error', () => undefined);
-    const end = await endOf(pool.query('SELECT count(*) FROM generate_series(1, 20000000)'), 10_000);
+    const end = await endOf(pool.query('SELECT count(*) FROM generate_series(1, 20000000)'), AMPLE_MS);
     mustBe(end.is, 'ended', 'the statement');
     pool.end().catch(() => undefined);
   }) },

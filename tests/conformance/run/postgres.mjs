@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import net from 'node:net';
-import { endOf, mustBe } from './tools.mjs';
+import { AMPLE_MS, endOf, mustBe } from './tools.mjs';
 
 const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
@@ -68,7 +68,7 @@ export const postgres = [
     const { default: pg } = await import('pg');
     const before = pg.defaults.query_timeout;
     pg.defaults.query_timeout = 100;
-    try { mustBe((await endOf(watched(new pg.Pool(at)).query('SELECT 1'), 5000)).is, 'ended', 'the statement'); } finally { pg.defaults.query_timeout = before; }
+    try { mustBe((await endOf(watched(new pg.Pool(at)).query('SELECT 1'), AMPLE_MS)).is, 'ended', 'the statement'); } finally { pg.defaults.query_timeout = before; }
   }) },
   { covers: '^(pg|pg-pool|@fastify/postgres|typeorm|@nestjs/typeorm): .*\\| statement (creation:|useFactory\\(\\)\\.)*(connectionString|url)\\?(statement_timeout|options)$', says: 'pg reads statement_timeout and options from the connection string', run: () => mutePostgres(async (at, told) => {
     const { default: pg } = await import('pg');
@@ -98,7 +98,7 @@ function eachOf(clients) {
     }) },
     { covers: ends.source, says: `a query_timeout of ${name} ends a statement`, run: () => mutePostgres(async (at) => {
       const client = await open(at, { query_timeout: 100 });
-      mustBe((await endOf(client.query(), 5000)).is, 'ended', 'the statement');
+      mustBe((await endOf(client.query(), AMPLE_MS)).is, 'ended', 'the statement');
       Promise.resolve(client.end()).catch(() => undefined);
     }) },
   ]);

@@ -7,14 +7,13 @@ import pRetry from 'p-retry';
 import pTimeout from 'p-timeout';
 import promiseTimeout from 'promise-timeout';
 import retry from 'retry';
-import { countRuns, endOf, endsAt, mustBe } from './tools.mjs';
+import { countRuns, endOf, mustBe } from './tools.mjs';
 
 const never = () => new Promise(() => undefined);
 const late = () => new Promise((resolve) => { setTimeout(() => resolve('late'), 300); });
 
 /** Timeouts, retries and breakers: their defaults and what they count. */
 export const resilience = [
-  { covers: '^opossum: .*timeout', says: 'opossum ends a call after 10 s', run: async () => mustBe(await endsAt(10_000, () => new CircuitBreaker(never).fire()), ['waiting', 'ended'], 'fire') },
   { covers: '^opossum: \\(\\)\\.(fire|call)', says: 'zero and false switch the limit of opossum off', run: async () => {
     for (const off of [0, false]) mustBe((await endOf(new CircuitBreaker(never, { timeout: off }).fire(), 300)).is, 'waiting', `timeout ${off}`);
   } },

@@ -12,9 +12,10 @@ import { servers } from './servers.mjs';
 import { stores } from './stores.mjs';
 
 // Runs what the rows claim on the real packages and prints what was seen: `node run.mjs [filter]`. Most of it is waiting, so several run at a time;
-// those that stop the clock or stand in for a global (`alone`) run by themselves. What fails is run again by itself: on a busy machine some take too long.
+// those that stop the clock or stand in for a global (`alone`) run before them, by themselves, so that nothing that is late still goes on then. What fails is
+// run again by itself: on a busy machine some take too long.
 const AT_A_TIME = 6;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const FURTHER_TRIES = 2;
 // `--list` says what there is, `--only` takes what it says, as JSON.
 const [filter = '', only] = process.argv.slice(2);
@@ -28,11 +29,11 @@ if (filter === '--list') {
 }
 const isAlone = ({ alone, run }) => alone === true || /endsAt\(/.test(String(run));
 const results = new Map();
+for (const one of chosen.filter(isAlone)) await seen(one);
 const waiting = chosen.filter((one) => !isAlone(one));
 await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await seen(next);
 }));
-for (const one of chosen.filter(isAlone)) await seen(one);
 for (let further = 0; further < FURTHER_TRIES; further += 1) {
   for (const one of chosen.filter((candidate) => results.get(candidate).failed !== undefined)) await seen(one);
 }

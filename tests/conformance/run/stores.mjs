@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
+import { AMPLE_MS, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 /** Databases, caches and brokers: on a server that says nothing, on a Redis of twenty lines, on pools that have run dry. */
 export const stores = [
@@ -26,9 +26,9 @@ export const stores = [
   }, 'connect')) },
   { covers: '^redis: createClient \\| connect', says: 'node-redis waits for a silent server only as long as connectTimeout opens the socket: after that, for ever', run: () => silent(async (_url, port) => {
     const { createClient } = await import('redis');
-    const client = createClient({ socket: { host: '127.0.0.1', port, connectTimeout: 100, reconnectStrategy: false } });
+    const client = createClient({ socket: { host: '127.0.0.1', port, connectTimeout: 2000, reconnectStrategy: false } });
     client.on('error', () => undefined);
-    mustBe((await endOf(client.connect())).is, 'waiting', 'connect');
+    mustBe((await endOf(client.connect(), 5000)).is, 'waiting', 'connect');
     client.destroy();
   }) },
   { covers: '^redis: createClient\\(\\)\\.\\w+ \\| total|^redis: createClient\\(\\)\\.(get|set)$', says: 'a command of node-redis waits for ever, socketTimeout ends that', run: () => muteRedis(async (port) => {
@@ -40,7 +40,7 @@ export const stores = [
       return client.get('x');
     };
     mustBe((await endOf(get(undefined))).is, 'waiting', 'without a limit');
-    mustBe((await endOf(get(100), 5000)).is, 'ended', 'with one');
+    mustBe((await endOf(get(100), AMPLE_MS)).is, 'ended', 'with one');
   }) },
   { covers: '^redis: createClientPool \\| acquire-wait', says: 'a pool of node-redis ends the wait after acquireTimeout', run: () => muteRedis(async (port) => {
     const { createClientPool } = await import('redis');
@@ -48,7 +48,7 @@ export const stores = [
     pool.on('error', () => undefined);
     await pool.connect();
     pool.get('x').catch(() => undefined);
-    mustBe((await endOf(pool.get('y'), 5000)).is, 'ended', 'the second command');
+    mustBe((await endOf(pool.get('y'), AMPLE_MS)).is, 'ended', 'the second command');
   }) },
   { covers: '^ioredis: .*\\| retries|^ioredis: \\(\\)\\.(get|set)$', says: 'ioredis fails a command after twenty reconnects', run: async () => {
     const { default: Redis } = await import('ioredis');
@@ -75,7 +75,7 @@ export const stores = [
   { covers: '^mongodb: MongoClient \\| (connect|acquire-wait)', says: 'MongoDB ends connecting after serverSelectionTimeoutMS', run: () => silent(async (_url, port) => {
     const { MongoClient } = await import('mongodb');
     const client = new MongoClient(`mongodb://127.0.0.1:${port}`, { serverSelectionTimeoutMS: 200 });
-    mustBe((await endOf(client.db('a').collection('b').findOne({}), 5000)).is, 'ended', 'findOne');
+    mustBe((await endOf(client.db('a').collection('b').findOne({}), AMPLE_MS)).is, 'ended', 'findOne');
     await client.close(true).catch(() => undefined);
   }) },
   { covers: '^mongodb: .*\\.findOne \\| total signal$', says: 'a signal ends an operation of MongoDB', run: () => silent(async (_url, port) => {
@@ -87,7 +87,7 @@ export const stores = [
   { covers: '^neo4j-driver: driver \\| (acquire-wait|connect)', says: 'Neo4j ends connecting after connectionAcquisitionTimeout', run: () => silent(async (_url, port) => {
     const { default: neo4j } = await import('neo4j-driver');
     const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('u', 'p'), { connectionAcquisitionTimeout: 200, maxTransactionRetryTime: 1 });
-    mustBe((await endOf(driver.session().run('RETURN 1'), 5000)).is, 'ended', 'run');
+    mustBe((await endOf(driver.session().run('RETURN 1'), AMPLE_MS)).is, 'ended', 'run');
     driver.close().catch(() => undefined);
   }) },
   { covers: '^cassandra-driver: Client\\(\\)\\.\\* \\| statement|^cassandra-driver: .*\\| (connect|statement)', says: 'Cassandra gives up a silent host', run: () => silent(async (_url, port) => {
@@ -106,14 +106,14 @@ export const stores = [
   { covers: '^knex: .*\\| acquire-wait', says: 'a knex pool that has run dry refuses after acquireTimeoutMillis', run: () => silent(async (_url, port) => {
     const { default: knex } = await import('knex');
     const db = knex({ client: 'pg', connection: { host: '127.0.0.1', port, user: 'u' }, acquireConnectionTimeout: 200 });
-    mustBe((await endOf(db.raw('SELECT 1'), 5000)).is, 'ended', 'raw');
+    mustBe((await endOf(db.raw('SELECT 1'), AMPLE_MS)).is, 'ended', 'raw');
     db.destroy().catch(() => undefined);
   }) },
   { covers: '^sequelize: Sequelize \\| acquire-wait', says: 'a pool of Sequelize ends the wait after acquire', run: () => silent(async (_url, port) => {
     const { Sequelize } = await import('sequelize');
     const db = new Sequelize('d', 'u', 'p', { dialect: 'postgres', host: '127.0.0.1', port, databaseVersion: '15.0', logging: false, pool: { max: 1, acquire: 200 } });
     db.query('SELECT 1').catch(() => undefined);
-    mustBe((await endOf(db.query('SELECT 2'), 5000)).is, 'ended', 'query');
+    mustBe((await endOf(db.query('SELECT 2'), AMPLE_MS)).is, 'ended', 'query');
   }) },
   { covers: '^postgres:  \\| (connect|acquire-wait)', says: 'postgres.js ends connecting after connect_timeout, counted in seconds', run: () => silent(async (_url, port) => {
     const { default: postgres } = await import('postgres');
@@ -147,7 +147,7 @@ export const stores = [
     const { default: oracledb } = await import('oracledb');
     const pool = await oracledb.createPool({ user: 'u', password: 'p', connectString: `(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=127.0.0.1)(PORT=${port}))(CONNECT_DATA=(SERVICE_NAME=x)))`, poolMin: 0, poolMax: 1, queueTimeout: 200 });
     pool.getConnection().catch(() => undefined);
-    mustBe((await endOf(pool.getConnection(), 5000)).is, 'ended', 'the second connection');
+    mustBe((await endOf(pool.getConnection(), AMPLE_MS)).is, 'ended', 'the second connection');
   }) },
 ];
 

@@ -6,13 +6,15 @@ const nothing = () => undefined;
 const PG = { user: 'u', password: 'p', database: 'd' };
 
 /** Work that never ends goes on while something is closed: `waits` until it is done, or `not`. */
-const closing = (covers, is, options, open) => ({
+const closing = (covers, is, options, open, forever = undefined) => ({
   covers, says: is === 'waits' ? 'closing waits for what is going on' : 'closing does not wait for what is going on',
   run: () => silent(async (url, port) => {
     const close = await open(port, url);
-    mustBe((await untilSettled(close())).is, is === 'waits' ? 'waiting' : 'answered', 'closing');
+    mustBe((await untilSettled(close(), forever)).is, is === 'waits' ? 'waiting' : 'answered', 'closing');
   }, options),
 });
+// It asks every few milliseconds whether all is given back: a quarter of an hour is too many turns.
+const A_MINUTE = 60_000;
 const lent = { create: async () => ({}), destroy: async () => undefined };
 
 /** What closing waits for. */
@@ -24,7 +26,7 @@ export const closings = [
   closing('^kysely: Kysely\\(\\)\\.destroy$', 'waits', mute.postgres(), async (port) => { const [{ Kysely, PostgresDialect }, { default: pg }] = [await import('kysely'), await import('pg')]; const db = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ host: '127.0.0.1', port, ...PG }) }) }); db.selectFrom('a').selectAll().execute().catch(nothing); await untilSettled(new Promise(nothing), 50); return () => db.destroy(); }),
   closing('^tarn: Pool\\(\\)\\.destroy$', 'waits', {}, async () => { const { default: tarn } = await import('tarn'); const pool = new tarn.Pool({ ...lent, min: 0, max: 1 }); await pool.acquire().promise; return () => pool.destroy(); }),
   closing('^generic-pool: createPool\\(\\)\\.drain$', 'waits', {}, async () => { const { default: generic } = await import('generic-pool'); const pool = generic.createPool(lent); await pool.acquire(); return () => pool.drain(); }),
-  closing('^lightning-pool: createPool\\(\\)\\.close$', 'waits', {}, async () => { const { createPool } = await import('lightning-pool'); const pool = createPool(lent, { max: 1 }); await pool.acquire(); return () => pool.close(); }),
+  closing('^lightning-pool: createPool\\(\\)\\.close$', 'waits', {}, async () => { const { createPool } = await import('lightning-pool'); const pool = createPool(lent, { max: 1 }); await untilSettled(pool.acquire()); return () => pool.close(); }, A_MINUTE),
   closing('^mongodb: MongoClient\\(\\)\\.close$|^mongoose: .*\\.(close|disconnect)$', 'not', mute.mongodb(), async (port) => { const { MongoClient } = await import('mongodb'); const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`); client.db('a').collection('b').findOne({}).catch(nothing); await untilSettled(new Promise(nothing), 50); return () => client.close(); }),
   closing('^ioredis: (Cluster)?\\(\\)\\.quit$', 'waits', mute.redis(), async (port) => { const { default: Redis } = await import('ioredis'); const client = new Redis({ host: '127.0.0.1', port }); client.on('error', nothing); client.get('x').catch(nothing); await untilSettled(new Promise(nothing), 50); return () => client.quit(); }),
   closing('^ioredis: (Cluster)?\\(\\)\\.disconnect$', 'not', mute.redis(), async (port) => { const { default: Redis } = await import('ioredis'); const client = new Redis({ host: '127.0.0.1', port }); client.on('error', nothing); client.get('x').catch(nothing); await untilSettled(new Promise(nothing), 50); return async () => client.disconnect(); }),

@@ -28,7 +28,7 @@ export const resilience = [
   runs(['mollitia: retries 2', 'mollitia: delay 0'], async (f) => { const Mollitia = await import('mollitia'); return new Mollitia.Circuit({ options: { modules: [new Mollitia.Retry()] } }).fn(f).execute(); }),
   limit('mollitia: total 60000', async () => { const Mollitia = await import('mollitia'); return new Mollitia.Circuit({ options: { modules: [new Mollitia.Timeout()] } }).fn(never).execute(); }),
   limit('mollitia: queue 60000', async () => { const Mollitia = await import('mollitia'); const circuit = new Mollitia.Circuit({ options: { modules: [new Mollitia.Bulkhead({ concurrentSize: 1, queueSize: 5 })] } }).fn(never); circuit.execute().catch(nothing); return circuit.execute(); }),
-  limit('opossum: total 10000', async () => { const { default: Breaker } = await import('opossum'); return new Breaker(never).fire(); }),
+  { ...limit('opossum: total 10000', async () => { const { default: Breaker } = await import('opossum'); return new Breaker(never).fire(); }), covers: '^opossum: .*timeout', says: 'opossum ends a call after 10 s' },
   shows('opossum: opensAfter 1', 'one call that fails opens the breaker', async () => { const { default: Breaker } = await import('opossum'); const breaker = new Breaker(async () => { throw new Error('no'); }); await breaker.fire().catch(nothing); mustBe(breaker.opened, true, 'opened'); }),
   limit('brakes: total 15000', async () => { const { default: Brakes } = await import('brakes'); return new Brakes(never).exec(); }),
   limit('hystrixjs: total 30000', async () => { const { default: hystrix } = await import('hystrixjs'); return hystrix.commandFactory.getOrCreate('b').run(never).build().execute(); }),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as mute from './mute.mjs';
 import { deaf, ends, mustBe, reads, shows, silent, waits } from './tools.mjs';
 
@@ -26,7 +27,7 @@ export const postgresql = [
   reads('postgres: size 10', async () => (await import('postgres')).default('postgres://h/d').options.max),
   waits(['kysely: acquire-wait never'], async (_url, port) => second(await kysely(port, 1), (db) => db.selectFrom('a').selectAll().execute()), full),
   waits(['kysely: statement never'], async (_url, port) => (await kysely(port, 2)).selectFrom('a').selectAll().execute(), mute.postgres()),
-  waits(['nestjs-kysely: acquire-wait never'], async (_url, port) => { await import('reflect-metadata'); const { KyselyModule } = await import('nestjs-kysely'); const { providers } = KyselyModule.forRoot({ dialect: await dialect(port, 1) }); const db = providers.map(({ useValue, useFactory }) => useValue ?? useFactory?.()).find((one) => one?.selectFrom !== undefined) ?? new (await import('kysely')).Kysely({ dialect: await dialect(port, 1) }); return second(db, (one) => one.selectFrom('a').selectAll().execute()); }, full),
+  waits(['nestjs-kysely: acquire-wait never'], async (_url, port) => { await import('reflect-metadata'); const [{ KyselyModule }, { NestFactory }] = [await import('nestjs-kysely'), await import('@nestjs/core')]; const app = await NestFactory.createApplicationContext(KyselyModule.forRoot({ dialect: await dialect(port, 1) }), { logger: false }); return second(app.get('KyselyModuleConnectionToken', { strict: false }), (one) => one.selectFrom('a').selectAll().execute()); }, full),
   waits(['drizzle-orm: acquire-wait never'], async (_url, port) => { const { drizzle } = await import('drizzle-orm/node-postgres'); return second(drizzle({ connection: { host: '127.0.0.1', port, ...PG, max: 1 } }), (db) => db.execute('SELECT 1')); }, full),
   waits(['drizzle-orm: statement never'], async (_url, port) => { const { drizzle } = await import('drizzle-orm/node-postgres'); return drizzle({ connection: { host: '127.0.0.1', port, ...PG } }).execute('SELECT 1'); }, mute.postgres()),
   reads('drizzle-orm: size 10', async () => (await import('drizzle-orm/node-postgres')).drizzle({ connection: PG }).$client.options.max),
@@ -163,7 +164,7 @@ export const others = [
   reads('@clickhouse/client: size 10', async () => (await import('@clickhouse/client')).createClient({}).connectionParams?.max_open_connections ?? 0),
   ends('@clickhouse/client: statement 30000', async (url) => (await import('@clickhouse/client')).createClient({ url }).query({ query: 'SELECT 1' })),
   waits('@clickhouse/client: total never', async (url) => (await import('@clickhouse/client')).createClient({ url, request_timeout: 2 ** 31 - 1 }).query({ query: 'SELECT 1' })),
-  waits('piscina: total never', async () => { const { default: Piscina } = await import('piscina'); return new Piscina({ filename: new URL('data:text/javascript,export default () => new Promise(() => undefined)').href, maxThreads: 1 }).run({}); }),
+  waits('piscina: total never', async () => { const { default: Piscina } = await import('piscina'); return new Piscina({ filename: fileURLToPath(new URL('./endless.mjs', import.meta.url)), maxThreads: 1 }).run({}); }, { says: 'work that never ends is waited for without end' }),
 ];
 
 /** kafkajs, which tells how long it waits. */

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '#catalog/schema.js';
+import { isBuiltIn, RUNTIMES } from './check-typings.js';
+import { NOT_ASKED } from './table.js';
+
+/** The packages that a library's rows speak of: its own and those of its further modules. */
+export function packagesOf(library: Library): readonly string[] {
+  const names = [library.package, ...(library.modules ?? [])].map((specifier) => packageOf(specifier.replace(/^(@aws-sdk\/client-)\*$/, '$1s3')));
+  return [...new Set(names)].filter((name) => !isBuiltIn(name) && !name.includes('*') && !name.includes(':') && name !== 'bun');
+}
+
+/** Writes the newest versions of the libraries' own packages into package.json and its lock where none is there yet. Gives what was pinned: `async@3.2.6`. */
+export function pin(folder: string, libraries: readonly Library[]): readonly string[] {
+  const names = libraries.flatMap((library) => packagesOf(library).filter((name) => name === packageOf(library.package) && NOT_ASKED[name] === undefined));
+  const unknown = [...new Set(names)].filter((name) => pinnedIn(folder)[name] === undefined);
+  if (unknown.length > 0) npm(folder, ['install', '--package-lock-only', '--save-exact', ...unknown.map((name) => `${name}@latest`)]);
+  return unknown.map((name) => `${name}@${pinnedIn(folder)[name] ?? ''}`);
+}
+
+/** Pins, for the runs, packages that a run imports and that are pinned for the typings alone. */
+export function pinForRuns(runs: string, folder: string, names: readonly string[]): readonly string[] {
+  const [forRuns, forTypings, text] = [pinnedIn(runs), pinnedIn(folder), runsIn(runs)];
+  const imported = names.filter((name) => forRuns[name] === undefined && forTypings[name] !== undefined && new RegExp(`(?:import\\(|from )'${name.replaceAll('.', '\\.')}(?:/[^']*)?'`).test(text)).map((name) => `${name}@${forTypings[name] ?? ''}`);
+  if (imported.length > 0) npm(runs, ['install', '--package-lock-only', '--save-exact', ...imported]);
+  return imported;
+}
+
+/** Does any run speak of the library? Runs name claims by expressions that escape what is special in a name. */
+export function isNamedByRuns(runs: string, library: Library): boolean {
+  return runsIn(runs).replaceAll('\\', '').includes(library.package);
+}
+
+/** Installs what package.json names, at its versions: all at once where there is nothing, only what is missing otherwise. */
+export function install(folder: string): void {
+  const missing = missingIn(folder);
+  if (missing.length === 0) return;
+  if (existsSync(join(folder, 'node_modules'))) return npm(folder, ['install', '--no-save', ...missing]);
+  // Where a registry lacks packages for other platforms, npm ci refuses the lock file; the versions are those of package.json then.
+  try {
+    npm(folder, ['ci']);
+  } catch {
+    npm(folder, ['install', '--no-save']);
+  }
+}
+
+/** The folder in which a library's typings are asked: where all packages are, if these are there; else one of its own with these alone. */
+export function folderFor(folder: string, cache: string, library: Library): string {
+  const pinned = pinnedIn(folder);
+  const own = packagesOf(library).filter((name) => pinned[name] !== undefined || name === packageOf(library.package));
+  if (own.every((name) => versionIn(folder, name) !== undefined && isPinnedVersion(pinned[name], versionIn(folder, name)))) return folder;
+  const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => pinned[name] !== undefined);
+  const others = Object.keys(pinned).filter((name) => own.some((one) => name.startsWith(`${one}-at-`)));
+  const wanted = [...new Set([...own, ...others, ...typings, ...(own.length === 0 ? RUNTIMES : []), '@types/node'])];
+  const alone = join(cache, library.package.replace(/\W+/g, '-'));
+  mkdirSync(alone, { recursive: true });
+  if (wanted.every((name) => isPinnedVersion(pinned[name], versionIn(alone, name)))) return alone;
+  rmSync(join(alone, 'package-lock.json'), { force: true });
+  writeFileSync(join(alone, 'package.json'), '{ "private": true }\n');
+  npm(alone, ['install', ...wanted.map((name) => `${name}@${pinned[name] ?? 'latest'}`)]);
+  return alone;
+}
+
+function npm(folder: string, command: readonly string[]): void {
+  execFileSync('npm', [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--prefer-offline', '--omit-lockfile-registry-resolved', '--silent'], { cwd: folder, stdio: 'inherit' });
+}
+
+function missingIn(folder: string): readonly string[] {
+  return Object.entries(pinnedIn(folder)).filter(([name, version]) => !isPinnedVersion(version, versionIn(folder, name))).map(([name, version]) => `${name}@${version}`);
+}
+
+function pinnedIn(folder: string): Readonly<Record<string, string>> {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+}
+
+// What is pinned under an alias says `npm:undici@6.21.0`; some packages write a v in front.
+function isPinnedVersion(pinned: string | undefined, installed: string | undefined): boolean {
+  return installed !== undefined && (pinned === undefined || pinned.replace(/^npm:.*@/, '') === installed.replace(/^v/, ''));
+}
+
+function versionIn(folder: string, name: string): string | undefined {
+  const path = join(folder, 'node_modules', name, 'package.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version : undefined;
+}
+
+function runsIn(folder: string): string {
+  const paths = [folder, join(folder, 'told')].flatMap((one) => readdirSync(one).filter((name) => name.endsWith('.mjs')).map((name) => join(one, name)));
+  return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}

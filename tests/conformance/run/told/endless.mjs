@@ -1,0 +1,2 @@
+/** Work for a pool of threads that never ends. */
+export default () => new Promise(() => undefined);
