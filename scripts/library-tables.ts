@@ -38,7 +38,7 @@ function rowOf(name: string, all: readonly Limit[], kinds: readonly Kind[], ...f
   const own = limits.filter(({ unit }) => unit !== 'signal' && unit !== 'function');
   const telling = own.length > 0 ? own : limits;
   const alone = unique(telling.map((limit) => valueOf({ ...limit, versions: undefined })));
-  const values = alone.length === 1 ? alone : unique(telling.map(valueOf));
+  const values = alone.length === 1 && unique(telling.map(({ versions = '' }) => versions)).length > 1 ? alone : unique(telling.map(valueOf));
   const options = unique(limits.map(({ at }) => optionsAt(at)).filter((option) => option !== '').flatMap((option) => option.split(' or ')));
   return [[name, values.slice(0, MAX).join(', '), options.length === 0 ? 'nothing' : options.slice(0, MAX).join(', '), ...further]];
 }
