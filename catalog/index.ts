@@ -315,6 +315,7 @@ import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
 import { library as pdfkit } from './pdfkit.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pgPool } from './pg-pool.js';
+import { library as pgPromise } from './pg-promise.js';
 import { library as pg } from './pg.js';
 import { library as phin } from './phin.js';
 import { library as pinoHttp } from './pino-http.js';
@@ -730,6 +731,7 @@ export const libraries: readonly Library[] = [
   pdfkit,
   pgBoss,
   pgPool,
+  pgPromise,
   pg,
   phin,
   pinoHttp,

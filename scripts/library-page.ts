@@ -2,6 +2,7 @@ import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, Wrapp
 import { defaultsOf } from '../tests/conformance/defaults.js';
 import { countsOf, defaultsIn, type LibraryChecked, type Table } from '../tests/conformance/table.js';
 import { furtherLines } from './library-further.js';
+import { silenceTables } from './library-tables.js';
 import { nameOfPath, optionsAt, sentence, size, time } from './library-words.js';
 
 /** Where a library stands in the page: the first group whose question its rows answer. */
@@ -29,11 +30,19 @@ export function libraryPage(libraries: readonly Library[], table: Table = {}): s
   const groups = [...GROUPS.map(({ title }) => title), REST].map((title) => ({ title, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
   return [
     '# What seamlint knows of libraries\n',
-    `${libraries.length} packages and families, written from the rows in \`catalog/\`. What is not said here was not looked at: seamlint then says nothing of it.`,
-    'Times are those of the versions named. "For ever" means that no limit of the library ends the wait. [catalog.md](catalog.md) tells how to add rows of your own.',
+    `What ${libraries.length} packages and families do where a service sets nothing, which of their options limits what, and what seamlint sees in their calls. It is useful without seamlint, too:`,
+    'look up a library to see how long it waits, what it tries again by itself, how it is closed. All of it is written from the rows in `catalog/`; what is not said was not looked at.\n',
+    '* **For ever**: no limit of the library ends the wait. **One attempt** and **the whole call** differ where the library tries again by itself.',
+    '* Limits on connecting, on headers and on silence are told, but they do not bound a call: an answer that trickles outlives them.',
+    '* Times are those of the versions named; `(versions <3.0.0)` stands where majors differ. Options are named without the object that they stand in.',
+    '* **Keys** are the options that make a second run of a write harmless. *Handlers* are what seamlint takes for the entry points of a service.',
+    '* [catalog.md](catalog.md) tells how to add rows of your own.\n',
     `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.named} named in its own files, ${counts.documented} only documented; tests/conformance/ has the check.`,
     `Defaults and waits without end: ${defaults.run} are run on the package, ${notRun.length} cannot run where the check runs, each with its reason. A clock that jumps shows a limit of minutes within moments.\n`,
+    '## All libraries\n',
     ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
+    '\n## Where nothing is set',
+    ...silenceTables(libraries, anchorOf),
     ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map((library) => section(library, table[library.package]))]),
     '',
   ].join('\n');
@@ -74,7 +83,7 @@ function section(library: Library, checked: LibraryChecked | undefined): string 
     ...(library.wrappers ?? []).map(wrapperLine),
     ...(library.settings ?? []).map((row) => `${code(row.call)} changes ${row.client === undefined ? 'the whole process' : 'a client'}${after(row.limits, row.retries)}`),
     ...(library.budgets ?? []).map(({ call, exported, limit }) => `Requests: ${code(exported ?? call)} ${exported === undefined ? 'sets' : 'is'} a total deadline${after([limit])}`),
-    ...(library.bodies ?? []).map(({ call, limit }) => `Bodies, ${call === '' ? 'as a whole' : code(call)}${after([limit])}`),
+    ...bodyLines(library),
     ...(library.blocking ?? []).map(({ calls, blocks, instead, unlessCallback }) => `Blocks (${blocks}): ${calls.map(code).join(', ')}${unlessCallback === true ? ' without a callback' : ''}${instead === undefined ? '' : `; instead: ${instead}`}`),
     ...(library.closers ?? []).map((row) => `${code(row.call)} arranges shutdown${row.signals === true ? ', listens for signals itself' : ''}${row.deadline === undefined ? '' : after([row.deadline])}`),
     ...(library.claims ?? []).map(({ call, keyAt }) => `${code(call)} runs something once for each key${keyAt === undefined ? ', the Idempotency-Key header' : ` (${optionsAt(keyAt)})`}`),
@@ -87,6 +96,13 @@ function section(library: Library, checked: LibraryChecked | undefined): string 
   const also = library.modules === undefined ? '' : ` Also: ${library.modules.map((name) => `\`${name}\``).join(', ')}.`;
   const name = library.name !== undefined && library.name !== library.package ? `${library.name}. ` : '';
   return [`\n### ${library.package}\n`, `${name}From ${library.source}.${also}`, lines.length === 0 ? '' : `\n${[...new Set(lines)].map((line) => `* ${sentence(line)}`).join('\n')}`].join('\n').trimEnd();
+}
+
+// Readers of bodies with the same limit are one line.
+function bodyLines({ bodies = [] }: Library): readonly string[] {
+  const byLimit = new Map<string, string[]>();
+  for (const { call, limit } of bodies) byLimit.set(after([limit]), [...(byLimit.get(after([limit])) ?? []), call === '' ? 'as a whole' : code(call)]);
+  return [...byLimit].map(([limit, calls]) => `Bodies, ${calls.join(', ')}${limit}`);
 }
 
 function code(path: string): string {
@@ -169,6 +185,7 @@ function limitText(limit: Limit): string {
   const options = optionsAt(limit.at);
   const isCount = limit.unit === 'count' || limit.unit === 'bytes' || limit.limits === 'size' || limit.limits === 'queue' || limit.limits === 'body';
   const value = limit.default === 'never' ? (isCount ? 'no limit' : 'for ever') : limit.default === 'unknown' ? 'not known where nothing is set' : isCount ? (limit.unit === 'bytes' ? size(limit.default) : `${limit.default}`) : limit.default === 0 ? 'at once' : time(limit.default);
+  if (limit.default === 'unknown' && options !== '') return `${LIMITED[limit.limits]}: ${options}${limit.unit === 's' ? ' (seconds)' : limit.unit === 'date' ? ' (an absolute time)' : ''}${ranged(limit.versions)}${limit.note === undefined ? '' : `; ${limit.note}`}`;
   const unless = options === '' ? '' : `, unless ${options} is set${limit.unit === 's' ? ' (seconds)' : limit.unit === 'date' ? ' (an absolute time)' : ''}`;
   const off = limit.offAt === undefined || options === '' ? '' : ` (${limit.offAt.map(String).join(', ')}: no limit)`;
   const only = limit.onlyWhen === undefined ? '' : `, and only with ${optionsAt([limit.onlyWhen.at])} ${String(limit.onlyWhen.is)}`;

@@ -33,7 +33,7 @@ export function time(ms: number): string {
 export function sentence(text: string): string {
   const trimmed = text.trim();
   const start = /^[a-z]+(?=[\s,:;]|$)/.test(trimmed) && !/^[a-z]+ ?[:(]?[\w]*\(/.test(trimmed) ? trimmed.charAt(0).toUpperCase() : trimmed.charAt(0);
-  return `${start}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
+  return `${start}${trimmed.slice(1)}${/[.!?]_?$/.test(trimmed) ? '' : '.'}`;
 }
 
 /** `100 KiB`, `25 MB`: a number of bytes in the unit that makes it whole. */

@@ -1,21 +1,13 @@
-import { parse } from 'yaml';
 import type { Expression } from '#facts/types.js';
+import { parseData } from '#project/parse-data.js';
 import type { Engine } from './engine.js';
 import type { ValueSet } from './values.js';
 
 /** What a file of plain data holds, JSON or YAML by its name; undefined where it cannot be read. */
 export function importedData(engine: Engine, path: string): ValueSet | undefined {
   const text = engine.project.readData(path);
-  const parsed = text === undefined ? undefined : parsedAs(path, text);
+  const parsed = text === undefined ? undefined : parseData(path, text);
   return parsed === undefined ? undefined : engine.evaluate(engine.remember(`data:${path}`, () => asExpression(parsed, 0)), engine.emptyFrame);
-}
-
-function parsedAs(path: string, text: string): unknown {
-  try {
-    return path.endsWith('.json') ? JSON.parse(text) : parse(text, { logLevel: 'silent' });
-  } catch {
-    return undefined;
-  }
 }
 
 const MAX_DEPTH = 20;

@@ -25,6 +25,7 @@ const SERVICES: readonly Fact[] = [
   ['retries without an end and without a delay', ['no-retry-storm/policies-and-their-back-off', 'no-retry-storm/observables-that-are-retried']],
   ['a breaker with timeout 0 or false has no time limit, one made in a handler sees one call', [
     'nested-timeouts/breaker-timeout-switched-off',
+    'require-outbound-timeout/breaker-without-a-limit-of-its-own',
     'no-breaker-per-request/made-in-the-handler',
   ]],
   ['timeouts leave the work running', ['nested-timeouts/work-left-behind-by-the-request', 'nested-timeouts/koa-race-middleware-around-next']],
@@ -75,7 +76,7 @@ const STORES: readonly Fact[] = [
   ["Sequelize's first connection is outside its pool", ['require-outbound-timeout/sequelize-first-connection']],
   ['seconds in the options of databases', ['require-acquire-timeout/postgres-js-connect-timeout']],
   ['the clients of AWS wait for ever unless told to throw', ['nested-timeouts/aws-request-timeout-that-only-logs']],
-  ["MongoDB's operation timeout has no effect, maxTimeMS is the server's", ['nested-timeouts/mongodb-option-without-effect']],
+  ["MongoDB's operation timeout has no effect, maxTimeMS is the server's", ['nested-timeouts/mongodb-option-without-effect', 'nested-timeouts/mongodb-option-with-effect']],
   ['a limit on commands in one Redis client is one on writing them in the other', [
     'nested-timeouts/redis-connect-limit-and-command-limit',
     'require-acquire-timeout/redis-clients-and-client-pool',

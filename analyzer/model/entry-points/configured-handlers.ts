@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type { EntryPointRow, HandlerSettings } from '#catalog/schema.js';
 import type { Unit } from '#program/values.js';
+import { parseData } from '#project/parse-data.js';
 import type { EntryPointBuilder } from './builder.js';
 
 /** An export that settings of a platform name as a handler. */
@@ -28,7 +28,7 @@ export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, 
   const folders = new Set(['', ...project.manifests.map((manifest) => manifest.directory)]);
   return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
     const text = project.readData(joined(folder, file));
-    return text === undefined ? [] : namedIn(text, settings).flatMap(({ handler, base, sources, key, invoked }) => {
+    return text === undefined ? [] : namedIn(parseData(file, text), settings).flatMap(({ handler, base, sources, key, invoked }) => {
       const path = joined(folder, base);
       const [found] = [handler, ...sources].map((name) => resolvedHandler(builder, path, name)).find((units) => units.length > 0) ?? [];
       return found === undefined ? [] : [{ ...found, file: joined(folder, file), key, invoked }];
@@ -45,9 +45,8 @@ interface Named {
   readonly invoked: Invoked | undefined;
 }
 
-function namedIn(text: string, settings: Settings): readonly Named[] {
+function namedIn(data: unknown, settings: Settings): readonly Named[] {
   const { handlerAt, folderAt = [], sourcesAt, eventsAt } = settings;
-  const data = parsed(text);
   const names = handlerAt.split('.');
   return valuesAt(data, names.slice(0, names.indexOf('*'))).flatMap((holder) => Object.keys(isRecord(holder) ? holder : {}).flatMap((key) => {
     const at = (place: string): unknown => valuesAt(data, place.split('.').map((name) => (name === '*' ? key : name)))[0];
@@ -75,15 +74,6 @@ function invokedBy(listed: unknown, { eventType, events = [] }: Events): Invoked
   });
   const [first] = kinds;
   return first !== undefined && kinds.every((kind) => kind === first) ? first : undefined;
-}
-
-// Templates have tags of their own, and text that is no YAML is no settings.
-function parsed(text: string): unknown {
-  try {
-    return parse(text, { logLevel: 'silent' });
-  } catch {
-    return undefined;
-  }
 }
 
 function valuesAt(data: unknown, names: readonly string[]): readonly unknown[] {

@@ -1,6 +1,7 @@
 import http2 from 'node:http2';
 import { now, stir, untilSettled } from './clock.mjs';
-import { countsOf, ends, mustBe, shows, silent, trickling, tries, waits } from './tools.mjs';
+import * as mute from './mute.mjs';
+import { countsOf, ends, mustBe, reads, shows, silent, trickling, tries, waits } from './tools.mjs';
 
 const nothing = () => undefined;
 const supabase = async (url) => { const { createClient } = await import('@supabase/supabase-js'); return createClient(url, 'key', { auth: { persistSession: false, autoRefreshToken: false }, realtime: { transport: class {} } }); };
@@ -36,6 +37,9 @@ export const searches = [
 
 /** Databases and clients of others. */
 export const others = [
+  waits('pg-promise: statement never', async (_url, port) => (await pgPromise(port)).any('SELECT 1'), mute.postgres()),
+  waits('pg-promise: acquire-wait never', async (_url, port) => { const db = await pgPromise(port, { max: 1 }); db.any('SELECT 1').catch(nothing); return db.any('SELECT 2'); }, { ...mute.postgres(), says: 'a pool that has run dry makes the next one wait without end' }),
+  reads('pg-promise: size 10', async () => (await pgPromise(1)).$pool.options.max),
   waits('@libsql/client: statement never', async (url) => { const { createClient } = await import('@libsql/client/http'); return createClient({ url }).execute('SELECT 1'); }, { trickles: true }),
   shows('@libsql/client: size 20', 'twenty-five statements at once are twenty requests', async () => {
     let count = 0;
@@ -73,6 +77,11 @@ export const brokers = [
     countsOf(['@temporalio/client: retries 9', '@temporalio/client: delay 204'], at, { counts: 'retries' });
   }),
 ];
+
+async function pgPromise(port, more = {}) {
+  const { default: pgp } = await import('pg-promise');
+  return pgp({ noWarnings: true })({ host: '127.0.0.1', port, user: 'u', password: 'p', database: 'd', ...more });
+}
 
 async function temporal(port) {
   const { Client, Connection } = await import('@temporalio/client');
