@@ -50,7 +50,7 @@ export const library: Library = {
   ],
   injection: {
     injects: [
-      { decorator: 'InjectRepository', gives: 'typeorm|Repository()', nameAt: '1' },
+      { decorator: 'InjectRepository', gives: 'typeorm|Repository()', nameAt: '1', makes: true },
       { decorator: 'InjectDataSource', gives: 'typeorm|DataSource()', nameAt: '0' },
       { decorator: 'InjectEntityManager', gives: 'typeorm|EntityManager()', nameAt: '0' },
     ],

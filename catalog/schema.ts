@@ -355,6 +355,8 @@ export interface ResourceRow {
   readonly uses?: readonly Place[];
   /** Where a resource stands at one of these places, this only wraps it and has no limits of its own: drizzle around a pg Pool. */
   readonly wraps?: readonly Place[];
+  /** It has no close: what it wraps is closed by whoever made that. */
+  readonly closesNothing?: true;
   /** Retries that the library does by itself. */
   readonly retries?: RetryRow;
   readonly versions?: Versions;
@@ -692,7 +694,7 @@ export interface InjectionRow {
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
   readonly provides?: readonly { readonly call: Path; readonly gives: Path; /** Where the name stands that tells it from others. */ readonly nameAt?: Place }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
-  readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
+  readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** The decorator names what the value is of, as the call that makes one would: `@InjectRepository(Order)`. */ readonly makes?: true; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
   /** How long a resolved instance lives: made `once` in the process or for `each` resolution, and what says otherwise. */
   readonly lifetime?: { readonly default: 'once' | 'each'; readonly onceBy?: readonly Path[]; /** Decorators of a class that is made for each request where one of these stands at the place. */ readonly eachBy?: readonly { readonly decorator: Path; readonly at: Place; readonly is: readonly string[] }[] };
   /** Objects whose members are the registered values, by name: awilix's `createContainer().cradle`. */

@@ -69,7 +69,7 @@ export function injectedByDecorator(engine: Engine, decorators: readonly Express
       const { value: callee } = target;
       for (const { library, row } of engine.libraries.injections) {
         const found = library.package === callee.module ? row.injects?.find((candidate) => candidate.decorator === callee.path) : undefined;
-        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call, name: nameAt(engine, call, callee, found.nameAt) });
+        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call: found.makes === true ? call : undefined, name: nameAt(engine, call, callee, found.nameAt) });
       }
     }
   }
@@ -80,8 +80,8 @@ interface Given {
   readonly library: Library;
   readonly row: InjectionRow;
   readonly gives: string;
-  /** The decorator, which may name what it is for: `@InjectRepository(Order)`. */
-  readonly call: CallInstance;
+  /** The decorator, where it names what the value is of: `@InjectRepository(Order)`. */
+  readonly call: CallInstance | undefined;
   readonly name: string | undefined;
 }
 
@@ -94,7 +94,7 @@ function givenAs(engine: Engine, { library, row, gives, call, name }: Given): Va
   if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
   const sources = named(registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true), name);
   const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${path}`, undefined, undefined)] : sources.map(({ value }) => value);
-  return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, call.expression.arguments.length === 0 ? undefined : call)));
+  return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, call)));
 }
 
 function knownOf(engine: Engine): Known {

@@ -164,7 +164,7 @@ function isOpened({ dependents, resources, process }: Trial, resource: Resource)
   const isTimed = resource.is === 'timer' || resource.is === 'scheduler';
   if (resource.row.opens !== undefined && !isTimed && !resource.opened.some(({ frame }) => process.units.has(frame.unit))) return false;
   // Closing a client or pool that was given this one closes it too.
-  const wrapped = [...(dependents.get(resource) ?? [])].some((user) => user.mustClose && user.uses.includes(resource) && (user.is === 'pool' || user.is === 'client') && process.units.has(user.unit));
+  const wrapped = [...(dependents.get(resource) ?? [])].some((user) => user.row.closesNothing !== true && user.uses.includes(resource) && (user.is === 'pool' || user.is === 'client') && process.units.has(user.unit));
   if (wrapped) return false;
   if (!isTimed) return true;
   return resources.some((used) => used.mustClose && dependents.get(used)?.has(resource) === true);

@@ -51,7 +51,10 @@ export class Keys {
     const unique = this.#unique.of(write, () => this.#data(write));
     if (unique === undefined) return write.row.is === 'statement' && ids.some(isDrawn) ? ids.map(asReference) : ids;
     if (!unique.whole) return [...unique.by, ...ids.map(asReference)];
-    return [...unique.by, ...ids.filter(({ names, origin, isOption }) => isOption === true || names === 'content' || (names === 'own' && origin.is !== 'request'))];
+    const told = [...unique.by, ...ids.map((candidate): KeyCandidate => (candidate.names === 'own' && candidate.origin.is === 'request' && candidate.isOption !== true ? { ...candidate, names: 'reference' } : candidate))];
+    const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
+    // A row of references alone may be a step of something that happens once.
+    return drawn && ids.some(({ names }) => names === 'foreign') ? told.filter(({ names }) => names === 'own' || names === 'content') : told;
   }
 
   // `/api/campaigns/create`: what is written is a campaign.
