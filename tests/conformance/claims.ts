@@ -66,7 +66,7 @@ function ofColumn(column: string, value: unknown, around: Around): Iterable<Clai
   if (column === 'remarks') return namesOfRemark(value as Remark);
   if (column === 'errors') return namesOfErrors(value as NonNullable<Library['errors']>);
   if (column === 'words') return namesOfWords(value as WordRow);
-  if (column === 'resultTypes') return typesOf(Object.fromEntries((value as readonly string[]).map((name) => [name, ''])));
+  if (column === 'resultTypes') return typesOf({ [value as string]: '' });
   if (column === 'types') return typesOf(value as Record<string, string>);
   return ['modules', 'generated'].includes(column) ? [] : within(value, column, column, around);
 }
