@@ -8,7 +8,6 @@ export const library: Library = {
     // What production sets goes before the defaults; variables of the environment that go before both are not seen.
     { call: 'get', gives: 'environment', named: [{ files: ['config/default', 'config/production'] }] },
     { call: 'util.toObject', gives: 'argument', from: '0' },
-    { call: 'util.cloneDeep', gives: 'argument', from: '0' },
     { call: 'util.extendDeep', gives: 'merge-deep' },
   ],
 };
