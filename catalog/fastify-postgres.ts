@@ -10,7 +10,7 @@ export const library: Library = {
     { path: 'register().pool', is: 'register()' },
   ],
   types: { PostgresDb: 'register()' },
-  callbacks: [{ call: 'register().transact', callback: '0', runs: 'now', parameters: ['pg|Pool().connect()'], gives: true }],
+  callbacks: [{ call: 'register().transact', callback: '0', runs: 'now', parameters: ['register().connect()'], gives: true }],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register', member: 'pg' }],
   resources: [
     {

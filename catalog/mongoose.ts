@@ -40,7 +40,7 @@ export const library: Library = {
       see: 'mongoose 9.12.1: rejects running operations (ran)',
     },
     {
-      create: 'createConnection', is: 'pool', name: 'Mongoose connection', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true,
+      create: 'createConnection', is: 'pool', name: 'Mongoose connection', close: [{ call: 'close', awaitable: true, waits: false }, { call: 'disconnect', awaitable: true, waits: false, all: true }], mustClose: true,
       limits: [
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongoose 9.12.1: pending (ran)' },
         { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
