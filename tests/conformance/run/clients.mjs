@@ -20,7 +20,7 @@ const quiet = (promise) => promise.catch(() => undefined);
 /** Clients of other services: what ends their waits, and what they repeat. */
 export const clients = [
   // Before those that stop the clock, which undici's own clock does not survive.
-  { covers: '^undici: request$|^undici: request \\| (attempt|headers) headersTimeout$', says: 'the headers timeout of undici ends a silent answer', run: () => silent((url) => waitsUnlessSet((headersTimeout) => request(url, { headersTimeout }), 'undici.request')) },
+  { covers: '^undici: request$|^undici: request \\| (attempt|headers) headersTimeout$', says: 'the headers timeout of undici ends a silent answer', alone: true, run: () => silent((url) => waitsUnlessSet((headersTimeout) => request(url, { headersTimeout }), 'undici.request')) },
   { covers: '^axios: .*\\| attempt timeout$|^axios: (get|post)$', says: 'axios waits for ever, its timeout ends a silent answer', run: () => silent((url) => waitsUnlessSet((timeout) => axios.get(url, { timeout }), 'axios.get')) },
   {
     covers: '^axios: .*\\| total signal$', says: 'a signal ends a trickling body of axios, its timeout does not',
