@@ -1,5 +1,5 @@
 import { innerSpans, isOpen } from './spans.js';
-import type { Span, Wait } from './spans.js';
+import type { Deadline, Span, Wait } from './spans.js';
 import { longest, repeatedly, shortest, sum, timeOf } from './time.js';
 import type { Time } from './time.js';
 
@@ -71,16 +71,17 @@ export class Measure {
       rest = new Measure((wait) => (wait.signal?.made === signal ? 0 : this.#each(wait)), this.#open, (span) => deadlinesIn(span, signal).length > 0);
       this.#without.set(signal, rest);
     }
-    return shortest(whole, sum(rest.of(inner), Math.max(...limits)));
+    return shortest(whole, sum(rest.of(inner), Math.max(...limits.map(({ bound }) => bound.ms))));
   }
 }
 
-function deadlinesIn(span: Span, signal: object): readonly number[] {
-  const limits: number[] = [];
-  collect(span, (wait) => {
-    if (wait.signal?.made === signal) limits.push(wait.signal.bound.ms);
+/** The deadlines of the operations below a span that one signal ends, by the call that made it. */
+export function deadlinesIn(span: Span, made: object): readonly Deadline[] {
+  const found: Deadline[] = [];
+  collect(span, ({ signal }) => {
+    if (signal?.made === made) found.push(signal);
   });
-  return limits;
+  return found;
 }
 
 /** Calls `visit` with every operation below a span, each once. */

@@ -2,9 +2,9 @@ import type { Expression } from '#facts/types.js';
 import type { Body, CallStep } from '#program/steps.js';
 import { siteOfCall } from '../context.js';
 import type { Guard } from '../types.js';
-import { collect } from './measure.js';
+import { collect, deadlinesIn } from './measure.js';
 import { around } from './spans.js';
-import type { Deadline, Span } from './spans.js';
+import type { Span } from './spans.js';
 
 /** A signal that a function of a request makes. */
 export interface MadeSignal {
@@ -43,12 +43,4 @@ export function signalOfAll(span: Span, signals: readonly MadeSignal[], atLeast:
     if (bound !== undefined) return { is: 'budget', name: 'the signal that is passed on', site: siteOfCall(call), bound };
   }
   return undefined;
-}
-
-function deadlinesIn(span: Span, made: Expression): readonly Deadline[] {
-  const found: Deadline[] = [];
-  collect(span, ({ signal }) => {
-    if (signal?.made === made) found.push(signal);
-  });
-  return found;
 }
