@@ -19,7 +19,7 @@ export function valuesOfDeclaredType(engine: Engine, type: Type, unit: Unit, dep
   switch (type.is) {
     case 'reference': return reference(engine, type, unit, depth);
     case 'global': return globalType(engine, type, again);
-    case 'import': return exportedType(engine, unit, type.specifier, type.path, depth);
+    case 'import': return exportedType(engine, unit, type.specifier, type.path, depth, type.arguments[0]);
     case 'union': return table.union(type.of.map(again));
     case 'intersection': { const parts = type.of.map(again); return table.union(parts.some((part) => part.values.length === 0) ? parts.map((part) => partly(engine, part)) : parts); }
     case 'array': { const element = again(type.element); return element.values.length === 0 ? element : engine.list(undefined, element, undefined, undefined); }
@@ -72,10 +72,7 @@ function reference(engine: Engine, type: Extract<Type, { is: 'reference' }>, uni
   if (binding === undefined) return engine.table.empty;
   if (binding.from !== undefined) {
     const path = binding.from.name === '*' ? type.path : [binding.from.name, ...type.path];
-    const [of] = type.arguments;
-    const module = of === undefined ? undefined : moduleOf(engine, binding.from.specifier, engine.project.resolve(binding.from.specifier, unit.path));
-    if (of !== undefined && module !== undefined && engine.libraries.isTypeOfResult(module, path.join('.'))) return resultsOf(engine, valuesOfDeclaredType(engine, of, unit, depth + 1));
-    return exportedType(engine, unit, binding.from.specifier, path, depth);
+    return exportedType(engine, unit, binding.from.specifier, path, depth, type.arguments[0]);
   }
   return declaredType(engine, unit, type.binding, depth);
 }
@@ -117,13 +114,14 @@ function typed(engine: Engine, unit: Unit, name: string, members: readonly TypeM
   return engine.table.intern(`y${unit.id}:${key}:${partial}`, { is: 'typed', unit, name, members, ...(partial ? { partial } : {}) });
 }
 
-/** A type exported by a module of the program or by a package. */
-function exportedType(engine: Engine, unit: Unit, specifier: string, path: readonly string[], depth: number): ValueSet {
+/** A type exported by a module of the program or by a package, with what it is `of`: its first argument. */
+function exportedType(engine: Engine, unit: Unit, specifier: string, path: readonly string[], depth: number, of?: Type): ValueSet {
   const resolution = engine.project.resolve(specifier, unit.path);
   const name = path.find((part) => part !== 'default') ?? 'default';
   const module = moduleOf(engine, specifier, resolution);
   if (module !== undefined) {
     const typeName = path.filter((part) => part !== 'default').join('.');
+    if (of !== undefined && engine.libraries.isTypeOfResult(module, typeName)) return resultsOf(engine, valuesOfDeclaredType(engine, of, unit, depth + 1));
     const found = engine.libraries.typePath(module, typeName);
     return engine.table.only(engine.library(found.module, found.path, engine.library(module, TYPE_NAME + typeName, undefined, undefined), undefined));
   }
