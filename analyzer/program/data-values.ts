@@ -5,9 +5,18 @@ import type { ValueSet } from './values.js';
 
 /** What a file of plain data holds, JSON or YAML by its name; undefined where it cannot be read. */
 export function importedData(engine: Engine, path: string): ValueSet | undefined {
+  const known = KNOWN.get(engine) ?? new Map<string, ValueSet | undefined>();
+  KNOWN.set(engine, known);
+  if (!known.has(path)) known.set(path, readData(engine, path));
+  return known.get(path);
+}
+
+const KNOWN = new WeakMap<Engine, Map<string, ValueSet | undefined>>();
+
+function readData(engine: Engine, path: string): ValueSet | undefined {
   const text = engine.project.readData(path);
   const parsed = text === undefined ? undefined : parseData(path, text);
-  return parsed === undefined ? undefined : engine.evaluate(engine.remember(`data:${path}`, () => asExpression(parsed, 0)), engine.emptyFrame);
+  return parsed === undefined ? undefined : engine.evaluate(asExpression(parsed, 0), engine.emptyFrame);
 }
 
 const MAX_DEPTH = 20;
