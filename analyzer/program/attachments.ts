@@ -68,8 +68,7 @@ function lastName(path: string): string {
 }
 
 function stands(engine: Engine, value: LibraryValue, path: string, library: Library): boolean {
-  const [module, own] = splitPath(path, library.package);
-  const wanted = engine.libraries.canonical(module, own);
+  const wanted = engine.libraries.pathOf(path, library.package);
   return value.module === wanted.module && value.path === wanted.path;
 }
 

@@ -1,7 +1,6 @@
 import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
 import { settlers } from './filled-functions.js';
-import { splitPath } from './library-index.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
 import { REQUEST } from './plain-values.js';
@@ -35,8 +34,7 @@ export function rowParameters(engine: Engine, target: LibraryValue, call: CallIn
   return (row.parameters ?? []).map((text) => {
     if (text === '') return engine.table.unknown(`what ${target.module} passes to its callback`);
     if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
-    const [module, path] = splitPath(text, target.module);
-    const canonical = engine.libraries.canonical(module, path);
+    const canonical = engine.libraries.pathOf(text, target.module);
     return engine.table.only(engine.library(canonical.module, canonical.path, target, call));
   });
 }
@@ -47,8 +45,7 @@ function handlerParameters(engine: Engine, target: LibraryValue, position: numbe
   const row = rows.find(({ parameters, handlers = [] }) => parameters !== undefined && handlers.some((place) => standsAt(place, position, count)));
   return row?.parameters?.map((text) => {
     if (text === '') return engine.table.unknown(REQUEST);
-    const [module, path] = splitPath(text, engine.libraries.moduleOf(row) ?? target.module);
-    const canonical = engine.libraries.canonical(module, path);
+    const canonical = engine.libraries.pathOf(text, engine.libraries.moduleOf(row) ?? target.module);
     return engine.table.only(engine.library(canonical.module, canonical.path, undefined, undefined));
   });
 }

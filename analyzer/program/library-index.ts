@@ -78,10 +78,15 @@ export class LibraryIndex {
     return library?.name ?? (library === undefined || library.package.endsWith('*') ? module : library.package);
   }
 
+  /** The path that a row's text names, in the row's own module where it names none. */
+  pathOf(text: string, module: string): AccessPath {
+    return this.canonical(...splitPath(text, module));
+  }
+
   /** The access path of values of an exported type. */
   typePath(module: string, name: string): AccessPath {
     const declared = this.#declaredType(module, name);
-    return this.canonical(...splitPath(declared ?? `${name}()`, module));
+    return this.pathOf(declared ?? `${name}()`, module);
   }
 
   /** Does the catalog say what values of an exported type are? */

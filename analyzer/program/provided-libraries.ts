@@ -87,13 +87,12 @@ interface Given {
 
 // A repository is reached from the data source that the same library registers.
 function givenAs(engine: Engine, { library, row, gives, call, name }: Given): ValueSet {
-  const [module, path] = splitPath(gives, library.package);
-  const given = engine.libraries.canonical(module, path);
+  const given = engine.libraries.pathOf(gives, library.package);
   const { registrations } = knownOf(engine);
   const same = named(registrations.filter(({ value }) => value.module === given.module && value.path === given.path), name);
   if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
   const sources = named(registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true), name);
-  const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${path}`, undefined, undefined)] : sources.map(({ value }) => value);
+  const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${splitPath(gives, library.package)[1]}`, undefined, undefined)] : sources.map(({ value }) => value);
   return engine.table.of(from.map((source) => engine.library(given.module, given.path, source, call)));
 }
 
@@ -112,8 +111,7 @@ function knownOf(engine: Engine): Known {
 
 function registrationsOf(engine: Engine, library: Library, row: NonNullable<InjectionRow['provides']>[number]): readonly Registration[] {
   const dot = row.call.lastIndexOf('.');
-  const [module, path] = splitPath(row.gives, library.package);
-  const made = engine.libraries.canonical(module, path);
+  const made = engine.libraries.pathOf(row.gives, library.package);
   return engine.callsNamed(row.call.slice(dot + 1)).flatMap(({ unit, site }) => {
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));
     return engine.targets(call).flatMap((target) =>

@@ -35,8 +35,7 @@ export class EntryPointBuilder {
       if (held?.argument === position && context !== undefined) return this.#holding(held.names, context);
       if (rest?.argument === position && (text === undefined || text === '')) return this.#continuing(rest.names);
       if (text === undefined || text === '') return table.unknown('what a request brings');
-      const [module, path] = splitPath(text, this.engine.libraries.moduleOf(row) ?? 'global');
-      const canonical = libraries.canonical(module, path);
+      const canonical = libraries.pathOf(text, libraries.moduleOf(row) ?? 'global');
       return table.only(this.engine.library(canonical.module, canonical.path, undefined, undefined));
     });
   }
