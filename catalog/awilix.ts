@@ -28,6 +28,6 @@ export const library: Library = {
       { call: 'asValue', tokenAt: 'result:', valueAt: '0' },
     ],
     resolves: [{ call: 'createContainer().resolve', tokenAt: '0' }, { call: 'createContainer().build', tokenAt: '0' }],
-    lifetime: { default: 'each', onceBy: ['asClass().singleton', 'asFunction().singleton', 'asValue'] }, cradles: ['createContainer().cradle'], byName: true,
+    cradles: ['createContainer().cradle'], byName: true,
   },
 };

@@ -30,6 +30,5 @@ export const library: Library = {
       { call: 'Container().getNamed', tokenAt: '0' },
       { call: 'Container().getTagged', tokenAt: '0' },
     ],
-    lifetime: { default: 'each', onceBy: ['Container().bind().*().inSingletonScope', 'Container().bind().inSingletonScope', 'Container().bind().toConstantValue'] },
   },
 };

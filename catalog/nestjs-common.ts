@@ -32,6 +32,6 @@ export const library: Library = {
     provider: { token: 'provide', class: 'useClass', value: 'useValue', factory: 'useFactory', existing: 'useExisting', inject: 'inject' },
     lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers', moduleAt: 'module' }],
     starts: ['configure', 'onModuleInit', 'onApplicationBootstrap'],
-    lifetime: { default: 'once', eachBy: [{ decorator: 'Injectable', at: '0.scope', is: ['Scope.REQUEST'] }, { decorator: 'Controller', at: '0.scope', is: ['Scope.REQUEST'] }] },
+    perRequest: [{ decorator: 'Injectable', at: '0.scope', is: ['Scope.REQUEST'] }, { decorator: 'Controller', at: '0.scope', is: ['Scope.REQUEST'] }],
   },
 };

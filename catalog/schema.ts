@@ -695,8 +695,8 @@ export interface InjectionRow {
   readonly provides?: readonly { readonly call: Path; readonly gives: Path; /** Where the name stands that tells it from others. */ readonly nameAt?: Place }[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
   readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** The decorator names what the value is of, as the call that makes one would: `@InjectRepository(Order)`. */ readonly makes?: true; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
-  /** How long a resolved instance lives: made `once` in the process or for `each` resolution, and what says otherwise. */
-  readonly lifetime?: { readonly default: 'once' | 'each'; readonly onceBy?: readonly Path[]; /** Decorators of a class that is made for each request where one of these stands at the place. */ readonly eachBy?: readonly { readonly decorator: Path; readonly at: Place; readonly is: readonly string[] }[] };
+  /** Decorators of a class of which each request gets an instance of its own, where one of these stands at the place. */
+  readonly perRequest?: readonly { readonly decorator: Path; readonly at: Place; readonly is: readonly string[] }[];
   /** Objects whose members are the registered values, by name: awilix's `createContainer().cradle`. */
   readonly cradles?: readonly Path[];
   /** By name: constructor parameters or a destructured cradle get what was registered under that name (awilix). */

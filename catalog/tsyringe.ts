@@ -18,6 +18,5 @@ export const library: Library = {
       { call: 'container.registerInstance', tokenAt: '0', valueAt: '1' },
     ],
     resolves: [{ call: 'container.resolve', tokenAt: '0' }, { call: 'container.resolveAll', tokenAt: '0' }],
-    lifetime: { default: 'each', onceBy: ['singleton', 'container.registerSingleton', 'container.registerInstance'] },
   },
 };

@@ -11,6 +11,6 @@ export const library: Library = {
       { call: 'Container.set', tokenAt: '0.id', valueAt: '0.value', classAt: '0.type', factoryAt: '0.factory' },
       { call: 'Service', tokenAt: '0.id', factoryAt: '0.factory' },
     ],
-    resolves: [{ call: 'Container.get', tokenAt: '0' }, { call: 'Container.getMany', tokenAt: '0' }, { call: 'Container.of().get', tokenAt: '0' }], lifetime: { default: 'once' },
+    resolves: [{ call: 'Container.get', tokenAt: '0' }, { call: 'Container.getMany', tokenAt: '0' }, { call: 'Container.of().get', tokenAt: '0' }],
   },
 };

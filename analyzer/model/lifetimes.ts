@@ -92,7 +92,7 @@ export class Lifetimes {
     return declared?.decorators?.some((decorator) => engine.evaluate(decorator, frame).values.some((value) => {
       if (value.is !== 'library' || value.call === undefined || value.from === undefined) return false;
       const { call, from } = value;
-      return engine.libraries.injections.some(({ library, row }) => row.lifetime?.eachBy?.some(({ decorator: name, at, is }) =>
+      return engine.libraries.injections.some(({ library, row }) => row.perRequest?.some(({ decorator: name, at, is }) =>
         library.package === from.module && name === from.path && placeValues(engine, call, from, at).values.some((scope) => scope.is === 'library' && is.includes(scope.path))) === true);
     })) === true;
   }

@@ -11,7 +11,7 @@ const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\
 const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?`;
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*${CORE}(?:\|${CORE})*$`);
 
-const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'onceBy', 'cradles']);
+const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles']);
 const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'cleanups', 'client', 'continues', 'of', 'to', 'writesAt']);
 /** Here `call` is a method's name and `is` a word or a literal. */
 const NAMES_NOT_PATHS = new Set(['close', 'runs']);
