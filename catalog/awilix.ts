@@ -22,7 +22,7 @@ export const library: Library = {
   closers: [{ call: 'createContainer().dispose', signals: false, server: 'no', order: 'concurrent', see: 'awilix README: runs the disposers' }],
   injection: {
     bindings: [
-      { call: 'createContainer().register', tokenAt: '0', mapAt: '0', providerAt: '1' },
+      { call: 'createContainer().register', tokenAt: '0', mapAt: '0', providerAt: '1', scopedBy: 'asClass().scoped' },
       { call: 'asClass', tokenAt: 'result:', classAt: '0' },
       { call: 'asFunction', tokenAt: 'result:', factoryAt: '0' },
       { call: 'asValue', tokenAt: 'result:', valueAt: '0' },

@@ -17,7 +17,7 @@ export const library: Library = {
         at: ['1.retries'], callAt: ['*.axios-retry.retries'], counts: 'retries', default: 3, writes: true, writesUnless: { at: '1.retryCondition', is: ['isIdempotentRequestError', 'isSafeRequestError'] },
         sharesTimeout: { unless: '1.shouldResetTimeout' }, delay: {
           at: ['1.retryDelay'], default: 0,
-          shapes: [{ is: 'exponentialDelay', waits: 'growing', jitter: true }, { is: 'linearDelay()', waits: 'growing', jitter: false }],
+          shapes: [{ is: 'exponentialDelay', waits: 'growing', jitter: true, first: 240, factor: 2 }, { is: 'linearDelay()', waits: 'growing', jitter: false }],
         },
         see: 'axios-retry 4.5.0: POST and PATCH on a reset connection too; timeouts are not retried (ran)',
       },

@@ -3,6 +3,8 @@ import type { Library, Limit } from './schema.js';
 /** What is reached under an url alone is asked over HTTP or lies in the process: whether it ends is the driver's matter. */
 const byUrl: Limit = { limits: 'statement', at: ['creation:0|0.url', 'creation:0.client|0.url', 'creation:0.connection.url'], unit: 'function', default: 'never', see: 'drizzle-orm 0.45.4 libsql/driver.js' };
 
+const STATEMENT = ['creation:0|0', 'creation:0.client|0', 'creation:0.connection'].flatMap((options) => [`${options}.statement_timeout`, `${options}.query_timeout`]);
+
 export const library: Library = {
   package: 'drizzle-orm',
   modules: [
@@ -20,7 +22,7 @@ export const library: Library = {
   callbacks: [{ call: 'drizzle().transaction', callback: '0', runs: 'now', parameters: ['drizzle()'], gives: true }],
   resources: [
     {
-      create: 'drizzle', is: 'pool', name: 'Drizzle database', closesNothing: true, wraps: ['0', '0.client'],
+      create: 'drizzle', is: 'pool', name: 'Drizzle database', mustClose: true, closesNothing: true, close: [{ call: '$client.end', awaitable: true, waits: true }], wraps: ['0', '0.client'],
       limits: [
         {
           limits: 'acquire-wait', at: ['0.connection.connectionTimeoutMillis', '0|0.connectionTimeoutMillis', '0.client|0.connectionTimeoutMillis'], default: 'never', offAt: [0],
@@ -28,7 +30,7 @@ export const library: Library = {
         },
         { limits: 'size', at: ['0.connection.max', '0|0.max', '0.client|0.max'], unit: 'count', default: 10, see: 'drizzle-orm 0.45.4 (ran)' },
       ],
-      see: 'drizzle-orm 0.45.4: no close of its own; close the driver ($client)',
+      see: 'drizzle-orm 0.45.4: no close of its own; the driver it makes is $client',
     },
   ],
   operations: [
@@ -37,33 +39,30 @@ export const library: Library = {
       limits: [
         {
           limits: 'statement',
-          at: [
-            'creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout', 'creation:0.client|0.query_timeout',
-            'creation:0.connection.statement_timeout',
-          ],
+          at: STATEMENT,
           default: 'never', see: 'drizzle-orm 0.45.4: none of its own',
         }, byUrl],
       see: 'drizzle-orm 0.45.4: runs when awaited (ran)',
     },
     {
       call: 'drizzle().query.*.*', members: ['findMany', 'findFirst'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
+      limits: [{ limits: 'statement', at: STATEMENT, default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().insert', is: 'statement', effect: 'write', acquires: 'per-call', lazy: true,
       keys: ['chain:onConflictDoNothing:0.target', 'chain:onConflictDoUpdate:0.target', 'chain:onDuplicateKeyUpdate:0'], dataAt: ['chain:values:0'], tableAt: ['0'],
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
+      limits: [{ limits: 'statement', at: STATEMENT, default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().*', members: ['update', 'delete', 'refreshMaterializedView'], is: 'statement', effect: 'idempotent', setsAt: ['chain:set:0'], acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
+      limits: [{ limits: 'statement', at: STATEMENT, default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     {
       call: 'drizzle().*', members: ['execute', 'run', 'all', 'get', 'values'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,
-      limits: [{ limits: 'statement', at: ['creation:0|0.statement_timeout', 'creation:0.client|0.statement_timeout'], default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
+      limits: [{ limits: 'statement', at: STATEMENT, default: 'never', see: 'drizzle-orm 0.45.4' }, byUrl],
       see: 'drizzle-orm 0.45.4',
     },
     { call: 'drizzle().transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'drizzle-orm 0.45.4' },

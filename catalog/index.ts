@@ -19,6 +19,8 @@ import { library as asyncMutex } from './async-mutex.js';
 import { library as asyncRetry } from './async-retry.js';
 import { library as asyncSema } from './async-sema.js';
 import { library as async } from './async.js';
+import { library as awilixExpress } from './awilix-express.js';
+import { library as awilixKoa } from './awilix-koa.js';
 import { library as awilix } from './awilix.js';
 import { library as awsCdkLib } from './aws-cdk-lib.js';
 import { library as awsLambdaPowertoolsIdempotency } from './aws-lambda-powertools-idempotency.js';
@@ -111,6 +113,7 @@ import { library as expressWinston } from './express-winston.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
 import { library as fastXmlParser } from './fast-xml-parser.js';
+import { library as fastifyAwilix } from './fastify-awilix.js';
 import { library as fastifyCors } from './fastify-cors.js';
 import { library as fastifyGracefulShutdown } from './fastify-graceful-shutdown.js';
 import { library as fastifyMongodb } from './fastify-mongodb.js';
@@ -435,6 +438,8 @@ export const libraries: readonly Library[] = [
   asyncRetry,
   asyncSema,
   async,
+  awilixExpress,
+  awilixKoa,
   awilix,
   awsCdkLib,
   awsLambdaPowertoolsIdempotency,
@@ -527,6 +532,7 @@ export const libraries: readonly Library[] = [
   express,
   fastGlob,
   fastXmlParser,
+  fastifyAwilix,
   fastifyCors,
   fastifyGracefulShutdown,
   fastifyMongodb,

@@ -15,6 +15,7 @@ export const library: Library = {
     { path: 'object().keys()', is: 'object()' },
     { path: 'object().validate().value', is: 'object().validateAsync()' },
   ],
+  scalars: { calls: ['string()', 'number()', 'boolean()', 'bool()'], but: ['custom', 'when'] },
   values: [
     { call: 'object().validateAsync', gives: 'argument', from: 'creation:0' },
     { call: 'attempt', gives: 'argument', from: '1|0' },

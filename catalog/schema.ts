@@ -65,6 +65,8 @@ export interface Library {
   /** Calls that run, within themselves, what was registered on the same value for the same event. */
   readonly emitters?: readonly { readonly emit: Path; readonly listen: readonly Path[]; readonly eventAt: Place; readonly handlerAt: Place }[];
   readonly values?: readonly ValueRow[];
+  /** Calls that describe a text, a number or a switch, whatever is chained on them: what is read by one has no members. `but`: unless one of these is chained. */
+  readonly scalars?: { readonly calls: readonly Path[]; readonly but: readonly string[] };
   /** Calls that give every value of the path `on` a member: Fastify's `decorate('pool', pool)`. */
   readonly assigns?: readonly { readonly call: Path; readonly nameAt: Place; readonly valueAt: Place; readonly on: Path }[];
   /**
@@ -72,6 +74,8 @@ export interface Library {
    * Every value of the path the registration is called on has the result as its member `member`.
    */
   readonly plugins?: readonly { readonly plugin: Path; readonly registeredBy: Path; readonly as: Path; readonly member?: string }[];
+  /** What the library puts on every request, or on its state, by name: `request.diScope`. */
+  readonly requestMembers?: Readonly<Record<string, Path>>;
   readonly entryPoints?: readonly EntryPointRow[];
   readonly resources?: readonly ResourceRow[];
   readonly operations?: readonly OperationRow[];
@@ -183,6 +187,8 @@ export interface ValueRow {
   readonly from?: Place;
   /** With `duration`: what a number counts; ms where absent. */
   readonly unit?: 's' | 'min';
+  /** Where nothing is known of what stands there, it is a text or a number still, and has no members. */
+  readonly scalar?: true;
   /** With `filled`: what the functions are given besides. */
   readonly with?: Place;
   /** With `leaves`: the member of a description that holds its value, convict's `default`. */
@@ -355,7 +361,7 @@ export interface ResourceRow {
   readonly uses?: readonly Place[];
   /** Where a resource stands at one of these places, this only wraps it and has no limits of its own: drizzle around a pg Pool. */
   readonly wraps?: readonly Place[];
-  /** It has no close: what it wraps is closed by whoever made that. */
+  /** It closes nothing that it wraps: that is closed by whoever made it. With `mustClose` it has to be closed where it made its own, from a URL or options. */
   readonly closesNothing?: true;
   /** Retries that the library does by itself. */
   readonly retries?: RetryRow;
@@ -417,7 +423,7 @@ export interface OperationRow {
   /** Whom it talks to: place of a URL or host, for grouping. */
   readonly partnerAt?: readonly Place[];
   /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */
-  readonly redelivers?: RetryRow;
+  readonly redelivers?: RetryRow & { /** Where the name of the queue stands that a consumer has as well. */ readonly to?: readonly Place[] };
   /** What the called function puts around its request by itself, unseen from outside: a breaker. */
   readonly behind?: 'breaker';
   /** Gives a message back to be delivered again, unless this holds. */
@@ -448,10 +454,22 @@ export interface RetryRow {
   /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
   readonly sharesTimeout?: { readonly unless: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
-  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean }[]; readonly shapeAt?: readonly Place[] };
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[] };
   readonly see?: string;
   /** Why the default is not run on the package; absent: it is. */
   readonly unrun?: string;
+}
+
+/** A call whose registration is the creation of what gets injected. */
+export interface ProvidesRow {
+  readonly call: Path;
+  readonly gives: Path;
+  /** Where the name stands that tells it from others. */
+  readonly nameAt?: Place;
+  /** Every argument registers one, and stands first for it: `registerQueue({ name: 'mail' }, { name: 'sms' })`. */
+  readonly each?: true;
+  /** What is not set there is taken from one of these calls, `BullModule.forRoot(options)`: the one that has at `keyAt` what the registration has at `namedAt`. */
+  readonly takesOver?: { readonly calls: readonly Path[]; readonly keyAt: Place; readonly namedAt: Place };
 }
 
 /** A call that runs a function under a guard. */
@@ -684,7 +702,7 @@ export interface InjectionRow {
   readonly provider?: { readonly token: string; readonly class: string; readonly value: string; readonly factory: string; readonly existing: string; readonly inject: string };
   /** With the token at `result:`, the call's result is a provider, wherever it is bound (awilix's `asClass(C)`).
    * Calls that bind a token: `container.bind(T).to(C)`, `container.register(T, { useClass })`. */
-  readonly bindings?: readonly { readonly call: Path; readonly tokenAt: Place; readonly classAt?: Place; readonly valueAt?: Place; readonly factoryAt?: Place; readonly providerAt?: Place; readonly mapAt?: Place }[];
+  readonly bindings?: readonly { readonly call: Path; readonly tokenAt: Place; readonly classAt?: Place; readonly valueAt?: Place; readonly factoryAt?: Place; readonly providerAt?: Place; readonly mapAt?: Place; /** The call on a provider after which each request's scope makes one of its own. */ readonly scopedBy?: Path }[];
   /** Calls that resolve a token: `container.resolve(T)`, `container.get(T)`, `moduleRef.get(T)`. */
   readonly resolves?: readonly { readonly call: Path; readonly tokenAt: Place }[];
   /** Where providers, and modules with providers of their own, are listed. */
@@ -692,7 +710,7 @@ export interface InjectionRow {
   /** Methods that the framework calls at start-up on instances of classes that this library's decorators decorate: `onModuleInit`. */
   readonly starts?: readonly string[];
   /** Calls whose registration is the creation of what gets injected: `HttpModule.register(options)` gives `HttpService()`. */
-  readonly provides?: readonly { readonly call: Path; readonly gives: Path; /** Where the name stands that tells it from others. */ readonly nameAt?: Place }[];
+  readonly provides?: readonly ProvidesRow[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
   readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** The decorator names what the value is of, as the call that makes one would: `@InjectRepository(Order)`. */ readonly makes?: true; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
   /** Decorators of a class of which each request gets an instance of its own, where one of these stands at the place. */

@@ -22,6 +22,10 @@ export const library: Library = {
     { path: 'object().merge()', is: 'object()' },
     { path: 'object().safeParse().data', is: 'object().parse()' },
   ],
+  scalars: {
+    calls: ['string()', 'number()', 'boolean()', 'int()', 'enum()', 'nativeEnum()', 'email()', 'url()', 'httpUrl()', 'uuid()', 'stringbool()', 'coerce.string()', 'coerce.number()', 'coerce.boolean()'],
+    but: ['transform', 'pipe', 'or', 'and'],
+  },
   values: [
     { call: 'object().parse', gives: 'argument', from: 'creation:0' },
     { call: 'object().parseAsync', gives: 'argument', from: 'creation:0' },

@@ -105,7 +105,7 @@ function combined(context: BoundContext, limit: Limit, origin: PlaceOrigin, read
   const off = readings.find((reading) => reading.is === 'off');
   if (off !== undefined) return { is: 'unbounded', from: originOf(context, limit, origin, off) };
   const unknown = readings.find((reading) => reading.is === 'unknown') ?? (readings.some((reading) => reading.is === 'unset') ? unknownDefault(limit, origin, context) : undefined);
-  if (unknown !== undefined) return { is: 'unknown', because: unknown.because ?? 'nobody can tell' };
+  if (unknown !== undefined) return { is: 'unknown', because: unknown.because ?? 'nobody can tell', ...(unknown.where === undefined ? {} : { site: siteAt(unknown.where.frame, unknown.where.at) }) };
   const isUnset = readings.some((reading) => reading.is === 'unset');
   if (isUnset && limit.default === 'never') return { is: 'unbounded', from: originOf(context, limit, origin, { is: 'unset' }) };
   const numbers = readings.map((reading): Reading & { value: number } => ({ ...reading, value: reading.is === 'number' ? (reading.value ?? 0) : Number(limit.default) }));

@@ -84,9 +84,10 @@ export class Lifetimes {
     return (kind === 'constructor' || kind === 'initializer') && this.#madeIn(frame).some((instance) => this.#isScoped(instance));
   }
 
-  // `@Injectable({ scope: Scope.REQUEST })`.
+  // `@Injectable({ scope: Scope.REQUEST })`, `asClass(Cart).scoped()`.
   #isScoped({ class: { unit, index } }: InstanceValue): boolean {
     const { engine } = this.#context.program;
+    if (engine.provisions().some(({ perRequest, give }) => perRequest === true && give().values.some((value) => value.is === 'instance' && value.class.unit === unit && value.class.index === index))) return true;
     const declared = unit.facts.classes[index];
     const frame = engine.generic(unit, declared?.owner ?? 0);
     return declared?.decorators?.some((decorator) => engine.evaluate(decorator, frame).values.some((value) => {

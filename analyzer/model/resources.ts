@@ -3,6 +3,7 @@ import type { LibraryRows } from '#program/compiled-library.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Unit, Value, ValueSet } from '#program/values.js';
+import { isScalar } from '#program/place-steps.js';
 import { holds } from '#program/when.js';
 import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
@@ -94,7 +95,10 @@ export function findResources(context: ModelContext): Resource[] {
   // 2. Instances that a container makes of classes that extend a library's.
   addInherited(context, index, drafts);
   // 3. What they are built on, what makes them run, what frees them.
-  for (const draft of drafts) draft.uses.push(...builtOn(context, index, draft));
+  for (const draft of drafts) {
+    draft.uses.push(...builtOn(context, index, draft));
+    if (draft.row.closesNothing === true && isGivenWhatItWraps(context, draft)) draft.mustClose = false;
+  }
   for (const step of calls) addUse(index, step);
   return drafts;
 }
@@ -191,6 +195,13 @@ function builtOn(context: ModelContext, index: ResourceIndex, draft: Draft): rea
   if (callee.from !== undefined && callee.from.path !== '') for (const resource of index.of(callee.from)) if (keyOf(callee.from).startsWith(resource.key)) found.add(resource);
   found.delete(draft);
   return [...found];
+}
+
+// Made from a URL or from options it has its own; whatever else stands there may be someone else's.
+function isGivenWhatItWraps({ program: { engine } }: ModelContext, { call, callee, row }: Draft): boolean {
+  if (call === undefined) return true;
+  return (row.wraps ?? []).some((place) => placeValues(engine, call, callee, place).values.some((value) =>
+    value.is === 'library' ? !isScalar(engine, value) : !['literal', 'text', 'environment', 'object', 'merged', 'undefined'].includes(value.is)));
 }
 
 function addUse(index: ResourceIndex, { call, callee }: CallStep): void {

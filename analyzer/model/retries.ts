@@ -60,6 +60,8 @@ function delaysOf(context: BoundContext, row: RetryRow, origin: PlaceOrigin, att
   if (attempts.is !== 'bounded') return attempts;
   const { delay } = row;
   if (delay === undefined) return { ...attempts, ms: 0 };
+  const computed = computedDelays(context, delay, origin, attempts.ms);
+  if (computed !== undefined) return { ...attempts, ms: computed };
   const first = delayPart(context, delay.at ?? [], delay.default, origin);
   if (first.is !== 'bounded') return first;
   const factor = delayPart(context, delay.factorAt ?? [], delay.factor ?? 1, origin);
@@ -75,6 +77,24 @@ function delaysOf(context: BoundContext, row: RetryRow, origin: PlaceOrigin, att
     next *= factor.ms;
   }
   return Number.isFinite(total) ? { is: 'bounded', ms: total, from: first.from } : { is: 'unbounded', from: first.from };
+}
+
+// A function that stands there is asked for each retry; one of the library is known by its row.
+function computedDelays({ program: { engine } }: BoundContext, { at = [], shapes = [] }: NonNullable<RetryRow['delay']>, { call, callee, creation }: PlaceOrigin, attempts: number): number | undefined {
+  const [value, ...others] = at.flatMap((place) => placeValues(engine, call, callee, place, creation).values);
+  if (value === undefined || others.length > 0 || (value.is !== 'library' && value.is !== 'function')) return undefined;
+  let total = 0;
+  for (let retry = 1; retry < attempts && retry <= MOST_RETRIES; retry += 1) {
+    const shape = value.is === 'library' ? shapes.find(({ is }) => is === value.path) : undefined;
+    const ms = value.is === 'function' ? numberOf(engine.invoke(value, undefined, [engine.table.literal(retry)], undefined)) : shape?.first === undefined ? undefined : shape.first * (shape.factor ?? 1) ** (retry - 1);
+    if (ms === undefined) return undefined;
+    total += ms;
+  }
+  return total;
+}
+
+function numberOf({ values: [value, ...others] }: ValueSet): number | undefined {
+  return value?.is === 'literal' && typeof value.value === 'number' && others.length === 0 ? Math.max(value.value, 0) : undefined;
 }
 
 function delayPart(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {

@@ -7,7 +7,7 @@ export type { SeenName };
 export type Bound =
   | { readonly is: 'bounded'; readonly ms: number; readonly from: Origin }
   | { readonly is: 'unbounded'; readonly from: Origin }
-  | { readonly is: 'unknown'; readonly because: string };
+  | { readonly is: 'unknown'; readonly because: string; /** Where it is set, if it is. */ readonly site?: Site };
 
 /** Where a number comes from. */
 export interface Origin {

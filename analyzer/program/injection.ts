@@ -12,6 +12,8 @@ import { functionOf } from './values.js';
 /** What a container gives for a token. */
 export interface Provision {
   readonly token: Value;
+  /** A scope of each request makes one of its own. */
+  readonly perRequest?: true;
   /** Evaluated when asked: providers may depend on each other. */
   readonly give: () => ValueSet;
 }
@@ -20,7 +22,7 @@ export interface Provision {
 export function injectedParameter(engine: Engine, frame: Frame, position: number): ValueSet {
   const parameter = functionOf(frame).parameters[position];
   if (parameter === undefined || engine.libraries.injections.length === 0) return engine.table.empty;
-  const named = injectedByDecorator(engine, parameter.decorators, frame.parent ?? frame);
+  const named = injectedByDecorator(engine, parameter.decorators, frame.parent ?? frame, classOf(engine, frame));
   if (named !== undefined) return named;
   const token = tokenOf(engine, parameter.decorators, frame.parent ?? frame);
   if (token !== undefined) {
@@ -36,7 +38,7 @@ export function injectedParameter(engine: Engine, frame: Frame, position: number
 
 /** What a container puts into a decorated field. */
 export function fieldByInjection(engine: Engine, level: ClassValue, member: ClassMember): ValueSet {
-  const named = injectedByDecorator(engine, member.decorators, level.closure);
+  const named = injectedByDecorator(engine, member.decorators, level.closure, level);
   if (named !== undefined) return named;
   const token = tokenOf(engine, member.decorators, level.closure);
   if (token !== undefined) return provided(engine, token);
@@ -44,9 +46,14 @@ export function fieldByInjection(engine: Engine, level: ClassValue, member: Clas
 }
 
 function byTypeToken(engine: Engine, type: Type, frame: Frame): ValueSet {
+  return registeredFor(engine, engine.valuesOfType(type, frame.unit), classOf(engine, frame));
+}
+
+/** The class whose constructor runs. */
+function classOf(engine: Engine, frame: Frame): ClassValue | undefined {
   const { class: owner } = functionOf(frame);
   const target = owner === undefined ? undefined : engine.evaluate({ is: 'class', index: owner }, frame.parent ?? frame).values[0];
-  return registeredFor(engine, engine.valuesOfType(type, frame.unit), target?.is === 'class' ? target : undefined);
+  return target?.is === 'class' ? target : undefined;
 }
 
 /** The token that a parameter's or field's decorator names. */
@@ -153,11 +160,20 @@ function provisionsOfCall(engine: Engine, call: CallInstance, callee: LibraryVal
   if (row.mapAt !== undefined) {
     return placeValues(engine, call, callee, row.mapAt).values.flatMap((map) =>
       map.is !== 'object' && map.is !== 'merged' ? [] : [...propertiesOf(engine, map)].map(([name, value]) => ({
-        token: engine.table.literal(name).values[0] as Value, give: () => madeBy(engine, value),
+        token: engine.table.literal(name).values[0] as Value, ...lifetimeOf(value, row), give: () => madeBy(engine, value),
       })));
   }
   const tokens = placeValues(engine, call, callee, row.tokenAt);
-  return tokens.values.map((token) => ({ token, give: () => boundValue(engine, call, callee, row) }));
+  const provider = row.providerAt === undefined ? engine.table.empty : placeValues(engine, call, callee, row.providerAt);
+  return tokens.values.map((token) => ({ token, ...lifetimeOf(provider, row), give: () => boundValue(engine, call, callee, row) }));
+}
+
+// `asClass(Cart).scoped()`.
+function lifetimeOf({ values }: ValueSet, { scopedBy }: BindingRow): Pick<Provision, 'perRequest'> {
+  return scopedBy !== undefined && values.some((value) => {
+    for (let link = value.is === 'library' ? value : undefined; link !== undefined; link = link.from) if (link.path === scopedBy) return true;
+    return false;
+  }) ? { perRequest: true } : {};
 }
 
 function boundValue(engine: Engine, call: CallInstance, callee: LibraryValue, row: BindingRow): ValueSet {

@@ -197,7 +197,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
   switch (row.gives) {
     case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value, row.unit)));
     case 'once': case 'signal': case 'token': return pathResult(engine, target, call);
-    case 'argument': case 'function': return from.values.length === 0 && row.from !== undefined ? unsetValue(engine, target, call) : bindSelf(engine, from, target);
+    case 'argument': case 'function': return from.values.length === 0 && row.from !== undefined ? unsetValue(engine, target, call, row.scalar) : bindSelf(engine, from, target);
     case 'merge': return engine.table.only(engine.merged(engine.argumentsOf(call), []));
     case 'merge-deep': return engine.table.only(engine.merged(engine.argumentsOf(call), [], true));
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);

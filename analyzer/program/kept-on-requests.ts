@@ -12,13 +12,25 @@ export function isOfRequest(value: Value): boolean {
   return value.is === 'unknown' && (value.why === REQUEST || value.why === ANSWER);
 }
 
-/** What a member of a request is: the signal that middleware keeps there, `req.signal = AbortSignal.timeout(3000)`, where there is one only; else nobody knows. */
+/** What a member of a request is: what a library puts there, or the signal that middleware keeps there, `req.signal = AbortSignal.timeout(3000)`, where there is one only; else nobody knows. */
 export function keptOnRequest(engine: Engine, of: Value, name: string): ValueSet {
+  const put = putOnRequests(engine, name);
+  if (put.values.length > 0) return put;
   const sites = engine.assignmentsNamed(name).filter(({ unit, assignment }) => isOnParameter(unit, assignment.of) && MADE.has(assignment.value.is));
   if (sites.length === 0 || sites.length > MAX_ASSIGNMENTS) return engine.table.only(of);
   const sets = sites.flatMap(({ unit, assignment }) => activations(engine, unit, assignment.by).map((frame) => engine.evaluate(assignment.value, frame)));
   const kept = engine.table.union(sets);
   return kept.values.length === 1 && kept.values.every(isSignal) ? kept : engine.table.only(of);
+}
+
+/** What libraries in use put on every request under a name. */
+export function putOnRequests(engine: Engine, name: string): ValueSet {
+  return engine.table.of(engine.libraries.libraries.flatMap((library) => {
+    const given = library.requestMembers?.[name];
+    if (given === undefined || !engine.uses(library)) return [];
+    const { module, path } = engine.libraries.pathOf(given, library.package);
+    return [engine.library(module, path, undefined, undefined)];
+  }));
 }
 
 const MADE: ReadonlySet<Expression['is']> = new Set(['call', 'member', 'variable']);

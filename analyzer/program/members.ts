@@ -8,6 +8,7 @@ import { elementsOf } from './lists.js';
 import { setByItsMethods } from './fluent.js';
 import { fieldByInjection, provided } from './injection.js';
 import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
+import { putOnRequests } from './kept-on-requests.js';
 import { mergedMember } from './merged-members.js';
 import type { ClassValue, FunctionValue, InstanceValue, LibraryValue, MergedValue, ObjectValue, TypedValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
@@ -220,7 +221,9 @@ function listMember(engine: Engine, value: Extract<Value, { is: 'list' }>, name:
 function typedMember(engine: Engine, value: TypedValue, name: string): ValueSet {
   const member = value.members.find((candidate) => candidate.name === name) ?? value.members.find((candidate) => candidate.name === '[]');
   if (member === undefined) return engine.table.unknown(`${name} of ${value.name}`);
-  const values = engine.valuesOfType(member.type, value.unit);
+  const typed = engine.valuesOfType(member.type, value.unit);
+  const put = typed.values.every(({ is }) => is === 'typed') ? putOnRequests(engine, name) : engine.table.empty;
+  const values = put.values.length > 0 ? put : typed;
   return values.values.length > 0 ? values : engine.table.unknown(`${value.name}.${name}, of which only the type is known`);
 }
 

@@ -20,10 +20,10 @@ export function namedValue(engine: Engine, { named = [] }: ValueRow, target: Lib
 }
 
 /** What is not set at all stands in the environment, where nobody sees it. */
-export function unsetValue(engine: Engine, target: LibraryValue, call: CallInstance): ValueSet {
+export function unsetValue(engine: Engine, target: LibraryValue, call: CallInstance, scalar?: true): ValueSet {
   const [first] = engine.argumentsOf(call)[0]?.values ?? [];
   const name = first?.is === 'literal' ? String(first.value) : `a value of ${target.module}`;
-  return engine.table.only(engine.table.intern(`e?${name}`, { is: 'environment', name, open: true }));
+  return engine.table.only(scalar === true ? engine.table.intern(`e.${name}`, { is: 'environment', name }) : engine.table.intern(`e?${name}`, { is: 'environment', name, open: true }));
 }
 
 interface Made {

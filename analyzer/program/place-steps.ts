@@ -74,10 +74,17 @@ const GIVES_DATA = /(?:^|\.)[a-z]\w*\(\)$/;
 // A client, an agent or a URL in the place of options sets none; options that a library gives are not known.
 function ofLibrary(engine: Engine, value: LibraryValue, name: string, spot: Spot): readonly Spot[] {
   const library = engine.libraries.library(value.module);
+  if (isScalar(engine, value)) return [];
   // A library that makes neither clients nor resources gives data: a configuration, for instance.
   const isKnown = library !== undefined && (value.module === 'global' || (library.resources ?? library.operations) !== undefined);
   if (value.path === 'URL()' || (isKnown && (isOnlyTyped(value) ? !value.path.endsWith('()') : value.module === 'global' ? !GIVES_DATA.test(value.path) : creationOf(engine, value) !== undefined))) return [];
   return [{ set: engine.table.unknown(`${name} of what ${value.module === 'global' ? value.path : value.module} gives`), where: spot.where }];
+}
+
+/** Is a value a text, a number or a switch that a library reads, `z.string().url()`? */
+export function isScalar(engine: Engine, { module, path }: LibraryValue): boolean {
+  const scalars = engine.libraries.library(module)?.scalars;
+  return scalars?.calls.some((call) => path === call || path.startsWith(`${call}.`)) === true && !scalars.but.some((name) => path.includes(`.${name}()`));
 }
 
 /** The property of an object literal that gives a member its value. */

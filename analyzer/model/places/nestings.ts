@@ -60,7 +60,7 @@ export class Nestings {
   }
 
   #add(inner: Inner, guard: Guard, { step, handler, path }: Visit): void {
-    const site = inner.bound.is === 'unknown' ? siteOfCall(step.call) : inner.bound.from.site;
+    const site = inner.bound.is === 'unknown' ? (inner.bound.site ?? siteOfCall(step.call)) : inner.bound.from.site;
     const ends = inner.bound.is === 'bounded' ? inner.bound.ms : inner.bound.is;
     const key = `${siteKey(site)}|${inner.name}|${ends}|${siteKey(guard.site)}|${guard.name}|${guard.bound?.is === 'bounded' ? guard.bound.ms : ''}`;
     const known = this.#found.get(key);

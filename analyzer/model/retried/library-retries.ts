@@ -137,7 +137,7 @@ function isDefault({ attempts }: Retries): boolean {
 }
 
 /** Does a call publish something that is delivered again, and how often? */
-export function redeliveryOf(context: ModelContext, step: CallStep): Retries | undefined {
+export function redeliveryOf(context: ModelContext, step: CallStep): { readonly retries: Retries; readonly to: readonly Place[] } | undefined {
   const row = rowsOf(context, step)?.operations.find(({ redelivers }) => redelivers !== undefined);
-  return row?.redelivers === undefined ? undefined : retriesOf(context, row.redelivers, step.call, step.callee);
+  return row?.redelivers === undefined ? undefined : { retries: retriesOf(context, row.redelivers, step.call, step.callee), to: row.redelivers.to ?? ['creation:0'] };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '#catalog/schema.js';
 import type { Body, CallStep } from '#program/steps.js';
 import { placeValues } from '#program/places.js';
 import type { Handler, ModelContext } from '../context.js';
@@ -54,16 +55,16 @@ export class Redelivery {
     for (const calls of walkedOf(this.#context).calls.values()) for (const { step } of calls) {
       if (step.callee.module !== module) continue;
       const retries = redeliveryOf(this.#context, step);
-      if (retries === undefined || !this.#isFor(step, consumer)) continue;
-      const { attempts } = retries;
+      if (retries === undefined || !this.#isFor(step, consumer, retries.to)) continue;
+      const { attempts } = retries.retries;
       found.push(attempts.is === 'unknown' ? 'unknown' : attempts.is === 'unbounded' || attempts.ms > 1 ? 'yes' : 'no');
     }
     return found;
   }
 
   // Queues whose name differs from the consumer's are others.
-  #isFor(step: CallStep, consumer: string): boolean {
-    const names = placeValues(this.#context.program.engine, step.call, step.callee, 'creation:0').values.flatMap((value) => (value.is === 'literal' && typeof value.value === 'string' ? [value.value] : []));
+  #isFor(step: CallStep, consumer: string, places: readonly Place[]): boolean {
+    const names = places.flatMap((place) => placeValues(this.#context.program.engine, step.call, step.callee, place).values).flatMap((value) => (value.is === 'literal' && typeof value.value === 'string' ? [value.value] : []));
     return names.length === 0 || names.some((name) => consumer.includes(name));
   }
 

@@ -15,15 +15,22 @@ export function chainArguments({ expression, frame }: CallInstance): readonly Ex
   let links = LINKS.get(body);
   if (links === undefined) LINKS.set(body, (links = linksIn(body)));
   const found = [...expression.arguments];
-  let names = 0;
-  for (let link = inner(expression); link !== undefined;) {
-    if (link.is === 'call' || link.is === 'new') found.push(...link.arguments);
-    // `const query = selectBy(id); await query.first()`.
-    const named = link.is === 'variable' && (names += 1) <= MAX_NAMES ? frame.unit.facts.bindings[link.binding] : undefined;
-    link = named === undefined ? inner(link) : named.kind !== 'parameter' && named.values.length === 1 ? named.values[0]?.value : undefined;
-  }
+  addBelow(inner(expression), frame, found, new Set());
   for (let outer = links.get(expression); outer !== undefined; outer = links.get(outer)) found.push(...outer.arguments);
   return found;
+}
+
+// `let query = selectBy(id); if (locked) query = query.forUpdate(); await query.first()`.
+function addBelow(start: Expression | undefined, frame: CallInstance['frame'], found: Expression[], names: Set<number>): void {
+  for (let link = start; link !== undefined; link = inner(link)) {
+    if (link.is === 'call' || link.is === 'new') found.push(...link.arguments);
+    if (link.is !== 'variable') continue;
+    const named = frame.unit.facts.bindings[link.binding];
+    if (named === undefined || named.kind === 'parameter' || names.has(link.binding) || names.size >= MAX_NAMES) return;
+    names.add(link.binding);
+    for (const { value } of named.values) addBelow(value, frame, found, names);
+    return;
+  }
 }
 
 /** The next call of each chain, by the one it is called on. */

@@ -36,7 +36,7 @@ export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate
   if (drawn !== undefined && here !== undefined && repeater.is === 'library-retry') return { is: 'stable', text: drawn.text, site: here.site };
   if (drawn !== undefined && here !== undefined && inRound(drawn) === undefined && rounds.isOutside(here, repeated.by)) return { is: 'stable', text: here.text, site: here.site };
   if (here !== undefined && drawn?.isOption === true && write.row.is !== 'statement') return { is: 'fresh', text: here.text, site: here.site };
-  const foreign = candidates.find(({ names, origin }) => isTelling(names, candidates) && origin.is !== 'constant' && origin.is !== 'fresh');
+  const foreign = candidates.find(({ names, origin }) => isTelling(names, candidates, write) && origin.is !== 'constant' && origin.is !== 'fresh');
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
   const open = own.find(({ origin }) => origin.is === 'unknown');
   if (open?.origin.is === 'unknown') return { is: 'unknown', because: `where ${open.text} comes from: ${open.origin.because}` };
@@ -61,8 +61,13 @@ function textOf({ text, origin }: KeyCandidate, { is }: FoundRepeater['repeater'
 }
 
 // A row of names and references may be something that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.
-function isTelling(names: KeyCandidate['names'], candidates: readonly KeyCandidate[]): boolean {
-  return (names === 'foreign' || names === 'reference') && !candidates.some((candidate) => candidate.names === 'content');
+function isTelling(names: KeyCandidate['names'], candidates: readonly KeyCandidate[], write: FoundWrite): boolean {
+  return (names === 'reference' || (names === 'foreign' && !hasKeyOfItsOwn(write))) && !candidates.some((candidate) => candidate.names === 'content');
+}
+
+// An SDK or a queue that takes a key looks at nothing else; whoever answers a plain HTTP call may look at anything in it.
+function hasKeyOfItsOwn({ row: { is, keys = [] } }: FoundWrite): boolean {
+  return is !== 'statement' && keys.length > 0 && !keys.some((key) => /headers|Idempotency-Key/.test(key));
 }
 
 function optionFor(write: FoundWrite): string {

