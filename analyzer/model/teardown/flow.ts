@@ -10,6 +10,7 @@ import { isKept, keptAwaits, placeOf } from './awaits.js';
 import type { CloseRules } from './close-rules.js';
 import { runCall } from './flow-calls.js';
 import { runLoop, runParallel } from './flow-groups.js';
+import { isKeptForLater } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment, Unwinding } from './moments.js';
 
@@ -130,7 +131,7 @@ function finishEntered(flow: Flow, step: EnterStep, moment: Moment, end: Moment)
   }
   const over = asynchronous ? [] : changed.settled.filter((resource) => flow.unwinding.instant.has(resource));
   settle(moment, over);
-  begin(moment, [...changed.settled, ...changed.pending], step.awaited === 'stored');
+  begin(moment, [...changed.settled, ...changed.pending], isKeptForLater(step));
   if (!asynchronous && settlingMethod(step.call?.expression.callee) === undefined) moment.exited ||= end.exited;
 }
 

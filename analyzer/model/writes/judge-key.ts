@@ -62,7 +62,8 @@ function textOf({ text, origin }: KeyCandidate, { is }: FoundRepeater['repeater'
 
 // A row of names and references may be something that exists once; one that brings an amount or a text is a new thing each time, whatever it belongs to.
 function isTelling(names: KeyCandidate['names'], candidates: readonly KeyCandidate[], write: FoundWrite): boolean {
-  return (names === 'reference' || (names === 'foreign' && !hasKeyOfItsOwn(write))) && !candidates.some((candidate) => candidate.names === 'content');
+  const tells = names === 'reference' || (names === 'foreign' && !hasKeyOfItsOwn(write)) || (names === 'attribute' && write.row.is === 'statement');
+  return tells && !candidates.some((candidate) => candidate.names === 'content');
 }
 
 // An SDK or a queue that takes a key looks at nothing else; whoever answers a plain HTTP call may look at anything in it.

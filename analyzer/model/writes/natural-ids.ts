@@ -15,9 +15,9 @@ export interface KeyCandidate {
   readonly site: Site;
   /**
    * How much a value of the request means: `own` names the thing itself, `foreign` something that may be unique to it, `reference` another thing it
-   * belongs to. `content` names nothing: it is what a new thing brings, each time it is written.
+   * belongs to. `attribute` says something of it that a table may hold once, an address or a name. `content` names nothing: it is what a new thing brings, each time it is written.
    */
-  readonly names: 'own' | 'foreign' | 'reference' | 'content';
+  readonly names: 'own' | 'foreign' | 'attribute' | 'reference' | 'content';
   /** It stands where the library looks for a key: nothing else is looked at. */
   readonly isOption?: true;
   /** The database refuses a second one. */
@@ -32,7 +32,8 @@ const OWN = /^(?:_?id|pk|sk|uuid|guid|ulid|key|nonce|ref|reference|number|digest
 const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const THING = /^(payment|charge|order|booking|invoice|job|transaction)_?id$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
-const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:emails?|e_mails?|usernames?|user_name|login|slug|handle|phone|phone_number|phoneNumber|sku|isbn|iban|domain|address|hostname|path|url|name|token|code|sha|txid)$/i;
+const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|sku|isbn|iban|token|code|sha|txid)$/i;
+const ATTRIBUTE = /^(?:emails?|e_mails?|phone|phone_number|phoneNumber|domain|address|hostname|path|url|name)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 /** Members under which what is written stands as a whole. */
 const WHOLE = /^\$?(?:data|json|body|values?|create|input|document|payload|message|messages|record|records|item|items|entries|params|variables|set|where|connect|headers|options?)$/i;
@@ -59,6 +60,7 @@ export function meaningOf(name: string, table: string): KeyCandidate['names'] | 
   if (thing !== '' && name.replace(/_/g, '').toLowerCase() === `${thing}id`) return 'own';
   if (REFERENCE.test(name)) return 'reference';
   if (FOREIGN.test(name)) return isOfAnother(name, thing) ? 'reference' : 'foreign';
+  if (ATTRIBUTE.test(name)) return 'attribute';
   return CONTENT.test(name) ? 'content' : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isMeasuring } from './read-only-url.js';
 import { tableNamesOf } from './unique/table-names.js';
 import type { FoundWrite } from './write-effect.js';
 
-const LOG = /(?:^|_|\b)(?:audit|activity|access|usage|event)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$|histor(?:y|ies)$|(?:_|[a-z])activit(?:y|ies)$|(?:^|_)(?:used|previous|old)_?passwords?$/i;
+const LOG = /(?:^|_)audits?$|(?:^|_|\b)(?:audit|activity|access|usage|event)_?(?:logs?|trails?|log_?(?:entry|entries|records?))$|histor(?:y|ies)$|(?:_|[a-z])activit(?:y|ies)$|(?:^|_)(?:used|previous|old)_?passwords?$/i;
 // What is good for one use or for a short time: who got no answer asks for another one.
 const PASSING = /(?:^|_|[a-z])(?:sessions?|otps?|nonces?|challenges?|(?:verification|reset|refresh|magic_?link|login|sign_?in|auth|one_?time|email|user|password)_?(?:tokens?|codes?|links?|attempts?|requests?))$/i;
 

@@ -6,6 +6,8 @@ import type { Source, Spot } from '../source.js';
 import type { Sources } from '../sources.js';
 
 const CONVERTS = /^(?:trim(?:Start|End)?|to(?:Locale)?(?:Lower|Upper)Case|to(?:String|ISOString|JSON|Fixed|HexString)|valueOf|getTime|normalize|replace(?:All)?|slice|substr(?:ing)?|split|join|concat|at|charAt|pad(?:Start|End)|digest|update|encode|decode)$/;
+// `req.get('Idempotency-Key')`, `ctx.req.header('x-key')`.
+const READS = /^(?:get|header|headers|param|query|cookie|field)$/;
 const MAX_DEPTH = 8;
 
 /** Tells values that reach a column as the request brought them, or by what gives the same for the same, from what somebody else made of them. */
@@ -56,6 +58,7 @@ export class Unchanged {
     const checks = callee.is === 'member' && engine.libraries.words('checks').has(callee.name);
     const isOwn = targets.length > 0 && targets.every((target) => (target.module === 'global' || target.module.startsWith('node:')) && !this.#named.waits(target));
     const passes = targets.some((target) => engine.libraries.rows(target.module, target.path)?.values.some(({ gives }) => gives === 'argument') === true);
+    if (callee.is === 'member' && READS.test(callee.name) && this.#sources.of(callee.of, spot).every(({ is }) => is === 'request')) return true;
     if (!isOwn && !passes && !(callee.is === 'member' && (CONVERTS.test(callee.name) || checks))) return false;
     const receiver = callee.is === 'member' && !isOwn && !checks ? [callee.of] : [];
     return [...receiver, ...expression.arguments.filter((argument) => argument.is !== 'function')].every((part) => this.#isPart(part, spot, depth));
