@@ -33,14 +33,24 @@ function isOf({ unit, function: index }: Frame, value: FunctionValue): boolean {
   return value.unit === unit && value.index === index;
 }
 
-// `() => poll()`, `() => this.poll()`.
+// `() => poll()`, `() => this.poll()`, `() => work().finally(() => this.poll())`.
 function callsIt(engine: Engine, given: FunctionValue, frame: Frame): boolean {
   const inner = engine.enter(given, [], given.self);
-  const calls = [...given.unit.index.calls.values()].flat().filter(({ by }) => by === given.index);
-  return calls.length === 1 && calls.every(({ call }) => engine.targets(engine.callInstance(call, inner)).some((target) => {
-    const called = target.is === 'value' ? unbound(target.value) : undefined;
-    return called !== undefined && isOf(frame, called);
-  }));
+  const calls = [...given.unit.index.calls.values()].flat();
+  return calls.some(({ call, by }) => {
+    const within = by === given.index ? inner : isContinuation(given, by) ? engine.within(inner, by) : undefined;
+    if (within === undefined || !standsPlainly(functionOf(within).body, call, within)) return false;
+    return engine.targets(engine.callInstance(call, within)).some((target) => {
+      const called = target.is === 'value' ? unbound(target.value) : undefined;
+      return called !== undefined && isOf(frame, called);
+    });
+  });
+}
+
+// What a promise goes on with that the function makes.
+function isContinuation({ unit, index }: FunctionValue, by: FunctionIndex): boolean {
+  const passed = unit.index.passedTo.get(by);
+  return passed?.by === index && passed.position === 0 && passed.call.callee.is === 'member' && /^(?:finally|then)$/.test(passed.call.callee.name);
 }
 
 function isAlwaysReached(call: CallInstance, again: Frame): boolean {

@@ -70,7 +70,7 @@ function eventsOf(trial: Trial): readonly TeardownEvent[] {
   const floating = notAwaited(trial, unwinding, orders);
   const unclosed = onlyExits ? [] : neverClosed(trial, unwinding);
   const found = [...exits, ...orders, ...floating, ...unclosed];
-  return [...found, ...deadlineEvents(own, unwinding, exits.length > 0), ...proofs(unwinding, found), ...gaps(unwinding)];
+  return [...found, ...deadlineEvents(own, unwinding, exits.length > 0 && !waitsBefore(unwinding)), ...proofs(unwinding, found), ...gaps(unwinding)];
 }
 
 function noHandler(trial: Trial): TeardownEvent {
@@ -114,6 +114,11 @@ function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited
   const thread = threads[first.thread] as Thread;
   if (unwinding.gaps.length > 0) return [{ is: 'unknown', site: thread.site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
   return [{ is: 'no-deadline', site: thread.site, what: thread.what }];
+}
+
+// Whoever ends too early may still wait for the first close without end.
+function waitsBefore({ exits, instant }: Unwinding): boolean {
+  return exits.some(({ settled }) => [...settled].some((resource) => !instant.has(resource)));
 }
 
 function proofs(unwinding: Unwinding, found: readonly TeardownEvent[]): readonly TeardownEvent[] {
