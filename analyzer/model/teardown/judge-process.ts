@@ -15,6 +15,7 @@ import { emptyUnwinding, startOfTeardown } from './moments.js';
 import type { Unwinding } from './moments.js';
 import { manifestOf } from './process-groups.js';
 import type { Process } from './processes.js';
+import { isRegisteredIn } from './threads.js';
 import type { Thread } from './threads.js';
 import { unseenHelper } from './unseen-helper.js';
 
@@ -54,7 +55,7 @@ export function unwind(trial: Trial, own: readonly Thread[]): Unwinding {
 
 function eventsOf(trial: Trial): readonly TeardownEvent[] {
   const { process, threads } = trial;
-  const own = threads.filter((thread) => process.units.has(thread.unit));
+  const own = threads.filter((thread) => isRegisteredIn(thread, process.units));
   // 1. Nothing listens for the signal: nothing else is asked.
   if (own.length === 0) {
     trial.drains?.add(process, [], trial.alone);

@@ -1,4 +1,3 @@
-import type { Body } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
@@ -6,8 +5,9 @@ import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
 import { importsOf, reachable } from '../imports.js';
-import { walkedOf } from '../walked.js';
 import { mergedGroups } from './process-groups.js';
+import { startersOf } from './starters.js';
+import { isRegisteredIn } from './threads.js';
 import type { Thread } from './threads.js';
 
 /** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
@@ -44,32 +44,22 @@ export interface Start {
 /** What starts when some files are loaded; where nothing is seen to, but they listen for the signal, they are a process, and whatever they hold may start. */
 export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
   const seen = starts.filter(({ by }) => by.some((starter) => units.has(starter)));
-  return seen.length > 0 || !threads.some(({ unit }) => units.has(unit)) ? seen : starts.filter(({ unit }) => units.has(unit));
+  return seen.length > 0 || !threads.some((thread) => isRegisteredIn(thread, units)) ? seen : starts.filter(({ unit }) => units.has(unit));
 }
 
 /** The same for telling who belongs to whom: where the signal is listened for, whatever is held may be started by what nobody sees, a plugin. */
 export function mayStart(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
-  const listens = threads.some(({ unit }) => units.has(unit));
+  const listens = threads.some((thread) => isRegisteredIn(thread, units));
   return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
-  const tops = [...context.program.units.values()].flatMap((unit) => {
-    const body = context.walker.bodies.get(unit.frame);
-    return body === undefined ? [] : [{ unit, body }];
-  });
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
     if (!startsSomething(resource) || call === undefined) return [];
-    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: startersOf(context, resource, tops) }];
+    const starters = startersOf(context, resource.opened);
+    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: starters.length > 0 ? starters : [call.frame.unit] }];
   });
-}
-
-function startersOf(context: ModelContext, { opened, unit }: Resource, tops: readonly { readonly unit: Unit; readonly body: Body }[]): readonly Unit[] {
-  const walked = walkedOf(context);
-  const above = walked.above(walked.holdersOf(opened.map(({ expression }) => expression)));
-  const starters = tops.filter(({ body }) => walked.meets(above, [body])).map((top) => top.unit);
-  return starters.length > 0 ? starters : [opened[0]?.frame.unit ?? unit];
 }
 
 /** Does a process that opens it take requests or work? */

@@ -7,7 +7,7 @@ import { unwind } from './judge-process.js';
 import type { Trial } from './judge-process.js';
 import { emptyUnwinding } from './moments.js';
 import type { Closing, Unwinding } from './moments.js';
-import { findThreads } from './threads.js';
+import { findThreads, isRegisteredIn } from './threads.js';
 import type { Thread } from './threads.js';
 
 /** Told besides SIGTERM, where a process does something else then. */
@@ -30,7 +30,7 @@ export function findShutdowns(trials: readonly Trial[]): readonly Shutdown[] {
 }
 
 function own({ process }: Trial, threads: readonly Thread[]): readonly Thread[] {
-  return threads.filter((thread) => process.units.has(thread.unit));
+  return threads.filter((thread) => isRegisteredIn(thread, process.units));
 }
 
 function placesOf(threads: readonly Thread[]): string {
