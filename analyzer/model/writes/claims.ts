@@ -172,7 +172,8 @@ class ClaimFlow {
   #weakest(arms: readonly Body[], before: Claim | undefined, goesOn: boolean): Claim | undefined {
     const after = arms.map((arm) => ({ leaves: endsBody(arm), state: this.#body(arm, before, goesOn) }));
     const going = after.filter(({ leaves }) => !leaves).map(({ state }) => state);
-    return going.length === 0 ? before : this.#isAhead ? going.map(unsure).reduce(stronger) : going.reduce(weaker);
+    if (going.length === 0) return before;
+    return this.#isAhead && going.some((state) => state !== going[0]) ? going.map(unsure).reduce(stronger) : going.reduce(weaker);
   }
 }
 
