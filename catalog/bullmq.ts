@@ -1,7 +1,7 @@
 import type { Library } from './schema.js';
 
 /** `new Queue(name, options)`; Nest's `registerQueue(options)`, `registerQueueAsync({ useFactory })` and what they take over from `forRoot` (@nestjs/bullmq 12.0.0 dist/bull.providers.js). */
-const OPTIONS = ['creation:1', 'creation:0', 'creation:0.useFactory()', 'creation:1.useFactory()'];
+const OPTIONS = ['creation:0', 'creation:0.useFactory()', 'creation:1', 'creation:1.useFactory()'];
 const NAME = ['creation:0', 'creation:0.name'];
 const COMMAND = OPTIONS.flatMap((options) => [`${options}.connection.commandTimeout`, ...[0, 1, 2].map((argument) => `${options}.connection|${String(argument)}.commandTimeout`)]);
 const FLOW_COMMAND = ['creation:0.connection.commandTimeout', ...[0, 1, 2].map((argument) => `creation:0.connection|${String(argument)}.commandTimeout`)];

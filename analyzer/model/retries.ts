@@ -6,7 +6,7 @@ import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
 import { isOneOf } from '#program/when.js';
 import { boundOf } from './bounds.js';
 import type { BoundContext } from './bounds.js';
-import { readLimit } from './read-limit.js';
+import { readLimit, readValue } from './read-limit.js';
 import { backoffOf } from './backoff.js';
 import type { Backoff, Bound } from './types.js';
 
@@ -86,15 +86,17 @@ function computedDelays({ program: { engine } }: BoundContext, { at = [], shapes
   let total = 0;
   for (let retry = 1; retry < attempts && retry <= MOST_RETRIES; retry += 1) {
     const shape = value.is === 'library' ? shapes.find(({ is }) => is === value.path) : undefined;
-    const ms = value.is === 'function' ? numberOf(engine.invoke(value, undefined, [engine.table.literal(retry)], undefined)) : shape?.first === undefined ? undefined : shape.first * (shape.factor ?? 1) ** (retry - 1);
+    const ms = value.is === 'function' ? numberOf(engine, engine.invoke(value, undefined, [engine.table.literal(retry)], undefined)) : shape?.first === undefined ? undefined : shape.first * (shape.factor ?? 1) ** (retry - 1);
     if (ms === undefined) return undefined;
     total += ms;
   }
   return total;
 }
 
-function numberOf({ values: [value, ...others] }: ValueSet): number | undefined {
-  return value?.is === 'literal' && typeof value.value === 'number' && others.length === 0 ? Math.max(value.value, 0) : undefined;
+// At most, where chance decides.
+function numberOf(engine: BoundContext['program']['engine'], { values: [value, ...others] }: ValueSet): number | undefined {
+  const reading = value === undefined || others.length > 0 ? undefined : readValue(engine, { at: [] }, value);
+  return reading?.is === 'number' && reading.value !== undefined ? Math.max(reading.value, 0) : undefined;
 }
 
 function delayPart(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {
