@@ -517,6 +517,8 @@ export interface BudgetRow {
   readonly settings?: HandlerSettings & { readonly limitAt: readonly string[]; /** Where a parameter's value stands that a limit refers to, `*` its name. */ readonly parametersAt?: string };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
+  /** With `exported`, for a body: globs of the files whose handlers have the default where nothing is exported, unless one of these exported settings holds. */
+  readonly files?: { readonly paths: readonly string[]; readonly unless?: readonly When[] };
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */
   readonly always?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly because: string };
   /**
@@ -531,6 +533,8 @@ export interface BudgetRow {
   readonly inheritsFrom?: readonly Path[];
   /** For a body: it reads nothing, it refuses what is too long. */
   readonly checks?: true;
+  /** For a body: it reads what no parser in front of it has read. */
+  readonly unparsed?: true;
   /** `chain`: covers what is registered after it on the same router. `server`: everything on it. `route`: this registration. */
   readonly covers: 'chain' | 'server' | 'route';
   readonly see?: string;

@@ -112,7 +112,8 @@ function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited
   const first = unwinding.closings.find((closing) => !closing.instant);
   if (first === undefined || exited) return [];
   const thread = threads[first.thread] as Thread;
-  if (unwinding.gaps.length > 0) return [{ is: 'unknown', site: thread.site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+  const [open] = [...unwinding.openLimits, ...unwinding.gaps];
+  if (open !== undefined) return [{ is: 'unknown', site: thread.site, because: open.because }];
   return [{ is: 'no-deadline', site: thread.site, what: thread.what }];
 }
 
