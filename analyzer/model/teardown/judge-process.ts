@@ -16,6 +16,7 @@ import type { Unwinding } from './moments.js';
 import { manifestOf } from './process-groups.js';
 import type { Process } from './processes.js';
 import type { Thread } from './threads.js';
+import { threadsIn } from './starters.js';
 import { unseenHelper } from './unseen-helper.js';
 
 export interface Trial {
@@ -53,8 +54,8 @@ export function unwind(trial: Trial, own: readonly Thread[]): Unwinding {
 }
 
 function eventsOf(trial: Trial): readonly TeardownEvent[] {
-  const { process, threads } = trial;
-  const own = threads.filter((thread) => process.units.has(thread.unit));
+  const { context, process, threads } = trial;
+  const own = threadsIn(context, process.units, threads);
   // 1. Nothing listens for the signal: nothing else is asked.
   if (own.length === 0) {
     trial.drains?.add(process, [], trial.alone);
@@ -78,6 +79,8 @@ function noHandler(trial: Trial): TeardownEvent {
   const first = process.starts[0] as Process['starts'][number];
   const helper = unseenHelper(context, process);
   if (helper !== undefined) return { is: 'unknown', site: first.site, because: helper };
+  const loaded = trial.threads.find(({ unit }) => process.units.has(unit));
+  if (loaded !== undefined) return { is: 'unknown', site: first.site, because: `${loaded.site.file}:${loaded.site.line} is loaded here, and whether this process listens for the signal there is not in sight` };
   const tool = developmentTool(trial);
   if (tool !== undefined) return { is: 'unknown', site: first.site, because: `${tool} is there for development only, so whether this process is deployed is not in sight` };
   return { is: 'no-handler', site: first.site, what: first.resource.name };

@@ -1,4 +1,3 @@
-import type { Body } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
@@ -6,8 +5,8 @@ import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
 import { importsOf, reachable } from '../imports.js';
-import { walkedOf } from '../walked.js';
 import { mergedGroups } from './process-groups.js';
+import { startersOf, threadsIn } from './starters.js';
 import type { Thread } from './threads.js';
 
 /** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
@@ -23,9 +22,9 @@ export function findProcesses(context: ModelContext, resources: readonly Resourc
   const order = unitsInOrder(context.program);
   const rank = new Map(order.map((unit, position) => [unit, position]));
   const starts = startsOf(context, resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
-  const roots = rootsOf(context, starts).filter(({ units }) => startsIn(units, starts, threads).length > 0);
+  const roots = rootsOf(context, starts).filter(({ units }) => startsIn(context, units, starts, threads).length > 0);
   return mergedGroups(context, roots, starts, threads).map((units) => {
-    const own = startsIn(units, starts, threads);
+    const own = startsIn(context, units, starts, threads);
     const servers = own.filter(({ resource }) => resource.is === 'server');
     return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
   });
@@ -42,34 +41,24 @@ export interface Start {
 }
 
 /** What starts when some files are loaded; where nothing is seen to, but they listen for the signal, they are a process, and whatever they hold may start. */
-export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+function startsIn(context: ModelContext, units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
   const seen = starts.filter(({ by }) => by.some((starter) => units.has(starter)));
-  return seen.length > 0 || !threads.some(({ unit }) => units.has(unit)) ? seen : starts.filter(({ unit }) => units.has(unit));
+  return seen.length > 0 || threadsIn(context, units, threads).length === 0 ? seen : starts.filter(({ unit }) => units.has(unit));
 }
 
 /** The same for telling who belongs to whom: where the signal is listened for, whatever is held may be started by what nobody sees, a plugin. */
-export function mayStart(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
-  const listens = threads.some(({ unit }) => units.has(unit));
+export function mayStart(context: ModelContext, units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+  const listens = threadsIn(context, units, threads).length > 0;
   return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
-  const tops = [...context.program.units.values()].flatMap((unit) => {
-    const body = context.walker.bodies.get(unit.frame);
-    return body === undefined ? [] : [{ unit, body }];
-  });
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
     if (!startsSomething(resource) || call === undefined) return [];
-    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: startersOf(context, resource, tops) }];
+    const by = startersOf(context, resource.opened.map(({ expression }) => expression));
+    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
   });
-}
-
-function startersOf(context: ModelContext, { opened, unit }: Resource, tops: readonly { readonly unit: Unit; readonly body: Body }[]): readonly Unit[] {
-  const walked = walkedOf(context);
-  const above = walked.above(walked.holdersOf(opened.map(({ expression }) => expression)));
-  const starters = tops.filter(({ body }) => walked.meets(above, [body])).map((top) => top.unit);
-  return starters.length > 0 ? starters : [opened[0]?.frame.unit ?? unit];
 }
 
 /** Does a process that opens it take requests or work? */
