@@ -102,3 +102,11 @@ it('what a framework reads before the handlers of its files', () => {
   expect(limits('export const config = { api: { bodyParser: false } };')).toEqual(['unknown']);
   expect(limits("export const config = { runtime: 'edge' };")).toEqual([]);
 });
+
+it('a stream that a handler reads by a library is its body', () => {
+  expect(inFrontOf(`import express from 'express';
+import { buffer } from 'node:stream/consumers';
+const app = express();
+app.post('/hooks', async (req, res) => { const body = await buffer(req); res.end(body); });
+app.listen(3000);`)).toEqual(['buffer @4: POST /hooks']);
+});

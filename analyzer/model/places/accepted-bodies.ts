@@ -43,6 +43,8 @@ export class AcceptedBodies {
   readonly #limited = new Map<Handler, Unlimited>();
   /** Parsers and limits that functions of the service run themselves, by the call that made them. */
   readonly #run = new Map<Call, Set<Handler>>();
+  /** Calls that read a stream, with the handlers that make them. */
+  readonly #reading = new Map<Call, Set<Handler>>();
 
   constructor(context: ModelContext, { bodyLimitBytes = BODY_LIMIT }: Declarations, processes: () => readonly RunningProcess[]) {
     this.#context = context;
@@ -60,6 +62,7 @@ export class AcceptedBodies {
   /** Handlers of frameworks without a limit of their own: what they read is theirs to limit. */
   visit({ step, handler, path }: Visit): void {
     this.#runs(step, handler);
+    if (this.#rowsOf(step).some(({ row }) => row.streamAt !== undefined)) add(this.#reading, step.call.expression, handler);
     if (!handler.entryPoint.answers || this.#unlimited.has(handler)) return;
     for (const { row, library } of this.#rowsOf(step)) {
       if (row.covers !== 'route' || row.streamAt !== undefined) continue;
@@ -77,14 +80,13 @@ export class AcceptedBodies {
   #runs({ callee }: CallStep, handler: Handler): void {
     const { call } = callee;
     if (call === undefined || !limitsBody(this.#context.program.engine, callee)) return;
-    const known = this.#run.get(call.expression) ?? new Set();
-    this.#run.set(call.expression, known.add(handler));
+    add(this.#run, call.expression, handler);
   }
 
   list(): readonly AcceptedBody[] {
     const files = new FileBodies(this.#context);
     const before = files.readBefore(this.#run);
-    const behind = new BehindBodies(this.#context.handlers, this.#run, (value) => files.takesParsed(value));
+    const behind = new BehindBodies(this.#context.handlers, new Map([...this.#run, ...this.#reading]), (value) => files.takesParsed(value));
     for (const [handler, found] of this.#unlimited) if ([...this.#run.values()].some((handlers) => handlers.has(handler))) this.#limited.set(handler, found);
     const found: readonly AcceptedBody[] = [
       ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind, before))),
@@ -151,6 +153,10 @@ export class AcceptedBodies {
     const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
     return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }
+}
+
+function add(map: Map<Call, Set<Handler>>, call: Call, handler: Handler): void {
+  map.set(call, (map.get(call) ?? new Set()).add(handler));
 }
 
 /** Ids of those whose bodies something reads. */
