@@ -100,6 +100,8 @@ export interface Library {
   readonly answersBy?: readonly Path[];
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
+  /** Calls that send a signal: to the process itself at `to`, one of these at `signalAt` ends it at once. */
+  readonly kills?: readonly { readonly call: Path; readonly to: Place; readonly self: Path; readonly signalAt: Place; readonly signals: readonly string[]; readonly see: string }[];
   /** Calls that give something new each time: random ids, the time. `onlyWithoutArguments`: a date made from a given time is no new one. */
   readonly draws?: readonly { readonly call: Path; readonly onlyWithoutArguments?: true }[];
   /** Calls that check the signature of a webhook's delivery: its sender repeats what is not answered. */
@@ -521,6 +523,8 @@ export interface BudgetRow {
   readonly files?: { readonly paths: readonly string[]; readonly unless?: readonly When[] };
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */
   readonly always?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly because: string };
+  /** Instead of a call: handlers of these kinds that call a member of this name of what they are given keep to the limit that their client has sent. */
+  readonly propagated?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly member: string };
   /**
    * The call deploys a function to a platform: the file, or the folder that is the first argument of what stands there, and the function's name in
    * it, alone or behind its file.
