@@ -35,7 +35,7 @@ export class CloseSites {
 
   // A file that only gets the resource from others, in a function that nothing in sight runs.
   #outOfSight(resource: Resource): Site | undefined {
-    for (const name of new Set([...(resource.row.close ?? []).map(({ call }) => lastName(call)), ...(resource.is === 'server' ? this.#helpers() : [])])) {
+    for (const name of new Set((resource.row.close ?? []).map(({ call }) => lastName(call)))) {
       const step = this.#callsOf(name).find((candidate) => {
         const closed = this.#rules.closes(candidate);
         // A value of which only the type is known may be any of them.
@@ -44,13 +44,6 @@ export class CloseSites {
       if (step !== undefined) return siteOfCall(step.call);
     }
     return undefined;
-  }
-
-  // `stop` of a server that a helper has made stoppable.
-  #helpers(): readonly string[] {
-    const { libraries } = this.#context.program.engine;
-    const used = libraries.libraries.filter((library) => this.#context.program.engine.uses(library));
-    return used.flatMap(({ closers = [] }) => closers.filter(({ serverAt, call }) => serverAt !== undefined && call.includes('.')).map(({ call }) => lastName(call)));
   }
 
   #callsOf(name: string): readonly CallStep[] {

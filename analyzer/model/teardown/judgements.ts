@@ -5,7 +5,6 @@ import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
-import type { Site } from '../site.js';
 import type { TeardownEvent, UnheardClose } from '../types.js';
 import type { Trial } from './judge-process.js';
 import type { Closing, Exit, Unwinding } from './moments.js';
@@ -121,8 +120,6 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const site = server && resource.opened[0] !== undefined ? siteOfCall(resource.opened[0]) : resource.site;
     if (unwinding.gaps.length > 0) return [{ is: 'unknown', site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
     if (hangsOnUnknown(context, resource)) return [{ is: 'unknown', site, because: `what ${resource.name} hangs on is not in sight` }];
-    const below = server ? closedBelow(trial, resource, unwinding) : undefined;
-    if (below !== undefined) return [{ is: 'unknown', site, because: `${resource.name} hangs on what ends at ${below.file}:${below.line}, and whether the shutdown gets there is not in sight` }];
     const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
@@ -160,11 +157,6 @@ function isCutWithAnother({ is, uses }: Resource, { cut }: Unwinding): boolean {
   const below = new Set(is === 'server' ? uses : []);
   for (const used of below) for (const further of used.uses) below.add(further);
   return [...below].some((used) => cut.has(used));
-}
-
-// A close, which no shutdown in sight gets to, of the server that this one hangs on.
-function closedBelow({ closes }: Trial, { uses }: Resource, { closed }: Unwinding): Site | undefined {
-  return uses.filter((used) => used.is === 'server' && !closed.has(used)).map((used) => closes.of(used)).find((close) => close !== undefined);
 }
 
 // A server without a call that makes it listen: it was given one that does.
