@@ -50,6 +50,12 @@ export const library: Library = {
       limits: [{ limits: 'connect', at: ['0'], unit: 'date', default: 'unknown', see: '@grpc/grpc-js 1.14.7' }], see: '@grpc/grpc-js 1.14.7',
     },
   ],
+  budgets: [
+    {
+      call: 'getDeadline', propagated: { kinds: ['rpc'], member: 'getDeadline' }, covers: 'route',
+      limit: { limits: 'total', at: [], default: 'unknown', see: '@grpc/grpc-js 1.14.7 server-call.d.ts getDeadline(): what is left of the deadline that the client sent' },
+    },
+  ],
   bodies: [{ call: 'Server', covers: 'server', limit: { limits: 'body', at: ['0.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@grpc/grpc-js 1.14.7' } }],
 
   remarks: [

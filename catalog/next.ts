@@ -1,5 +1,7 @@
 import type { Library } from './schema.js';
 
+const PAGES = ['**/pages/api/**/*.{ts,js,tsx}', 'pages/api/**/*.{ts,js,tsx}'];
+
 export const library: Library = {
   package: 'next',
   modules: ['next/server', 'next/cache'],
@@ -14,7 +16,7 @@ export const library: Library = {
       method: 'export', parameters: ['global|Request()'], repeats: 'client', answers: true, see: 'next 16.4.6 route.md',
     },
     {
-      kind: 'http', file: { paths: ['**/pages/api/**/*.{ts,js,tsx}', 'pages/api/**/*.{ts,js,tsx}'], exports: ['default'], route: 'pages' }, method: 'ALL', answersAt: ['1'], repeats: 'client',
+      kind: 'http', file: { paths: PAGES, exports: ['default'], route: 'pages' }, method: 'ALL', answersAt: ['1'], repeats: 'client',
       answers: true, see: 'next 16.4.6 api-routes.md',
     },
     {
@@ -37,7 +39,7 @@ export const library: Library = {
   ],
   bodies: [
     {
-      call: 'config.api', exported: 'config', covers: 'route',
+      call: 'config.api', exported: 'config', covers: 'route', files: { paths: PAGES, unless: [{ at: 'result:.runtime', is: ['edge', 'experimental-edge'] }] },
       limit: { limits: 'body', at: ['result:.api.bodyParser.sizeLimit'], unit: 'bytes', default: 1048576, see: 'next 16.4.6 dist/server/api-utils/node/api-resolver.js' },
     },
     { call: 'global|Request().json', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'next 16.4.6: route handlers have no limit of their own' } },

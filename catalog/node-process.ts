@@ -14,6 +14,7 @@ export const library: Library = {
     { call: 'prependListener', signalAt: '0', handlerAt: '1' },
   ],
   exits: ['exit', 'abort', 'reallyExit'],
+  kills: [{ call: 'kill', to: '0', self: 'pid', signalAt: '1', signals: ['SIGKILL', 'SIGABRT'], see: 'nodejs.org process.kill: no listener hears SIGKILL' }],
   blocking: [
     { calls: ['loadEnvFile', 'dlopen'], blocks: 'disk', cost: 'low', see: 'Node 24.21.0' },
     { calls: ['report.writeReport'], blocks: 'disk', cost: 'high', see: 'Node 24.21.0: tens of ms' },

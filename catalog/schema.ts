@@ -104,6 +104,8 @@ export interface Library {
   readonly answersBy?: readonly Path[];
   /** Calls that end the process. */
   readonly exits?: readonly Path[];
+  /** Calls that send a signal: to the process itself at `to`, one of these at `signalAt` ends it at once. */
+  readonly kills?: readonly { readonly call: Path; readonly to: Place; readonly self: Path; readonly signalAt: Place; readonly signals: readonly string[]; readonly see: string }[];
   /** Calls that give something new each time: random ids, the time. `onlyWithoutArguments`: a date made from a given time is no new one. */
   readonly draws?: readonly { readonly call: Path; readonly onlyWithoutArguments?: true }[];
   /** Calls that check the signature of a webhook's delivery: its sender repeats what is not answered. */
@@ -535,8 +537,12 @@ export interface BudgetRow {
   readonly settings?: HandlerSettings & { readonly limitAt: readonly string[]; /** Where a parameter's value stands that a limit refers to, `*` its name. */ readonly parametersAt?: string };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
+  /** With `exported`, for a body: globs of the files whose handlers have the default where nothing is exported, unless one of these exported settings holds. */
+  readonly files?: { readonly paths: readonly string[]; readonly unless?: readonly When[] };
   /** Instead of a call: each handler of these kinds has such a limit, and where none of the settings that are read sets it, this says what nobody can tell. */
   readonly always?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly because: string };
+  /** Instead of a call: handlers of these kinds that call a member of this name of what they are given keep to the limit that their client has sent. */
+  readonly propagated?: { readonly kinds: readonly EntryPointRow['kind'][]; readonly member: string };
   /**
    * The call deploys a function to a platform: the file, or the folder that is the first argument of what stands there, and the function's name in
    * it, alone or behind its file.
@@ -549,6 +555,8 @@ export interface BudgetRow {
   readonly inheritsFrom?: readonly Path[];
   /** For a body: it reads nothing, it refuses what is too long. */
   readonly checks?: true;
+  /** For a body: it reads what no parser in front of it has read. */
+  readonly unparsed?: true;
   /** `chain`: covers what is registered after it on the same router. `server`: everything on it. `route`: this registration. */
   readonly covers: 'chain' | 'server' | 'route';
   readonly see?: string;

@@ -49,6 +49,14 @@ export const library: Library = {
   ],
   bodies: [
     { call: 'createHTTPServer', covers: 'server', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2: 20 MiB accepted (ran)' } },
+    {
+      call: 'createNextApiHandler', covers: 'chain', unparsed: true,
+      limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2 src/adapters/node-http/incomingMessageToRequest.ts: what is parsed already is taken as it is' },
+    },
+    {
+      call: 'createExpressMiddleware', covers: 'chain', unparsed: true,
+      limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2 src/adapters/node-http/incomingMessageToRequest.ts' },
+    },
     { call: 'createHTTPHandler', covers: 'server', limit: { limits: 'body', at: ['0.maxBodySize'], unit: 'bytes', default: 'never', see: '@trpc/server 11.25.2' } },
   ],
 };

@@ -7,7 +7,7 @@ const PROVIDES: Readonly<Record<NonNullable<Library['provisions']>[number]['is']
 };
 
 /** What else the rows of a library say: what it provides, what the evaluator sees through, what is new each time. */
-export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], injection, tables, words = [], exits = [] }: Library): readonly string[] {
+export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], injection, tables, words = [], exits = [], kills = [] }: Library): readonly string[] {
   const seenThrough = values.filter(({ gives }) => ['argument', 'merge', 'merge-deep', 'duration', 'number', 'signal', 'list'].includes(gives)).map(({ call }) => call);
   const unset = values.filter(({ gives }) => gives === 'environment').map(({ call }) => call);
   return [
@@ -21,6 +21,7 @@ export function furtherLines({ provisions = [], verifies = [], draws = [], value
     ...(tables === undefined ? [] : ['Declares tables, and what is unique in them']),
     ...(words.length === 0 ? [] : [`Known by name alone, where nothing tells whose they are: ${[...new Set(words.flatMap(({ names }) => names))].map((name) => `\`${name}\``).join(', ')}`]),
     ...(exits.length === 0 ? [] : [`Ends the process: ${listed(exits)}`]),
+    ...kills.map(({ call, self, signals }) => `Ends the process: \`${call}\` on \`${self}\` with ${listed(signals)}`),
   ];
 }
 

@@ -9,6 +9,7 @@ import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
 import { exportsOf } from './entry-points/exported-names.js';
 import { importersIn, reachable } from './imports.js';
+import { propagatedBudgets } from './propagated-budgets.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
 import type { Site } from './site.js';
@@ -22,7 +23,7 @@ export function withDeclaredBudgets(program: Program, handlers: readonly Handler
   return handlers.map((handler) => {
     const { file, line } = handler.entryPoint.site;
     const written = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
-    const found = written.length > 0 ? written : untoldBudgets(program, handler);
+    const found = [...(written.length > 0 ? written : untoldBudgets(program, handler)), ...propagatedBudgets(program, handler)];
     return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
   });
 }

@@ -1,5 +1,6 @@
 import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
+import { splitPath } from './library-index.js';
 import { settlers } from './filled-functions.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
@@ -34,7 +35,9 @@ export function rowParameters(engine: Engine, target: LibraryValue, call: CallIn
   return (row.parameters ?? []).map((text) => {
     if (text === '') return engine.table.unknown(`what ${target.module} passes to its callback`);
     if (text.startsWith('@')) return placeValues(engine, call, target, text.slice(1));
-    const canonical = engine.libraries.pathOf(text, target.module);
+    // A plugin's row speaks of the plugin's own library.
+    const isOwn = engine.libraries.rows(target.module, target.path)?.callbacks.includes(row) === true;
+    const canonical = engine.libraries.pathOf(text, isOwn ? target.module : (engine.libraries.moduleOf(row) ?? target.module));
     return engine.table.only(engine.library(canonical.module, canonical.path, target, call));
   });
 }
@@ -57,8 +60,23 @@ export function callbackRow(engine: Engine, target: LibraryValue, position: numb
 
 /** All rows about this argument: the functions of an options object may each have one. */
 export function callbackRows(engine: Engine, target: LibraryValue, position: number, count: number, call?: CallInstance): readonly CallbackRow[] {
-  const rows = engine.libraries.rows(target.module, target.path)?.callbacks ?? [];
+  const own = engine.libraries.rows(target.module, target.path)?.callbacks ?? [];
+  const rows = own.length === 0 || position === 0 || call === undefined ? own : [...own, ...pluginCallbacks(engine, target, call)];
   return rows.filter((row) => standsAt(row.callback, position, count) && (row.when === undefined || call === undefined || holds(engine, call, target, row.when) !== false));
+}
+
+// `app.register(plugin, { routes })`: what the plugin does with what it is given.
+function pluginCallbacks(engine: Engine, target: LibraryValue, call: CallInstance): readonly CallbackRow[] {
+  return (engine.argumentsOf(call)[0]?.values ?? []).flatMap((plugin) => {
+    const library = plugin.is === 'library' ? engine.libraries.library(plugin.module) : undefined;
+    if (plugin.is !== 'library' || library === undefined) return [];
+    return (library.plugins ?? []).filter((row) => row.plugin === plugin.path && isPath(engine, target, splitPath(row.registeredBy, library.package))).flatMap((row) => engine.libraries.rows(library.package, row.as)?.callbacks ?? []);
+  });
+}
+
+function isPath(engine: Engine, { module, path }: LibraryValue, named: readonly [string, string]): boolean {
+  const by = engine.libraries.canonical(...named);
+  return by.module === module && by.path === path;
 }
 
 /** The functions that a row says are called: what stands there, or the methods it names of what stands there. */

@@ -2,6 +2,7 @@ import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { describedBinding } from './described.js';
 import { arithmetic } from './arithmetic.js';
+import { memberBeforeReplaced } from './library-members.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
 import { frameWithin, outsideOfRounds } from './frame-chain.js';
 import { livingArms } from './dead-arms.js';
@@ -21,7 +22,7 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     case 'global': return globalValue(engine, expression.name);
     case 'this': return thisOf(engine, frame);
     case 'super': return superOf(engine, frame);
-    case 'member': return engine.member(engine.evaluate(expression.of, frame), expression.name);
+    case 'member': return memberBeforeReplaced(engine, expression, frame) ?? engine.member(engine.evaluate(expression.of, frame), expression.name);
     case 'element': return element(engine, expression, frame);
     case 'call': case 'new': return callResult(engine, expression, frame);
     case 'function': return functionValue(engine, expression.index, frame);

@@ -28,7 +28,7 @@ export class LibraryIndex {
     this.libraries = libraries;
     for (const library of libraries) {
       const compiled = compile(library);
-      for (const row of library.entryPoints ?? []) this.#modules.set(row, library.package);
+      for (const row of [...(library.entryPoints ?? []), ...(library.callbacks ?? [])]) this.#modules.set(row, library.package);
       for (const name of [library.package, ...(library.modules ?? [])]) {
         if (name.endsWith('*')) this.#families.push({ prefix: name.slice(0, -1), library: compiled });
         else this.#exact.set(name, compiled);

@@ -1,16 +1,16 @@
 import type { ClassMember, Property } from '#facts/types.js';
 import { assignedTogether } from './assigned-together.js';
-import { assigned, attached, isKeptGlobally } from './assigned.js';
+import { assigned } from './assigned.js';
 import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
-import { resultMember } from './invoke.js';
+import { libraryMember } from './library-members.js';
 import { elementsOf } from './lists.js';
 import { setByItsMethods } from './fluent.js';
 import { fieldByInjection, provided } from './injection.js';
 import { baseArguments, constructedBase, decorated, fieldAssignments, initializerFrame, staticFrame } from './instances.js';
 import { putOnRequests } from './kept-on-requests.js';
 import { mergedMember } from './merged-members.js';
-import type { ClassValue, FunctionValue, InstanceValue, LibraryValue, MergedValue, ObjectValue, TypedValue, Value, ValueSet } from './values.js';
+import type { ClassValue, FunctionValue, InstanceValue, MergedValue, ObjectValue, TypedValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 
 /** What a member of one value can be. */
@@ -32,19 +32,6 @@ export function memberOfValue(engine: Engine, value: Value, name: string): Value
     case 'bound': return engine.memberOf(value.target, name);
     case 'cradle': return provided(engine, table.literal(name));
   }
-}
-
-function libraryMember(engine: Engine, value: LibraryValue, name: string): ValueSet {
-  const { table } = engine;
-  // A module and its default export are one thing; a member of that name further in is a member: zod's `number().default(5000)`.
-  if (name === 'default' && value.path === '') return table.only(value);
-  if (value.module === 'node:process' && value.path === 'env') return table.only(table.intern(`e${name}`, { is: 'environment', name }));
-  const { module, path } = engine.libraries.canonical(value.module, value.path === '' ? name : `${value.path}.${name}`);
-  if (engine.libraries.isCradle(module, path)) return engine.cradle();
-  const result = resultMember(engine, value, module, path);
-  if (result !== undefined) return result;
-  const assigned = attached(engine, value, name);
-  return assigned.values.length > 0 || isKeptGlobally(engine, value, name) ? assigned : table.only(engine.library(module, path, value, undefined));
 }
 
 function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSet {

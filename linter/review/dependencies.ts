@@ -43,7 +43,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
     id, name, kind: kindOf.get(siteKey(site)) ?? is, site,
     calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.id))],
     operations: operationsOf(slices),
-    breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]),
+    breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]).map(({ name: breaker, site: at }) => ({ name: breaker, site: at })),
     retries: named(guards.filter((guard) => guard.is === 'retry')).map(({ name: retry, site: at, guard }) => ({
       name: retry, site: at, attempts: guard.attempts === undefined ? { is: 'unknown', from: 'it does not say how often' } as const : reviewedBound(guard.attempts),
     })),

@@ -76,3 +76,37 @@ const t = initTRPC.create();
 export const router = t.router({ order: t.procedure.mutation(async () => 1), user: t.procedure.query(async () => 2) });`;
   expect(inFrontOf(text)).toEqual(['the server in front of the RPC methods @3: mutation order, query user']);
 });
+
+it('an adapter reads what no parser in front of it has read', () => {
+  const router = "const t = initTRPC.create();\nconst router = t.router({ order: t.procedure.mutation(async () => 1) });";
+  const served = (parser: string) => inFrontOf(`import express from 'express';
+import { initTRPC } from '@trpc/server';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+${router}
+const app = express();
+${parser}
+app.use('/trpc', createExpressMiddleware({ router }));
+app.listen(3000);`);
+  expect(served('')).toEqual(['createExpressMiddleware @8: mutation order']);
+  expect(served('app.use(express.json());')).toEqual(['express.json @7: mutation order']);
+});
+
+it('what a framework reads before the handlers of its files', () => {
+  const limits = (text: string) => {
+    const { program } = linkText({ 'pages/api/order.ts': `import type { NextApiRequest } from 'next';\n${text}\nexport default function handler(request: NextApiRequest) {}` });
+    return buildModel(program).bodies.map(({ limit }) => (limit.is === 'bounded' ? limit.ms : limit.is));
+  };
+  expect(limits('')).toEqual([1_048_576]);
+  expect(limits("export const config = { api: { bodyParser: { sizeLimit: '4mb' } } };")).toEqual([4_194_304]);
+  expect(limits('export const config = { api: { bodyParser: true } };')).toEqual([1_048_576]);
+  expect(limits('export const config = { api: { bodyParser: false } };')).toEqual(['unknown']);
+  expect(limits("export const config = { runtime: 'edge' };")).toEqual([]);
+});
+
+it('a stream that a handler reads by a library is its body', () => {
+  expect(inFrontOf(`import express from 'express';
+import { buffer } from 'node:stream/consumers';
+const app = express();
+app.post('/hooks', async (req, res) => { const body = await buffer(req); res.end(body); });
+app.listen(3000);`)).toEqual(['buffer @4: POST /hooks']);
+});

@@ -102,10 +102,16 @@ export class RegistrationReader {
     const { engine } = this.#program;
     const self = row.self === undefined ? undefined : placeValues(engine, call, callee, row.self).values[0];
     const plugins = limitingPlugins(engine, row, call, callee);
+    // What is mounted through it is read by it.
+    const adapter = this.#reads(callee) ? [engine.table.only(engine.library(callee.module, `${callee.path}()`, callee, call))] : [];
     return {
-      order, phase: row.phase ?? 0, prefix: this.#usePrefix(row, call, callee), row, call, callee, self, handlers: [...handlerSequence(engine, { row, call, callee }, row.handlers ?? []), ...plugins],
+      order, phase: row.phase ?? 0, prefix: this.#usePrefix(row, call, callee), row, call, callee, self, handlers: [...adapter, ...handlerSequence(engine, { row, call, callee }, row.handlers ?? []), ...plugins],
       ...(plugins.some(({ values }) => values.some((value) => seesLaterRoutesOnly(engine, value))) ? { fromLoaded: true } : {}),
     };
+  }
+
+  #reads({ module, path }: LibraryValue): boolean {
+    return this.#program.engine.libraries.rows(module, path)?.bodies.some(({ unparsed }) => unparsed === true) === true;
   }
 
   #usePrefix(row: EntryPointRow, call: CallInstance, callee: LibraryValue): string {

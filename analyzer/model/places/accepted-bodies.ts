@@ -2,7 +2,6 @@ import type { BudgetRow, Library } from '#catalog/schema.js';
 import { splitPath } from '#program/library-index.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
-import type { CallInstance } from '#program/values.js';
 import { boundOf } from '../bounds.js';
 import { BodyStreams, isRequest } from '../body-streams.js';
 import { callText } from '../call-text.js';
@@ -11,13 +10,15 @@ import { BODY_LIMIT } from '../declarations.js';
 import type { Declarations } from '../declarations.js';
 import type { Handler, ModelContext, Visit } from '../context.js';
 import { everyCall } from '../every-call.js';
-import { exportedLimit } from '../exported-bodies.js';
+import type { ExportedLimit } from '../exported-bodies.js';
 import { holdsFor } from '../holds-for.js';
 import type { AcceptedBody, Bound, RunningProcess } from '../types.js';
 import { registeredCreation } from '../plugin-creations.js';
 import { limitsBody } from '../entry-points/chain.js';
 import { BehindBodies } from './behind-bodies.js';
 import { withCalled } from './called-bodies.js';
+import { FileBodies } from './file-bodies.js';
+import type { Call } from './file-bodies.js';
 import { Reaches } from './reaches.js';
 
 interface FoundRow {
@@ -41,7 +42,9 @@ export class AcceptedBodies {
   readonly #unlimited = new Map<Handler, Unlimited>();
   readonly #limited = new Map<Handler, Unlimited>();
   /** Parsers and limits that functions of the service run themselves, by the call that made them. */
-  readonly #run = new Map<CallInstance['expression'], Set<Handler>>();
+  readonly #run = new Map<Call, Set<Handler>>();
+  /** Calls that read a stream, with the handlers that make them. */
+  readonly #reading = new Map<Call, Set<Handler>>();
 
   constructor(context: ModelContext, { bodyLimitBytes = BODY_LIMIT }: Declarations, processes: () => readonly RunningProcess[]) {
     this.#context = context;
@@ -59,6 +62,7 @@ export class AcceptedBodies {
   /** Handlers of frameworks without a limit of their own: what they read is theirs to limit. */
   visit({ step, handler, path }: Visit): void {
     this.#runs(step, handler);
+    if (this.#rowsOf(step).some(({ row }) => row.streamAt !== undefined)) add(this.#reading, step.call.expression, handler);
     if (!handler.entryPoint.answers || this.#unlimited.has(handler)) return;
     for (const { row, library } of this.#rowsOf(step)) {
       if (row.covers !== 'route' || row.streamAt !== undefined) continue;
@@ -76,25 +80,30 @@ export class AcceptedBodies {
   #runs({ callee }: CallStep, handler: Handler): void {
     const { call } = callee;
     if (call === undefined || !limitsBody(this.#context.program.engine, callee)) return;
-    const known = this.#run.get(call.expression) ?? new Set();
-    this.#run.set(call.expression, known.add(handler));
+    add(this.#run, call.expression, handler);
   }
 
   list(): readonly AcceptedBody[] {
-    const behind = new BehindBodies(this.#context.handlers, this.#run);
+    const files = new FileBodies(this.#context);
+    const before = files.readBefore(this.#run);
+    const behind = new BehindBodies(this.#context.handlers, new Map([...this.#run, ...this.#reading]), (value) => files.takesParsed(value));
     for (const [handler, found] of this.#unlimited) if ([...this.#run.values()].some((handlers) => handlers.has(handler))) this.#limited.set(handler, found);
-    const streams = new BodyStreams(this.#context).find();
     const found: readonly AcceptedBody[] = [
-      ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind))),
-      ...this.#context.handlers.flatMap((handler) => this.#ofExport(handler)),
+      ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind, before))),
+      ...files.ofHandlers(this.#ceiling),
       ...[...this.#unlimited.values()].filter(({ handler }) => !this.#limited.has(handler)).map((found) => this.#ofHandler(found, false)),
       ...[...this.#limited.values()].map((found) => this.#ofHandler(found, true)),
-      ...streams.map(({ site, name, counted, reachedBy }): AcceptedBody => ({
-        site, name, reads: 'stream', ceiling: this.#ceiling, option: '', reachedBy, inFrontOf: [],
-        limit: counted ? { is: 'bounded', ms: 0, from: { text: 'its bytes are counted', site, isDefault: true } } : { is: 'unbounded', from: { text: name, site, isDefault: true } },
-      })),
+      ...this.#streams(),
     ];
-    return withCalled(found, { handlers: this.#context.handlers, processes: this.#processes(), ceiling: this.#ceiling });
+    const all = [...found, ...files.ofUnread(readersOf(found), this.#ceiling)];
+    return withCalled(all, { handlers: this.#context.handlers, processes: this.#processes(), ceiling: this.#ceiling });
+  }
+
+  #streams(): readonly AcceptedBody[] {
+    return new BodyStreams(this.#context).find().map(({ site, name, counted, reachedBy }) => ({
+      site, name, reads: 'stream', ceiling: this.#ceiling, option: '', reachedBy, inFrontOf: [],
+      limit: counted ? { is: 'bounded', ms: 0, from: { text: 'its bytes are counted', site, isDefault: true } } : { is: 'unbounded', from: { text: name, site, isDefault: true } },
+    }));
   }
 
   #rowsOf({ callee }: CallStep): readonly FoundRow[] {
@@ -103,7 +112,7 @@ export class AcceptedBodies {
     return own === undefined ? foreign : [...own.bodies.map((row) => ({ row, library: own.library })), ...foreign];
   }
 
-  #ofCall(step: CallStep, behind: BehindBodies): readonly AcceptedBody[] {
+  #ofCall(step: CallStep, behind: BehindBodies, before: ReadonlyMap<Call, ExportedLimit>): readonly AcceptedBody[] {
     const { call, callee } = step;
     return this.#rowsOf(step).flatMap(({ row, library }): AcceptedBody[] => {
       if (row.checks === true || !holdsFor(this.#context, row.limit.versions, library, call.frame.unit)) return [];
@@ -114,20 +123,14 @@ export class AcceptedBodies {
       const limit = this.#inherited(row, step) ?? boundOf(this.#context, row.limit, call, callee);
       // A route says nothing unless it has an option of its own; a parser without one reads bodies of any size.
       if (row.covers === 'route' && row.limit.default !== 'never' && limit.is !== 'unknown' && limit.from.isDefault) return [];
+      const inFrontOf = behind.of(call, row.covers === 'server' ? 'server' : 'parser');
+      const parsed = row.unparsed === true ? before.get(call.expression) : undefined;
+      // Nobody is known whose bodies it reads.
+      if (row.unparsed === true && inFrontOf.length === 0) return [];
+      if (parsed !== undefined && parsed.limit !== 'off') return [{ ...parsed, limit: parsed.limit, name: callText(call), reads: 'parser', ceiling: this.#ceiling, reachedBy: [], inFrontOf }];
       const name = row.covers === 'server' ? `the ${library.name ?? library.package} server` : callText(call);
       const reads = row.covers === 'server' ? 'server' : 'parser';
-      return [{ site: siteOf(limit, step), name, reads, limit, ceiling: this.#ceiling, option, reachedBy: [], inFrontOf: behind.of(call, reads) }];
-    });
-  }
-
-  #ofExport({ entryPoint, registration }: Handler): readonly AcceptedBody[] {
-    const { program } = this.#context;
-    const unit = registration === undefined ? program.units.get(entryPoint.site.file) : undefined;
-    if (unit === undefined) return [];
-    const library = program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === entryPoint.framework);
-    return (library?.bodies ?? []).flatMap((row): AcceptedBody[] => {
-      const found = exportedLimit(program, unit, row);
-      return found === undefined ? [] : [{ ...found, name: entryPoint.name, reads: 'parser', ceiling: this.#ceiling, reachedBy: [], inFrontOf: [entryPoint.id] }];
+      return [{ site: siteOf(limit, step), name, reads, limit, ceiling: this.#ceiling, option, reachedBy: [], inFrontOf }];
     });
   }
 
@@ -150,6 +153,15 @@ export class AcceptedBodies {
     const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
     return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }
+}
+
+function add(map: Map<Call, Set<Handler>>, call: Call, handler: Handler): void {
+  map.set(call, (map.get(call) ?? new Set()).add(handler));
+}
+
+/** Ids of those whose bodies something reads. */
+function readersOf(found: readonly AcceptedBody[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ inFrontOf, reachedBy }) => [...inFrontOf, ...reachedBy.map(({ entryPoint }) => entryPoint.id)]));
 }
 
 function siteOf(limit: Bound, { call }: CallStep): AcceptedBody['site'] {

@@ -1,3 +1,4 @@
+import type { LibraryValue } from '#program/values.js';
 import { siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
 import { siteKey } from '../site.js';
@@ -10,11 +11,13 @@ export class BehindBodies {
   readonly #byParser = new Map<object, Set<string>>();
   readonly #byServer = new Map<string, Set<string>>();
 
-  /** `run`: parsers that functions of the service run themselves, by the call that made them. */
-  constructor(handlers: readonly Handler[], run: ReadonlyMap<object, ReadonlySet<Handler>>) {
+  /** `run`: parsers that functions of the service run themselves, by the call that made them. `takesParsed`: it reads nothing behind a parser. */
+  constructor(handlers: readonly Handler[], run: ReadonlyMap<object, ReadonlySet<Handler>>, takesParsed: (value: LibraryValue) => boolean) {
     for (const { entryPoint, bodies, within = [] } of handlers) {
       if (!READ.has(entryPoint.kind)) continue;
-      for (const { bodyLimits = [] } of bodies) for (const { call } of bodyLimits) if (call !== undefined) add(this.#byParser, call.expression, entryPoint.id);
+      for (const { bodyLimits = [] } of bodies) {
+        for (const [position, limit] of bodyLimits.entries()) if (limit.call !== undefined && (position === 0 || !takesParsed(limit))) add(this.#byParser, limit.call.expression, entryPoint.id);
+      }
       for (const site of within) add(this.#byServer, siteKey(site), entryPoint.id);
     }
     for (const [call, inside] of run) for (const { entryPoint } of inside) if (READ.has(entryPoint.kind)) add(this.#byParser, call, entryPoint.id);

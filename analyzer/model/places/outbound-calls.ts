@@ -14,7 +14,8 @@ import { Reaches } from './reaches.js';
 interface Found {
   readonly site: Site;
   readonly name: string;
-  partner: string;
+  /** Of each call in each activation. */
+  readonly partners: Map<object, string>;
   readonly unguarded: Reaches;
   readonly guarded: Map<string, { readonly breaker: Guard; readonly reaches: Reaches }>;
   readonly uncertain: Map<string, Reaches>;
@@ -36,9 +37,9 @@ export class OutboundCalls {
     const key = siteKey(site);
     let found = this.#found.get(key);
     if (found === undefined) {
-      const partner = partnerOf(this.#context, row, step);
-      this.#found.set(key, (found = { site, name: callText(step.call), partner, unguarded: new Reaches(), guarded: new Map(), uncertain: new Map() }));
+      this.#found.set(key, (found = { site, name: callText(step.call), partners: new Map(), unguarded: new Reaches(), guarded: new Map(), uncertain: new Map() }));
     }
+    if (!found.partners.has(step.call)) found.partners.set(step.call, partnerOf(this.#context, row, step));
     const breaker = breakerIn(guards);
     if (breaker !== undefined) {
       const name = `${breaker.site.file}:${breaker.site.line}`;
@@ -53,7 +54,10 @@ export class OutboundCalls {
   }
 
   list(): readonly OutboundCall[] {
-    return [...this.#found.values()].map(({ site, name, partner, unguarded, guarded, uncertain }) => {
+    return [...this.#found.values()].map(({ site, name, partners, unguarded, guarded, uncertain }) => {
+      // A helper that talks to several is said to talk to none of them.
+      const [only = '', ...others] = new Set(partners.values());
+      const partner = others.length === 0 ? only : '';
       const last = { site, text: name };
       return {
         site, name, partner, unguarded: unguarded.list(last),

@@ -100,8 +100,12 @@ export class CloseRules {
   }
 
   /** Does a call end the process? */
-  isExit({ callee }: CallStep): boolean {
-    return this.#context.program.engine.libraries.library(callee.module)?.exits?.includes(callee.path) === true;
+  isExit({ call, callee }: CallStep): boolean {
+    const { engine } = this.#context.program;
+    const { exits = [], kills = [] } = engine.libraries.library(callee.module) ?? {};
+    return exits.includes(callee.path) || kills.some((row) => row.call === callee.path
+      && placeValues(engine, call, callee, row.to).values.some((value) => value.is === 'library' && value.module === callee.module && value.path === row.self)
+      && placeValues(engine, call, callee, row.signalAt).values.some((value) => value.is === 'literal' && row.signals.includes(String(value.value))));
   }
 
   /** The limit that a closer's row puts on the shutdown, as set at a call. */

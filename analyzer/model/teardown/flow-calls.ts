@@ -89,6 +89,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const wrapped = !row.awaitable && step.awaited !== 'no' && !isCalledDirectly(step, row.call);
   const waited = row.awaitable || wrapped;
   if (close.limit === 'set' && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `the limit of \`${row.call}\``, step });
+  if (close.limit === 'unknown' && !isDrained(moment)) flow.unwinding.openLimits.push({ site: siteOfCall(step.call), because: `how long \`${row.call}\` waits at most is not known` });
   const told = row.awaitable && called === undefined && tellsUnseen(flow.context.program.engine, step);
   recordClosing(flow, step, close, inner, { instant, unheard: called === undefined && !told ? unheardOf(row, step.awaited) : undefined });
   settle(inner, [resource]);

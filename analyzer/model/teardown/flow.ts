@@ -9,6 +9,7 @@ import type { TraceStep } from '../site.js';
 import { isKept, keptAwaits, placeOf } from './awaits.js';
 import type { CloseRules } from './close-rules.js';
 import { runCall } from './flow-calls.js';
+import { isTaken } from './taken-arms.js';
 import { runLoop, runParallel } from './flow-groups.js';
 import { isKeptForLater } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
@@ -63,7 +64,7 @@ function readSilentCalls(flow: Flow, frame: Frame): void {
   for (const [name, sites] of frame.unit.index.calls) {
     if (!CLOSES.test(name)) continue;
     for (const { call, by } of sites) {
-      if (by !== frame.function || engine.targets(engine.callInstance(call, frame)).length > 0) continue;
+      if (by !== frame.function || engine.targets(engine.callInstance(call, frame)).length > 0 || !isTaken(engine, frame, call)) continue;
       flow.unwinding.gaps.push({ site: siteAt(frame, call.at), because: `nobody can tell what \`${name}\` calls` });
     }
   }

@@ -15,8 +15,8 @@ import { emptyUnwinding, startOfTeardown } from './moments.js';
 import type { Unwinding } from './moments.js';
 import { manifestOf } from './process-groups.js';
 import type { Process } from './processes.js';
-import { isRegisteredIn } from './threads.js';
 import type { Thread } from './threads.js';
+import { threadsIn } from './starters.js';
 import { unseenHelper } from './unseen-helper.js';
 
 export interface Trial {
@@ -54,8 +54,8 @@ export function unwind(trial: Trial, own: readonly Thread[]): Unwinding {
 }
 
 function eventsOf(trial: Trial): readonly TeardownEvent[] {
-  const { process, threads } = trial;
-  const own = threads.filter((thread) => isRegisteredIn(thread, process.units));
+  const { context, process, threads } = trial;
+  const own = threadsIn(context, process.units, threads);
   // 1. Nothing listens for the signal: nothing else is asked.
   if (own.length === 0) {
     trial.drains?.add(process, [], trial.alone);
@@ -79,6 +79,8 @@ function noHandler(trial: Trial): TeardownEvent {
   const first = process.starts[0] as Process['starts'][number];
   const helper = unseenHelper(context, process);
   if (helper !== undefined) return { is: 'unknown', site: first.site, because: helper };
+  const loaded = trial.threads.find(({ unit }) => process.units.has(unit));
+  if (loaded !== undefined) return { is: 'unknown', site: first.site, because: `${loaded.site.file}:${loaded.site.line} is loaded here, and whether this process listens for the signal there is not in sight` };
   const tool = developmentTool(trial);
   if (tool !== undefined) return { is: 'unknown', site: first.site, because: `${tool} is there for development only, so whether this process is deployed is not in sight` };
   return { is: 'no-handler', site: first.site, what: first.resource.name };
@@ -113,7 +115,8 @@ function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited
   const first = unwinding.closings.find((closing) => !closing.instant);
   if (first === undefined || exited) return [];
   const thread = threads[first.thread] as Thread;
-  if (unwinding.gaps.length > 0) return [{ is: 'unknown', site: thread.site, because: (unwinding.gaps[0] as Unwinding['gaps'][number]).because }];
+  const [open] = [...unwinding.openLimits, ...unwinding.gaps];
+  if (open !== undefined) return [{ is: 'unknown', site: thread.site, because: open.because }];
   return [{ is: 'no-deadline', site: thread.site, what: thread.what }];
 }
 

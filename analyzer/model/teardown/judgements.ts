@@ -1,6 +1,6 @@
 import { placeValues } from '#program/places.js';
 import { functionOf } from '#program/values.js';
-import type { ModelContext } from '../context.js';
+import type { Handler, ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { handlersOnly } from './reached-from.js';
 import type { Resource } from '../resources.js';
@@ -136,8 +136,14 @@ function enteredBy({ handlers }: ModelContext, { site, uses }: Resource): Pick<T
 
 // A run of the program in which nothing uses it may not open it at all.
 function openIn({ modes, used }: Trial, resource: Resource): Pick<TeardownEvent, 'entryPoints'> {
-  const own = modes.filter((mode) => mode.some((handler) => used.get(handler)?.includes(resource) === true));
+  const own = modes.filter((mode) => mode.some((handler) => used.get(handler)?.includes(resource) === true || takesFrom(handler, resource)));
   return modes.length < 2 || own.length === 0 ? {} : { entryPoints: [...new Set(own.flat())].map(({ entryPoint }) => entryPoint) };
+}
+
+// `subscription.on('message', handler)`: what arrives there enters by it.
+function takesFrom({ registration }: Handler, { call }: Resource): boolean {
+  for (let holder = registration?.callee.from; holder !== undefined; holder = holder.from) if (holder.call !== undefined && holder.call.expression === call?.expression) return true;
+  return false;
 }
 
 // `app` made in one of two ways: the call that opens it is one, and so is its close.

@@ -60,6 +60,8 @@ export interface Unwinding {
   readonly timedExits: Exit[];
   /** With the call that sets each, where there is one. */
   readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined; /** Where the call is not its own. */ readonly bound?: Bound }[];
+  /** Limits of closes whose value is not known: they may be a deadline. */
+  readonly openLimits: { readonly site: Site; readonly because: string }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];
   /** Closes that give a promise nobody waits for. */
   readonly floating: Set<Closing>;
@@ -78,7 +80,7 @@ export interface Unwinding {
 }
 
 export function emptyUnwinding(): Unwinding {
-  return { closings: [], exits: [], timedExits: [], deadlines: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), cut: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
+  return { closings: [], exits: [], timedExits: [], deadlines: [], openLimits: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), cut: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
 }
 
 export function startOfTeardown(): Moment {

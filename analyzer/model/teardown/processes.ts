@@ -6,8 +6,7 @@ import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
 import { importsOf, reachable } from '../imports.js';
 import { mergedGroups } from './process-groups.js';
-import { startersOf } from './starters.js';
-import { isRegisteredIn } from './threads.js';
+import { startersOf, threadsIn } from './starters.js';
 import type { Thread } from './threads.js';
 
 /** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
@@ -23,9 +22,9 @@ export function findProcesses(context: ModelContext, resources: readonly Resourc
   const order = unitsInOrder(context.program);
   const rank = new Map(order.map((unit, position) => [unit, position]));
   const starts = startsOf(context, resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
-  const roots = rootsOf(context, starts).filter(({ units }) => startsIn(units, starts, threads).length > 0);
+  const roots = rootsOf(context, starts).filter(({ units }) => startsIn(context, units, starts, threads).length > 0);
   return mergedGroups(context, roots, starts, threads).map((units) => {
-    const own = startsIn(units, starts, threads);
+    const own = startsIn(context, units, starts, threads);
     const servers = own.filter(({ resource }) => resource.is === 'server');
     return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
   });
@@ -42,14 +41,14 @@ export interface Start {
 }
 
 /** What starts when some files are loaded; where nothing is seen to, but they listen for the signal, they are a process, and whatever they hold may start. */
-export function startsIn(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+function startsIn(context: ModelContext, units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
   const seen = starts.filter(({ by }) => by.some((starter) => units.has(starter)));
-  return seen.length > 0 || !threads.some((thread) => isRegisteredIn(thread, units)) ? seen : starts.filter(({ unit }) => units.has(unit));
+  return seen.length > 0 || threadsIn(context, units, threads).length === 0 ? seen : starts.filter(({ unit }) => units.has(unit));
 }
 
 /** The same for telling who belongs to whom: where the signal is listened for, whatever is held may be started by what nobody sees, a plugin. */
-export function mayStart(units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
-  const listens = threads.some((thread) => isRegisteredIn(thread, units));
+export function mayStart(context: ModelContext, units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
+  const listens = threadsIn(context, units, threads).length > 0;
   return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
 }
 
@@ -57,8 +56,8 @@ function startsOf(context: ModelContext, resources: readonly Resource[]): Start[
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
     if (!startsSomething(resource) || call === undefined) return [];
-    const starters = startersOf(context, resource.opened);
-    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: starters.length > 0 ? starters : [call.frame.unit] }];
+    const by = startersOf(context, resource.opened.map(({ expression }) => expression));
+    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
   });
 }
 

@@ -7,7 +7,8 @@ import { unwind } from './judge-process.js';
 import type { Trial } from './judge-process.js';
 import { emptyUnwinding } from './moments.js';
 import type { Closing, Unwinding } from './moments.js';
-import { findThreads, isRegisteredIn } from './threads.js';
+import { threadsIn } from './starters.js';
+import { findThreads } from './threads.js';
 import type { Thread } from './threads.js';
 
 /** Told besides SIGTERM, where a process does something else then. */
@@ -29,8 +30,8 @@ export function findShutdowns(trials: readonly Trial[]): readonly Shutdown[] {
   });
 }
 
-function own({ process }: Trial, threads: readonly Thread[]): readonly Thread[] {
-  return threads.filter((thread) => isRegisteredIn(thread, process.units));
+function own({ context, process }: Trial, threads: readonly Thread[]): readonly Thread[] {
+  return threadsIn(context, process.units, threads);
 }
 
 function placesOf(threads: readonly Thread[]): string {

@@ -13,15 +13,12 @@ import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';
 import type { CloseRules, LimitState } from './close-rules.js';
 import { hooksOf } from './hooks.js';
-import { startersOf } from './starters.js';
 import { tellingCalls } from './telling-calls.js';
 
 /** One thing that happens on a signal: a listener of the service, or a helper that listens itself. */
 export interface Thread {
   readonly site: Site;
   readonly unit: Unit;
-  /** The files whose top level gets to the registration; none where no file is seen to. */
-  readonly by: readonly Unit[];
   readonly step: CallStep;
   /** As people say it: `the SIGTERM handler`. */
   readonly what: string;
@@ -34,11 +31,6 @@ export interface Thread {
   readonly gap: string | undefined;
   /** The same call on other objects, where its receiver is one of several: only one of them happens. */
   readonly others?: readonly Thread[];
-}
-
-/** Is it registered in a process of these files? A shared helper that registers is there for those only that call it. */
-export function isRegisteredIn({ unit, by }: Thread, units: ReadonlySet<Unit>): boolean {
-  return units.has(unit) && (by.length === 0 || by.some((starter) => units.has(starter)));
 }
 
 /** A call that arranges shutdown, with the rows that say how. */
@@ -85,7 +77,7 @@ function signalThreads(context: ModelContext, step: CallStep, signal: string): r
     const handlers = placeValues(engine, call, callee, row.handlerAt);
     const bodies = bodiesOf(context, handlers, call);
     const gap = bodies.length === 0 ? 'the function that handles the signal is not in sight' : undefined;
-    return [{ site: siteOfCall(call), unit: call.frame.unit, by: startersOf(context, [call]), step, what: `The ${signal} handler`, bodies, helper: undefined, queue: undefined, gap }];
+    return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: `The ${signal} handler`, bodies, helper: undefined, queue: undefined, gap }];
   });
 }
 
@@ -133,7 +125,7 @@ function helperThreads(context: ModelContext, rules: CloseRules, closers: readon
   const states = limits.map((row) => rules.limitOf(row.deadline, step, step.call.frame.unit));
   const limit = states.includes('set') ? 'set' : (states[0] ?? 'absent');
   return [{
-    site: siteOfCall(step.call), unit: step.call.frame.unit, by: startersOf(context, [step.call]), step, what: `The shutdown by ${context.program.engine.libraries.nameOf(step.callee.module)}`, bodies: [...after, ...registered], gap: undefined,
+    site: siteOfCall(step.call), unit: step.call.frame.unit, step, what: `The shutdown by ${context.program.engine.libraries.nameOf(step.callee.module)}`, bodies: [...after, ...registered], gap: undefined,
     queue: step.callee.from !== undefined && own.rows.every((row) => row.server === 'no' && row.order === 'registered') ? `${step.callee.module}|${step.callee.path}` : undefined,
     helper: { closes: own.rows.filter((row) => row.server !== 'no' && row.serverAt !== undefined), before, limit },
   }];

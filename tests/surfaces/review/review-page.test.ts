@@ -3,16 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { lint } from '#linter/lint.js';
+import { defaultOptions } from '#linter/options.js';
 import type { LintResult } from '#linter/types.js';
 import { areasOf } from '#surfaces/review/html/areas.js';
 import { formatHtml } from '#surfaces/review/html/page.js';
 import { checkLinks, linkOf } from '#surfaces/review/links.js';
 import { formatReviewMarkdown } from '#surfaces/review/markdown/page.js';
 import { reviewFormats } from '#surfaces/review/formats.js';
+import { realAnalysis } from '../../support/analysis.js';
 import { TOP } from '../../support/own-files.js';
 import { hostile, HOSTILE } from '../../support/hostile-review.js';
 import { largeReview } from '../../support/large-review.js';
 import { reviewOf, reviewResult } from '../../support/review-result.js';
+import { FIXTURES } from '../../support/scenarios.js';
 import { at } from '../../support/service-models.js';
 
 const links = { root: '/srv/shop' };
@@ -90,6 +94,13 @@ describe('other formats', () => {
     for (const review of [reviewOf(), hostile(), reviewOf(reviewResult, { earlier: reviewOf() }), reviewOf({ ...reviewResult, entryPoints: [], findings: [] } as LintResult)]) {
       expect(validate(await json(review)), JSON.stringify(validate.errors)).toBe(true);
     }
+  });
+
+  test('JSON of a real service with a breaker, a pool and a shutdown is what its schema says', async () => {
+    const result = lint({ ...defaultOptions(join(FIXTURES, 'running/breaker-for-each-request-repaired')), cache: false, timelines: true }, { analysis: realAnalysis });
+    const review = reviewOf(result, { fingerprints: result.findings.map((_, index) => `print:${index}`) });
+    expect(review.dependencies.flatMap(({ breakers }) => breakers)).toMatchObject([{ name: 'opossum breaker' }]);
+    expect(validate(await json(review)), JSON.stringify(validate.errors)).toBe(true);
   });
 
   test('Markdown says the same', () => {
