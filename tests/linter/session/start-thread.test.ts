@@ -1,0 +1,50 @@
+import type { WorkerOptions } from 'node:worker_threads';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { defaultOptions } from '#linter/options.js';
+import { Signals, type Answer, type GuardTask } from '#linter/session/messages.js';
+import { startThread } from '#linter/session/start-thread.js';
+
+// A thread that does nothing but what the test does for it.
+let guard: GuardTask | undefined;
+vi.mock('node:worker_threads', async (original) => ({
+  ...(await original<object>()),
+  Worker: class {
+    constructor(_url: URL, { workerData }: WorkerOptions) {
+      guard = workerData as GuardTask;
+    }
+    unref = () => undefined;
+    terminate = () => undefined;
+  },
+}));
+
+const QUESTION = { id: 2, path: 'a.ts', text: 'b', isWaitedFor: false };
+const KNOWN: Answer = { is: 'known', id: 2, here: [] };
+const HOURS = 3_600_000;
+
+function started() {
+  const thread = startThread({ options: defaultOptions('/'), wantsConfigDecision: false, live: true }, 512);
+  const { session, alive } = guard ?? expect.fail('no thread was started');
+  Atomics.store(new Int32Array(alive), 0, 1);
+  return { thread, port: session.port, tellBusy: (isBusy: 0 | 1) => void Atomics.store(new Int32Array(session.signals), Signals.isBusy, isBusy) };
+}
+
+beforeEach(() => (guard = undefined));
+
+test('an answer is waited for where the thread is at it', () => {
+  const { thread, port } = started();
+  port.postMessage(KNOWN);
+  expect(thread.ask(QUESTION, { forEditMs: HOURS, whenBusyMs: 0 }, () => undefined)).toEqual(KNOWN);
+});
+
+test('none is waited for where the thread does what takes longer; what has come is passed on', () => {
+  const { thread, port, tellBusy } = started();
+  tellBusy(1);
+  port.postMessage({ ...KNOWN, id: 1 });
+  const heard: Answer[] = [];
+  expect(thread.ask(QUESTION, { forEditMs: HOURS, whenBusyMs: 0 }, (answer) => heard.push(answer))).toBeUndefined();
+  expect(heard).toEqual([{ ...KNOWN, id: 1 }]);
+});
+
+test('one that is not busy is not waited for longer than an edit takes', () => {
+  expect(started().thread.ask(QUESTION, { forEditMs: 0, whenBusyMs: HOURS }, () => undefined)).toBeUndefined();
+});
