@@ -38,8 +38,9 @@ export interface AskableSession {
 // A quick analysis is waited for: an answer that is right at once is worth a moment.
 const QUICK_MS = 250;
 const WAIT_FOR_QUICK_MS = 600;
-// The next one will be several times as quick.
+// The next one will be several times as quick, but not more than so many.
 const COLD_QUICK_MS = 1000;
+const COLD_FACTOR = 10;
 const WAIT_FOR_FIRST_MS = 1500;
 // What an edit needs that changes nothing else is there by then, on a machine that is busy as well.
 const WAIT_FOR_EDIT_MS = 500;
@@ -115,7 +116,7 @@ function patienceWithAnalysis({ durationMs, isWarm }: Knowledge, waitMs: number)
   if (durationMs <= QUICK_MS) return Math.max(waitMs, WAIT_FOR_QUICK_MS);
   if (durationMs <= COLD_QUICK_MS && !isWarm) return Math.max(waitMs, WAIT_FOR_FIRST_MS);
   // It would be waited for in vain.
-  return isWarm && durationMs > 2 * waitMs ? 0 : waitMs;
+  return (isWarm ? durationMs : durationMs / COLD_FACTOR) > 2 * waitMs ? 0 : waitMs;
 }
 
 function withText(before: ReadonlyMap<string, string> | undefined, { hash, text }: { hash: string; text: string }, spokenOf: string | undefined): ReadonlyMap<string, string> {
