@@ -52,7 +52,7 @@ export function isCode(path: string): boolean {
 export function loadConfig(path: string, execConfig: boolean, top = parse(path).root): FoundConfig {
   if (!isRegularFile(path, top)) throw new UserError(`There is no configuration file ${path}.`, 'Check the path given with --config.');
   if (!execConfig && CODE.has(extname(path)))
-    throw new UserError(`${path} would have to be executed.`, 'Drop --no-exec-config, or write the configuration as JSON or YAML.');
+    throw new UserError(`${path} would have to be executed.`, 'Allow it with --exec-config, or write the configuration as JSON or YAML.');
   return { path, content: readConfig(path) ?? {} };
 }
 

@@ -56,7 +56,7 @@ export function loadConfiguration(options: LintOptions): Configuration {
   const read = search.found === undefined ? { layers: [], notExecuted: [] } : readLayers(search.found, { top, execConfig: options.execConfig });
   const notes = [...search.notExecuted, ...read.notExecuted].map((path) => ({
     path: relative(root, path).replaceAll('\\', '/'),
-    message: 'this configuration was not executed (--no-exec-config), so what it says does not apply',
+    message: 'this configuration was not executed (--exec-config would), so what it says does not apply',
   }));
   const file = merged(read.layers);
   return completed({ file, layers: read.layers, path: search.found?.path, root, options, notes });

@@ -7,7 +7,8 @@ import { matchesSegment } from '#project/match-glob.js';
 import { foldersUpwards, searchConfig } from './config-search.js';
 import { rootOf } from './root.js';
 
-export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+/** Yarn 1 takes other options than the yarn of today. */
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'yarn 1' | 'bun';
 
 /** What a project looks like to somebody who sets seamlint up in it. */
 export interface ProjectPicture {
@@ -51,7 +52,7 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
   const dependencies = [...new Set(folders.flatMap((folder) => Object.keys(manifestOf(folder).dependencies)))];
   const search = searchConfig(root, false);
   const config = search.found?.path ?? search.notExecuted[0];
-  const managers = folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager] : [])));
+  const managers = folders.flatMap((folder) => LOCKFILES.flatMap(([file, manager]) => (existsSync(join(folder, file)) ? [manager === 'yarn' && isOfYarn1(join(folder, file)) ? 'yarn 1' : manager] : [])));
   const eslintConfig = folders.flatMap((folder) => ESLINT_FILES.map((name) => join(folder, name))).find((path) => isFile(path));
   return {
     root,
@@ -67,6 +68,10 @@ export function pictureOf(cwd: string, paths: readonly string[]): ProjectPicture
     hasEslint: dependencies.includes('eslint') || eslintConfig !== undefined,
     ci: ciOf(top),
   };
+}
+
+function isOfYarn1(lockfile: string): boolean {
+  return readQuietly(lockfile).includes('# yarn lockfile v1');
 }
 
 const TYPESCRIPT = /(?<!\.d)\.[cm]?tsx?$/;

@@ -52,6 +52,7 @@ const texts = new Map(files.map((file) => [file, readFileSync(join(session.root,
 for (const file of files) session.edit(file, undefined);
 const { coverage } = session.result().result;
 const tallies = new Map();
+let analyses = 0;
 for (let made = 0; made < edits; ) made += oneEdit() ? 1 : 0;
 print();
 
@@ -69,6 +70,11 @@ function oneEdit() {
   tally.made += 1;
   if (isAtHand) tally.times.push(performance.now() - from);
   session.edit(file, undefined);
+  // What is not taken back stays, and nothing after it would be at hand.
+  if (!session.isAtHand()) {
+    session.result();
+    analyses += 1;
+  }
   return true;
 }
 
@@ -105,6 +111,7 @@ function print() {
     all.times.push(...tally.times);
   }
   console.log(row('all', all));
+  console.log(`  ${analyses} new analyses were needed to take an edit back`);
 }
 
 function row(kind, { made, times }) {

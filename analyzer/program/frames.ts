@@ -173,11 +173,12 @@ function hasFunction({ values }: ValueSet): boolean {
 
 /** A function that only gives a member costs nothing, however many there are of its activations. */
 function isAccessor(unit: Unit, index: FunctionIndex): boolean {
-  const facts = unit.facts.functions[index];
-  const only = facts?.parameters.length === 0 && facts.body.length === 1 ? facts.body[0] : undefined;
+  // A module is none, and what else it holds is not looked at: somebody may be writing there.
+  const facts = index === 0 ? undefined : unit.facts.functions[index];
+  const only = facts?.parameters.length === 0 ? facts.body[0] : undefined;
   let value = only?.is === 'return' ? only.value : undefined;
   while (value?.is === 'member') value = value.of;
-  return value?.is === 'this';
+  return value?.is === 'this' && facts?.body.length === 1;
 }
 
 function keyOf(

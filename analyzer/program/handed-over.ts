@@ -1,7 +1,9 @@
+import type { Expression, FunctionIndex } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { callbackParameters } from './callbacks.js';
 import type { CallSite } from './file-index.js';
 import { isVague } from './evaluate.js';
+import type { Question } from './questions.js';
 import type { Frame, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
@@ -37,10 +39,16 @@ function isFunction(value: Value, frame: Frame): boolean {
 function namesOf(frame: Frame): readonly string[] {
   const { unit, function: index } = frame;
   const own = functionOf(frame).name;
-  const wrapped = unit.index.passedTo.get(index)?.call;
-  const around = wrapped === undefined ? [] : unit.facts.bindings.filter(({ values }) => values.some(({ value }) => value === wrapped)).map(({ name }) => name);
+  const around = unit.ask(namedWrappings).filter((one) => one.function === index).map(({ name }) => name);
   return [...(own === '' ? [] : [own]), ...around, defaultOf(unit.path)];
 }
+
+/** Names of calls that are given a function, each with that function. */
+const namedWrappings: Question<readonly { readonly name: string; readonly function: FunctionIndex }[]> = ({ facts, index }) => {
+  const given = new Map<Expression, FunctionIndex[]>();
+  for (const [wrapped, { call }] of index.passedTo) given.set(call, [...(given.get(call) ?? []), wrapped]);
+  return facts.bindings.flatMap(({ name, values }) => values.flatMap(({ value }) => (given.get(value) ?? []).map((wrapped) => ({ name, function: wrapped }))));
+};
 
 // What a file gives by default has the name that whoever imports it chooses.
 function defaultOf(path: string): string {

@@ -5,7 +5,7 @@ import { defaultMemoryMb } from '../run.js';
 import { hashOf } from './facts-memory.js';
 import type { Answer, Knowledge, ShownFinding } from './messages.js';
 import { moveFindings } from './move-findings.js';
-import { startThread } from './start-thread.js';
+import { startThread, type Patience } from './start-thread.js';
 import { textOnDisk } from './text-on-disk.js';
 
 /** What is asked for, and how long one may wait for it. */
@@ -38,9 +38,12 @@ export interface AskableSession {
 // A quick analysis is waited for: an answer that is right at once is worth a moment.
 const QUICK_MS = 250;
 const WAIT_FOR_QUICK_MS = 600;
-// The next one will be several times as quick.
+// The next one will be several times as quick, but not more than so many.
 const COLD_QUICK_MS = 1000;
+const COLD_FACTOR = 10;
 const WAIT_FOR_FIRST_MS = 1500;
+// What an edit needs that changes nothing else is there by then, on a machine that is busy as well.
+const WAIT_FOR_EDIT_MS = 500;
 // From here on the wait is no matter of comfort: tests ask for it.
 const PATIENT_MS = 1000;
 const TEXTS_KEPT = 8;
@@ -63,7 +66,7 @@ export function askSession({ waitMs, ...task }: SessionSettings): AskableSession
   function ask(path: string, text: string | undefined): Answer | undefined {
     if (thread.isDead()) thread = start();
     const patience = patienceFor(known, waitMs);
-    return thread.ask({ id: ++lastId, path, ...(text === undefined ? {} : { text }), isWaitedFor: patience >= PATIENT_MS }, patience, hear);
+    return thread.ask({ id: ++lastId, path, ...(text === undefined ? {} : { text }), isWaitedFor: patience.whenBusyMs >= PATIENT_MS }, patience, hear);
   }
 
   return {
@@ -103,11 +106,17 @@ function withoutRepairs(findings: readonly ShownFinding[]): readonly ShownFindin
   return findings.map((finding) => ({ ...finding, repairs: [] }));
 }
 
-function patienceFor(known: Knowledge | undefined, waitMs: number): number {
-  if (known === undefined) return Infinity;
-  const { durationMs, isWarm } = known;
+function patienceFor(known: Knowledge | undefined, waitMs: number): Patience {
+  if (known === undefined) return { forEditMs: Infinity, whenBusyMs: Infinity };
+  const whenBusyMs = patienceWithAnalysis(known, waitMs);
+  return { forEditMs: Math.max(waitMs, WAIT_FOR_EDIT_MS), whenBusyMs };
+}
+
+function patienceWithAnalysis({ durationMs, isWarm }: Knowledge, waitMs: number): number {
   if (durationMs <= QUICK_MS) return Math.max(waitMs, WAIT_FOR_QUICK_MS);
-  return durationMs <= COLD_QUICK_MS && !isWarm ? Math.max(waitMs, WAIT_FOR_FIRST_MS) : waitMs;
+  if (durationMs <= COLD_QUICK_MS && !isWarm) return Math.max(waitMs, WAIT_FOR_FIRST_MS);
+  // It would be waited for in vain.
+  return (isWarm ? durationMs : durationMs / COLD_FACTOR) > 2 * waitMs ? 0 : waitMs;
 }
 
 function withText(before: ReadonlyMap<string, string> | undefined, { hash, text }: { hash: string; text: string }, spokenOf: string | undefined): ReadonlyMap<string, string> {

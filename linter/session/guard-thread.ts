@@ -1,9 +1,9 @@
 import { Worker, workerData } from 'node:worker_threads';
-import type { GuardTask } from './messages.js';
+import { Signals, type GuardTask } from './messages.js';
 
 // Who waits for an answer cannot hear that the session's thread has died; this thread does nothing but listen for it.
 const { session, alive, memoryMb, alarm } = workerData as GuardTask;
-const counter = new Int32Array(session.answered);
+const signals = new Int32Array(session.signals);
 Atomics.store(new Int32Array(alive), 0, 1);
 const STACK_MB = 64;
 const YOUNG_MB = 96;
@@ -20,6 +20,6 @@ thread.on('exit', (code) => report(`the analysing thread ended (code ${code})`))
 
 function report(message: string): void {
   alarm.postMessage(message);
-  Atomics.add(counter, 0, 1);
-  Atomics.notify(counter, 0);
+  Atomics.add(signals, Signals.heard, 1);
+  Atomics.notify(signals, Signals.heard);
 }

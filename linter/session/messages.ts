@@ -13,11 +13,20 @@ export interface SessionTask {
   readonly baseline?: string | false;
   /** Whether files may change while the session lives. */
   readonly live: boolean;
-  /** Counts the answers; the asking thread waits on it. */
-  readonly answered: SharedArrayBuffer;
+  /** What the asking thread waits on, see `Signals`. */
+  readonly signals: SharedArrayBuffer;
   /** Questions come and answers go here. */
   readonly port: MessagePort;
 }
+
+/** Places of what a session's thread tells without a message, as 32-bit numbers. */
+export const Signals = {
+  /** Counts what there is to hear: answers, and that it takes longer. */
+  heard: 0,
+  /** 1 while it does what takes longer than a look at an edit: an analysis, or reading what a stored result is of. */
+  isBusy: 1,
+  size: 8,
+} as const;
 
 /** What the thread that guards a session's is started with. */
 export interface GuardTask {

@@ -9,33 +9,20 @@ export interface ReadMarks {
   readOf(holder: object): Iterable<unknown>;
 }
 
-// Names that are read often have a bit of their own; there are many objects.
-const BITS = 30;
+/** What has read one value. */
+interface Reader {
+  keysRead(): Iterable<unknown>;
+}
 
-/** Starts with nothing read. */
+type ViewOf = ReadMarks['viewOf'];
+
+// Stands for the value of a member that is not there.
+const ABSENT = Symbol('absent');
+
+/** Starts with nothing read. The values must not change. */
 export function createReadMarks(): ReadMarks {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const bits = new Map<object, number>();
-  const others = new Map<object, Set<unknown>>();
+  const readers = new Map<object, Reader>();
   const views = new WeakMap<object, object>();
-
-  function mark(holder: object, key: unknown): void {
-    if (typeof key !== 'string') return markOther(holder, key);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      if (names.length === BITS) return markOther(holder, key);
-      numbers.set(key, (number = names.length));
-      names.push(key);
-    }
-    bits.set(holder, (bits.get(holder) ?? 0) | (1 << number));
-  }
-
-  function markOther(holder: object, key: unknown): void {
-    const known = others.get(holder);
-    if (known === undefined) others.set(holder, new Set([key]));
-    else known.add(key);
-  }
 
   function viewOf<T>(value: T): T {
     if (typeof value !== 'object' || value === null) return value;
@@ -45,79 +32,111 @@ export function createReadMarks(): ReadMarks {
   }
 
   function made(value: object): object {
-    if (value instanceof Map) return new ViewOfMap(value, mark, viewOf);
-    return value instanceof Set ? new ViewOfSet(value, mark) : new Proxy(value, handlerFor(mark, viewOf));
+    if (value instanceof Map) return withReader(value, new ViewOfMap(value, viewOf));
+    if (value instanceof Set) return withReader(value, new ViewOfSet(value));
+    return new Proxy(value, withReader(value, new PlainReader(viewOf)));
   }
 
-  return {
-    viewOf,
-    readOf(holder) {
-      const own = bits.get(holder) ?? 0;
-      return [...names.filter((_name, number) => (own & (1 << number)) !== 0), ...(others.get(holder) ?? [])];
-    },
-  };
+  function withReader<T extends Reader>(value: object, reader: T): T {
+    readers.set(value, reader);
+    return reader;
+  }
+
+  return { viewOf, readOf: (holder) => readers.get(holder)?.keysRead() ?? [] };
 }
 
-type Mark = (holder: object, key: unknown) => void;
-type ViewOf = ReadMarks['viewOf'];
-
-function handlerFor(mark: Mark, viewOf: ViewOf): ProxyHandler<object> {
-  return {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      // The methods of arrays read the array themselves.
-      if (typeof key === 'symbol' || (typeof value === 'function' && Array.isArray(target))) return value;
-      mark(target, key);
-      return viewOf(value);
-    },
-    has(target, key) {
-      mark(target, key);
-      return Reflect.has(target, key);
-    },
-    ownKeys(target) {
-      mark(target, ALL_KEYS);
-      return Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(target, key) {
-      const found = Reflect.getOwnPropertyDescriptor(target, key);
-      mark(target, key);
-      return found === undefined || found.configurable !== true ? found : { ...found, value: viewOf(found.value as unknown) };
-    },
-    set: () => false,
-    deleteProperty: () => false,
-    defineProperty: () => false,
-  };
-}
-
-class ViewOfMap<K, V> extends Map<K, V> {
-  readonly #of: ReadonlyMap<K, V>;
-  readonly #mark: Mark;
+/** Reads objects and arrays. What was read once is at hand, so that reading it again costs little. */
+class PlainReader implements ProxyHandler<object>, Reader {
   readonly #viewOf: ViewOf;
+  readonly #read = new Map<string | symbol, unknown>();
+  #isWhole = false;
 
-  constructor(of: ReadonlyMap<K, V>, mark: Mark, viewOf: ViewOf) {
+  constructor(viewOf: ViewOf) {
+    this.#viewOf = viewOf;
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    const known = this.#read.get(key);
+    if (known === undefined) return this.#first(target, key);
+    return known === ABSENT ? undefined : known;
+  }
+
+  #first(target: object, key: string | symbol): unknown {
+    const value: unknown = Reflect.get(target, key);
+    // The methods of arrays read the array themselves.
+    if (typeof key === 'symbol' || (typeof value === 'function' && Array.isArray(target))) return value;
+    const view = this.#viewOf(value);
+    this.#read.set(key, view === undefined ? ABSENT : view);
+    return view;
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    if (!this.#read.has(key)) this.#first(target, key);
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): ArrayLike<string | symbol> {
+    this.#isWhole = true;
+    return Reflect.ownKeys(target);
+  }
+
+  getOwnPropertyDescriptor(target: object, key: string | symbol): PropertyDescriptor | undefined {
+    const found = Reflect.getOwnPropertyDescriptor(target, key);
+    const value = this.get(target, key);
+    return found === undefined || found.configurable !== true ? found : { ...found, value };
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  keysRead(): Iterable<unknown> {
+    return this.#isWhole ? [...this.#read.keys(), ALL_KEYS] : this.#read.keys();
+  }
+}
+
+/** A map whose own entries are those that were read. */
+class ViewOfMap<K, V> extends Map<K, V> implements Reader {
+  readonly #of: ReadonlyMap<K, V>;
+  readonly #viewOf: ViewOf;
+  readonly #absent = new Set<K>();
+  #isWhole = false;
+
+  constructor(of: ReadonlyMap<K, V>, viewOf: ViewOf) {
     super();
     this.#of = of;
-    this.#mark = mark;
     this.#viewOf = viewOf;
   }
 
   override get(key: K): V | undefined {
-    this.#mark(this.#of, key);
-    return this.#viewOf(this.#of.get(key));
+    const known = super.get(key);
+    if (known !== undefined) return known;
+    const view = this.#viewOf(this.#of.get(key));
+    if (view === undefined) this.#absent.add(key);
+    else super.set(key, view);
+    return view;
   }
 
   override has(key: K): boolean {
-    this.#mark(this.#of, key);
+    void this.get(key);
     return this.#of.has(key);
   }
 
   override get size(): number {
-    this.#mark(this.#of, ALL_KEYS);
+    this.#isWhole = true;
     return this.#of.size;
   }
 
   override keys(): MapIterator<K> {
-    this.#mark(this.#of, ALL_KEYS);
+    this.#isWhole = true;
     return this.#of.keys();
   }
 
@@ -136,30 +155,34 @@ class ViewOfMap<K, V> extends Map<K, V> {
   override forEach(visit: (value: V, key: K, map: Map<K, V>) => void): void {
     for (const [key, value] of this.entries()) visit(value, key, this);
   }
+
+  keysRead(): Iterable<unknown> {
+    return [...super.keys(), ...this.#absent, ...(this.#isWhole ? [ALL_KEYS] : [])];
+  }
 }
 
-class ViewOfSet<T> extends Set<T> {
+/** A set whose own elements are those that were asked for. */
+class ViewOfSet<T> extends Set<T> implements Reader {
   readonly #of: ReadonlySet<T>;
-  readonly #mark: Mark;
+  #isWhole = false;
 
-  constructor(of: ReadonlySet<T>, mark: Mark) {
+  constructor(of: ReadonlySet<T>) {
     super();
     this.#of = of;
-    this.#mark = mark;
   }
 
   override has(element: T): boolean {
-    this.#mark(this.#of, element);
+    super.add(element);
     return this.#of.has(element);
   }
 
   override get size(): number {
-    this.#mark(this.#of, ALL_KEYS);
+    this.#isWhole = true;
     return this.#of.size;
   }
 
   override values(): SetIterator<T> {
-    this.#mark(this.#of, ALL_KEYS);
+    this.#isWhole = true;
     return this.#of.values();
   }
 
@@ -168,7 +191,7 @@ class ViewOfSet<T> extends Set<T> {
   }
 
   override entries(): SetIterator<[T, T]> {
-    this.#mark(this.#of, ALL_KEYS);
+    this.#isWhole = true;
     return this.#of.entries();
   }
 
@@ -178,5 +201,9 @@ class ViewOfSet<T> extends Set<T> {
 
   override forEach(visit: (element: T, again: T, set: Set<T>) => void): void {
     for (const element of this.values()) visit(element, element, this);
+  }
+
+  keysRead(): Iterable<unknown> {
+    return [...super.values(), ...(this.#isWhole ? [ALL_KEYS] : [])];
   }
 }

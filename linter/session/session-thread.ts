@@ -2,14 +2,14 @@ import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { searchConfig } from '../config-search.js';
 import { repairWriter } from '../repairs/repairs-of.js';
 import { isUserError, UserError } from '../user-error.js';
-import type { Answer, Knowledge, Question, SessionTask } from './messages.js';
+import { Signals, type Answer, type Knowledge, type Question, type SessionTask } from './messages.js';
 import { shownFindings } from './shown-findings.js';
 import { baselineView, type View } from './baseline-view.js';
 import { openSession, type Session, type SessionResult } from './session.js';
 
 // The thread of a session: a large stack, a heap of its own, and time to work while the editor types.
-const { options, wantsConfigDecision, baseline, live, answered, port } = workerData as SessionTask;
-const counter = new Int32Array(answered);
+const { options, wantsConfigDecision, baseline, live, signals: shared, port } = workerData as SessionTask;
+const signals = new Int32Array(shared);
 const LOOK_AT_DISK_EVERY_MS = 1000;
 // A slow analysis is not begun while someone types.
 const SLOW_MS = 400;
@@ -33,7 +33,7 @@ port.on('message', (first: Question) => {
   const canLookLater = changed && looked > 0;
   answer(last, !canLookLater);
   if (!live) return;
-  quietly(() => session?.warmUp());
+  asBusy(() => quietly(() => session?.warmUp()));
   if (canLookLater || looking !== undefined) later = setTimeout(lookFurther, QUIET_MS).unref();
 });
 
@@ -44,6 +44,7 @@ function takeEdits(first: Question): { readonly last: Question; readonly changed
   const isSlow = (told?.durationMs ?? 0) > SLOW_MS;
   for (let next = waiting(); ; next = waiting()) {
     if (next === undefined && changed && isSlow && last.text !== undefined && !last.isWaitedFor && !isAtHand()) {
+      tellBusy(1);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUIET_MS);
       next = waiting();
     }
@@ -116,7 +117,7 @@ function answer({ id, path }: Question, looksFirst: boolean): void {
 }
 
 function viewNow(): View {
-  const now = opened().result();
+  const now = isAtHand() ? opened().result() : asBusy(() => opened().result());
   result = now;
   viewOf ??= baselineView(opened(), options.cwd, baseline);
   return viewOf(now);
@@ -124,8 +125,27 @@ function viewNow(): View {
 
 function tell(message: Answer): void {
   port.postMessage(message);
-  Atomics.add(counter, 0, 1);
-  Atomics.notify(counter, 0);
+  tellBusy(0);
+}
+
+/** Who waits gets the last answer meanwhile. */
+function asBusy<T>(work: () => T): T {
+  tellBusy(1);
+  try {
+    return work();
+  } finally {
+    tellBusy(0);
+  }
+}
+
+function tellBusy(isBusy: 0 | 1): void {
+  Atomics.store(signals, Signals.isBusy, isBusy);
+  wakeAsker();
+}
+
+function wakeAsker(): void {
+  Atomics.add(signals, Signals.heard, 1);
+  Atomics.notify(signals, Signals.heard);
 }
 
 function knowledgeOf(now: View): Knowledge {

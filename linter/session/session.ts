@@ -75,6 +75,8 @@ interface State {
   last?: ResultOf | undefined;
   /** Paths of what has been edited or saved since. */
   readonly touched: Set<string>;
+  /** Known to be no edits that can be taken in. */
+  isLost?: boolean;
   /** Paths of what has been asked about: somebody has it open. */
   readonly asked: Set<string>;
   analyses: number;
@@ -108,6 +110,7 @@ export function openSession(options: LintOptions, analysis: Analysis = loadAnaly
 
 function touch(state: State, paths: readonly string[]): void {
   state.current = undefined;
+  state.isLost = false;
   for (const path of paths) state.touched.add(path);
 }
 
@@ -145,8 +148,9 @@ function forget(state: State): void {
 /** The last result with the edits since taken in, where they allow it. */
 function edited(state: State): SessionResult | undefined {
   const { analysis, loaded, last, memory, touched } = state;
-  if (last === undefined || loaded === undefined) return undefined;
+  if (last === undefined || loaded === undefined || state.isLost === true) return undefined;
   const taken = takeEdits(last, touched, { analysis, project: loaded.project, memory });
+  state.isLost = taken === undefined;
   if (taken === undefined) return undefined;
   state.last = taken;
   touched.clear();
@@ -194,6 +198,7 @@ function analyse(state: State): SessionResult {
   const result = toPlain(conclude({ project, collected, configuration, rules, options, watcher }, watch, started));
   state.last = { result, files: collected.files, readings: new Map([...watcher.files].map(([path, watched]) => [path, { watched }])) };
   state.touched.clear();
+  state.isLost = false;
   state.analyses += 1;
   remark(`analysed in ${result.durationMs.toFixed(0)} ms`);
   return { result, open: memory.openHashes(), analysis: state.analyses };

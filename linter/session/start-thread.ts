@@ -1,11 +1,17 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { UserError } from '../user-error.js';
-import type { Answer, GuardTask, Question, SessionTask } from './messages.js';
+import { Signals, type Answer, type GuardTask, type Question, type SessionTask } from './messages.js';
+
+/** How long an answer is waited for: while its thread is at it, and while it does what takes longer. */
+export interface Patience {
+  readonly forEditMs: number;
+  readonly whenBusyMs: number;
+}
 
 /** The thread of a session, as the one who asks sees it. */
 export interface SessionThread {
   /** Sends a question and waits for an answer to it or to a later one; every answer that comes is passed on. */
-  ask(question: Question, patienceMs: number, onAnswer: (answer: Answer) => void): Answer | undefined;
+  ask(question: Question, patience: Patience, onAnswer: (answer: Answer) => void): Answer | undefined;
   /** Passes on the answers that have come since. */
   drain(onAnswer: (answer: Answer) => void): void;
   isDead(): boolean;
@@ -17,13 +23,13 @@ const LONGEST_MS = 15 * 60_000;
 const LONGEST_START_MS = 60_000;
 
 /** Starts the thread of a session. It does not keep the process alive. */
-export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memoryMb: number): SessionThread {
-  const answered = new SharedArrayBuffer(4);
-  const counter = new Int32Array(answered);
+export function startThread(task: Omit<SessionTask, 'signals' | 'port'>, memoryMb: number): SessionThread {
+  const shared = new SharedArrayBuffer(Signals.size);
+  const signals = new Int32Array(shared);
   const questions = new MessageChannel();
   const alarms = new MessageChannel();
   const alive = new SharedArrayBuffer(4);
-  const worker = guardThread({ session: { ...task, answered, port: questions.port2 }, alive, memoryMb, alarm: alarms.port2 });
+  const worker = guardThread({ session: { ...task, signals: shared, port: questions.port2 }, alive, memoryMb, alarm: alarms.port2 });
   const started = performance.now();
   let death: string | undefined;
 
@@ -36,20 +42,21 @@ export function startThread(task: Omit<SessionTask, 'answered' | 'port'>, memory
   }
 
   return {
-    ask(question, patienceMs, onAnswer) {
-      const deadline = performance.now() + Math.min(patienceMs, LONGEST_MS);
+    ask(question, { forEditMs, whenBusyMs }, onAnswer) {
+      const asked = performance.now();
       questions.port1.postMessage(question);
       for (;;) {
-        const before = Atomics.load(counter, 0);
+        const before = Atomics.load(signals, Signals.heard);
         const answer = receive(onAnswer).findLast(({ id }) => id >= question.id);
         if (answer !== undefined) return answer;
         if (death !== undefined) return { is: 'failed', id: question.id, message: death, hint: 'Run `seamlint check` to see more.' };
         const now = performance.now();
+        const deadline = asked + Math.min(Atomics.load(signals, Signals.isBusy) === 1 ? whenBusyMs : forEditMs, LONGEST_MS);
         if (now >= deadline) return undefined;
         // Nobody tells a thread that is waiting that another one did not even start.
         const isAlive = Atomics.load(new Int32Array(alive), 0) === 1;
         if (!isAlive && now - started > LONGEST_START_MS) return { is: 'failed', id: question.id, message: 'the analysing thread did not start', hint: 'Run `seamlint check` to see more.' };
-        Atomics.wait(counter, 0, before, Math.min(deadline - now, isAlive ? Infinity : 1000));
+        Atomics.wait(signals, Signals.heard, before, Math.min(deadline - now, isAlive ? Infinity : 1000));
       }
     },
     drain: (onAnswer) => void receive(onAnswer),

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { addExecConfig } from './run-options.js';
 
 /** What `seamlint review` was asked, as parsed. */
 export interface ReviewArguments {
@@ -12,7 +13,7 @@ export interface ReviewArguments {
   readonly preset?: 'recommended' | 'strict';
   readonly failUnready: boolean;
   readonly cache: boolean;
-  readonly execConfig: boolean;
+  readonly execConfig?: boolean;
   readonly config?: string;
   readonly tsconfig?: string;
   readonly maxMemory?: number;
@@ -21,7 +22,7 @@ export interface ReviewArguments {
 
 /** Adds `review`: the readiness report. */
 export function addReview(program: Command, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('review')
     .description('write the readiness review: the verdict, what would hurt most, every entry point and dependency with its evidence')
     .argument('[paths...]', 'folders or files; the working folder when none is given')
@@ -33,8 +34,8 @@ export function addReview(program: Command, done: (exitCode: number) => void): v
     .option('--name <name>', 'what the service is called (default: the name in package.json)')
     .addOption(new Option('--preset <preset>', 'which rules run (default: all of them, strict)').choices(['recommended', 'strict']))
     .option('--fail-unready', 'exit with 1 unless the verdict is ready', false)
-    .option('--no-cache', 'read every file anew and store nothing')
-    .option('--no-exec-config', 'do not run configuration written in JavaScript or TypeScript; for code you do not trust')
+    .option('--no-cache', 'read every file anew and store nothing');
+  addExecConfig(command)
     .option('--config <file>', 'this configuration file')
     .option('--tsconfig <file>', 'this tsconfig')
     .option('--max-memory <MB>', 'heap of the analysis (default: 75 % of what is available)', positive)

@@ -19,6 +19,7 @@ export const INSTALL: Readonly<Record<PackageManager, string>> = {
   npm: 'npm install --save-dev seamlint',
   pnpm: 'pnpm add --save-dev seamlint',
   yarn: 'yarn add --dev seamlint',
+  'yarn 1': 'yarn add --dev seamlint',
   bun: 'bun add --dev seamlint',
 };
 
@@ -68,6 +69,7 @@ export const RUNS: Readonly<Record<PackageManager, { readonly install: readonly 
   npm: { install: ['npm ci'], run: 'npx seamlint' },
   pnpm: { install: ['corepack enable', 'pnpm install --frozen-lockfile'], run: 'pnpm exec seamlint' },
   yarn: { install: ['corepack enable', 'yarn install --immutable'], run: 'yarn seamlint' },
+  'yarn 1': { install: ['corepack enable', 'yarn install --frozen-lockfile'], run: 'yarn seamlint' },
   bun: { install: ['npm install --global bun', 'bun install --frozen-lockfile'], run: 'bunx seamlint' },
 };
 

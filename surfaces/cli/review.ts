@@ -14,6 +14,7 @@ import type { ReviewArguments } from './command-review.js';
 import { ownVersion } from './own-version.js';
 import { startProgress } from './progress.js';
 import { uriPrefixOf } from './repository.js';
+import { runsConfig } from './run-options.js';
 import { checkWritable, writeOutput } from './write-output.js';
 
 /** Analyses a service and writes its readiness review. Gives the exit code: 0, or 1 where it was asked to fail and the service is not ready. */
@@ -67,9 +68,9 @@ async function analyse(options: LintOptions, given: ReviewArguments): Promise<Ru
 }
 
 function optionsOf(given: ReviewArguments): LintOptions {
-  const { paths, execConfig, cache, config, tsconfig, preset } = given;
+  const { paths, cache, config, tsconfig, preset } = given;
   return {
-    cwd: process.cwd(), paths, execConfig, cache, rules: [], timelines: true, presetElse: 'strict',
+    cwd: process.cwd(), paths, execConfig: runsConfig(given), cache, rules: [], timelines: true, presetElse: 'strict',
     ...(config === undefined ? {} : { configPath: config }), ...(tsconfig === undefined ? {} : { tsconfig }), ...(preset === undefined ? {} : { preset }),
   };
 }

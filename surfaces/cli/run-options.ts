@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { LintOptions } from '#linter/options.js';
+import { isFromFork } from './from-fork.js';
 
 /** What every command that analyses can be told. */
 export interface RunArguments {
@@ -7,7 +8,8 @@ export interface RunArguments {
   readonly preset?: 'recommended' | 'strict';
   readonly rule: readonly string[];
   readonly config?: string;
-  readonly execConfig: boolean;
+  /** Nobody said it: what is right for where it runs. */
+  readonly execConfig?: boolean;
   readonly tsconfig?: string;
   readonly cache: boolean;
   readonly maxMemory?: number;
@@ -25,13 +27,23 @@ export function addRuleOptions(command: Command): Command {
 
 /** Adds how the analysis is set up and what it may take. */
 export function addRunOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'this configuration file')
-    .option('--no-exec-config', 'do not run configuration written in JavaScript or TypeScript; for code you do not trust')
+  return addExecConfig(command.option('--config <file>', 'this configuration file'))
     .option('--tsconfig <file>', 'this tsconfig')
     .option('--no-cache', 'read every file anew and store nothing')
     .option('--max-memory <MB>', 'heap of the analysis (default: 75 % of what is available)', positive)
     .option('--time-budget <seconds>', 'for the whole run (default: 900)', positive);
+}
+
+/** Adds whether configuration that is code may run. */
+export function addExecConfig(command: Command): Command {
+  return command
+    .option('--exec-config', 'run configuration written in JavaScript or TypeScript (default, but for a pull request from a fork)')
+    .option('--no-exec-config', 'do not run it; for code you do not trust');
+}
+
+/** Whether configuration that is code may run: as was said, else not where it comes from a fork. */
+export function runsConfig({ execConfig }: Pick<RunArguments, 'execConfig'>): boolean {
+  return execConfig ?? !isFromFork();
 }
 
 /** The options of the run that a command was given. */
@@ -39,7 +51,7 @@ export function lintOptionsOf(given: RunArguments): LintOptions {
   return {
     cwd: process.cwd(),
     paths: given.paths,
-    execConfig: given.execConfig,
+    execConfig: runsConfig(given),
     rules: given.rule,
     cache: given.cache,
     ...(given.timelines === true ? { timelines: true } : {}),
