@@ -31,6 +31,7 @@ export const library: Library = {
       see: 'drizzle-orm 0.45.4: no close of its own; close the driver ($client)',
     },
   ],
+  sentBy: ['execute', 'run', 'all', 'get'],
   operations: [
     {
       call: 'drizzle().*', members: ['select', 'selectDistinct', 'selectDistinctOn', '$count'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,

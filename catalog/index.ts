@@ -88,6 +88,7 @@ import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrmNoPool } from './drizzle-orm-no-pool.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
+import { library as effect } from './effect.js';
 import { library as elasticApmNode } from './elastic-apm-node.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
@@ -126,6 +127,7 @@ import { library as fetchRetry } from './fetch-retry.js';
 import { library as findUp } from './find-up.js';
 import { library as firebaseAdmin } from './firebase-admin.js';
 import { library as formidable } from './formidable.js';
+import { library as fpTs } from './fp-ts.js';
 import { library as fsExtra } from './fs-extra.js';
 import { library as gaxios } from './gaxios.js';
 import { library as genericPool } from './generic-pool.js';
@@ -174,6 +176,7 @@ import { library as ioredis } from './ioredis.js';
 import { library as joi } from './joi.js';
 import { library as jose } from './jose.js';
 import { library as jsdom } from './jsdom.js';
+import { library as jsforce } from './jsforce.js';
 import { library as jsonfile } from './jsonfile.js';
 import { library as jsonwebtoken } from './jsonwebtoken.js';
 import { library as jszip } from './jszip.js';
@@ -187,6 +190,7 @@ import { library as koaRouter } from './koa-router.js';
 import { library as koa } from './koa.js';
 import { library as ky } from './ky.js';
 import { library as kysely } from './kysely.js';
+import { library as launchdarklyNodeServerSdk } from './launchdarkly-node-server-sdk.js';
 import { library as ldapjs } from './ldapjs.js';
 import { library as ldapts } from './ldapts.js';
 import { library as libsqlClient } from './libsql-client.js';
@@ -225,6 +229,7 @@ import { library as nanoid } from './nanoid.js';
 import { library as nats } from './nats.js';
 import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
+import { library as neondatabaseServerless } from './neondatabase-serverless.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
 import { library as nestjsBullmq } from './nestjs-bullmq.js';
@@ -322,6 +327,7 @@ import { library as pinoHttp } from './pino-http.js';
 import { library as pino } from './pino.js';
 import { library as piscina } from './piscina.js';
 import { library as pkgUp } from './pkg-up.js';
+import { library as planetscaleDatabase } from './planetscale-database.js';
 import { library as polka } from './polka.js';
 import { library as postgres } from './postgres.js';
 import { library as posthogNode } from './posthog-node.js';
@@ -355,6 +361,7 @@ import { library as rimraf } from './rimraf.js';
 import { library as routingControllers } from './routing-controllers.js';
 import { library as rxjs } from './rxjs.js';
 import { library as s3mini } from './s3mini.js';
+import { library as sendgridClient } from './sendgrid-client.js';
 import { library as sendgridMail } from './sendgrid-mail.js';
 import { library as sentry } from './sentry.js';
 import { library as sequelize } from './sequelize.js';
@@ -363,6 +370,7 @@ import { library as sharp } from './sharp.js';
 import { library as shelljs } from './shelljs.js';
 import { library as simpleGet } from './simple-get.js';
 import { library as slackWebApi } from './slack-web-api.js';
+import { library as slonik } from './slonik.js';
 import { library as smithyNodeHttpHandler } from './smithy-node-http-handler.js';
 import { library as soap } from './soap.js';
 import { library as socketIoClient } from './socket.io-client.js';
@@ -504,6 +512,7 @@ export const libraries: readonly Library[] = [
   drizzleOrmBetterSqlite3,
   drizzleOrmNoPool,
   drizzleOrm,
+  effect,
   elasticApmNode,
   elasticElasticsearch,
   elysia,
@@ -542,6 +551,7 @@ export const libraries: readonly Library[] = [
   findUp,
   firebaseAdmin,
   formidable,
+  fpTs,
   fsExtra,
   gaxios,
   genericPool,
@@ -590,6 +600,7 @@ export const libraries: readonly Library[] = [
   joi,
   jose,
   jsdom,
+  jsforce,
   jsonfile,
   jsonwebtoken,
   jszip,
@@ -603,6 +614,7 @@ export const libraries: readonly Library[] = [
   koa,
   ky,
   kysely,
+  launchdarklyNodeServerSdk,
   ldapjs,
   ldapts,
   libsqlClient,
@@ -641,6 +653,7 @@ export const libraries: readonly Library[] = [
   nats,
   needle,
   neo4jDriver,
+  neondatabaseServerless,
   nestjsAxios,
   nestjsBull,
   nestjsBullmq,
@@ -738,6 +751,7 @@ export const libraries: readonly Library[] = [
   pino,
   piscina,
   pkgUp,
+  planetscaleDatabase,
   polka,
   postgres,
   posthogNode,
@@ -771,6 +785,7 @@ export const libraries: readonly Library[] = [
   routingControllers,
   rxjs,
   s3mini,
+  sendgridClient,
   sendgridMail,
   sentry,
   sequelize,
@@ -779,6 +794,7 @@ export const libraries: readonly Library[] = [
   shelljs,
   simpleGet,
   slackWebApi,
+  slonik,
   smithyNodeHttpHandler,
   soap,
   socketIoClient,
