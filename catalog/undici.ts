@@ -85,7 +85,7 @@ export const library: Library = {
     { says: 'with RetryAgent a POST answered 503 REJECTS (UND_ERR_REQ_RETRY) instead of resolving with statusCode 503; throwOnError:false restores it', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'headersTimeout alone does not bound the body, bodyTimeout alone does not bound headers', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'undici 8 needs Node >= 22.19', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
-    { says: 'signal:: the only total limit', see: 'undici@8.12.4' },
+    { says: 'a signal is the only total limit', see: 'undici@8.12.4' },
     { says: 'global fetch has no total timeout', see: 'undici@8.12.4' },
     { says: 'pool.destroy() does not wait for work in flight: UND_ERR_DESTROYED', see: 'undici@8.12.4' },
   ],
