@@ -1,4 +1,7 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const ON_FETCH: Limit = { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, versions: '>=0.50.0', see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' };
+const ON_NODE_FETCH: Limit = { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 600000, versions: '<0.50.0', see: '@anthropic-ai/sdk 0.32.1 and 0.41.0 core.js: node-fetch, so its own 600 s hold (ran)' };
 
 export const library: Library = {
   package: '@anthropic-ai/sdk',
@@ -15,10 +18,7 @@ export const library: Library = {
       call: '().*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -30,10 +30,7 @@ export const library: Library = {
       call: '().*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -45,10 +42,7 @@ export const library: Library = {
       call: '().*.*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -60,10 +54,7 @@ export const library: Library = {
       call: '().*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -75,10 +66,7 @@ export const library: Library = {
       call: '().*.*.*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -90,10 +78,7 @@ export const library: Library = {
       call: '().*.*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: '@anthropic-ai/sdk 1.12.0' },
-        {
-          limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000,
-          see: '@anthropic-ai/sdk 1.12.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)',
-        },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },

@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@apollo/client 4.3.8: on fetch (ran)' };
 
 export const library: Library = {
   package: '@apollo/client',
@@ -22,12 +24,12 @@ export const library: Library = {
   operations: [
     {
       call: 'ApolloClient().query', is: 'outbound', effect: 'read',
-      limits: [{ limits: 'total', at: ['0.context.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@apollo/client 4.3.8: fetch ends after 300 s (ran)' }],
+      limits: [{ limits: 'total', at: ['0.context.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@apollo/client 4.3.8' }, HEADERS],
       see: '@apollo/client 4.3.8',
     },
     {
       call: 'ApolloClient().mutate', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: ['0.context.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@apollo/client 4.3.8 (ran)' }],
+      limits: [{ limits: 'total', at: ['0.context.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@apollo/client 4.3.8 (ran)' }, HEADERS],
       keys: ['0.context.headers.Idempotency-Key'], see: '@apollo/client 4.3.8',
     },
   ],

@@ -9,7 +9,7 @@ export const library: Library = {
     {
       call: '', guard: 'retry', function: '0', gives: 'result',
       retries: {
-        at: ['1.retries'], counts: 'retries', default: 10, writes: true,
+        at: ['1.retries'], counts: 'retries', default: 10, endlessWhen: { at: '1.forever', is: [true] }, writes: true,
         delay: { at: ['1.minTimeout'], default: 2000, factor: 2, jitter: true, factorAt: ['1.factor'], capAt: ['1.maxTimeout'], jitterAt: ['1.randomize'] },
         see: 'async-retry 1.3.3: 1 to 2 times 1000 ms (ran)',
       },

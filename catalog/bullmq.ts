@@ -1,10 +1,14 @@
 import type { Library } from './schema.js';
 
-/** `new Queue(name, options)`; Nest's `registerQueue(options)`, `registerQueueAsync({ useFactory })` and what they take over from `forRoot` (@nestjs/bullmq 12.0.0 dist/bull.providers.js). */
-const OPTIONS = ['creation:0', 'creation:0.useFactory()', 'creation:1', 'creation:1.useFactory()'];
+// new Queue(name, options); Nest's registerQueue(options), registerQueueAsync({ useFactory }) and what they take over from forRoot (@nestjs/bullmq 12.0.0 dist/bull.providers.js).
+const COMMAND = [
+  'creation:0.connection.commandTimeout', 'creation:0.connection|0.commandTimeout', 'creation:0.connection|1.commandTimeout', 'creation:0.connection|2.commandTimeout',
+  'creation:0.useFactory().connection.commandTimeout', 'creation:0.useFactory().connection|0.commandTimeout', 'creation:0.useFactory().connection|1.commandTimeout', 'creation:0.useFactory().connection|2.commandTimeout',
+  'creation:1.connection.commandTimeout', 'creation:1.connection|0.commandTimeout', 'creation:1.connection|1.commandTimeout', 'creation:1.connection|2.commandTimeout',
+  'creation:1.useFactory().connection.commandTimeout', 'creation:1.useFactory().connection|0.commandTimeout', 'creation:1.useFactory().connection|1.commandTimeout', 'creation:1.useFactory().connection|2.commandTimeout',
+];
+const FLOW_COMMAND = ['creation:0.connection.commandTimeout', 'creation:0.connection|0.commandTimeout', 'creation:0.connection|1.commandTimeout', 'creation:0.connection|2.commandTimeout'];
 const NAME = ['creation:0', 'creation:0.name'];
-const COMMAND = OPTIONS.flatMap((options) => [`${options}.connection.commandTimeout`, ...[0, 1, 2].map((argument) => `${options}.connection|${String(argument)}.commandTimeout`)]);
-const FLOW_COMMAND = ['creation:0.connection.commandTimeout', ...[0, 1, 2].map((argument) => `creation:0.connection|${String(argument)}.commandTimeout`)];
 
 export const library: Library = {
   package: 'bullmq',
@@ -33,22 +37,22 @@ export const library: Library = {
   operations: [
     {
       call: 'Queue().add', is: 'publish', effect: 'write', dataAt: ['1'], keys: ['2.jobId', '2.deduplication.id', '2.repeat.key', '2.repeat.pattern', '2.repeat.every', '2.repeat.cron'],
-      limits: [{ limits: 'total', at: [...COMMAND], default: 'never', note: 'waits while Redis is away', see: 'bullmq 6.7.0: pending at 15 s (ran)' }],
+      limits: [{ limits: 'total', at: COMMAND, default: 'never', note: 'waits while Redis is away', see: 'bullmq 6.7.0: pending at 15 s (ran)' }],
       redelivers: {
-        at: ['2.attempts', ...OPTIONS.map((options) => `${options}.defaultJobOptions.attempts`)], counts: 'attempts', default: 1, writes: true, to: NAME,
-        delay: { at: ['2.backoff.delay', '2.backoff', ...OPTIONS.map((options) => `${options}.defaultJobOptions.backoff.delay`)], default: 0 }, see: 'bullmq 6.7.0 (ran)',
+        at: ['2.attempts', 'creation:0.defaultJobOptions.attempts', 'creation:0.useFactory().defaultJobOptions.attempts', 'creation:1.defaultJobOptions.attempts', 'creation:1.useFactory().defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true, to: NAME,
+        delay: { at: ['2.backoff.delay', '2.backoff', 'creation:0.defaultJobOptions.backoff.delay', 'creation:0.useFactory().defaultJobOptions.backoff.delay', 'creation:1.defaultJobOptions.backoff.delay', 'creation:1.useFactory().defaultJobOptions.backoff.delay'], default: 0 }, see: 'bullmq 6.7.0 (ran)',
       },
       see: 'bullmq 6.7.0: a second add() with the id of a job that exists is ignored (ran)',
     },
     {
       call: 'Queue().addBulk', is: 'publish', effect: 'write', keys: ['0[].opts.jobId', '0[].opts.deduplication.id'],
-      limits: [{ limits: 'total', at: [...COMMAND], default: 'never', see: 'bullmq 6.7.0' }],
-      redelivers: { at: ['0[].opts.attempts', ...OPTIONS.map((options) => `${options}.defaultJobOptions.attempts`)], counts: 'attempts', default: 1, writes: true, to: NAME, see: 'bullmq 6.7.0' },
+      limits: [{ limits: 'total', at: COMMAND, default: 'never', see: 'bullmq 6.7.0' }],
+      redelivers: { at: ['0[].opts.attempts', 'creation:0.defaultJobOptions.attempts', 'creation:0.useFactory().defaultJobOptions.attempts', 'creation:1.defaultJobOptions.attempts', 'creation:1.useFactory().defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true, to: NAME, see: 'bullmq 6.7.0' },
       see: 'bullmq 6.7.0',
     },
-    { call: 'Queue().upsertJobScheduler', is: 'publish', effect: 'idempotent', limits: [{ limits: 'total', at: [...COMMAND], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
-    { call: 'FlowProducer().add', is: 'publish', effect: 'write', keys: ['0.opts.jobId'], limits: [{ limits: 'total', at: [...FLOW_COMMAND], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
-    { call: 'Queue().*', members: ['getJob', 'getJobs', 'getJobCounts', 'getWaiting', 'getActive', 'getFailed', 'count'], is: 'command', effect: 'read', limits: [{ limits: 'total', at: [...COMMAND], default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
+    { call: 'Queue().upsertJobScheduler', is: 'publish', effect: 'idempotent', limits: [{ limits: 'total', at: COMMAND, default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
+    { call: 'FlowProducer().add', is: 'publish', effect: 'write', keys: ['0.opts.jobId'], limits: [{ limits: 'total', at: FLOW_COMMAND, default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
+    { call: 'Queue().*', members: ['getJob', 'getJobs', 'getJobCounts', 'getWaiting', 'getActive', 'getFailed', 'count'], is: 'command', effect: 'read', limits: [{ limits: 'total', at: COMMAND, default: 'never', see: 'bullmq 6.7.0' }], see: 'bullmq 6.7.0' },
   ],
 
   provisions: [

@@ -3,7 +3,7 @@ import type { Library, Limit } from './schema.js';
 /** What is reached under an url alone is asked over HTTP or lies in the process: whether it ends is the driver's matter. */
 const byUrl: Limit = { limits: 'statement', at: ['creation:0|0.url', 'creation:0.client|0.url', 'creation:0.connection.url'], unit: 'function', default: 'never', see: 'drizzle-orm 0.45.4 libsql/driver.js' };
 
-const STATEMENT = ['creation:0|0', 'creation:0.client|0', 'creation:0.connection'].flatMap((options) => [`${options}.statement_timeout`, `${options}.query_timeout`]);
+const STATEMENT = ['creation:0|0.statement_timeout', 'creation:0|0.query_timeout', 'creation:0.client|0.statement_timeout', 'creation:0.client|0.query_timeout', 'creation:0.connection.statement_timeout', 'creation:0.connection.query_timeout'];
 
 export const library: Library = {
   package: 'drizzle-orm',
@@ -33,6 +33,7 @@ export const library: Library = {
       see: 'drizzle-orm 0.45.4: no close of its own; the driver it makes is $client',
     },
   ],
+  sentBy: ['execute', 'run', 'all', 'get'],
   operations: [
     {
       call: 'drizzle().*', members: ['select', 'selectDistinct', 'selectDistinctOn', '$count'], is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,

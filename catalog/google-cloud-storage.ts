@@ -70,7 +70,22 @@ export const library: Library = {
       see: '@google-cloud/storage 8.4.0',
     },
     {
-      call: 'Storage().*', members: ['getBuckets', 'createBucket'], is: 'outbound', effect: 'read',
+      call: 'Storage().*', members: ['getBuckets'], is: 'outbound', effect: 'read',
+      limits: [
+        {
+          limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',
+          see: '@google-cloud/storage 8.4.0: no effect in 8.4.0, per attempt in 7.22.0; pending after 1500 s (ran)',
+        },
+        { limits: 'total', at: [], default: 'never', versions: '>=8.0.0', see: '@google-cloud/storage 8.4.0: pending after 1500 s (ran)' },
+      ],
+      retries: {
+        at: ['creation:0.retryOptions.maxRetries'], counts: 'retries', default: 3, writes: 'keyed', delay: { default: 3000, factor: 2, cap: 64000, jitter: true },
+        see: '@google-cloud/storage 8.4.0: 0 counts as unset; autoRetry: false switches it off (ran)',
+      },
+      see: '@google-cloud/storage 8.4.0',
+    },
+    {
+      call: 'Storage().createBucket', is: 'outbound', effect: 'idempotent',
       limits: [
         {
           limits: 'attempt', at: ['creation:0.timeout'], default: 'never', versions: '<8.0.0',

@@ -1,4 +1,13 @@
-import type { Library } from './schema.js';
+import type { Library, RetryRow } from './schema.js';
+
+const retries: RetryRow = {
+  at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxAttempts'], counts: 'attempts', default: 1, writes: true,
+  delay: {
+    at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.initialBackoff'], default: 0, factor: 1, factorAt: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.backoffMultiplier'],
+    capAt: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxBackoff'], jitter: true,
+  },
+  see: '@grpc/grpc-js 1.14.7 retrying-call.js: the status codes that the policy lists, at most five attempts (ran)',
+};
 
 export const library: Library = {
   package: '@grpc/grpc-js',
@@ -38,11 +47,11 @@ export const library: Library = {
           see: '@grpc/grpc-js 1.14.7: pending after 640 s (ran)',
         },
       ],
-      partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
+      retries, partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
     },
     {
       call: 'makeGenericClientConstructor()().*', is: 'outbound', effect: 'named',
-      limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', see: '@grpc/grpc-js 1.14.7 (ran)' }], partnerAt: ['creation:0'],
+      limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', see: '@grpc/grpc-js 1.14.7 (ran)' }], retries, partnerAt: ['creation:0'],
       see: '@grpc/grpc-js 1.14.7',
     },
     {
@@ -59,7 +68,7 @@ export const library: Library = {
   bodies: [{ call: 'Server', covers: 'server', limit: { limits: 'body', at: ['0.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@grpc/grpc-js 1.14.7' } }],
 
   remarks: [
-    { options: ['service', 'methodConfig'], default: 'none', unit: 'proto duration string', says: 'whole call', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
+    { options: ['methodConfig'], default: 'none', unit: 'text such as 5s', says: 'of the channel\'s grpc.service_config: a timeout there bounds the whole call, attempts included; grpc.enable_retries 0 switches its retries off', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
     { options: ['max_send_message_length'], default: '-1 (unlimited)', unit: 'bytes', says: 'limits the size', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
     { says: 'deadline: 5000 is an absolute time in 1970 -> immediate DEADLINE_EXCEEDED; must be Date.now()+5000', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },
     { says: 'server handlers: call.getDeadline() is the propagated budget; handler is not killed, only \'cancelled\' is emitted', see: '@grpc/grpc-js@1.14.7 build/src/constants.js' },

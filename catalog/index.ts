@@ -90,6 +90,7 @@ import { library as dotenv } from './dotenv.js';
 import { library as drizzleOrmBetterSqlite3 } from './drizzle-orm-better-sqlite3.js';
 import { library as drizzleOrmNoPool } from './drizzle-orm-no-pool.js';
 import { library as drizzleOrm } from './drizzle-orm.js';
+import { library as effect } from './effect.js';
 import { library as elasticApmNode } from './elastic-apm-node.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
@@ -129,6 +130,7 @@ import { library as fetchRetry } from './fetch-retry.js';
 import { library as findUp } from './find-up.js';
 import { library as firebaseAdmin } from './firebase-admin.js';
 import { library as formidable } from './formidable.js';
+import { library as fpTs } from './fp-ts.js';
 import { library as fsExtra } from './fs-extra.js';
 import { library as gaxios } from './gaxios.js';
 import { library as genericPool } from './generic-pool.js';
@@ -177,6 +179,7 @@ import { library as ioredis } from './ioredis.js';
 import { library as joi } from './joi.js';
 import { library as jose } from './jose.js';
 import { library as jsdom } from './jsdom.js';
+import { library as jsforce } from './jsforce.js';
 import { library as jsonfile } from './jsonfile.js';
 import { library as jsonwebtoken } from './jsonwebtoken.js';
 import { library as jszip } from './jszip.js';
@@ -190,6 +193,7 @@ import { library as koaRouter } from './koa-router.js';
 import { library as koa } from './koa.js';
 import { library as ky } from './ky.js';
 import { library as kysely } from './kysely.js';
+import { library as launchdarklyNodeServerSdk } from './launchdarkly-node-server-sdk.js';
 import { library as ldapjs } from './ldapjs.js';
 import { library as ldapts } from './ldapts.js';
 import { library as libsqlClient } from './libsql-client.js';
@@ -228,6 +232,7 @@ import { library as nanoid } from './nanoid.js';
 import { library as nats } from './nats.js';
 import { library as needle } from './needle.js';
 import { library as neo4jDriver } from './neo4j-driver.js';
+import { library as neondatabaseServerless } from './neondatabase-serverless.js';
 import { library as nestjsAxios } from './nestjs-axios.js';
 import { library as nestjsBull } from './nestjs-bull.js';
 import { library as nestjsBullmq } from './nestjs-bullmq.js';
@@ -325,6 +330,7 @@ import { library as pinoHttp } from './pino-http.js';
 import { library as pino } from './pino.js';
 import { library as piscina } from './piscina.js';
 import { library as pkgUp } from './pkg-up.js';
+import { library as planetscaleDatabase } from './planetscale-database.js';
 import { library as polka } from './polka.js';
 import { library as postgres } from './postgres.js';
 import { library as posthogNode } from './posthog-node.js';
@@ -358,6 +364,7 @@ import { library as rimraf } from './rimraf.js';
 import { library as routingControllers } from './routing-controllers.js';
 import { library as rxjs } from './rxjs.js';
 import { library as s3mini } from './s3mini.js';
+import { library as sendgridClient } from './sendgrid-client.js';
 import { library as sendgridMail } from './sendgrid-mail.js';
 import { library as sentry } from './sentry.js';
 import { library as sequelize } from './sequelize.js';
@@ -366,6 +373,7 @@ import { library as sharp } from './sharp.js';
 import { library as shelljs } from './shelljs.js';
 import { library as simpleGet } from './simple-get.js';
 import { library as slackWebApi } from './slack-web-api.js';
+import { library as slonik } from './slonik.js';
 import { library as smithyNodeHttpHandler } from './smithy-node-http-handler.js';
 import { library as soap } from './soap.js';
 import { library as socketIoClient } from './socket.io-client.js';
@@ -509,6 +517,7 @@ export const libraries: readonly Library[] = [
   drizzleOrmBetterSqlite3,
   drizzleOrmNoPool,
   drizzleOrm,
+  effect,
   elasticApmNode,
   elasticElasticsearch,
   elysia,
@@ -548,6 +557,7 @@ export const libraries: readonly Library[] = [
   findUp,
   firebaseAdmin,
   formidable,
+  fpTs,
   fsExtra,
   gaxios,
   genericPool,
@@ -596,6 +606,7 @@ export const libraries: readonly Library[] = [
   joi,
   jose,
   jsdom,
+  jsforce,
   jsonfile,
   jsonwebtoken,
   jszip,
@@ -609,6 +620,7 @@ export const libraries: readonly Library[] = [
   koa,
   ky,
   kysely,
+  launchdarklyNodeServerSdk,
   ldapjs,
   ldapts,
   libsqlClient,
@@ -647,6 +659,7 @@ export const libraries: readonly Library[] = [
   nats,
   needle,
   neo4jDriver,
+  neondatabaseServerless,
   nestjsAxios,
   nestjsBull,
   nestjsBullmq,
@@ -744,6 +757,7 @@ export const libraries: readonly Library[] = [
   pino,
   piscina,
   pkgUp,
+  planetscaleDatabase,
   polka,
   postgres,
   posthogNode,
@@ -777,6 +791,7 @@ export const libraries: readonly Library[] = [
   routingControllers,
   rxjs,
   s3mini,
+  sendgridClient,
   sendgridMail,
   sentry,
   sequelize,
@@ -785,6 +800,7 @@ export const libraries: readonly Library[] = [
   shelljs,
   simpleGet,
   slackWebApi,
+  slonik,
   smithyNodeHttpHandler,
   soap,
   socketIoClient,

@@ -40,6 +40,7 @@ export const library: Library = {
     },
   ],
 
+  sentBy: ['stream', 'pipe', 'asCallback'],
   operations: [
     {
       call: '()', is: 'statement', effect: 'read', acquires: 'per-call', lazy: true,

@@ -1,7 +1,8 @@
 import type { Library, Limit } from './schema.js';
 
-const limits: readonly Limit[] = [{ limits: 'statement', at: ['creation:0.fetch'], unit: 'function', default: 'never', note: 'fetch ends after 300 s without headers', see: '@libsql/client 0.18.0 lib-cjs/http.js; ran' }];
-const ofTransaction: readonly Limit[] = [{ limits: 'statement', at: ['creation:creation:0.fetch'], unit: 'function', default: 'never', note: 'fetch ends after 300 s without headers', see: '@libsql/client 0.18.0 lib-cjs/http.js' }];
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@libsql/client 0.18.0: on fetch (ran)' };
+const limits: readonly Limit[] = [{ limits: 'statement', at: ['creation:0.fetch'], unit: 'function', default: 'never', see: '@libsql/client 0.18.0 lib-cjs/http.js; ran' }, HEADERS];
+const ofTransaction: readonly Limit[] = [{ limits: 'statement', at: ['creation:creation:0.fetch'], unit: 'function', default: 'never', see: '@libsql/client 0.18.0 lib-cjs/http.js' }, HEADERS];
 
 export const library: Library = {
   package: '@libsql/client',

@@ -34,6 +34,8 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['0.timeout', 'creation:creation:0.queryTimeout', 'creation:creation:0.socketTimeout'], default: 'never', unrun: 'needs a MariaDB', offAt: [0], see: 'mariadb 3.5.4; ran' }],
       see: 'mariadb 3.5.4',
     },
+    { call: 'createPool().getConnection().*', members: ['beginTransaction', 'commit', 'rollback'], is: 'statement', effect: 'none', limits: [{ limits: 'statement', at: ['creation:creation:0.queryTimeout', 'creation:creation:0.socketTimeout'], default: 'never', offAt: [0], see: 'mariadb 3.5.4' }], see: 'mariadb 3.5.4' },
+    { call: 'createConnection().*', members: ['beginTransaction', 'commit', 'rollback'], is: 'statement', effect: 'none', limits: [{ limits: 'statement', at: ['creation:0.queryTimeout', 'creation:0.socketTimeout'], default: 'never', offAt: [0], see: 'mariadb 3.5.4' }], see: 'mariadb 3.5.4' },
     { call: 'createPool().getConnection().*', members: ['release', 'end'], is: 'release', effect: 'none', see: 'mariadb 3.5.4: rolls back (ran)' },
     {
       call: 'createConnection().*', members: ['query', 'execute', 'batch'], is: 'statement', effect: 'sql', textAt: '0',

@@ -1,12 +1,15 @@
 import type { Library, Limit } from './schema.js';
 
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 'meilisearch 0.62.0: on fetch (ran)' };
 const limits: readonly Limit[] = [
-  { limits: 'attempt', at: ['creation:0.timeout'], default: 'never', note: 'fetch ends after 300 s without headers', see: 'meilisearch 0.62.0 dist/index.js; ran' },
+  { limits: 'attempt', at: ['creation:0.timeout'], default: 'never', see: 'meilisearch 0.62.0 dist/index.js; ran' },
   { limits: 'total', at: ['creation:0.httpClient'], unit: 'function', default: 'never', see: 'meilisearch 0.62.0: httpClient does the requests' },
+  HEADERS,
 ];
 const ofIndex: readonly Limit[] = [
-  { limits: 'attempt', at: ['creation:creation:0.timeout'], default: 'never', note: 'fetch ends after 300 s without headers', see: 'meilisearch 0.62.0 dist/index.js; ran' },
+  { limits: 'attempt', at: ['creation:creation:0.timeout'], default: 'never', see: 'meilisearch 0.62.0 dist/index.js; ran' },
   { limits: 'total', at: ['creation:creation:0.httpClient'], unit: 'function', default: 'never', see: 'meilisearch 0.62.0: httpClient does the requests' },
+  HEADERS,
 ];
 
 export const library: Library = {

@@ -69,6 +69,7 @@ export const library: Library = {
       ],
       see: 'mongodb 7.9.0',
     },
+    { call: 'MongoClient().bulkWrite', is: 'statement', effect: 'write', acquires: 'per-call', dataAt: ['0'], limits: [{ limits: 'statement', at: ['creation:1.socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0' }], see: 'mongodb 7.9.0' },
     {
       call: 'MongoClient().db().collection().*', members: ['insertOne', 'insertMany', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
       retries: { at: ['creation:creation:creation:1.retryWrites'], counts: 'retries', default: 1, writes: 'keyed', see: 'mongodb 7.9.0: insertOne and updateOne once more after a dropped connection, with a transaction number of their own (ran)' },

@@ -50,6 +50,7 @@ export const library: Library = {
       see: 'mongoose 9.12.1: rejects running operations (ran)',
     },
   ],
+  sentBy: ['exec', 'cursor'],
   operations: [
     {
       call: 'Model.*', members: ['find', 'findOne', 'findById', 'findAndCount', 'exists', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'aggregate'], is: 'statement',

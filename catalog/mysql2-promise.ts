@@ -37,6 +37,7 @@ export const library: Library = {
       see: 'mysql2 3.24.6',
     },
     { call: 'createPool().getConnection().*', members: ['beginTransaction', 'commit', 'rollback'], is: 'statement', effect: 'none', limits: [{ limits: 'statement', at: [], default: 'never', see: 'mysql2 3.24.6' }], see: 'mysql2 3.24.6' },
+    { call: 'createConnection().*', members: ['beginTransaction', 'commit', 'rollback'], is: 'statement', effect: 'none', limits: [{ limits: 'statement', at: [], default: 'never', see: 'mysql2 3.24.6' }], see: 'mysql2 3.24.6' },
     { call: 'createPool().getConnection().*', members: ['release', 'destroy'], is: 'release', effect: 'none', see: 'mysql2 3.24.6: release does not roll back (ran)' },
     { call: 'createPool().releaseConnection', is: 'release', effect: 'none', see: 'mysql2 3.24.6' },
     {

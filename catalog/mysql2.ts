@@ -53,6 +53,7 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql2 3.24.6; ran' }],
       see: 'mysql2 3.24.6',
     },
+    { call: 'createPool().releaseConnection', is: 'release', effect: 'none', see: 'mysql2 3.24.6' },
     { call: 'PoolConnection().*', members: ['release', 'destroy'], is: 'release', effect: 'none', see: 'mysql2 3.24.6: release does not roll back (ran)' },
     {
       call: 'createConnection().*', members: ['query', 'execute'], is: 'statement', effect: 'sql', textAt: '0',

@@ -5,8 +5,8 @@ export const library: Library = {
   modules: ['neo4j-driver-lite'],
   name: 'Neo4j',
   source: 'neo4j-driver@6.3.0 lib/internal/constants.js; ran',
-  same: [{ path: 'default', is: '' }],
-  types: { Driver: 'driver()', Session: 'driver().session()' },
+  same: [{ path: 'default', is: '' }, { path: 'driver().session().beginTransaction()', is: 'driver().session()' }],
+  types: { Driver: 'driver()', Session: 'driver().session()', Transaction: 'driver().session()', ManagedTransaction: 'driver().session()' },
   callbacks: [
     { call: 'driver().session().executeRead', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
     { call: 'driver().session().executeWrite', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
@@ -25,6 +25,7 @@ export const library: Library = {
   operations: [
     { call: 'driver().session', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'neo4j-driver 6.3.0' },
     { call: 'driver().session().close', is: 'release', effect: 'none', see: 'neo4j-driver 6.3.0' },
+    { call: 'driver().session().beginTransaction', is: 'transaction', effect: 'none', see: 'neo4j-driver 6.3.0: not tried again' },
     {
       call: 'driver().session().run', is: 'statement', effect: 'sql', textAt: '0',
       limits: [{ limits: 'statement', at: ['2.timeout'], default: 'never', unrun: 'needs a Neo4j', see: 'neo4j-driver 6.3.0: kept by the server' }], see: 'neo4j-driver 6.3.0',

@@ -9,6 +9,7 @@ export const library: Library = {
     { path: 'HttpService().*()', is: 'rxjs|Observable()' },
   ],
   types: { HttpService: 'HttpService()' },
+  sentBy: ['subscribe', 'toPromise', 'forEach'],
   operations: [
     {
       call: 'HttpService().*', members: ['get', 'head'], is: 'outbound', effect: 'read', lazy: true,

@@ -12,7 +12,10 @@ export const library: Library = {
   ],
   injection: {
     injects: [{ decorator: 'InjectQueue', gives: 'bullmq|Queue()', nameAt: '0' }],
-    provides: ['BullModule.registerQueue', 'BullModule.registerQueueAsync'].map((call) => ({ call, gives: 'bullmq|Queue()', nameAt: '0.name', each: true, takesOver: { calls: ['BullModule.forRoot', 'BullModule.forRootAsync'], keyAt: '0', namedAt: '0.configKey' } })),
+    provides: [
+      { call: 'BullModule.registerQueue', gives: 'bullmq|Queue()', nameAt: '0.name', each: true, takesOver: { calls: ['BullModule.forRoot', 'BullModule.forRootAsync'], keyAt: '0', namedAt: '0.configKey' } },
+      { call: 'BullModule.registerQueueAsync', gives: 'bullmq|Queue()', nameAt: '0.name', each: true, takesOver: { calls: ['BullModule.forRoot', 'BullModule.forRootAsync'], keyAt: '0', namedAt: '0.configKey' } },
+    ],
   },
 
   remarks: [

@@ -20,6 +20,7 @@ export const library: Library = {
       see: '@nestjs/microservices 12.1.1',
     },
   ],
+  sentBy: ['subscribe', 'toPromise', 'forEach'],
   operations: [
     {
       call: 'ClientProxy().send', is: 'outbound', effect: 'write', lazy: true,

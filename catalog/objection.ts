@@ -15,6 +15,7 @@ export const library: Library = {
     { call: 'Model.transaction', callback: '-1', runs: 'now', gives: true },
   ],
   ties: [{ call: 'Model.knex', of: 'of:', to: '0' }],
+  sentBy: ['execute'],
   operations: [
     { call: 'Model.query', is: 'statement', effect: 'read', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5: runs when awaited' },
     {

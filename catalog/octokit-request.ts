@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@octokit/request 10.0.16: on fetch (ran)' };
 
 export const library: Library = {
   package: '@octokit/request',
@@ -11,7 +13,7 @@ export const library: Library = {
   operations: [
     {
       call: '', is: 'outbound', effect: 'method', methodAt: '0', methodDefault: 'GET',
-      limits: [{ limits: 'total', at: ['1.request.signal'], unit: 'signal', default: 'never', see: '@octokit/request (ran)' }],
+      limits: [{ limits: 'total', at: ['1.request.signal'], unit: 'signal', default: 'never', see: '@octokit/request 10.0.16 (ran)' }, HEADERS],
       see: '@octokit/request: the verb stands before the path',
     },
   ],

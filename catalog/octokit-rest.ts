@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@octokit/core 7.0.8: on fetch (ran)' };
 
 export const library: Library = {
   package: '@octokit/rest',
@@ -18,8 +20,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: '@octokit/rest 22.0.1: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       see: '@octokit/rest 22.0.1',
     },
@@ -28,8 +31,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: '@octokit/rest 22.0.1: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       see: '@octokit/rest 22.0.1',
     },
@@ -38,8 +42,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: '@octokit/rest 22.0.1: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       see: '@octokit/rest 22.0.1: the verb stands before the path',
     },
@@ -48,8 +53,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: '@octokit/rest 22.0.1: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       see: '@octokit/rest 22.0.1',
     },
@@ -58,8 +64,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: '@octokit/rest 22.0.1: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: '@octokit/rest 22.0.1: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       see: '@octokit/rest 22.0.1',
     },

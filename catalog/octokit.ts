@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 'octokit 5.0.5: on fetch (ran)' };
 
 export const library: Library = {
   package: 'octokit',
@@ -15,8 +17,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: 'octokit 5.0.5: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
@@ -26,8 +29,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: 'octokit 5.0.5: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
@@ -37,8 +41,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: 'octokit 5.0.5: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5: the verb stands before the path',
@@ -48,8 +53,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: 'octokit 5.0.5: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',
@@ -59,8 +65,9 @@ export const library: Library = {
       limits: [
         {
           limits: 'total', at: ['0.request.signal', '1.request.signal', 'creation:0.request.signal'], unit: 'signal', default: 'never',
-          see: 'octokit 5.0.5: fetch ends an attempt at 300 s; request.timeout is ignored (ran)',
+          see: 'octokit 5.0.5: request.timeout is ignored (ran)',
         },
+        HEADERS,
       ],
       retries: { at: ['creation:0.retry.retries', '0.request.retries'], counts: 'retries', default: 3, writes: true, delay: { default: 1000, factor: 3.2 }, see: 'octokit 5.0.5: every method; 1, 4, 9 s (ran)' },
       see: 'octokit 5.0.5',

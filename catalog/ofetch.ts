@@ -19,7 +19,7 @@ export const library: Library = {
         { limits: 'headers', at: ['1.timeout', 'creation:0.timeout'], default: 300000, see: 'ofetch 1.5.1: the headers only; a body is unbounded (ran)' },
         {
           limits: 'attempt', at: ['1.timeout', 'creation:0.timeout'], default: 'never', note: 'until the headers; the body is unbounded',
-          see: 'ofetch 1.5.1: fetch ends after 300 s without headers',
+          see: 'ofetch 1.5.1',
         },
       ],
       retries: {
@@ -36,7 +36,7 @@ export const library: Library = {
         { limits: 'headers', at: ['1.timeout', 'creation:0.timeout'], default: 300000, see: 'ofetch 1.5.1: the headers only; a body is unbounded (ran)' },
         {
           limits: 'attempt', at: ['1.timeout', 'creation:0.timeout'], default: 'never', note: 'until the headers; the body is unbounded',
-          see: 'ofetch 1.5.1: fetch ends after 300 s without headers',
+          see: 'ofetch 1.5.1',
         },
       ],
       retries: {

@@ -1,4 +1,7 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const ON_FETCH: Limit = { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, versions: '>=5.0.0', see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' };
+const ON_NODE_FETCH: Limit = { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 600000, versions: '<5.0.0', see: 'openai 4.104.0 core.js: node-fetch, so its own 600 s hold (ran)' };
 
 export const library: Library = {
   package: 'openai',
@@ -15,7 +18,7 @@ export const library: Library = {
       call: '().*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -27,7 +30,7 @@ export const library: Library = {
       call: '().*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -39,7 +42,7 @@ export const library: Library = {
       call: '().*.*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -51,7 +54,7 @@ export const library: Library = {
       call: '().*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -63,7 +66,7 @@ export const library: Library = {
       call: '().*.*.*.*', members: ['create', 'stream', 'parse', 'generate', 'countTokens', 'retrieve', 'list', 'content', 'edit'], is: 'outbound', effect: 'read',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -75,7 +78,7 @@ export const library: Library = {
       call: '().*.*.*.*', members: ['upload', 'update', 'del', 'delete', 'cancel', 'createAndPoll', 'submitToolOutputs'], is: 'outbound', effect: 'write',
       limits: [
         { limits: 'total', at: ['-1.signal'], unit: 'signal', default: 'never', see: 'openai 7.57.0' },
-        { limits: 'attempt', at: ['-1.timeout', 'creation:0.timeout'], default: 300000, see: 'openai 7.57.0: undici ends an attempt at 300 s, before its own 600 s; 909 s in all (ran)' },
+        ON_FETCH, ON_NODE_FETCH,
       ],
       retries: {
         at: ['-1.maxRetries', 'creation:0.maxRetries'], counts: 'retries', default: 2, writes: true, delay: { default: 500, factor: 2, cap: 8000, jitter: true },
@@ -86,7 +89,4 @@ export const library: Library = {
   ],
 
   words: [{ is: 'completion', names: ['model', 'messages', 'prompt', 'max_tokens'], see: 'openai@7.57.0' }],
-  remarks: [
-    { says: '4.x uses node-fetch + agentkeepalive, so there the 600000 ms timeout is reached; 5.x/6.x/7.x use global fetch', see: 'openai@4.104.0 core.js' },
-  ],
 };

@@ -26,6 +26,7 @@ export const library: Library = {
       see: 'postgres 3.4.9: end() waits, without limit unless { timeout } in seconds is given (ran)',
     },
   ],
+  sentBy: ['execute', 'cursor', 'forEach', 'describe', 'readable', 'writable'],
   operations: [
     {
       call: '()', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', lazy: true,

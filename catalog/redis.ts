@@ -3,22 +3,25 @@ import type { Library, Limit, OperationRow } from './schema.js';
 const READS = [
   'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
   'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
-  'info', 'xRead',
+  'info', 'xRead', 'bitCount', 'bitPos', 'dump', 'expireTime', 'pExpireTime', 'geoDist', 'geoHash', 'geoPos', 'geoSearch', 'getBit', 'hRandField', 'hStrLen', 'lcs', 'lPos', 'randomKey', 'sDiff', 'sInterCard',
+  'smIsMember', 'sRandMember', 'sScan', 'pfCount', 'touch', 'xPending', 'xRevRange', 'zDiff', 'zInter', 'zInterCard', 'zLexCount', 'zmScore', 'zRandMember', 'zRangeByLex', 'zRevRank', 'zScan', 'zUnion',
 ];
 const SETS = [
   'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
   'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
-  'pSubscribe', 'unsubscribe',
+  'pSubscribe', 'unsubscribe', 'bitOp', 'geoSearchStore', 'mSetNX', 'pExpireAt', 'pfMerge', 'renameNX', 'restore', 'move', 'setRange', 'sDiffStore', 'sInterStore', 'sUnionStore', 'zDiffStore', 'zInterStore',
+  'zRangeStore', 'zRemRangeByLex', 'zRemRangeByRank', 'zRemRangeByScore', 'zUnionStore',
 ];
 const RELATIVE = ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'];
 const WRITES = [
   'incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax',
-  'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove',
+  'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove', 'brPopLPush', 'rPopLPush', 'bzPopMin', 'bzPopMax', 'blmPop', 'bzmPop', 'lmPop', 'zmPop', 'lPushX', 'rPushX', 'bitField',
 ];
+const SCRIPTS = ['eval', 'evalSha', 'fCall', 'sendCommand', 'publish'];
 const WINDOWS = ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'];
 
 const NX: OperationRow['onlyIfAbsent'] = [
-  { members: ['setNX', 'hSetNX'], otherwise: 'tells' },
+  { members: ['setNX', 'hSetNX', 'mSetNX'], otherwise: 'tells' },
   { members: ['set'], at: ['2.NX'], is: [true], otherwise: 'tells' }, { members: ['set'], at: ['2.condition'], is: ['NX'], otherwise: 'tells' },
 ];
 
@@ -77,14 +80,17 @@ export const library: Library = {
     { call: 'createClient().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
     { call: 'createClient().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLIENT, see: 'redis 6.3.1' },
     { call: 'createClient().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
+    { call: 'createClient().*', members: SCRIPTS, is: 'command', effect: 'none', limits: OF_CLIENT, see: 'redis 6.3.1: what a script does is not read' },
     { call: 'createClient().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, see: 'redis 6.3.1' },
     { call: 'createCluster().*', members: READS, is: 'command', effect: 'read', limits: OF_CLUSTER, see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
     { call: 'createCluster().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLUSTER, see: 'redis 6.3.1' },
     { call: 'createCluster().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
+    { call: 'createCluster().*', members: SCRIPTS, is: 'command', effect: 'none', limits: OF_CLUSTER, see: 'redis 6.3.1: what a script does is not read' },
     { call: 'createCluster().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLUSTER, see: 'redis 6.3.1' },
     { call: 'createClientPool().*', members: READS, is: 'command', effect: 'read', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1; COMMAND flags of redis-server 7.0.15' },
     { call: 'createClientPool().*', members: SETS, is: 'command', effect: 'idempotent', onlyIfAbsent: NX, limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     { call: 'createClientPool().*', members: WRITES, relativeBy: RELATIVE, windowBy: WINDOWS, is: 'command', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
+    { call: 'createClientPool().*', members: SCRIPTS, is: 'command', effect: 'none', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1: what a script does is not read' },
     { call: 'createClientPool().*', members: ['xAdd'], is: 'publish', effect: 'write', limits: OF_CLIENT, acquires: 'per-call', see: 'redis 6.3.1' },
     {
       call: 'createClient().multi().exec', is: 'command', effect: 'write', flushes: true, windowBy: WINDOWS, see: 'redis 6.3.1',

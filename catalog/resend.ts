@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 'resend: on fetch (ran)' };
 
 export const library: Library = {
   package: 'resend',
@@ -8,8 +10,8 @@ export const library: Library = {
   operations: [
     {
       call: 'Resend().*.*', members: ['send', 'create', 'update', 'cancel', 'remove'], is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: [], default: 'never', see: 'resend: no timeout; fetch ends after 300 s without headers' }], keys: ['1.idempotencyKey'], see: 'resend: on fetch',
+      limits: [{ limits: 'total', at: [], default: 'never', see: 'resend: no timeout' }, HEADERS], keys: ['1.idempotencyKey'], see: 'resend: on fetch',
     },
-    { call: 'Resend().*.*', members: ['get', 'list'], is: 'outbound', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'resend' }], see: 'resend' },
+    { call: 'Resend().*.*', members: ['get', 'list'], is: 'outbound', effect: 'read', limits: [{ limits: 'total', at: [], default: 'never', see: 'resend' }, HEADERS], see: 'resend' },
   ],
 };

@@ -8,7 +8,7 @@ export const library: Library = {
     {
       call: 'operation().attempt', guard: 'retry', function: '0', gives: 'result',
       retries: {
-        at: ['creation:0.retries'], counts: 'retries', default: 10, writes: true,
+        at: ['creation:0.retries'], counts: 'retries', default: 10, endlessWhen: { at: 'creation:0.forever', is: [true] }, writes: true,
         delay: { at: ['creation:0.minTimeout'], default: 1000, factor: 2, factorAt: ['creation:0.factor'], capAt: ['creation:0.maxTimeout'], jitter: false, jitterAt: ['creation:0.randomize'] },
         see: 'retry 0.13.1',
       },

@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 's3mini 1.0.2: on fetch (ran)' };
 
 export const library: Library = {
   package: 's3mini',
@@ -14,7 +16,7 @@ export const library: Library = {
         'listObjects', 'listObjectsPaged', 'listMultipartUploads',
       ],
       is: 'outbound', effect: 'read', partnerAt: ['creation:0.endpoint'],
-      limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest: AbortSignal.timeout only where it is set; fetch ends after 300 s without headers' }],
+      limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest: AbortSignal.timeout only where it is set' }, HEADERS],
       see: 's3mini 1.0.2: on fetch, no retries',
     },
     {
@@ -24,7 +26,7 @@ export const library: Library = {
         'createBucket',
       ],
       is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0.endpoint'],
-      limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest' }],
+      limits: [{ limits: 'total', at: ['creation:0.requestAbortTimeout'], default: 'never', see: 's3mini 1.0.2 _sendRequest' }, HEADERS],
       see: 's3mini 1.0.2: putAnyObject repeats a failed part, which is the same part',
     },
     { call: 'S3mini().getPresignedUrl', is: 'presign', effect: 'none', see: 's3mini 1.0.2' },

@@ -88,6 +88,8 @@ export interface Library {
   readonly settings?: readonly SettingRow[];
   /** Calls that put functions around every request of the client at the path `on`: `before` runs first and may refuse, `failure` sees what failed. */
   readonly interceptors?: readonly { readonly call: Path; readonly on: Path; readonly before?: Place; readonly failure?: Place }[];
+  /** Methods that a subclass overrides to change each request of the client at the path `on`: RESTDataSource's `willSendRequest`. */
+  readonly overrides?: readonly { readonly on: Path; readonly method: string }[];
   /** Calls that tie what stands at `of` to the client at `to`: Sequelize's `Model.init(fields, { sequelize })`. */
   readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to: Place }[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
@@ -98,6 +100,8 @@ export interface Library {
   readonly ambient?: readonly Path[];
   /** Calls that run or answer a request once for each key: idempotency middleware and wrappers. */
   readonly claims?: readonly ClaimRow[];
+  /** Methods that send a lazy call although nobody awaits it: Mongoose's `exec`. */
+  readonly sentBy?: readonly string[];
   /** The package whose publishing calls say how often a message of this library's consumers is delivered (`redelivers`). Absent: again and again until it succeeds. */
   readonly attemptsBy?: string;
   /** Types of what a request is answered with: a call on a value of one answers it. */
@@ -445,6 +449,8 @@ export interface RetryRow {
   /** Where a single call of the client says another number: `*.axios-retry.retries`. */
   readonly callAt?: readonly Place[];
   readonly default: number | 'Infinity';
+  /** As often as it takes where this is so, whatever the number: `forever: true`. */
+  readonly endlessWhen?: When;
   /** Does it repeat non-idempotent requests? `keyed`: with a key of its own, so that repeating is harmless. */
   readonly writes: boolean | 'keyed';
   /** Repeats writes after all when the list of verbs at this place names one: got's `retry.methods`. */
@@ -456,7 +462,7 @@ export interface RetryRow {
   /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
   readonly sharesTimeout?: { readonly unless: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
-  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[] };
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; /** Each is longer than the one before by the first. */ readonly linear?: true; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[] };
   readonly see?: string;
   /** Why the default is not run on the package; absent: it is. */
   readonly unrun?: string;

@@ -15,6 +15,7 @@ export const library: Library = {
     { path: 'del().*()', is: 'del()' },
     { path: 'head().*()', is: 'head()' },
   ],
+  sentBy: ['end', 'pipe'],
   operations: [
     {
       call: '*', members: ['get', 'head'], is: 'outbound', effect: 'read', lazy: true,

@@ -115,6 +115,6 @@ export const library: Library = {
   ],
   remarks: [
     { options: ['maxQueryExecutionTime'], unit: 'ms', says: 'limits a statement; only LOGS slow queries; on mysql it becomes a timeout when enableQueryTimeout:true', see: 'typeorm@1.1.1' }, { says: 'SelectQueryBuilder.maxExecutionTime(ms): MySQL optimizer hint on that SELECT', see: 'typeorm@1.1.1' },
-    { says: 'postgres:: connectTimeoutMS is documented as the initial connect timeout but also bounds the pool wait because it is passed as pg connectionTimeoutMillis. mysql acquireTimeout is passed to mysql2, which ignores it with a warning', see: 'typeorm@1.1.1' }, { says: 'save() is not an upsert: without id INSERT, with id SELECT first then UPDATE/nothing, inside its own transaction', see: 'typeorm@1.1.1' }, { says: 'remove() does a SELECT then a transaction', see: 'typeorm@1.1.1' },
+    { says: 'PostgreSQL: connectTimeoutMS is documented as the initial connect timeout but also bounds the pool wait because it is passed as pg connectionTimeoutMillis. mysql acquireTimeout is passed to mysql2, which ignores it with a warning', see: 'typeorm@1.1.1' }, { says: 'save() is not an upsert: without id INSERT, with id SELECT first then UPDATE/nothing, inside its own transaction', see: 'typeorm@1.1.1' }, { says: 'remove() does a SELECT then a transaction', see: 'typeorm@1.1.1' },
   ],
 };

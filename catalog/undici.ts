@@ -24,14 +24,19 @@ export const library: Library = {
       create: 'Pool', is: 'pool', name: 'undici Pool', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }],
       limits: [
         { limits: 'acquire-wait', at: [], default: 'never', note: 'requests wait only where `connections` is set', see: 'undici 8.12.4; ran on 6 and 8' },
+        { limits: 'queue', at: [], unit: 'count', default: 'never', see: 'undici 8.12.4: no bound on what is queued (ran)' },
         { limits: 'size', at: ['1.connections'], unit: 'count', default: 'never', see: 'undici 8.12.4' },
       ],
       see: 'undici 8.12.4: close() waits for queued requests too (ran)',
     },
     { create: 'Client', is: 'client', name: 'undici Client', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }], see: 'undici 8.12.4' },
     {
-      create: 'Agent', is: 'client', name: 'undici Agent', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }],
-      limits: [{ limits: 'size', at: ['0.connections'], unit: 'count', default: 'never', see: 'undici 8.12.4' }], see: 'undici 8.12.4',
+      create: 'Agent', is: 'pool', name: 'undici Agent', close: [{ call: 'close', awaitable: true, waits: true }, { call: 'destroy', awaitable: true, waits: false }],
+      limits: [
+        { limits: 'acquire-wait', at: [], default: 'never', note: 'requests wait only where `connections` is set', see: 'undici 8.12.4; ran on 6 and 8' },
+        { limits: 'size', at: ['0.connections'], unit: 'count', default: 'never', see: 'undici 8.12.4' },
+      ],
+      see: 'undici 8.12.4',
     },
     {
       create: 'RetryAgent', is: 'client', name: 'undici RetryAgent', uses: ['0'],
@@ -76,10 +81,11 @@ export const library: Library = {
   ],
 
   remarks: [
+    { options: ['pipelining'], default: 1, says: 'how many requests a connection carries before the answer to the first; with connections it decides when requests are queued', see: 'undici 8.12.4 lib/dispatcher/client.js' },
     { says: 'with RetryAgent a POST answered 503 REJECTS (UND_ERR_REQ_RETRY) instead of resolving with statusCode 503; throwOnError:false restores it', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'headersTimeout alone does not bound the body, bodyTimeout alone does not bound headers', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'undici 8 needs Node >= 22.19', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
-    { says: 'signal:: the only total limit', see: 'undici@8.12.4' },
+    { says: 'a signal is the only total limit', see: 'undici@8.12.4' },
     { says: 'global fetch has no total timeout', see: 'undici@8.12.4' },
     { says: 'pool.destroy() does not wait for work in flight: UND_ERR_DESTROYED', see: 'undici@8.12.4' },
   ],

@@ -1,5 +1,6 @@
 import type { Library, Limit } from './schema.js';
 
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@urql/core 6.0.3: on fetch (ran)' };
 const own: Limit = { limits: 'total', at: ['creation:0.fetch'], unit: 'function', default: 'never', see: '@urql/core 6.0.3 dist/urql-core-chunk.d.ts: fetch does the requests' };
 
 export const library: Library = {
@@ -15,12 +16,12 @@ export const library: Library = {
   operations: [
     {
       call: 'Client().query', is: 'outbound', effect: 'read',
-      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own],
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own, HEADERS],
       see: '@urql/core 6.0.3: fetch ends after 304.6 s (ran)',
     },
     {
       call: 'Client().mutation', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own],
+      limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own, HEADERS],
       see: '@urql/core 6.0.3',
     },
   ],

@@ -1,4 +1,6 @@
-import type { Library } from './schema.js';
+import type { Library, Limit } from './schema.js';
+
+const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 'wretch 3.0.9: on fetch (ran)' };
 
 export const library: Library = {
   package: 'wretch',
@@ -20,7 +22,7 @@ export const library: Library = {
   settings: [
     {
       call: '().middlewares', when: { at: '0[]', is: ['retry()'] }, client: 'of:',
-      retries: { at: ['0[]|0.maxAttempts'], counts: 'retries', default: 10, writes: true, delay: { at: ['0[]|0.delayTimer'], default: 500 }, see: 'wretch 3.0.9 dist/middlewares/retry.js: every method; answers that are no client error, failures of the network with retryOnNetworkError (ran)' },
+      retries: { at: ['0[]|0.maxAttempts'], counts: 'retries', default: 10, endlessWhen: { at: '0[]|0.maxAttempts', is: [0] }, writes: true, delay: { at: ['0[]|0.delayTimer'], default: 500, linear: true }, see: 'wretch 3.0.9 dist/middlewares/retry.js: every method; answers that are no client error, failures of the network with retryOnNetworkError (ran)' },
       see: 'wretch 3.0.9 and 2.11.1 dist/middlewares/retry.js (ran)',
     },
   ],
@@ -28,24 +30,27 @@ export const library: Library = {
     {
       call: '().*', members: ['get', 'head', 'opts'], is: 'outbound', effect: 'read', partnerAt: ['creation:0'],
       limits: [
-        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon' },
         { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+        HEADERS,
       ],
       see: 'wretch 3.0.9',
     },
     {
       call: '().*', members: ['post', 'patch'], is: 'outbound', effect: 'write', partnerAt: ['creation:0'],
       limits: [
-        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon' },
         { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+        HEADERS,
       ],
       keys: ['of:chain:headers:0.Idempotency-Key'], see: 'wretch 3.0.9',
     },
     {
       call: '().*', members: ['put', 'delete'], is: 'outbound', effect: 'idempotent', partnerAt: ['creation:0'],
       limits: [
-        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon; fetch ends after 300 s without headers' },
+        { limits: 'total', at: ['chain:setTimeout:0'], default: 'never', see: 'wretch 3.0.9: needs the abort addon' },
         { limits: 'total', at: ['of:chain:options:0.signal', 'creation:1.signal'], unit: 'signal', default: 'never', see: 'wretch 3.0.9' },
+        HEADERS,
       ],
       see: 'wretch 3.0.9',
     },

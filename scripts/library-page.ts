@@ -196,5 +196,6 @@ function retryText(row: RetryRow): string {
   const options = optionsAt(row.at);
   const writes = row.writes === true ? ', writes too' : row.writes === 'keyed' ? ', writes with a key of its own' : ', no writes';
   const count = row.default === 'Infinity' ? 'without end' : row.counts === 'attempts' ? `${row.default} attempts` : `${row.default}`;
-  return `retries: ${count}${options === '' ? '' : ` unless ${options} is set`}${row.default === 0 ? '' : writes}${row.writesOnceSet === true ? '; writes too once it is set' : ''}`;
+  const endless = row.endlessWhen === undefined ? '' : `; without end where ${optionsAt([row.endlessWhen.at])} is ${row.endlessWhen.is.map((value) => code(String(value))).join(' or ')}`;
+  return `retries: ${count}${options === '' ? '' : ` unless ${options} is set`}${row.default === 0 ? '' : writes}${row.writesOnceSet === true ? '; writes too once it is set' : ''}${endless}`;
 }

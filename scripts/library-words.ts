@@ -32,7 +32,7 @@ export function time(ms: number): string {
 /** With a capital, where it starts with a word and not with a name of code, and a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  const start = /^[a-z]+(?=[\s,:;]|$)/.test(trimmed) && !/^[a-z]+ ?[:(]?[\w]*\(/.test(trimmed) ? trimmed.charAt(0).toUpperCase() : trimmed.charAt(0);
+  const start = /^[a-z]+(?=[\s,;]|:\s|$)/.test(trimmed) && !/^[a-z]+ ?[:(]?[\w]*\(/.test(trimmed) ? trimmed.charAt(0).toUpperCase() : trimmed.charAt(0);
   return `${start}${trimmed.slice(1)}${/[.!?]_?$/.test(trimmed) ? '' : '.'}`;
 }
 

@@ -47,7 +47,7 @@ function waitsOf({ program: { engine } }: BoundContext, delay: NonNullable<Retry
   const factor = numberAt(delay.factorAt, delay.factor ?? 1);
   const first = numberAt(delay.at, delay.default === 'unknown' ? undefined : delay.default);
   if (first === 0 || numberAt(delay.capAt, delay.cap) === 0) return 'no';
-  if (factor !== undefined && factor > 1) return 'growing';
+  if (delay.linear === true || (factor !== undefined && factor > 1)) return 'growing';
   return factor === undefined ? 'unknown' : 'constant';
 }
 

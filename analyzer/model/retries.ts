@@ -3,7 +3,7 @@ import { elementsOf } from '#program/lists.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
-import { isOneOf } from '#program/when.js';
+import { holds, isOneOf } from '#program/when.js';
 import { boundOf } from './bounds.js';
 import type { BoundContext } from './bounds.js';
 import { readLimit, readValue } from './read-limit.js';
@@ -24,9 +24,16 @@ export interface Retries {
 /** How often something is tried, whether writes are repeated, and how long it waits in between. */
 export function retriesOf(context: BoundContext, row: RetryRow, call: CallInstance, callee: LibraryValue | undefined, creation?: CallInstance): Retries {
   const origin = { call, callee, creation };
-  const counted = countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
+  const counted = endlessOf(context, row, origin) ?? countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
   const attempts = row.counts === 'retries' && counted.is === 'bounded' ? { ...counted, ms: counted.ms + 1 } : counted;
   return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts), backoff: backoffOf(context, row, origin) };
+}
+
+// What else stands there decides nothing then.
+function endlessOf(context: BoundContext, { endlessWhen }: RetryRow, { call, callee, creation }: PlaceOrigin): Bound | undefined {
+  if (endlessWhen === undefined || callee === undefined || holds(context.program.engine, call, callee, endlessWhen) !== true) return undefined;
+  const offAt = endlessWhen.is.filter((value) => typeof value !== 'string');
+  return boundOf(context, { limits: 'queue', at: [endlessWhen.at], unit: 'count', default: 'never', offAt, see: '' }, call, callee, creation);
 }
 
 function countOf(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {
@@ -74,7 +81,7 @@ function delaysOf(context: BoundContext, row: RetryRow, origin: PlaceOrigin, att
   let next = first.ms * jitter;
   for (let retry = 1; retry < attempts.ms && retry <= MOST_RETRIES; retry += 1) {
     total += Math.min(next, most);
-    next *= factor.ms;
+    next = delay.linear === true ? next + first.ms * jitter : next * factor.ms;
   }
   return Number.isFinite(total) ? { is: 'bounded', ms: total, from: first.from } : { is: 'unbounded', from: first.from };
 }

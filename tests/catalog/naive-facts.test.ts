@@ -16,13 +16,13 @@ const SERVICES: readonly Fact[] = [
     'nested-timeouts/request-timeout-that-only-emits',
   ]],
   ['the shared agent tells of five silent seconds', ['require-outbound-timeout/timeout-listener-without-a-timeout']],
-  ['ten minutes of an SDK are cut short and tried again', ['require-breaker/worker-asks-a-model-with-retries']],
+  ['ten minutes of an SDK are cut short and tried again', ['require-breaker/worker-asks-a-model-with-retries', 'nested-timeouts/model-clients-of-two-majors']],
   ['some clients repeat writes, most do not', [
     'no-unsafe-retry/retries-added-to-a-client',
     'no-unsafe-retry/client-that-retries-posts',
     'no-unsafe-retry/attempts-that-repeat-nothing',
   ]],
-  ['retries without an end and without a delay', ['no-retry-storm/policies-and-their-back-off', 'no-retry-storm/observables-that-are-retried']],
+  ['retries without an end and without a delay', ['no-retry-storm/policies-and-their-back-off', 'no-retry-storm/observables-that-are-retried', 'no-retry-storm/tries-as-often-as-it-takes']],
   ['a breaker with timeout 0 or false has no time limit, one made in a handler sees one call', [
     'nested-timeouts/breaker-timeout-switched-off',
     'require-outbound-timeout/breaker-without-a-limit-of-its-own',

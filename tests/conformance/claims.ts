@@ -66,6 +66,8 @@ function ofColumn(column: string, value: unknown, around: Around): Iterable<Clai
   if (column === 'remarks') return namesOfRemark(value as Remark);
   if (column === 'errors') return namesOfErrors(value as NonNullable<Library['errors']>);
   if (column === 'words') return namesOfWords(value as WordRow);
+  if (column === 'sentBy') return [{ id: `method ${value as string}`, names: [value as string], declared: true }];
+  if (column === 'overrides') return [{ id: `method ${(value as NonNullable<Library['overrides']>[number]).method}`, names: [(value as NonNullable<Library['overrides']>[number]).method], declared: true }];
   if (column === 'resultTypes') return typesOf({ [value as string]: '' });
   if (column === 'types') return typesOf(value as Record<string, string>);
   return ['modules', 'generated'].includes(column) ? [] : within(value, column, column, around);

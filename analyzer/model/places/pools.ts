@@ -70,7 +70,11 @@ export class Pools {
     if (limit === undefined) return undefined;
     const call = made ?? pool.call;
     if (call === undefined) return { is: 'unknown', because: `the creation of this ${pool.name} is not in sight` };
-    return boundOf(this.#context, limit, call, pool.callee);
+    const wait = boundOf(this.#context, limit, call, pool.callee);
+    // A pool without a size opens a connection for whoever asks.
+    const size = wait.is === 'unbounded' ? pool.row.limits?.find(({ limits }) => limits === 'size') : undefined;
+    const connections = size === undefined ? undefined : boundOf(this.#context, size, call, pool.callee);
+    return connections?.is === 'unbounded' ? { is: 'bounded', ms: 0, from: { ...connections.from, text: 'it has no size' } } : wait;
   }
 
   /** A pool that is made at one place for several callers is listed once for each; one that no request waits for, once. */

@@ -13,6 +13,7 @@ import { readLimit } from '../read-limit.js';
 import type { Site } from '../site.js';
 import type { Bound, SettableLimit, Wait } from '../types.js';
 import type { Pools } from './pools.js';
+import { setOnRequests } from './set-on-requests.js';
 
 /** What limits a call, and where that belongs. */
 export interface WaitLimit {
@@ -72,8 +73,14 @@ export class WaitLimits {
     const options = optionAt(missing);
     // What only the client can be given is no option of the call.
     const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
-    const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : respondedWithin(own, besides);
+    const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : this.#ofRequests(limits, respondedWithin(own, besides), step);
     return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...options, settable: isOfClient ? undefined : options.settable, client: creation?.name ?? '', besides }];
+  }
+
+  // What changes each request may set it there: on which condition, and to what, is not followed.
+  #ofRequests(limits: readonly Limit[], bound: Bound, step: CallStep): Bound {
+    const set = bound.is === 'unbounded' && bound.from.isDefault ? setOnRequests(this.#context.program.engine, limits, step) : undefined;
+    return set === undefined ? bound : { is: 'unknown', because: `a function that sees each request sets ${set}` };
   }
 
   // A client around a driver of another library takes that one's options, and only those it has.

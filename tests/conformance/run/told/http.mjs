@@ -73,7 +73,6 @@ export const partners = [
     };
     return [
       tries([`${name}: retries 2`, `${name}: delay 500`], (url) => ask(url, {})),
-      ends(`${name}: attempt 300000`, (url) => ask(url, { maxRetries: 0 }), { give: 2000 }),
       waits(`${name}: total never`, (url) => ask(url, { maxRetries: 0, timeout: 2 ** 31 - 1 }), { trickles: true }),
     ];
   }),
