@@ -1,7 +1,7 @@
 import type { Library, RetryRow } from './schema.js';
 
 const retries: RetryRow = {
-  at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxAttempts'], counts: 'attempts', default: 1, writes: true,
+  at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxAttempts'], counts: 'attempts', default: 1, writes: true, sharesTimeout: {},
   delay: {
     at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.initialBackoff'], default: 0, factor: 1, factorAt: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.backoffMultiplier'],
     capAt: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxBackoff'], jitter: true,

@@ -459,8 +459,8 @@ export interface RetryRow {
   readonly writesOnceSet?: true;
   /** Repeats no writes when this place holds one of these (a path of the library or a literal). */
   readonly writesUnless?: { readonly at: Place; readonly is: readonly (string | boolean)[] };
-  /** All attempts share the timeout of the first, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
-  readonly sharesTimeout?: { readonly unless: Place };
+  /** All attempts share the timeout of the first, a gRPC call's deadline, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
+  readonly sharesTimeout?: { readonly unless?: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
   readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; /** Each is longer than the one before by the first. */ readonly linear?: true; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[] };
   readonly see?: string;

@@ -68,7 +68,7 @@ export class LibraryRetries {
       // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
       const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creations.at(-1)) : creation;
       const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : owner.call;
-      return { name, site: siteOfCall(at), retries, byDefault, shared: false };
+      return { name, site: siteOfCall(at), retries, byDefault, shared: this.#shares(row.retries, { call, callee }) };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
     const { call: made, callee: maker } = creation;
@@ -104,8 +104,8 @@ export class LibraryRetries {
     return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries, byDefault: false, shared: this.#shares(row, step) };
   }
 
-  #shares({ sharesTimeout }: RetryRow, { call, callee }: CallStep): boolean {
-    if (sharesTimeout === undefined) return false;
+  #shares({ sharesTimeout }: RetryRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): boolean {
+    if (sharesTimeout?.unless === undefined) return sharesTimeout !== undefined;
     return !placeValues(this.#context.program.engine, call, callee, sharesTimeout.unless).values.some((value) => value.is === 'literal' && value.value === true);
   }
 
