@@ -1,7 +1,7 @@
 import semver from 'semver';
 import type { Limit, OperationRow, Place } from '#catalog/schema.js';
 import { basesOf } from '#program/place-bases.js';
-import type { PlaceOrigin } from '#program/place-bases.js';
+import type { Base, PlaceOrigin } from '#program/place-bases.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
@@ -149,6 +149,15 @@ function libraryName(context: BoundContext, callee: LibraryValue | undefined): s
 function defaultSite(context: BoundContext, limit: Pick<Limit, 'at'>, origin: PlaceOrigin): Site {
   const deepest = limit.at.map(parsePlace).filter((place) => place.scope === 'creation')
     .sort((a, b) => b.scopes.length - a.scopes.length)[0];
-  const base = deepest === undefined ? undefined : basesOf(context.program.engine, origin, deepest.scopes.filter((scope) => scope.is === 'creation'))[0];
+  const bases = deepest === undefined ? [] : basesOf(context.program.engine, origin, deepest.scopes.filter((scope) => scope.is === 'creation'));
+  const base = bases.length > 1 ? (bases.find((one) => holdsOptions(context, limit, one)) ?? bases[0]) : bases[0];
   return siteOfCall(base?.is === 'call' ? base.call : origin.call);
+}
+
+// Made from another: the one that has the object in which the option would stand, `{ connection: { … } }`.
+function holdsOptions({ program: { engine } }: BoundContext, { at }: Pick<Limit, 'at'>, base: Base): boolean {
+  return base.is === 'call' && at.some((place) => {
+    const holder = /^creation:(\d+(?:\.[^.|]+)+)\.[^.|]+$/.exec(place)?.[1];
+    return holder !== undefined && placeValues(engine, base.call, base.callee, holder).values.some(({ is }) => is !== 'undefined');
+  });
 }

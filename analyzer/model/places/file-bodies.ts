@@ -22,8 +22,8 @@ export class FileBodies {
 
   constructor(context: ModelContext) {
     this.#context = context;
-    const { libraries } = context.program.engine.libraries;
-    this.#rows = libraries.flatMap((library) => (library.bodies ?? []).filter(({ files }) => files !== undefined).map((row) => ({ library, row })));
+    const { engine } = context.program;
+    this.#rows = engine.libraries.libraries.filter((library) => engine.uses(library)).flatMap((library) => (library.bodies ?? []).filter(({ files }) => files !== undefined).map((row) => ({ library, row })));
   }
 
   /** The bodies of handlers, those left out that read what comes by themselves. */

@@ -10,6 +10,7 @@ import { boundOf, hasLimit, limitsOf, withoutText } from '../bounds.js';
 import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { readLimit } from '../read-limit.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, SettableLimit, Wait } from '../types.js';
 import type { Pools } from './pools.js';
@@ -74,7 +75,16 @@ export class WaitLimits {
     // What only the client can be given is no option of the call.
     const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : this.#ofRequests(limits, respondedWithin(own, besides), step);
-    return [{ bound, creation: creation?.call, site: (atCall) => siteOfCall(creation === undefined || atCall ? call : creation.call), ...options, settable: isOfClient ? undefined : options.settable, client: creation?.name ?? '', besides }];
+    const made = creation === undefined ? siteOfCall(call) : siteOfCall(creation.call);
+    const site = creation === undefined ? made : this.#siteOfOptions(bound, callee, made);
+    const settableThere = isOfClient || siteKey(site) !== siteKey(made) ? undefined : options.settable;
+    return [{ bound, creation: creation?.call, site: (atCall) => (atCall ? siteOfCall(call) : site), ...options, settable: settableThere, client: creation?.name ?? '', besides }];
+  }
+
+  // A client made from another is told where the other has what the option belongs to.
+  #siteOfOptions(bound: Bound, callee: CallStep['callee'], made: Site): Site {
+    const isDerived = creationsOf(this.#context.program.engine, callee).some(({ derived }) => derived);
+    return isDerived && bound.is === 'unbounded' && bound.from.isDefault ? bound.from.site : made;
   }
 
   // What changes each request may set it there: on which condition, and to what, is not followed.
