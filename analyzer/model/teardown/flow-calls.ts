@@ -9,7 +9,7 @@ import { tellsUnseen } from './awaits.js';
 import type { CloseOfCall } from './close-rules.js';
 import { CLOSES, completedBy, countStep, runBody } from './flow.js';
 import type { Flow } from './flow.js';
-import { isKeptForLater } from './let-go.js';
+import { keptAs } from './let-go.js';
 import { begin, fork, settle, since } from './moments.js';
 import type { Closing, Exit, Moment } from './moments.js';
 import { exitIn, isDrained, purposeOf } from './timers.js';
@@ -51,7 +51,7 @@ function runExit(flow: Flow, step: CallStep, moment: Moment): void {
 }
 
 function exitAt({ conditional, thread, trace }: Flow, { call }: CallStep, moment: Moment): Exit {
-  return { site: siteOfCall(call), thread, conditional, trace, settled: new Set(moment.settled), pending: new Set([...moment.pending].filter((resource) => !moment.kept.has(resource))) };
+  return { site: siteOfCall(call), thread, conditional, trace, settled: new Set(moment.settled), pending: new Set([...moment.pending].filter((resource) => !moment.kept.has(resource) || moment.letGo.has(resource))) };
 }
 
 /** `new Promise((resolve) => server.close(resolve))`: settles when what it closes with a callback is closed. */
@@ -65,7 +65,7 @@ function runPromise(flow: Flow, step: CallStep, moment: Moment): void {
   if (step.awaited === 'yes') settle(moment, over);
   else {
     settle(moment, settled.filter((resource) => flow.unwinding.instant.has(resource)));
-    begin(moment, over, isKeptForLater(step));
+    begin(moment, over, keptAs(step));
   }
   begin(moment, pending.filter((resource) => !moment.settled.has(resource)), false);
 }
@@ -99,7 +99,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   if (called !== undefined) goOn(flow, called, inner);
   if (instant) settle(moment, closed);
   else if (called === undefined && waited && step.awaited === 'yes') settle(moment, closed);
-  else begin(moment, closed, (waited && isKeptForLater(step)) || told || called?.length === 0);
+  else begin(moment, closed, told || called?.length === 0 || (waited && keptAs(step)));
   if (told || called?.length === 0) flow.unwinding.unseen.add(resource);
   if (called !== undefined && flow.promised !== undefined) for (const over of since(moment, inner).settled.concat(closed)) flow.promised.add(over);
   if (called !== undefined && inner.exited) return closed;
@@ -222,7 +222,7 @@ function runWithin(flow: Flow, step: CallStep, moment: Moment): void {
   const kept = step.call.expression.arguments.flatMap((argument) => completedBy(flow, argument, moment));
   flow.completed.set(step.call.expression, [...settled, ...kept]);
   if (step.awaited === 'yes') settle(moment, [...settled, ...kept]);
-  else begin(moment, settled, isKeptForLater(step));
+  else begin(moment, settled, keptAs(step));
   begin(moment, pending, false);
   if (step.awaited === 'yes') moment.exited ||= start.exited;
 }

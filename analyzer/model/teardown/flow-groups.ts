@@ -5,7 +5,7 @@ import { isKept, placeOf } from './awaits.js';
 import type { Flow } from './flow.js';
 import { runBody } from './flow.js';
 import { orderedIterations } from './list-order.js';
-import { isKeptForLater } from './let-go.js';
+import { keptAs } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment } from './moments.js';
 import { isDrained, sleepIn, waitsForTime } from './timers.js';
@@ -26,7 +26,7 @@ export function runParallel(flow: Flow, step: Extract<Step, { is: 'parallel' }>,
   const pending = ends.flatMap((end) => since(moment, end).pending);
   flow.completed.set(step.call.expression, kept ? [...settled, ...moment.kept] : settled);
   if (step.awaited !== 'yes') {
-    begin(moment, [...settled, ...pending], isKeptForLater(step));
+    begin(moment, [...settled, ...pending], keptAs(step));
     return;
   }
   settle(moment, settled);

@@ -11,7 +11,7 @@ import type { CloseRules } from './close-rules.js';
 import { runCall } from './flow-calls.js';
 import { isTaken } from './taken-arms.js';
 import { runLoop, runParallel } from './flow-groups.js';
-import { isKeptForLater } from './let-go.js';
+import { keptAs } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment, Unwinding } from './moments.js';
 
@@ -132,7 +132,7 @@ function finishEntered(flow: Flow, step: EnterStep, moment: Moment, end: Moment)
   }
   const over = asynchronous ? [] : changed.settled.filter((resource) => flow.unwinding.instant.has(resource));
   settle(moment, over);
-  begin(moment, [...changed.settled, ...changed.pending], isKeptForLater(step));
+  begin(moment, [...changed.settled, ...changed.pending], keptAs(step));
   if (!asynchronous && settlingMethod(step.call?.expression.callee) === undefined) moment.exited ||= end.exited;
 }
 

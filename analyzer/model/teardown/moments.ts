@@ -11,6 +11,8 @@ export interface Moment {
   readonly pending: Set<Resource>;
   /** Of the pending: someone keeps the promise and may wait for it. */
   readonly kept: Set<Resource>;
+  /** Of the kept: only what hangs on the promise waits for it. */
+  readonly letGo: Set<Resource>;
   /** Nothing follows in this function; nothing follows in this process. */
   returned: boolean;
   exited: boolean;
@@ -84,12 +86,12 @@ export function emptyUnwinding(): Unwinding {
 }
 
 export function startOfTeardown(): Moment {
-  return { settled: new Set(), pending: new Set(), kept: new Set(), returned: false, exited: false };
+  return { settled: new Set(), pending: new Set(), kept: new Set(), letGo: new Set(), returned: false, exited: false };
 }
 
 /** The same moment, to go on from in another way. */
 export function fork(moment: Moment): Moment {
-  return { settled: new Set(moment.settled), pending: new Set(moment.pending), kept: new Set(moment.kept), returned: moment.returned, exited: moment.exited };
+  return { settled: new Set(moment.settled), pending: new Set(moment.pending), kept: new Set(moment.kept), letGo: new Set(moment.letGo), returned: moment.returned, exited: moment.exited };
 }
 
 /** From now on these are closed. */
@@ -98,15 +100,17 @@ export function settle(moment: Moment, resources: Iterable<Resource>): void {
     moment.settled.add(resource);
     moment.pending.delete(resource);
     moment.kept.delete(resource);
+    moment.letGo.delete(resource);
   }
 }
 
 /** From now on these are being closed. */
-export function begin(moment: Moment, resources: Iterable<Resource>, kept: boolean): void {
+export function begin(moment: Moment, resources: Iterable<Resource>, kept: boolean | 'let-go'): void {
   for (const resource of resources) {
     if (moment.settled.has(resource)) continue;
     moment.pending.add(resource);
-    if (kept) moment.kept.add(resource);
+    if (kept !== false) moment.kept.add(resource);
+    if (kept === 'let-go') moment.letGo.add(resource);
   }
 }
 
@@ -124,6 +128,7 @@ export function join(moment: Moment, arms: readonly Moment[]): void {
   for (const arm of going.length > 0 ? going : arms) {
     for (const resource of arm.pending) if (!moment.settled.has(resource)) moment.pending.add(resource);
     for (const resource of arm.kept) moment.kept.add(resource);
+    for (const resource of arm.letGo) moment.letGo.add(resource);
     settle(moment, arm.settled);
   }
   if (arms.length > 0 && going.length === 0) {
