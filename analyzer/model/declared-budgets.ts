@@ -30,14 +30,14 @@ export function withDeclaredBudgets(program: Program, handlers: readonly Handler
 
 /** The limit that a platform always sets, where nothing that is read says to what. */
 function untoldBudgets(program: Program, { entryPoint: { framework, kind, site } }: Handler): readonly Guard[] {
-  const rows = libraryOf(program, framework)?.budgets ?? [];
+  const rows = program.engine.libraries.ofFramework(framework)?.budgets ?? [];
   return rows.flatMap(({ always }) => (always?.kinds.includes(kind) === true ? [{ is: 'budget', name: budgetName(framework), site, bound: { is: 'unknown', because: always.because } }] : []));
 }
 
 /** `export const maxDuration = 10` in the handler's file; for functions under a directive, in the pages that lead to it by their imports. */
 function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Guard[] {
   const unit = program.units.get(entryPoint.site.file);
-  const library = libraryOf(program, entryPoint.framework);
+  const library = program.engine.libraries.ofFramework(entryPoint.framework);
   if (unit === undefined || library === undefined) return [];
   const { directives } = unit.facts;
   const isCalledFromPages = library.entryPoints?.some(({ directive }) => directive !== undefined && directives.includes(directive.is)) === true;
@@ -116,10 +116,6 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   }
   const own = settings.handlerAt.split('.').map((name) => (name === '*' ? key : name));
   return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
-}
-
-function libraryOf(program: Program, framework: string | undefined) {
-  return program.engine.libraries.libraries.find((candidate) => (candidate.name ?? candidate.package) === framework);
 }
 
 function budgetName(framework: string): string {

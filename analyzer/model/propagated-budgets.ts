@@ -8,7 +8,7 @@ import type { Guard } from './types.js';
 
 /** The limit that a client sends with its call, of handlers that ask for it: `call.getDeadline()`. How long it is only the client knows. */
 export function propagatedBudgets(program: Program, { entryPoint: { framework, kind }, bodies }: Handler): readonly Guard[] {
-  const library = program.engine.libraries.libraries.find(({ name, package: own }) => (name ?? own) === framework);
+  const library = program.engine.libraries.ofFramework(framework);
   return (library?.budgets ?? []).flatMap(({ propagated }): readonly Guard[] => {
     const site = propagated?.kinds.includes(kind) === true ? asksAt(bodies.map(({ body }) => body), propagated.member) : undefined;
     return site === undefined ? [] : [{ is: 'budget', name: 'the deadline of the client', site, bound: { is: 'unknown', because: 'each client sets its own' } }];

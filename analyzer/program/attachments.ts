@@ -68,8 +68,7 @@ function lastName(path: string): string {
 }
 
 function stands(engine: Engine, value: LibraryValue, path: string, library: Library): boolean {
-  const wanted = engine.libraries.pathOf(path, library.package);
-  return value.module === wanted.module && value.path === wanted.path;
+  return engine.libraries.isAt(value, path, library.package);
 }
 
 // A helper that is given the name registers something else for each of its callers.

@@ -1,6 +1,5 @@
 import type { CallbackRow, OperationRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
-import { splitPath } from './library-index.js';
 import { settlers } from './filled-functions.js';
 import { elementsOf, keysOf } from './lists.js';
 import { placeValues } from './places.js';
@@ -70,13 +69,8 @@ function pluginCallbacks(engine: Engine, target: LibraryValue, call: CallInstanc
   return (engine.argumentsOf(call)[0]?.values ?? []).flatMap((plugin) => {
     const library = plugin.is === 'library' ? engine.libraries.library(plugin.module) : undefined;
     if (plugin.is !== 'library' || library === undefined) return [];
-    return (library.plugins ?? []).filter((row) => row.plugin === plugin.path && isPath(engine, target, splitPath(row.registeredBy, library.package))).flatMap((row) => engine.libraries.rows(library.package, row.as)?.callbacks ?? []);
+    return (library.plugins ?? []).filter((row) => row.plugin === plugin.path && engine.libraries.isAt(target, row.registeredBy, library.package)).flatMap((row) => engine.libraries.rows(library.package, row.as)?.callbacks ?? []);
   });
-}
-
-function isPath(engine: Engine, { module, path }: LibraryValue, named: readonly [string, string]): boolean {
-  const by = engine.libraries.canonical(...named);
-  return by.module === module && by.path === path;
 }
 
 /** The functions that a row says are called: what stands there, or the methods it names of what stands there. */

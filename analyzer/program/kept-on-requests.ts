@@ -25,13 +25,8 @@ export function keptOnRequest(engine: Engine, of: Value, name: string): ValueSet
 
 /** What libraries in use put on every request under a name. */
 export function putOnRequests(engine: Engine, name: string): ValueSet {
-  return engine.table.of(engine.libraries.libraries.flatMap((library) => {
-    const { requestMembers = {} } = library;
-    const given = Object.hasOwn(requestMembers, name) ? requestMembers[name] : undefined;
-    if (given === undefined || !engine.uses(library)) return [];
-    const { module, path } = engine.libraries.pathOf(given, library.package);
-    return [engine.library(module, path, undefined, undefined)];
-  }));
+  const put = engine.libraries.requestMembers(name).filter(({ library }) => engine.uses(library));
+  return engine.table.of(put.map(({ path: { module, path } }) => engine.library(module, path, undefined, undefined)));
 }
 
 const MADE: ReadonlySet<Expression['is']> = new Set(['call', 'member', 'variable']);

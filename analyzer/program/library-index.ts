@@ -21,6 +21,7 @@ export class LibraryIndex {
   readonly #words = new Map<WordRow['is'], ReadonlySet<string>>();
   readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
+  readonly #requestMembers = new Map<string, { readonly library: Library; readonly path: AccessPath }[]>();
   readonly #describesFiles: boolean;
   readonly #generated: readonly { readonly ending: string; readonly library: Library }[];
 
@@ -37,6 +38,9 @@ export class LibraryIndex {
     this.#describesFiles = libraries.some((library) => library.package.startsWith('./'));
     this.#generated = libraries.flatMap((library) => (library.generated ?? []).map((ending) => ({ ending, library })));
     this.injections = libraries.flatMap((library) => (library.injection === undefined ? [] : [{ library, row: library.injection }]));
+    for (const library of libraries) {
+      for (const [name, path] of Object.entries(library.requestMembers ?? {})) this.#requestMembers.set(name, [...this.requestMembers(name), { library, path: this.pathOf(path, library.package) }]);
+    }
   }
 
   /** Follows aliases: `create()` of axios is axios. */
@@ -81,6 +85,22 @@ export class LibraryIndex {
   /** The path that a row's text names, in the row's own module where it names none. */
   pathOf(text: string, module: string): AccessPath {
     return this.canonical(...splitPath(text, module));
+  }
+
+  /** Does a value stand at the path that a row's text names? */
+  isAt(value: AccessPath, text: string, module: string): boolean {
+    const wanted = this.pathOf(text, module);
+    return value.module === wanted.module && value.path === wanted.path;
+  }
+
+  /** What libraries put on every request under a name, whether the program uses them or not. */
+  requestMembers(name: string): readonly { readonly library: Library; readonly path: AccessPath }[] {
+    return this.#requestMembers.get(name) ?? [];
+  }
+
+  /** The library that an entry point's framework is. */
+  ofFramework(framework: string | undefined): Library | undefined {
+    return this.libraries.find(({ name, package: own }) => (name ?? own) === framework);
   }
 
   /** The access path of values of an exported type. */

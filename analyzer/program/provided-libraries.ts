@@ -1,6 +1,6 @@
 import type { InjectionRow, Library, ProvidesRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
-import { isOnlyTyped, isSameCall, TYPE_NAME } from './creations.js';
+import { isOnlyTyped, TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
 import { splitPath } from './library-index.js';
 import { placeValues } from './places.js';
@@ -66,7 +66,7 @@ function importsAround(engine: Engine, target: ClassValue | undefined): readonly
 
 // One call may register several, each with arguments of its own.
 function isAmong({ value: { call } }: Registration, imports: readonly LibraryValue[]): boolean {
-  return imports.some((imported) => call !== undefined && imported.call !== undefined && (isSameCall(imported.call, call) || imported.call.expression.callee === call.expression.callee));
+  return imports.some((imported) => call !== undefined && imported.call?.expression.callee === call.expression.callee);
 }
 
 /** What a decorator such as `@InjectQueue('mail')` injects, whatever the type says; undefined when none does. */

@@ -11,13 +11,14 @@ import { unbound } from '../own-breakers/state-roots.js';
 import { eachExpression } from '../own-breakers/statements.js';
 
 type Interceptor = NonNullable<Library['interceptors']>[number];
+type Override = NonNullable<Library['overrides']>[number];
 
 /** Does a function of the program that sees each request of a call's client set one of these limits there? Its name, undefined where none does. */
 export function setOnRequests(engine: Engine, limits: readonly Limit[], step: CallStep): string | undefined {
   const library = engine.libraries.library(step.callee.module);
   if (library?.interceptors === undefined && library?.overrides === undefined) return undefined;
   const options = new Set(limits.flatMap(({ at }) => at.map((place) => optionName(place).split('.').at(-1) ?? '')));
-  const seers = [...(library.interceptors ?? []).flatMap((row) => intercepting(engine, library, row, step)), ...(library.overrides ?? []).flatMap(({ method }) => overriding(engine, method, step))];
+  const seers = [...(library.interceptors ?? []).flatMap((row) => intercepting(engine, library, row, step)), ...(library.overrides ?? []).flatMap((row) => overriding(engine, row, step))];
   return seers.map((seer) => optionSetBy(functionOf(seer), options)).find((option) => option !== undefined);
 }
 
@@ -36,8 +37,8 @@ function intercepting(engine: Engine, library: Library, { call: path, on, before
 }
 
 // The class of the client is the program's own.
-function overriding(engine: Engine, method: string, { call: { expression, frame } }: CallStep): readonly FunctionValue[] {
-  if (expression.callee.is !== 'member') return [];
+function overriding(engine: Engine, { on, method }: Override, { call: { expression, frame }, callee }: CallStep): readonly FunctionValue[] {
+  if (expression.callee.is !== 'member' || clientAt(callee, on) === undefined) return [];
   const holders = engine.evaluate(expression.callee.of, frame).values.filter(({ is }) => is === 'instance');
   return holders.flatMap((holder) => functionsIn(engine.memberOf(holder, method).values));
 }

@@ -75,7 +75,7 @@ export class WaitLimits {
     // What only the client can be given is no option of the call.
     const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : this.#ofRequests(limits, respondedWithin(own, besides), step);
-    const made = creation === undefined ? siteOfCall(call) : siteOfCall(creation.call);
+    const made = siteOfCall(creation?.call ?? call);
     const site = creation === undefined ? made : this.#siteOfOptions(bound, callee, made);
     const settableThere = isOfClient || siteKey(site) !== siteKey(made) ? undefined : options.settable;
     return [{ bound, creation: creation?.call, site: (atCall) => (atCall ? siteOfCall(call) : site), ...options, settable: settableThere, client: creation?.name ?? '', besides }];

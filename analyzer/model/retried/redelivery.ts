@@ -41,8 +41,7 @@ export class Redelivery {
 
   #of({ entryPoint }: Handler): Redelivered {
     if (entryPoint.repeats !== 'redelivery') return 'no';
-    const { libraries } = this.#context.program.engine;
-    const own = libraries.libraries.find(({ name, package: id }) => (name ?? id) === entryPoint.framework);
+    const own = this.#context.program.engine.libraries.ofFramework(entryPoint.framework);
     if (own?.attemptsBy === undefined) return 'yes';
     const attempts = this.#published(own.attemptsBy, entryPoint.name);
     if (attempts.length === 0) return 'unknown';
@@ -54,9 +53,9 @@ export class Redelivery {
     const found: Redelivered[] = [];
     for (const calls of walkedOf(this.#context).calls.values()) for (const { step } of calls) {
       if (step.callee.module !== module) continue;
-      const retries = redeliveryOf(this.#context, step);
-      if (retries === undefined || !this.#isFor(step, consumer, retries.to)) continue;
-      const { attempts } = retries.retries;
+      const published = redeliveryOf(this.#context, step);
+      if (published === undefined || !this.#isFor(step, consumer, published.to)) continue;
+      const { attempts } = published.retries;
       found.push(attempts.is === 'unknown' ? 'unknown' : attempts.is === 'unbounded' || attempts.ms > 1 ? 'yes' : 'no');
     }
     return found;
