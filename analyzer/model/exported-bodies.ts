@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { BudgetRow, Library, When } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, Value } from '#program/values.js';
@@ -22,10 +21,10 @@ export interface ExportingFile {
   readonly at: Site;
 }
 
-/** Next's `config.api.bodyParser.sizeLimit` of a file and its default; undefined where the row says nothing of the file. */
+/** Next's `config.api.bodyParser.sizeLimit` of a file that a row speaks of, and its default. */
 export function exportedLimit(program: Program, { unit, at }: ExportingFile, library: Library, row: BudgetRow): ExportedLimit | undefined {
   const { exported, files, limit } = row;
-  if (exported === undefined || files === undefined || !picomatch([...files.paths], { dot: true })(unit.path)) return undefined;
+  if (exported === undefined || files === undefined) return undefined;
   const isSet = unit.index.exports.get(exported)?.some((one) => one.is === 'local') === true;
   const settings = isSet ? program.engine.exportOf(unit, exported).values : [];
   if ((files.unless ?? []).some((when) => isHeld(program, settings, when))) return undefined;

@@ -1,5 +1,7 @@
 import type { NamedIn, ValueRow } from '#catalog/schema.js';
 import type { Engine } from './engine.js';
+import { libraryCalls } from './library-calls.js';
+import type { LibraryCall } from './library-calls.js';
 import { splitPath } from './library-index.js';
 import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
@@ -26,21 +28,13 @@ export function unsetValue(engine: Engine, target: LibraryValue, call: CallInsta
   return engine.table.only(scalar === true ? engine.table.intern(`e.${name}`, { is: 'environment', name }) : engine.table.intern(`e?${name}`, { is: 'environment', name, open: true }));
 }
 
-interface Made {
-  readonly call: CallInstance;
-  readonly callee: LibraryValue;
-}
-
-function callsOf(engine: Engine, { by }: NamedIn, callee: LibraryValue, call: CallInstance): readonly Made[] {
+function callsOf(engine: Engine, { by }: NamedIn, callee: LibraryValue, call: CallInstance): readonly LibraryCall[] {
   if (by === undefined) return [{ call, callee }];
   const [module, path] = splitPath(by, callee.module);
-  return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }): Made[] => {
-    const made = engine.callInstance(site.call, engine.generic(unit, site.by));
-    return engine.targets(made).flatMap((one) => (one.is === 'value' && one.value.is === 'library' && one.value.module === module && one.value.path === path ? [{ call: made, callee: one.value }] : []));
-  });
+  return libraryCalls(engine, module, path);
 }
 
-function memberAt(engine: Engine, { at, files, under, leaf }: NamedIn, { call, callee }: Made, name: string): ValueSet | undefined {
+function memberAt(engine: Engine, { at, files, under, leaf }: NamedIn, { call, callee }: LibraryCall, name: string): ValueSet | undefined {
   const rest = under === undefined ? name : within(placeValues(engine, call, callee, under), name);
   if (rest === undefined) return undefined;
   const held = at === undefined ? settingsOf(engine, call.frame.unit, files ?? []) : placeValues(engine, call, callee, at);

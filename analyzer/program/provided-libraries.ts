@@ -2,6 +2,7 @@ import type { InjectionRow, Library, ProvidesRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import { isOnlyTyped, TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
+import { libraryCalls } from './library-calls.js';
 import { splitPath } from './library-index.js';
 import { placeValues } from './places.js';
 import type { CallInstance, ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
@@ -129,20 +130,13 @@ function registrationsOf(engine: Engine, library: Library, row: ProvidesRow): re
   const made = engine.libraries.pathOf(row.gives, library.package);
   const owner = row.call.slice(0, Math.max(row.call.lastIndexOf('.'), 0));
   const give = (call: CallInstance, callee: LibraryValue) => engine.library(made.module, made.path, callee, call);
-  const shared = (row.takesOver?.calls ?? []).flatMap((path) => callsOf(engine, library, path)).map(({ call, callee }) => ({ given: give(call, callee), key: nameAt(engine, call, callee, row.takesOver?.keyAt) }));
-  return callsOf(engine, library, row.call).flatMap(({ call: whole, callee }) => registered(engine, whole, row).flatMap((call): readonly Registration[] => {
+  const shared = (row.takesOver?.calls ?? []).flatMap((path) => libraryCalls(engine, library.package, path)).map(({ call, callee }) => ({ given: give(call, callee), key: nameAt(engine, call, callee, row.takesOver?.keyAt) }));
+  return libraryCalls(engine, library.package, row.call).flatMap(({ call: whole, callee }) => registered(engine, whole, row).flatMap((call): readonly Registration[] => {
     const name = nameAt(engine, call, callee, row.nameAt);
     const key = nameAt(engine, call, callee, row.takesOver?.namedAt);
     const from = shared.filter((one) => one.key === key).map(({ given }) => engine.library(callee.module, callee.path, given, undefined));
     return (from.length === 0 ? [callee] : from).map((one) => ({ value: give(call, one), owner, name }));
   }));
-}
-
-function callsOf(engine: Engine, library: Library, path: string): readonly { readonly call: CallInstance; readonly callee: LibraryValue }[] {
-  return engine.callsNamed(path.slice(path.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
-    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-    return engine.targets(call).flatMap((target) => (target.is === 'value' && target.value.is === 'library' && target.value.path === path && target.value.module === library.package ? [{ call, callee: target.value }] : []));
-  });
 }
 
 // Each as if it were registered alone.

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { BudgetRow, Library } from '#catalog/schema.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
 import { siteAt } from '../context.js';
@@ -13,6 +14,8 @@ export type Call = CallInstance['expression'];
 interface FileRow {
   readonly library: Library;
   readonly row: BudgetRow;
+  /** Does the row speak of a file? */
+  readonly matches: (path: string) => boolean;
 }
 
 /** What a framework reads before the handlers of files run that it finds by their paths. */
@@ -23,7 +26,7 @@ export class FileBodies {
   constructor(context: ModelContext) {
     this.#context = context;
     const { engine } = context.program;
-    this.#rows = engine.libraries.libraries.filter((library) => engine.uses(library)).flatMap((library) => (library.bodies ?? []).filter(({ files }) => files !== undefined).map((row) => ({ library, row })));
+    this.#rows = engine.libraries.libraries.filter((library) => engine.uses(library)).flatMap((library) => (library.bodies ?? []).flatMap((row) => (row.files === undefined ? [] : [{ library, row, matches: picomatch([...row.files.paths], { dot: true }) }])));
   }
 
   /** The bodies of handlers, those left out that read what comes by themselves. */
@@ -51,8 +54,9 @@ export class FileBodies {
     const add = (call: Call, limit: ExportedLimit | undefined) => limit !== undefined && limit.limit !== 'off' && found.set(call, limit);
     if (this.#rows.length === 0) return found;
     for (const unit of this.#context.program.units.values()) {
-      for (const { name, at } of exportsOf(unit)) {
-        const limit = this.#rows.map(({ library, row }) => exportedLimit(this.#context.program, { unit, at: siteAt(unit.frame, at) }, library, row)).find((one) => one !== undefined);
+      const rows = this.#rows.filter(({ matches }) => matches(unit.path));
+      for (const { name, at } of rows.length === 0 ? [] : exportsOf(unit)) {
+        const limit = rows.map(({ library, row }) => exportedLimit(this.#context.program, { unit, at: siteAt(unit.frame, at) }, library, row)).find((one) => one !== undefined);
         if (limit === undefined) continue;
         for (const value of this.#context.program.engine.exportOf(unit, name).values) if (value.is === 'library' && value.call !== undefined) add(value.call.expression, limit);
       }
@@ -69,8 +73,8 @@ export class FileBodies {
   #limitOf({ site, framework }: Handler['entryPoint']): ExportedLimit | undefined {
     const unit = this.#context.program.units.get(site.file);
     if (unit === undefined) return undefined;
-    for (const { library, row } of this.#rows) {
-      const limit = (library.name ?? library.package) === framework ? exportedLimit(this.#context.program, { unit, at: site }, library, row) : undefined;
+    for (const { library, row, matches } of this.#rows) {
+      const limit = (library.name ?? library.package) === framework && matches(unit.path) ? exportedLimit(this.#context.program, { unit, at: site }, library, row) : undefined;
       if (limit !== undefined) return limit;
     }
     return undefined;
