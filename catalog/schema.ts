@@ -62,6 +62,7 @@ export interface Library {
   readonly resultTypes?: readonly string[];
 
   readonly callbacks?: readonly CallbackRow[];
+  readonly hooks?: readonly HookRow[];
   /** Calls that run, within themselves, what was registered on the same value for the same event. */
   readonly emitters?: readonly { readonly emit: Path; readonly listen: readonly Path[]; readonly eventAt: Place; readonly handlerAt: Place }[];
   readonly values?: readonly ValueRow[];
@@ -183,6 +184,22 @@ export interface CallbackRow {
   readonly gives?: true;
   /** With `later`: before anything that is waited for can end, as `nextTick` does. */
   readonly soon?: true;
+}
+
+/**
+ * Calls that run functions which were registered on what they work on: an ORM's hooks. They work on what they are called on and given,
+ * on what that was made from (a model's schema), and on the classes among these.
+ */
+export interface HookRow {
+  readonly calls: readonly Path[];
+  /** What registers one: a call on the thing itself or that makes it, or the decorator of a method of its class. */
+  readonly by: Path;
+  readonly when?: When;
+  /** Where the registering call has the function; absent: the decorated method. */
+  readonly handlerAt?: Place;
+  /** What `this` is in the function. */
+  readonly self?: Path;
+  readonly see: string;
 }
 
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */

@@ -5,10 +5,8 @@ export const library: Library = {
   name: 'TypeORM',
   source: 'typeorm@1.1.1 and 0.3.31 driver/postgres/PostgresDriver.js, driver/mysql/MysqlDriver.js; ran',
   same: [
-    { path: 'DataSource().initialize()', is: 'DataSource()' },
-    { path: 'DataSource().connect()', is: 'DataSource()' },
-    { path: 'createConnection()', is: 'DataSource()' },
-    { path: 'getConnection()', is: 'DataSource()' },
+    { path: 'DataSource().initialize()', is: 'DataSource()' }, { path: 'DataSource().connect()', is: 'DataSource()' },
+    { path: 'createConnection()', is: 'DataSource()' }, { path: 'getConnection()', is: 'DataSource()' },
     { path: 'DataSource().manager', is: 'EntityManager()' }, { path: 'getManager()', is: 'EntityManager()' },
     { path: 'DataSource().getRepository()', is: 'Repository()' },
     { path: 'getRepository()', is: 'Repository()' },
@@ -26,6 +24,11 @@ export const library: Library = {
     { path: 'Repository().createQueryBuilder().*()', is: 'Repository().createQueryBuilder()' },
   ],
   types: { DataSource: 'DataSource()', Connection: 'DataSource()', EntityManager: 'EntityManager()', QueryRunner: 'DataSource().createQueryRunner()', Repository: 'Repository()', SelectQueryBuilder: 'Repository().createQueryBuilder()' },
+  hooks: [
+    { calls: ['*().save'], by: 'BeforeInsert', see: 'typeorm 1.1.1 docs/docs/advanced-topics/4-listeners-and-subscribers.md' }, { calls: ['*().save'], by: 'AfterInsert', see: 'typeorm 1.1.1' },
+    { calls: ['*().save'], by: 'BeforeUpdate', see: 'typeorm 1.1.1' }, { calls: ['*().save'], by: 'AfterUpdate', see: 'typeorm 1.1.1' }, { calls: ['*().remove'], by: 'BeforeRemove', see: 'typeorm 1.1.1' }, { calls: ['*().remove'], by: 'AfterRemove', see: 'typeorm 1.1.1' },
+    { calls: ['*().find', '*().findBy', '*().findOne', '*().findOneBy', '*().findOneOrFail', '*().findOneByOrFail', '*().findAndCount'], by: 'AfterLoad', see: 'typeorm 1.1.1' },
+  ],
   callbacks: [
     { call: 'DataSource().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true }, { call: 'EntityManager().transaction', callback: '-1', runs: 'now', parameters: ['EntityManager()'], gives: true },
   ],
@@ -72,16 +75,13 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     {
-      call: 'Repository().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+      call: 'Repository().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     {
-      call: 'EntityManager().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+      call: 'EntityManager().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout', 'creation:creation:0.extra.statement_timeout', 'creation:creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     {
-      call: 'DataSource().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
-      limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
+      call: 'DataSource().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', limits: [{ limits: 'statement', at: ['creation:0.extra.statement_timeout', 'creation:0.extra.query_timeout'], default: 'never', see: 'typeorm 1.1.1 and 0.3.31 (ran)' }], see: 'typeorm 1.1.1 and 0.3.31',
     },
     {
       call: 'Repository().createQueryBuilder().*', members: ['getOne', 'getOneOrFail', 'getMany', 'getManyAndCount', 'getRawOne', 'getRawMany', 'getRawAndEntities', 'getCount', 'getExists', 'stream'], is: 'statement', effect: 'read', acquires: 'per-call',

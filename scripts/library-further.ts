@@ -7,7 +7,7 @@ const PROVIDES: Readonly<Record<NonNullable<Library['provisions']>[number]['is']
 };
 
 /** What else the rows of a library say: what it provides, what the evaluator sees through, what is new each time. */
-export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], injection, tables, words = [], exits = [], kills = [] }: Library): readonly string[] {
+export function furtherLines({ provisions = [], verifies = [], draws = [], values = [], callbacks = [], hooks = [], injection, tables, words = [], exits = [], kills = [] }: Library): readonly string[] {
   const seenThrough = values.filter(({ gives }) => ['argument', 'merge', 'merge-deep', 'duration', 'number', 'signal', 'list'].includes(gives)).map(({ call }) => call);
   const unset = values.filter(({ gives }) => gives === 'environment').map(({ call }) => call);
   return [
@@ -16,6 +16,7 @@ export function furtherLines({ provisions = [], verifies = [], draws = [], value
     ...(seenThrough.length === 0 ? [] : [`Values are followed through ${listed(seenThrough)}`]),
     ...(unset.length === 0 ? [] : [`${listed(unset)} gives what nobody knows before the process runs`]),
     ...(callbacks.length === 0 ? [] : [`Runs functions given to ${listed(callbacks.map(({ call }) => call))}`]),
+    ...(hooks.length === 0 ? [] : [`What ${listed(hooks.map(({ by }) => by))} register runs within the calls it is meant for`]),
     ...(draws.length === 0 ? [] : [`Something new at each call: ${listed(draws.map(({ call }) => call))}`]),
     ...(injection === undefined ? [] : ['Hands values to constructors: what is bound there is found']),
     ...(tables === undefined ? [] : ['Declares tables, and what is unique in them']),

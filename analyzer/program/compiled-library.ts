@@ -1,11 +1,12 @@
 import type {
-  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, Library, OperationRow, ProvisionRow, ResourceRow, SettingRow, SignalRow, ValueRow, WrapperRow,
+  BlockingRow, BudgetRow, CallbackRow, CloserRow, EntryPointRow, HookRow, Library, OperationRow, ProvisionRow, ResourceRow, SettingRow, SignalRow, ValueRow, WrapperRow,
 } from '#catalog/schema.js';
 
 /** Everything the catalog says about one access path. */
 export interface LibraryRows {
   readonly library: Library;
   readonly callbacks: readonly CallbackRow[];
+  readonly hooks: readonly HookRow[];
   readonly values: readonly ValueRow[];
   readonly entryPoints: readonly EntryPointRow[];
   readonly resources: readonly ResourceRow[];
@@ -46,7 +47,7 @@ export interface CompiledLibrary {
 }
 
 const ROW_KINDS: readonly RowKind[] = [
-  'callbacks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'bodies', 'closers', 'signals', 'settings', 'provisions',
+  'callbacks', 'hooks', 'values', 'entryPoints', 'resources', 'operations', 'wrappers', 'blocking', 'budgets', 'bodies', 'closers', 'signals', 'settings', 'provisions',
 ];
 /** One link of a path: a name, a call, an element. */
 export const LINK = /\.?[^.()[\]]+|\(\)|\[\]/g;

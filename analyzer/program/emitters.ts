@@ -1,6 +1,7 @@
 import type { Library } from '#catalog/schema.js';
 import { activationsOnObjects } from './callers.js';
 import type { Evaluator } from './evaluator.js';
+import { Hooks } from './hooks.js';
 import { placeValues } from './places.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
 
@@ -12,13 +13,15 @@ interface Listener {
   readonly handlers: ValueSet;
 }
 
-/** Knows who listens to which event of which emitter. */
+/** Knows who listens to which event of which emitter, and what is hooked onto which calls. */
 export class Emitters {
+  readonly hooks: Hooks;
   readonly #engine: Evaluator;
   readonly #listeners = new Map<EmitterRow, readonly Listener[]>();
 
   constructor(engine: Evaluator) {
     this.#engine = engine;
+    this.hooks = new Hooks(engine);
   }
 
   /** The handlers that an emitting call runs; undefined when it emits nothing. */

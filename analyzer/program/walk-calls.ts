@@ -176,7 +176,7 @@ function walkMethod(walker: Walker, call: CallInstance, of: Value, name: string,
 }
 
 /** The activations of functions given as an argument. */
-export function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance): CallbackRun[] {
+export function runsOf(walker: Walker, set: ValueSet, position: number, parameters: readonly ValueSet[], call: CallInstance, self?: Value): CallbackRun[] {
   const runs: CallbackRun[] = [];
   for (const value of set.values) {
     if (!isCallable(value) && value.is !== 'library' && !settles(value)) continue;
@@ -184,7 +184,7 @@ export function runsOf(walker: Walker, set: ValueSet, position: number, paramete
     if (value.is === 'library') {
       if (value.module === 'global' && value.call === undefined) continue;
       walkLibrary(walker, call, value, parameters, steps, 'yes');
-    } else walkValue(walker, call, value, parameters, undefined, steps, 'yes');
+    } else walkValue(walker, call, value, parameters, self, steps, 'yes');
     const only = steps.length === 1 && steps[0]?.is === 'enter' ? steps[0].body : { frame: call.frame, steps };
     runs.push({ position, value, body: only });
   }
@@ -226,5 +226,6 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   for (const row of rows?.operations ?? []) within.push(...runsOf(walker, sendersOf(engine, call, callee, row), -1, [], call));
   const heard = walker.emitters.handlersOf(call, callee);
   if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call).map((run) => ({ ...run, receives: 1 })));
+  for (const { handlers, self } of walker.emitters.hooks.of(call, callee)) within.push(...runsOf(walker, handlers, -1, [], call, self));
   out.push({ is: 'call', call, callee, awaited, within, later });
 }

@@ -11,7 +11,7 @@ const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\
 const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?`;
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*${CORE}(?:\|${CORE})*$`);
 
-const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles']);
+const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'calls', 'by', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles']);
 const PLACE_KEYS = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'cleanups', 'client', 'continues', 'of', 'to', 'writesAt']);
 /** Here `call` is a method's name and `is` a word or a literal. */
 const NAMES_NOT_PATHS = new Set(['close', 'runs']);
@@ -38,9 +38,9 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
 
 /** What makes two rows of one kind the same row. */
 function identitiesOf(kind: string, row: Record<string, unknown>): string[] {
-  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], row['settings'], row['shape'], row['emit'], row['says'], row['options'], row['named'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
+  const subjects = [row['call'], row['create'], row['decorator'], row['token'], row['path'], row['file'], row['typed'], row['classDecorator'], row['settings'], row['shape'], row['emit'], row['by'], row['says'], row['options'], row['named'], ...((row['calls'] as string[] | undefined) ?? [])].filter((subject) => subject !== undefined);
   const names = (row['call'] !== undefined && kind === 'operations' ? (row['members'] as string[] | undefined) : undefined) ?? [''];
-  const rest = JSON.stringify([row['when'], ['provisions', 'tables', 'words'].includes(kind) ? row['is'] : '', row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'bodies' ? (row['limit'] as { at?: unknown }).at : '', kind === 'callbacks' ? row['callback'] : '', kind === 'closers' ? [row['cleanups'], row['server']] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
+  const rest = JSON.stringify([row['when'], ['provisions', 'tables', 'words'].includes(kind) ? row['is'] : '', row['versions'], (row['limit'] as { versions?: string } | undefined)?.versions, kind === 'bodies' ? (row['limit'] as { at?: unknown }).at : '', kind === 'callbacks' ? row['callback'] : '', kind === 'hooks' ? row['handlerAt'] : '', kind === 'closers' ? [row['cleanups'], row['server']] : '', kind === 'entryPoints' ? [row['kind'], row['method'], row['prefix'], row['handlers'], row['name'], row['members']] : '']);
   const keys = kind === 'blocking' ? subjects.map((subject) => [subject]) : [subjects];
   return keys.flatMap((subject) => names.map((name) => `${kind} ${JSON.stringify(subject)} ${name} ${rest}`));
 }

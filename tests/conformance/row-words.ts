@@ -1,5 +1,5 @@
 /** Keys of rows whose texts are access paths. */
-export const PATH_KEYS: ReadonlySet<string> = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'typedSecond', 'calls', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles', 'emit', 'listen', 'ambient', 'verifies', 'inheritsFrom']);
+export const PATH_KEYS: ReadonlySet<string> = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'typedSecond', 'calls', 'by', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles', 'emit', 'listen', 'ambient', 'verifies', 'inheritsFrom']);
 /** Keys of rows whose texts are places; so is everything that ends in `At`. */
 export const PLACE_KEYS: ReadonlySet<string> = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'failure', 'after', 'classBefore', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'cleanups', 'client', 'continues', 'of', 'to', 'writesAt', 'only', 'self', 'leavesWith', 'joins', 'unless']);
 /** Here `call` is a method's name and `is` a word or a literal. */

@@ -1,0 +1,120 @@
+import type { HookRow } from '#catalog/schema.js';
+import type { Evaluator } from './evaluator.js';
+import { instanceOf } from './instances.js';
+import { baseOf } from './members.js';
+import { placeValues } from './places.js';
+import type { CallInstance, ClassValue, LibraryValue, Value, ValueSet } from './values.js';
+import { classOf } from './values.js';
+import { holds } from './when.js';
+
+/** Classes on top of each other. */
+const MAX_BASES = 12;
+
+/** Functions that a call of a library runs because they were registered on what it works on. */
+export interface Hooked {
+  readonly handlers: ValueSet;
+  readonly self: Value | undefined;
+}
+
+interface Registered {
+  readonly on: ReadonlySet<object>;
+  readonly handlers: ValueSet;
+}
+
+/** Knows which hooks are registered on what. */
+export class Hooks {
+  readonly #engine: Evaluator;
+  readonly #registered = new Map<HookRow, readonly Registered[]>();
+
+  constructor(engine: Evaluator) {
+    this.#engine = engine;
+  }
+
+  /** The hooks that a call runs. */
+  of(call: CallInstance, callee: LibraryValue): readonly Hooked[] {
+    const rows = this.#engine.libraries.rows(callee.module, callee.path)?.hooks ?? [];
+    if (rows.length === 0) return [];
+    const worksOn = this.#subjects(call, callee);
+    const things = new Set(worksOn.map(thingOf));
+    const classes = worksOn.filter(({ is }) => is === 'class' || is === 'instance');
+    return rows.flatMap((row) => {
+      const self = row.self === undefined ? undefined : this.#engine.library(callee.module, row.self, callee, call);
+      if (row.handlerAt === undefined) return classes.flatMap((value) => this.#decorated(value, row, callee.module));
+      return this.#of(row, callee.module, row.handlerAt).filter(({ on }) => [...on].some((thing) => things.has(thing))).map(({ handlers }) => ({ handlers, self }));
+    });
+  }
+
+  #of(row: HookRow, module: string, handlerAt: string): readonly Registered[] {
+    const known = this.#registered.get(row);
+    if (known !== undefined) return known;
+    this.#registered.set(row, []);
+    const found = this.#registering(row, module, handlerAt);
+    this.#registered.set(row, found);
+    return found;
+  }
+
+  #registering(row: HookRow, module: string, handlerAt: string): readonly Registered[] {
+    const engine = this.#engine;
+    return engine.callsNamed(row.by.slice(row.by.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
+      const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+      return engine.targets(call).flatMap((target) => {
+        if (target.is !== 'value' || target.value.is !== 'library' || !engine.libraries.isAt(target.value, row.by, module)) return [];
+        if (row.when !== undefined && holds(engine, call, target.value, row.when) === false) return [];
+        const handlers = placeValues(engine, call, target.value, handlerAt);
+        const on = new Set<object>([site.call, ...this.#calledOn(call, target.value).map(thingOf)]);
+        return handlers.values.length === 0 ? [] : [{ on, handlers }];
+      });
+    });
+  }
+
+  // What it is called on and given, and what that was made from.
+  #subjects(call: CallInstance, callee: LibraryValue): readonly Value[] {
+    const given = this.#engine.argumentsOf(call).flatMap(({ values }) => values);
+    return [...this.#calledOn(call, callee), ...given.flatMap((value) => this.#madeFrom(value))];
+  }
+
+  #calledOn(call: CallInstance, callee: LibraryValue): readonly Value[] {
+    const { callee: written } = call.expression;
+    const values = written.is === 'member' ? this.#engine.evaluate(written.of, call.frame).values : [];
+    return [...values.filter(({ is }) => is === 'class' || is === 'instance'), ...this.#madeFrom(callee.from)];
+  }
+
+  #madeFrom(value: Value | undefined): readonly Value[] {
+    if (value?.is === 'class' || value?.is === 'instance') return [value];
+    if (value?.is !== 'library') return [];
+    const found: Value[] = [];
+    for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
+      if (current.call === undefined) continue;
+      found.push(current);
+      for (const { values } of this.#engine.argumentsOf(current.call)) found.push(...values.filter(({ is }) => is === 'class' || is === 'library'));
+    }
+    return found;
+  }
+
+  #decorated(value: Value, row: HookRow, module: string): readonly Hooked[] {
+    const engine = this.#engine;
+    const self = value.is === 'class' ? instanceOf(engine, value, undefined, undefined) : value;
+    const found: Hooked[] = [];
+    let level: ClassValue | undefined = value.is === 'class' ? value : value.is === 'instance' ? value.class : undefined;
+    for (let depth = 0; level !== undefined && depth < MAX_BASES; depth += 1) {
+      for (const member of classOf(level).members) {
+        if (member.decorators?.some((decorator) => this.#isDecorator(decorator, level as ClassValue, row.by, module)) !== true) continue;
+        found.push({ handlers: engine.memberOf(member.static === true ? level : self, member.name), self });
+      }
+      level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
+    }
+    return found;
+  }
+
+  #isDecorator(decorator: Parameters<Evaluator['evaluate']>[0], { closure }: ClassValue, by: string, module: string): boolean {
+    const written = decorator.is === 'call' ? decorator.callee : decorator;
+    return this.#engine.evaluate(written, closure).values.some((value) => value.is === 'library' && this.#engine.libraries.isAt(value, by, module));
+  }
+}
+
+/** What makes a value the same thing as another: the expression that made it, the class. */
+function thingOf(value: Value): object {
+  if (value.is === 'library') return value.call?.expression ?? value;
+  if (value.is === 'class') return classOf(value);
+  return value.is === 'instance' ? classOf(value.class) : value;
+}
