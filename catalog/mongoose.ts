@@ -12,6 +12,8 @@ export const library: Library = {
     { path: 'connection.model()', is: 'Model' },
     { path: 'models.*', is: 'Model' },
     { path: 'connection.models.*', is: 'Model' },
+    { path: 'Model.findOne().save', is: 'Model().save' }, { path: 'Model.findById().save', is: 'Model().save' }, { path: 'Model.find()[].save', is: 'Model().save' }, { path: 'Model.create().save', is: 'Model().save' },
+    { path: 'Model.findOneAndUpdate().save', is: 'Model().save' }, { path: 'Model.findByIdAndUpdate().save', is: 'Model().save' },
     { path: 'Model.aggregate().*()', is: 'Model.aggregate()' },
     { path: 'Model.find().*()', is: 'Model.find()' },
     { path: 'Model.findOne().*()', is: 'Model.findOne()' },

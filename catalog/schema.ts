@@ -3,7 +3,7 @@
  * package's exports.
  *
  * Paths: `Pool` is the export of that name, `` (empty) the default export or the module itself (they are one thing), `Pool()` what
- * calling or constructing it gives, `Pool().query` its member, `Pool().query()` what that call gives. Awaiting changes nothing:
+ * calling or constructing it gives, `Pool().query` its member, `Pool().query()` what that call gives. `find()[]` is an element of what that gives. Awaiting changes nothing:
  * a promise of a value has the value's path. `*` stands for any one name, `**` for any chain of names.
  * A path on another module is written `module|path`, for instance `node:http|createServer()`.
  *
@@ -19,7 +19,7 @@
  * Where several rows of one kind fit a call, an exact path comes before patterns, and patterns count in the order written; `**` reaches through calls too.
  * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
  *
- * @pattern ^(?:@\d.*|(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\))*)*)?)$
+ * @pattern ^(?:@\d.*|(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\)|\[\])*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\)|\[\])*)*)?)$
  */
 export type Path = string;
 /**

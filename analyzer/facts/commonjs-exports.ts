@@ -56,7 +56,8 @@ function isVoid(value: Expression): boolean {
   return value.is === 'undefined' || (value.is === 'unary' && value.operator === 'void');
 }
 
-function isExports(value: Expression): boolean {
+/** Is this `exports` or `module.exports`? */
+export function isExports(value: Expression): boolean {
   return (value.is === 'global' && value.name === 'exports') || isModuleExports(value);
 }
 

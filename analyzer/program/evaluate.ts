@@ -7,8 +7,8 @@ import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from 
 import { frameWithin, outsideOfRounds } from './frame-chain.js';
 import { livingArms } from './dead-arms.js';
 import { boundDefault, conditionalDefault } from './unset-environment.js';
-import type { Frame, Value, ValueSet } from './values.js';
-import { functionOf } from './values.js';
+import { ownExports } from './modules.js';
+import { functionOf, type Frame, type Value, type ValueSet } from './values.js';
 
 /** Evaluates one expression in an activation; sub-expressions go through the engine's cache. */
 export function evaluateExpression(engine: Engine, expression: Expression, frame: Frame): ValueSet {
@@ -19,10 +19,10 @@ export function evaluateExpression(engine: Engine, expression: Expression, frame
     case 'template': return template(engine, expression, frame);
     case 'regex': return table.only(table.intern(`r${expression.text}`, { is: 'regex', text: expression.text }));
     case 'variable': return variable(engine, expression.binding, frame);
-    case 'global': return globalValue(engine, expression.name);
+    case 'global': return ownExports(engine, frame.unit, expression) ?? globalValue(engine, expression.name);
     case 'this': return thisOf(engine, frame);
     case 'super': return superOf(engine, frame);
-    case 'member': return memberBeforeReplaced(engine, expression, frame) ?? engine.member(engine.evaluate(expression.of, frame), expression.name);
+    case 'member': return ownExports(engine, frame.unit, expression) ?? memberBeforeReplaced(engine, expression, frame) ?? engine.member(engine.evaluate(expression.of, frame), expression.name);
     case 'element': return element(engine, expression, frame);
     case 'call': case 'new': return callResult(engine, expression, frame);
     case 'function': return functionValue(engine, expression.index, frame);

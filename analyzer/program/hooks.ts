@@ -74,9 +74,13 @@ export class Hooks {
   }
 
   #calledOn(call: CallInstance, callee: LibraryValue): readonly Value[] {
-    const { callee: written } = call.expression;
-    const values = written.is === 'member' ? this.#engine.evaluate(written.of, call.frame).values : [];
-    return [...values.filter(({ is }) => is === 'class' || is === 'instance'), ...this.#madeFrom(callee.from)];
+    return [...this.#receivers(call), ...this.#madeFrom(callee.from)];
+  }
+
+  // A class that extends the library's, an instance of one.
+  #receivers({ expression, frame }: CallInstance): readonly Value[] {
+    const { callee } = expression;
+    return callee.is === 'member' ? this.#engine.evaluate(callee.of, frame).values.filter(({ is }) => is === 'class' || is === 'instance') : [];
   }
 
   #madeFrom(value: Value | undefined): readonly Value[] {
@@ -85,7 +89,7 @@ export class Hooks {
     const found: Value[] = [];
     for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
       if (current.call === undefined) continue;
-      found.push(current);
+      found.push(current, ...this.#receivers(current.call));
       for (const { values } of this.#engine.argumentsOf(current.call)) found.push(...values.filter(({ is }) => is === 'class' || is === 'library'));
     }
     return found;

@@ -1,3 +1,5 @@
+import { isExports } from '#facts/commonjs-exports.js';
+import type { Expression } from '#facts/types.js';
 import { importedData } from './data-values.js';
 import { describedExport } from './described.js';
 import type { Engine } from './engine.js';
@@ -39,6 +41,11 @@ function fromUnit(engine: Engine, target: Unit, name: string): ValueSet {
 function setTo(engine: Engine, unit: Unit): ValueSet | undefined {
   const equals = unit.index.exports.get('=');
   return equals === undefined ? undefined : engine.table.union(equals.flatMap((exported) => ('value' in exported ? [engine.evaluate(exported.value, unit.frame)] : [])));
+}
+
+/** What `exports` and `module.exports` are within a CommonJS module; undefined where it is neither, or nothing is assigned to them. */
+export function ownExports(engine: Engine, unit: Unit, expression: Expression): ValueSet | undefined {
+  return isExports(expression) && unit.facts.exports.some(({ is }) => is === 'property' || is === 'equals') ? fromUnit(engine, unit, '=') : undefined;
 }
 
 /** What a module exports under a name, through re-exports. */

@@ -7,7 +7,7 @@ import type { Library } from '#catalog/schema.js';
 const FOLDER = join(import.meta.dirname, '../../catalog');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'schema.ts');
 
-const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\))*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\))*)*)?$/;
+const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\)|\[\])*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\)|\[\])*)*)?$/;
 const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?`;
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*${CORE}(?:\|${CORE})*$`);
 
