@@ -11,7 +11,7 @@ export const library: Library = {
   wrappers: [
     {
       call: '', guard: 'retry', function: '0', gives: 'function',
-      retries: { at: ['1.retries'], counts: 'retries', default: 3, writes: true, delay: { at: ['1.retryDelay'], default: 1000 }, see: 'fetch-retry' },
+      retries: { at: ['1.retries'], counts: 'retries', default: 3, writes: true, delay: { at: ['1.retryDelay'], default: 1000, counted: { at: 0, from: 0 } }, see: 'fetch-retry' },
       see: 'fetch-retry: every method, on network errors',
     },
   ],

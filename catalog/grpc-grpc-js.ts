@@ -1,4 +1,21 @@
-import type { Library, RetryRow } from './schema.js';
+import type { Library, Limit, RetryRow } from './schema.js';
+
+const limits: readonly Limit[] = [
+  {
+    limits: 'total', unit: 'date', default: 'never', note: 'an absolute time: Date.now() + n',
+    // Of the call, then what an interceptor of the call or of the client gives to the next one.
+    at: ['1.deadline', '2.deadline', '1.interceptors[]()|0|0.deadline', '2.interceptors[]()|0|0.deadline', 'creation:2.interceptors[]()|0|0.deadline'],
+    see: '@grpc/grpc-js 1.14.7: pending after 640 s (ran)',
+  },
+  {
+    limits: 'total', at: ['creation:2.grpc.service_config|0.methodConfig[].timeout'], default: 'never', note: 'of the channel, all attempts included',
+    see: '@grpc/grpc-js 1.14.7 build/src/resolving-call.js: the earlier of it and the call\'s deadline',
+  },
+  {
+    limits: 'total', at: ['creation:2.grpc.service_config|0.methodConfig[].timeout.seconds'], unit: 's', default: 'never', note: 'of the channel, all attempts included',
+    see: '@grpc/grpc-js 1.14.7 build/src/service-config.js: seconds and nanos',
+  },
+];
 
 const retries: RetryRow = {
   at: ['creation:2.grpc.service_config|0.methodConfig[].retryPolicy.maxAttempts'], counts: 'attempts', default: 1, writes: true, sharesTimeout: {},
@@ -18,9 +35,10 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'makeClientConstructor', is: 'makeGenericClientConstructor' },
   ],
-  types: { Server: 'Server()', Client: 'Client()' },
+  types: { Server: 'Server()', Client: 'Client()', NextCall: 'NextCall' },
   answersBy: ['sendUnaryData()', 'ServerWritableStream()', 'ServerDuplexStream()'],
   callbacks: [
+    { call: 'loadPackageDefinition().**', callback: '2.interceptors', runs: 'never', parameters: ['', 'NextCall'] },
     { call: 'Server().bindAsync', callback: '2', runs: 'later' },
     { call: 'loadPackageDefinition().**().*', callback: '-1', runs: 'now' },
     { call: 'makeGenericClientConstructor()().*', callback: '-1', runs: 'now' },
@@ -41,17 +59,11 @@ export const library: Library = {
   operations: [
     {
       call: 'loadPackageDefinition().**().*', is: 'outbound', effect: 'named',
-      limits: [
-        {
-          limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', note: 'an absolute time: Date.now() + n',
-          see: '@grpc/grpc-js 1.14.7: pending after 640 s (ran)',
-        },
-      ],
-      retries, partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
+      limits, retries, partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',
     },
     {
       call: 'makeGenericClientConstructor()().*', is: 'outbound', effect: 'named',
-      limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', see: '@grpc/grpc-js 1.14.7 (ran)' }], retries, partnerAt: ['creation:0'],
+      limits, retries, partnerAt: ['creation:0'],
       see: '@grpc/grpc-js 1.14.7',
     },
     {

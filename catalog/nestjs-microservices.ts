@@ -5,7 +5,13 @@ export const library: Library = {
   name: 'Nest microservices',
   attemptsBy: '@nestjs/microservices',
   source: '@nestjs/microservices@12.1.1 decorators and interfaces',
-  same: [{ path: 'ClientProxyFactory.create()', is: 'ClientProxy()' }],
+  same: [
+    { path: 'ClientProxyFactory.create()', is: 'ClientProxy()' },
+    { path: 'ClientProxy().send()', is: 'rxjs|Observable()' },
+    { path: 'ClientProxy().emit()', is: 'rxjs|Observable()' },
+    { path: 'ClientGrpc().getService().*()', is: 'rxjs|Observable()' },
+    { path: 'ClientGrpc().getClientByServiceName()', is: '@grpc/grpc-js|makeGenericClientConstructor()()' },
+  ],
   types: { ClientProxy: 'ClientProxy()', ClientKafka: 'ClientProxy()', ClientGrpc: 'ClientGrpc()', ClientRMQ: 'ClientProxy()' },
   entryPoints: [
     { kind: 'rpc', decorator: 'MessagePattern', nameAt: '0', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
@@ -32,7 +38,8 @@ export const library: Library = {
       see: '@nestjs/microservices 12.1.1',
     },
     {
-      call: 'ClientGrpc().getService().*', is: 'outbound', effect: 'named', lazy: true, limits: [{ limits: 'total', at: [], default: 'never', see: '@nestjs/microservices 12.1.1' }],
+      call: 'ClientGrpc().getService().*', is: 'outbound', effect: 'named', lazy: true, partnerNameAt: 'creation:0',
+      limits: [{ limits: 'total', at: ['1.deadline', '2.deadline'], unit: 'date', default: 'never', note: 'an absolute time: Date.now() + n', see: '@nestjs/microservices 12.1.1 client/client-grpc.js: what it is given goes on to the gRPC client' }],
       see: '@nestjs/microservices 12.1.1',
     },
   ],

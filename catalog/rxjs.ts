@@ -48,7 +48,7 @@ export const library: Library = {
     { call: 'timeoutWith', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0'], default: 'unknown', see: 'rxjs 7.8.2' }, see: 'rxjs 7.8.2' },
     {
       call: 'retry', guard: 'retry', gives: 'policy',
-      retries: { at: ['0.count', '0'], counts: 'retries', default: 'Infinity', writes: true, delay: { at: ['0.delay'], default: 0 }, see: 'rxjs 7.8.2: retry(2) over axios.post sends 3 POSTs (ran)' },
+      retries: { at: ['0.count', '0'], counts: 'retries', default: 'Infinity', writes: true, delay: { at: ['0.delay'], default: 0, counted: { at: 1, from: 1 }, waitedBy: { call: 'timer', at: '0' } }, see: 'rxjs 7.8.2: retry(2) over axios.post sends 3 POSTs (ran)' },
       see: 'rxjs 7.8.2',
     },
     { call: 'retryWhen', guard: 'retry', gives: 'policy', retries: { at: [], counts: 'retries', default: 'Infinity', writes: true, see: 'rxjs 7.8.2' }, see: 'rxjs 7.8.2' },

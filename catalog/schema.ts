@@ -17,7 +17,7 @@
  * is skipped. Prefixes stack: `creation:creation:0` is one call further out. `chain:timeout:0` is an argument of a call of the method `timeout` on the
  * result, further right in the chain or in a later statement on the same value; `of:chain:fallback:0` likewise on the value the member is called on.
  * Where several rows of one kind fit a call, an exact path comes before patterns, and patterns count in the order written; `**` reaches through calls too.
- * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns.
+ * `0?pool_timeout` is a query parameter of the URL standing at `0`. `0.adapter|0.max` is a place in the call that made the value standing at `0.adapter`. `0.useFactory().timeout` is a property of what the function there returns, `0.interceptors[]()` what each function of a list returns.
  *
  * @pattern ^(?:@\d.*|(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\)|\[\])*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\)|\[\])*)*)?)$
  */
@@ -25,7 +25,7 @@ export type Path = string;
 /**
  * Where in a call a value stands; see `Path`.
  *
- * @pattern ^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?)*$
+ * @pattern ^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*(?:\?[\w.]+)?)*$
  */
 export type Place = string;
 /** A semver range, for instance `>=5.8.0`; absent: all versions. */
@@ -445,6 +445,8 @@ export interface OperationRow {
   readonly leavesWith?: readonly Place[];
   /** Whom it talks to: place of a URL or host, for grouping. */
   readonly partnerAt?: readonly Place[];
+  /** Where the other side's own name stands, where no address does: the service of a client made by its name. */
+  readonly partnerNameAt?: Place;
   /** What this publishes is delivered again, so often, when its consumer fails: a job's `attempts`. */
   readonly redelivers?: RetryRow & { /** Where the name of the queue stands that a consumer has as well. */ readonly to?: readonly Place[] };
   /** What the called function puts around its request by itself, unseen from outside: a breaker. */
@@ -479,7 +481,7 @@ export interface RetryRow {
   /** All attempts share the timeout of the first, a gRPC call's deadline, unless the place holds `true` (axios-retry's `shouldResetTimeout`). */
   readonly sharesTimeout?: { readonly unless?: Place };
   /** Delay of each retry in ms at its largest where nothing is set. */
-  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; /** Each is longer than the one before by the first. */ readonly linear?: true; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[] };
+  readonly delay?: { readonly at?: readonly Place[]; readonly default: number | 'unknown'; readonly factor?: number; /** Each is longer than the one before by the first. */ readonly linear?: true; readonly cap?: number; readonly jitter?: boolean; readonly factorAt?: readonly Place[]; readonly capAt?: readonly Place[]; /** `true`, or any text but `none`, means jitter. */ readonly jitterAt?: readonly Place[]; /** What a function or policy of the library does that stands at `at` or `shapeAt`. */ readonly shapes?: readonly { readonly is: Path; readonly waits: 'no' | 'constant' | 'growing'; readonly jitter: boolean; /** Its first delay in ms at its largest, and what each is multiplied with for the next. */ readonly first?: number; readonly factor?: number }[]; readonly shapeAt?: readonly Place[]; /** Which parameter of a function at `at` counts the retries, and from which number on; the first one, from 1, where absent. */ readonly counted?: { readonly at: number; readonly from: number }; /** A function at `at` may give a call that does the waiting: rxjs' `timer(200)`. */ readonly waitedBy?: { readonly call: Path; readonly at: Place } };
   readonly see?: string;
   /** Why the default is not run on the package; absent: it is. */
   readonly unrun?: string;

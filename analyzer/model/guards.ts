@@ -1,6 +1,6 @@
 import type { WrapperRow } from '#catalog/schema.js';
 import type { CallStep, Step } from '#program/steps.js';
-import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
+import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
@@ -150,7 +150,7 @@ export class GuardFinder {
     if (row.guard !== 'compose') return this.#guardsOfRow(row, call, callee);
     const policies = this.#policiesIn(row, call, callee);
     const ordered = row.innermostFirst === true ? [...policies].reverse() : policies;
-    const met = ordered.flatMap((inner) => this.#guardsOfPolicy(inner, depth + 1));
+    const met = ordered.flatMap((inner) => (inner.is === 'library' ? this.#guardsOfPolicy(inner, depth + 1) : this.#guardsOfOwn(inner, row, { call, callee, depth })));
     return this.#isStarted(row, call) ? met.filter(({ guard }) => guard.is !== 'retry') : met;
   }
 
@@ -166,14 +166,27 @@ export class GuardFinder {
     return targets.length > 0 && targets.every((target) => target.is === 'value' && target.value.is === 'function' && functionOf(target.value).async === true);
   }
 
-  #policiesIn(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly LibraryValue[] {
+  // A policy of the program's own composes others around what it is given: `(source) => source.pipe(timeout(500))`.
+  #guardsOfOwn(policy: FunctionValue, { function: place }: WrapperRow, { call, callee, depth }: { readonly call: CallInstance; readonly callee: LibraryValue; readonly depth: number }): readonly Met[] {
+    const { engine } = this.#context.program;
+    const returned = policy.unit.index.returns.get(policy.index)?.[0];
+    if (returned?.is !== 'call' || place === undefined || depth > MAX_POLICIES) return [];
+    const inner = engine.callInstance(returned, engine.enter(policy, [placeValues(engine, call, callee, place)], policy.self));
+    return engine.targets(inner).flatMap((target): readonly Met[] => {
+      const value = target.is === 'value' && target.value.is === 'library' ? target.value : undefined;
+      const rows = value === undefined ? [] : (engine.libraries.rows(value.module, value.path)?.wrappers ?? []);
+      return rows.filter(({ function: of }) => of === place).flatMap((row) => this.#guardsOf(row, inner, value as LibraryValue, depth + 1));
+    });
+  }
+
+  #policiesIn(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly (LibraryValue | FunctionValue)[] {
     const { engine } = this.#context.program;
     const place = parsePlace(row.policies ?? '0..');
     const given = place.onwards && typeof place.argument === 'number' ? engine.argumentsOf(call).slice(place.argument) : [placeValues(engine, call, callee, row.policies ?? '0')];
     return given.flatMap((set) => set.values.flatMap((value) => {
       if (value.is === 'list') return (value.positions ?? [value.elements]).flatMap((inner) => inner.values);
       return [value];
-    })).filter((value): value is LibraryValue => value.is === 'library');
+    })).filter((value) => value.is === 'library' || value.is === 'function');
   }
 
   #guardsOfRow(row: WrapperRow, call: CallInstance, callee: LibraryValue): readonly Met[] {

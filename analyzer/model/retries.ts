@@ -1,8 +1,9 @@
 import type { RetryRow } from '#catalog/schema.js';
+import type { Engine } from '#program/engine.js';
 import { elementsOf } from '#program/lists.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
+import type { CallInstance, FunctionValue, LibraryValue, ValueSet } from '#program/values.js';
 import { holds, isOneOf } from '#program/when.js';
 import { boundOf } from './bounds.js';
 import type { BoundContext } from './bounds.js';
@@ -87,21 +88,31 @@ function delaysOf(context: BoundContext, row: RetryRow, origin: PlaceOrigin, att
 }
 
 // A function that stands there is asked for each retry; one of the library is known by its row.
-function computedDelays({ program: { engine } }: BoundContext, { at = [], shapes = [] }: NonNullable<RetryRow['delay']>, { call, callee, creation }: PlaceOrigin, attempts: number): number | undefined {
-  const [value, ...others] = at.flatMap((place) => placeValues(engine, call, callee, place, creation).values);
+function computedDelays({ program: { engine } }: BoundContext, delay: NonNullable<RetryRow['delay']>, origin: PlaceOrigin, attempts: number): number | undefined {
+  const { at = [], shapes = [] } = delay;
+  const [value, ...others] = at.flatMap((place) => placeValues(engine, origin.call, origin.callee, place, origin.creation).values);
   if (value === undefined || others.length > 0 || (value.is !== 'library' && value.is !== 'function')) return undefined;
+  const shape = value.is === 'library' ? shapes.find(({ is }) => is === value.path) : undefined;
   let total = 0;
   for (let retry = 1; retry < attempts && retry <= MOST_RETRIES; retry += 1) {
-    const shape = value.is === 'library' ? shapes.find(({ is }) => is === value.path) : undefined;
-    const ms = value.is === 'function' ? numberOf(engine, engine.invoke(value, undefined, [engine.table.literal(retry)], undefined)) : shape?.first === undefined ? undefined : shape.first * (shape.factor ?? 1) ** (retry - 1);
+    const ms = value.is === 'function' ? givenBy(engine, delay, value, { retry, callee: origin.callee }) : shape?.first === undefined ? undefined : shape.first * (shape.factor ?? 1) ** (retry - 1);
     if (ms === undefined) return undefined;
     total += ms;
   }
   return total;
 }
 
+function givenBy(engine: Engine, { counted = { at: 0, from: 1 }, waitedBy }: NonNullable<RetryRow['delay']>, value: FunctionValue, { retry, callee }: { readonly retry: number; readonly callee: LibraryValue | undefined }): number | undefined {
+  const number = engine.table.literal(retry - 1 + counted.from);
+  const given = engine.invoke(value, undefined, [...Array.from({ length: counted.at }, () => engine.table.empty), number], undefined);
+  const [only] = given.values;
+  if (waitedBy === undefined || only?.is !== 'library' || only.module !== callee?.module) return numberOf(engine, given);
+  const { call, from } = only;
+  return call === undefined || from === undefined || from.path !== waitedBy.call ? undefined : numberOf(engine, placeValues(engine, call, from, waitedBy.at));
+}
+
 // At most, where chance decides.
-function numberOf(engine: BoundContext['program']['engine'], { values: [value, ...others] }: ValueSet): number | undefined {
+function numberOf(engine: Engine, { values: [value, ...others] }: ValueSet): number | undefined {
   const reading = value === undefined || others.length > 0 ? undefined : readValue(engine, { at: [] }, value);
   return reading?.is === 'number' && reading.value !== undefined ? Math.max(reading.value, 0) : undefined;
 }

@@ -11,7 +11,7 @@ export interface Segment {
   readonly name: string;
   /** `[]`: the elements of what stands there. */
   readonly elements: boolean;
-  /** `()`: what the function standing there gives. */
+  /** `()`: what the function standing there gives, or each function of a list. */
   readonly gives: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface ParsedPlace {
 
 const PARSED = new Map<Place, ParsedPlace>();
 const PREFIX = /^(?:(call|creation|parent|of|result|library)|chain:([\w$]+)(?:\(([\w$.-]+)\))?):/;
-const REST = /^(-?\d+|\*)?(\.\.)?(\[\])?((?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*)(?:\?([\w.]+))?$/;
+const REST = /^(-?\d+|\*)?(\.\.)?(\[\])?((?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*)(?:\?([\w.]+))?$/;
 
 /** Takes a place apart; throws on text that is no place (a test holds the catalog to the grammar). */
 export function parsePlace(place: Place): ParsedPlace {
@@ -68,7 +68,7 @@ export function parsePlace(place: Place): ParsedPlace {
 
 function segmentsOf(text: string): readonly Segment[] {
   return text.split('.').filter((part) => part !== '').map((part) => ({
-    name: part.replace(/\[\]$|\(\)$/, ''), elements: part.endsWith('[]'), gives: part.endsWith('()'),
+    name: part.replace(/(?:\[\])?(?:\(\))?$/, ''), elements: /\[\](?:\(\))?$/.test(part), gives: part.endsWith('()'),
   }));
 }
 

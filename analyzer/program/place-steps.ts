@@ -29,8 +29,8 @@ export function followSegments(engine: Engine, spots: readonly Spot[], segments:
     }
     const step = inHeaders || segment.name.includes('-') ? headersOf : partsOf;
     current = current.flatMap((spot) => spot.set.values.flatMap((value) => step(engine, value, segment.name, spot)));
-    if (segment.gives) current = current.map((spot) => ({ ...spot, set: givenBy(engine, spot.set) }));
     if (segment.elements) current = current.map((spot) => ({ ...spot, set: listElements(engine, spot.set) }));
+    if (segment.gives) current = current.map((spot) => ({ ...spot, set: givenBy(engine, spot.set) }));
     inHeaders ||= segment.name.toLowerCase() === 'headers';
   }
   return current;

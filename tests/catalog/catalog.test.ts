@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, '../../catalog');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'schema.ts');
 
 const PATH = /^(?:[^|\s]+\|)?(?:(?:[\w$#*]+(?:\(\)|\[\])*|(?:\(\))+)(?:\.[\w$#*]+(?:\(\)|\[\])*)*)?$/;
-const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\]|\(\))?)*(?:\?[\w.]+)?`;
+const CORE = String.raw`(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*(?:\?[\w.]+)?`;
 const PLACE = new RegExp(String.raw`^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*${CORE}(?:\|${CORE})*$`);
 
 const PATH_KEYS = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'calls', 'by', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles']);

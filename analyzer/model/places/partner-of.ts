@@ -12,6 +12,8 @@ const MAX_DEPTH = 4;
 export function partnerOf(context: ModelContext, row: OperationRow, step: CallStep): string {
   const { engine } = context.program;
   const isToAnybody = row.partnerAt !== undefined;
+  const own = row.partnerNameAt === undefined ? [] : placeValues(engine, step.call, step.callee, row.partnerNameAt).values;
+  for (const value of own) if (value.is === 'literal' && typeof value.value === 'string' && value.value !== '') return value.value;
   for (const place of row.partnerAt ?? []) {
     for (const value of placeValues(engine, step.call, step.callee, place).values) {
       const host = hostIn(value);
@@ -28,7 +30,7 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
 function hostIn(value: Value): string | undefined {
   if (value.is === 'environment') return `$${value.name}`;
   const text = value.is === 'literal' && typeof value.value === 'string' ? value.value : value.is === 'text' ? (value.parts[0] ?? '') : '';
-  const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? (/^[\w.-]+\.[a-z]{2,}$/i.test(text) ? text : undefined);
+  const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? /^(?:dns:\/*)?((?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?|[\w-]+:\d{1,5})$/i.exec(text)?.[1];
   return host?.replace(/^.*@/, '').replace(/:$/, '');
 }
 

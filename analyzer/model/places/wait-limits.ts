@@ -130,10 +130,15 @@ export class WaitLimits {
     if (own.is !== 'unbounded' || !own.from.isDefault || creation !== undefined) return false;
     const places = limits.flatMap(({ at }) => at).filter((place) => parsePlace(place).scope === 'creation');
     // Made by what nobody sees, or with a part that nobody sees: a dialect's own pool.
-    if (places.some((place) => basesOf(this.#context.program.engine, { call, callee }, parsePlace(place).scopes).some((base) => base.is === 'unseen' || place.includes('|')))) return true;
+    if (places.some((place) => basesOf(this.#context.program.engine, { call, callee }, parsePlace(place).scopes).some((base) => base.is === 'unseen' || this.#hasPart(place, call, callee)))) return true;
     let root = callee;
     while (root.from !== undefined) root = root.from;
     return root.path.startsWith(TYPE_NAME) && limits.some(({ at }) => at.some((place) => parsePlace(place).scope === 'creation'));
+  }
+
+  #hasPart(place: Place, call: CallInstance, callee: LibraryValue): boolean {
+    const bar = place.lastIndexOf('|');
+    return bar >= 0 && placeValues(this.#context.program.engine, call, callee, place.slice(0, bar)).values.length > 0;
   }
 
   #isSetAtCall(limits: readonly Limit[], { call, callee }: CallStep): boolean {

@@ -3,7 +3,7 @@ import type { Bound, Branching, Guard, Slice } from '../types.js';
 import type { Measure } from './measure.js';
 import { innerSpans } from './spans.js';
 import type { Span, Wait } from './spans.js';
-import { boundOfTime, repeatedly, sum, timeOf } from './time.js';
+import { boundOfTime, repeatedly, shortest, sum, timeOf } from './time.js';
 import type { Time } from './time.js';
 
 /** More slices than this no person reads. */
@@ -110,9 +110,11 @@ export class Layout {
     }
     const { layer, operation, site, on } = wait;
     const delays = place.delays === undefined ? wait.delays : place.delays;
-    const whole = sum(repeatedly(place.times, timeOf(wait.total)), place.delays === undefined ? 0 : timeOf(place.delays));
+    const allOf = (time: Time): Time => sum(repeatedly(place.times, time), place.delays === undefined ? 0 : timeOf(place.delays));
+    const whole = allOf(timeOf(wait.total));
     const left = place.ends === undefined ? undefined : Math.max(0, place.ends - place.earliest);
-    const cut = left !== undefined && (typeof whole !== 'number' || whole > left) ? left : whole;
+    const ended = place.each === undefined || place.times === 1 ? whole : allOf(shortest(timeOf(wait.total), place.each.ms));
+    const cut = left !== undefined && (typeof ended !== 'number' || ended > left) ? left : ended;
     this.slices.push({
       step: place.step, middleware: place.middleware, ...(place.after ? { after: true } : {}), layer, operation, site, on, guards: place.guards,
       attempts: withTimes(wait.attempts, place.times), perAttempt: eachOf(wait, place), delays, total: totalOf(cut, wait, place, cut !== whole),

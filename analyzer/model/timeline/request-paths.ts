@@ -200,9 +200,14 @@ function unprovenIn(span: Span): RequestPath['unproven'] {
   return [...found.values()];
 }
 
+function reasonOfRounds({ times, delays, site, guard }: Extract<Span, { is: 'repeated' }>): { readonly site: Site; readonly because: string } | undefined {
+  if (times.is === 'unknown') return { site, because: times.because };
+  return delays.is === 'unknown' ? { site, because: `how long ${guard?.name ?? 'it'} waits between its attempts is not known: ${delays.because}` } : undefined;
+}
+
 function reasonOf(span: Span): { readonly site: Site; readonly because: string } | undefined {
   if (span.is === 'unproven') return { site: span.site, because: span.because };
-  if (span.is === 'repeated' && span.times.is === 'unknown') return { site: span.site, because: span.times.because };
+  if (span.is === 'repeated') return reasonOfRounds(span);
   if (span.is !== 'wait') return undefined;
   const { total, site, layer } = span.wait;
   const operation = layer === 'pool' ? `the wait for a connection in ${span.wait.operation}` : span.wait.operation;
