@@ -24,6 +24,7 @@ export class FrameTable {
   readonly #generic = new Map<Unit, Frame[]>();
   readonly #hits: LimitHits;
   readonly #constructed = new Map<string, Set<string>>();
+  readonly #withoutTheirData = new Set<string>();
   #calledTimes = 0;
 
   readonly #plain: PlainValues;
@@ -71,13 +72,21 @@ export class FrameTable {
     if (precise !== undefined) return precise;
     const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
-    if (count < MAX_SHAPE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#coarse.onlyShapes(set)), undefined);
-    if (count < MAX_INSTANCE_FRAMES) return this.#frame(unit, index, parent, self, told.map((set) => this.#coarse.withoutData(set)), undefined);
+    if (count < MAX_SHAPE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.onlyShapes(set)));
+    if (count < MAX_INSTANCE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.withoutData(set)));
     const any = self?.is === 'instance' ? this.#coarse.anyInstance(self) : self;
     const most = given.some(hasFunction) ? MAX_CALLBACK_FRAMES : MAX_FRAMES;
     if (count < most) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#coarse.withoutData(set))), undefined);
     this.#hits.add('activations of one function', { unit, index });
     return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
+  }
+
+  // Where it is a new one all the same, for the functions or clients it is given, it may keep its data.
+  #coarser(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, told: readonly ValueSet[], coarse: readonly ValueSet[]): Frame {
+    const key = keyOf(unit, index, parent, self, coarse, undefined);
+    const isFirst = !this.#withoutTheirData.has(key) && !this.#frames.has(key);
+    this.#withoutTheirData.add(key);
+    return this.#frame(unit, index, parent, self, isFirst ? told : coarse, undefined);
   }
 
   /** The same activation with some names bound to one element each: an unrolled loop. */

@@ -17,6 +17,8 @@ import { forEachCallStep, unitsInOrder } from './start-order.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
 const MAX_ROUNDS = 4;
+/** Activations of one registration. */
+const MAX_AGAIN = 32;
 
 /** Everything that starts and everything that enters. */
 export interface EntryPoints {
@@ -63,7 +65,11 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const handling = last === undefined ? '' : isUnnamed(name) ? last.id : functionKey(last);
   const key = `${name}@${siteKey(site)}:${handling}`;
   const known = handlers.get(key);
-  if (known === undefined || known.bodies.length < handler.bodies.length) handlers.set(key, handler);
+  if (known === undefined) return void handlers.set(key, handler);
+  const { again = [], ...first } = known;
+  const [kept, other] = known.bodies.length < handler.bodies.length ? [handler, first] : [first, handler];
+  const isNew = again.length < MAX_AGAIN && [kept, ...again].every((one) => one.bodies.at(-1)?.body !== other.bodies.at(-1)?.body);
+  handlers.set(key, { ...kept, again: isNew ? [...again, other] : again });
 }
 
 // A package with commands and without routes is a tool: its timers serve nobody.

@@ -33,10 +33,10 @@ export function findDependents(surroundings: Surroundings, used: UsedByHandlers,
   const links = new Links(surroundings);
   const reached = new Map<EntryPoint, Set<Resource>>();
   for (const resource of resources) for (const { entryPoint } of reachOf(resource)) reached.set(entryPoint, (reached.get(entryPoint) ?? new Set()).add(resource));
-  for (const handler of context.handlers) {
-    const all = new Set([...(used.get(handler) ?? []), ...(reached.get(handler.entryPoint) ?? [])]);
+  for (const handler of context.handlers) for (const one of [handler, ...(handler.again ?? [])]) {
+    const all = new Set([...(used.get(one) ?? []), ...(one === handler ? (reached.get(handler.entryPoint) ?? []) : [])]);
     if (all.size === 0) continue;
-    for (const user of links.runnersOf(handler)) for (const resource of all) uses(user, resource);
+    for (const user of links.runnersOf(one)) for (const resource of all) uses(user, resource);
   }
   return dependents;
 }
@@ -62,7 +62,7 @@ export function usedByHandlers({ context, rules, resources }: Pick<Surroundings,
   const used = new Map<Handler, Resource[]>();
   for (const [resource, numbers] of holders) {
     const above = walked.above(numbers);
-    for (const handler of context.handlers) {
+    for (const handler of context.handlers.flatMap((first) => [first, ...(first.again ?? [])])) {
       if (!handler.bodies.some(({ body }) => walked.meets(above, [body]))) continue;
       const known = used.get(handler);
       if (known === undefined) used.set(handler, [resource]);

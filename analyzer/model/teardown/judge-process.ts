@@ -1,3 +1,5 @@
+import { calledName } from '#program/callers.js';
+import type { Frame, Unit } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import type { Resource } from '../resources.js';
@@ -79,11 +81,25 @@ function noHandler(trial: Trial): TeardownEvent {
   const first = process.starts[0] as Process['starts'][number];
   const helper = unseenHelper(context, process);
   if (helper !== undefined) return { is: 'unknown', site: first.site, because: helper };
-  const loaded = trial.threads.find(({ unit }) => process.units.has(unit));
+  const loaded = trial.threads.find((thread) => process.units.has(thread.unit) && mayBeCalled(trial, thread));
   if (loaded !== undefined) return { is: 'unknown', site: first.site, because: `${loaded.site.file}:${loaded.site.line} is loaded here, and whether this process listens for the signal there is not in sight` };
   const tool = developmentTool(trial);
   if (tool !== undefined) return { is: 'unknown', site: first.site, because: `${tool} is there for development only, so whether this process is deployed is not in sight` };
   return { is: 'no-handler', site: first.site, what: first.resource.name };
+}
+
+function mentions({ index, facts }: Unit, name: string): boolean {
+  return index.calls.has(name) || facts.bindings.some((binding) => binding.name === name || binding.values.some(({ value }) => value.is === 'member' && value.name === name));
+}
+
+/** Does something of the process that is not read call the function in which the signal is listened for? No name of it means no. */
+function mayBeCalled({ process }: Trial, { step, unit }: Thread): boolean {
+  for (let frame: Frame | undefined = step.call.frame; frame !== undefined && frame.function !== 0; frame = frame.parent) {
+    const name = calledName(frame);
+    if (name === '' || [...process.units].some((other) => other !== unit && mentions(other, name))) continue;
+    return false;
+  }
+  return true;
 }
 
 /** The package that everything which the process starts comes from, where its manifest has it for development only. */

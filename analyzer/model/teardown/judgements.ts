@@ -58,12 +58,13 @@ export function wrongOrders(trial: Trial, unwinding: Unwinding): TeardownEvent[]
 }
 
 /** Who uses a resource, by itself or through what is only a view of it, which nobody has to close: a query builder over a pool. */
-function dependentsOf({ dependents }: Trial, resource: Resource, closings: ReadonlyMap<Resource, readonly Closing[]>): ReadonlySet<Resource> {
+function dependentsOf({ dependents, process: { units } }: Trial, resource: Resource, closings: ReadonlyMap<Resource, readonly Closing[]>): ReadonlySet<Resource> {
   const found = new Set(dependents.get(resource));
   for (const dependent of found) {
     if (USED_FOR_WORK.has(dependent.is) && !dependent.mustClose && !closings.has(dependent)) for (const user of dependents.get(dependent) ?? []) found.add(user);
   }
-  return found;
+  // What another process makes of the same code runs there.
+  return new Set([...found].filter(({ unit }) => units.has(unit)));
 }
 
 function closingsByResource({ closings }: Unwinding): ReadonlyMap<Resource, readonly Closing[]> {

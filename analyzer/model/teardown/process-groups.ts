@@ -2,7 +2,7 @@ import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { mayStart } from './processes.js';
 import type { Start } from './processes.js';
-import { threadsIn } from './starters.js';
+import { registrationsIn } from './starters.js';
 import type { Thread } from './threads.js';
 
 interface Group {
@@ -16,7 +16,7 @@ interface Group {
 export function mergedGroups(context: ModelContext, roots: readonly { readonly root: Unit; readonly units: ReadonlySet<Unit> }[], starts: readonly Start[], threads: readonly Thread[]): readonly ReadonlySet<Unit>[] {
   let groups: Group[] = roots.map(({ root, units }) => ({
     packages: new Set([packageOf(context, root)]), units: new Set(units),
-    starts: new Set(mayStart(context, units, starts, threads)), threads: new Set(threadsIn(context, units, threads)),
+    starts: new Set(mayStart(context, units, starts, threads)), threads: new Set(registrationsIn(context, units, threads)),
   }));
   // Those that listen for the signal stand first: the others belong to one of them.
   groups = [...groups.filter(({ threads: own }) => own.size > 0), ...groups.filter(({ threads: own }) => own.size === 0)];

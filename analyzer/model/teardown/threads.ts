@@ -31,6 +31,8 @@ export interface Thread {
   readonly gap: string | undefined;
   /** The same call on other objects, where its receiver is one of several: only one of them happens. */
   readonly others?: readonly Thread[];
+  /** The registrations that were put together in it, where there are several. */
+  readonly parts?: readonly Thread[];
 }
 
 /** A call that arranges shutdown, with the rows that say how. */
@@ -47,16 +49,17 @@ export function findThreads(context: ModelContext, rules: CloseRules, signal = '
   const threads = new Map<string, Thread>();
   for (const step of calls) for (const thread of [...signalThreads(context, step, signal), ...helperThreads(context, rules, closers, step, signal)]) {
     const key = thread.queue ?? siteKey(thread.site);
-    threads.set(key, merged(threads.get(key), thread));
+    threads.set(key, mergedThread(threads.get(key), thread));
   }
   return [...threads.values()];
 }
 
-// One registration in a loop, or in a helper that is called twice: what any of them runs.
-function merged(known: Thread | undefined, thread: Thread): Thread {
+/** One registration in a loop, or in a helper that is called twice: what any of them runs. */
+export function mergedThread(known: Thread | undefined, thread: Thread): Thread {
   if (known === undefined) return thread;
-  if (thread.queue === undefined && thread.helper !== undefined && known.step.callee !== thread.step.callee) return { ...known, others: [...(known.others ?? []), thread] };
-  return { ...known, bodies: [...new Set([...known.bodies, ...thread.bodies])], gap: known.gap === undefined || thread.gap === undefined ? undefined : known.gap };
+  const parts = [...(known.parts ?? [known]), thread];
+  if (thread.queue === undefined && thread.helper !== undefined && known.step.callee !== thread.step.callee) return { ...known, parts, others: [...(known.others ?? []), thread] };
+  return { ...known, parts, bodies: [...new Set([...known.bodies, ...thread.bodies])], gap: known.gap === undefined || thread.gap === undefined ? undefined : known.gap };
 }
 
 // Those that start-up reaches in the order in which it does, then the others.
