@@ -7,7 +7,7 @@ import { isPromise } from '../raced-promises.js';
 import type { Resource } from '../resources.js';
 import { tellsUnseen } from './awaits.js';
 import type { CloseOfCall } from './close-rules.js';
-import { CLOSES, completedBy, countStep, runBody } from './flow.js';
+import { CLOSES, completedBy, HANDED_IN, countStep, runBody } from './flow.js';
 import type { Flow } from './flow.js';
 import { keptAs } from './let-go.js';
 import { begin, fork, settle, since } from './moments.js';
@@ -39,6 +39,7 @@ function readHandedOver(flow: Flow, step: CallStep, moment: Moment): void {
   const name = path.slice(path.lastIndexOf('.') + 1);
   if ((name === 'emit' || name === 'dispatchEvent') && mayClose(engine.argumentsOf(step.call)[0])) flow.unwinding.gaps.push({ site: siteOfCall(step.call), because: `who listens to \`${name}\` is not followed` });
   if (engine.libraries.library(module) !== undefined) return;
+  if (HANDED_IN.test(name)) flow.unwinding.handedIn.push({ site: siteOfCall(step.call), because: `nobody can tell what \`${name}\` closes` });
   const given = engine.argumentsOf(step.call).flatMap((set) => flow.rules.within(set));
   for (const resource of given) flow.unwinding.closed.add(resource);
   if (step.awaited === 'yes') settle(moment, given);

@@ -185,6 +185,9 @@ function runTry(flow: Flow, step: Extract<Step, { is: 'try' }>, moment: Moment):
 // Names of calls that close something, where nobody can tell what is called.
 export const CLOSES = /clos|stop|end|destroy|shut|disconnect|quit|dispose|drain|terminat|clean|releas|exit|teardown|unwind|step|hook|kill|finish/i;
 
+// Names of functions that somebody else has given.
+export const HANDED_IN = /^(?:cb|fn|func|run|callback|handler|listener|task|job|action|execute)$/i;
+
 function runUnresolved(flow: Flow, step: UnresolvedStep, moment: Moment): void {
   countStep(flow);
   settle(moment, [...moment.kept]);
@@ -197,6 +200,8 @@ function runUnresolved(flow: Flow, step: UnresolvedStep, moment: Moment): void {
   }
   const { callee, at } = step.call.expression;
   const name = callee.is === 'member' ? callee.name : callee.is === 'variable' ? (step.call.frame.unit.facts.bindings[callee.binding]?.name ?? '') : '';
-  if (!CLOSES.test(name) || flow.failing) return;
-  flow.unwinding.gaps.push({ site: siteAt(step.call.frame, at), because: `nobody can tell what \`${name}\` closes: ${step.why}` });
+  if (flow.failing) return;
+  const gap = { site: siteAt(step.call.frame, at), because: `nobody can tell what \`${name}\` closes: ${step.why}` };
+  if (CLOSES.test(name)) flow.unwinding.gaps.push(gap);
+  else if (HANDED_IN.test(name)) flow.unwinding.handedIn.push(gap);
 }

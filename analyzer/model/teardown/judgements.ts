@@ -20,6 +20,8 @@ export function earlyExits({ process }: Trial, unwinding: Unwinding): TeardownEv
     const first = begun[0] ?? (exit.conditional ? undefined : elsewhere[0]?.resource);
     if (first !== undefined) return [{ is: 'exit-early', site, what: first.name, trace, ...(elsewhere.length > 0 ? {} : closeUnheard(unwinding, exit, begun)) }];
     if (exit.conditional || unwinding.closed.size > 0 || unwinding.gaps.length > 0) return [];
+    const unseen = unwinding.handedIn[0];
+    if (unseen !== undefined) return [{ is: 'unknown', ...unseen }];
     return [{ is: 'exit-early', site, what: process.starts[0]?.resource.name ?? 'the server', trace }];
   });
 }
@@ -124,6 +126,8 @@ export function neverClosed(trial: Trial, unwinding: Unwinding): TeardownEvent[]
     const close = trial.closes.of(resource);
     // A close that no shutdown in sight gets to: a registry or a framework may run it.
     if (close !== undefined) return [{ is: 'unknown', site, because: `${resource.name} is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight` }];
+    const below = server ? closedOutOfSight(trial, resource, unwinding) : undefined;
+    if (below !== undefined) return [{ is: 'unknown', site, because: below }];
     return [{ is: 'never-closed', site, what: resource.name, server, ...(server ? enteredBy(context, resource) : openIn(trial, resource)) }];
   });
 }
@@ -154,10 +158,23 @@ function isAlternativeOfClosed(resource: Resource, { closed }: Unwinding): boole
 }
 
 // A server that hangs on another one ends with it where that one cuts its connections.
-function isCutWithAnother({ is, uses }: Resource, { cut }: Unwinding): boolean {
+function isCutWithAnother(resource: Resource, { cut }: Unwinding): boolean {
+  return [...serversBelow(resource)].some((used) => cut.has(used));
+}
+
+// The same where no shutdown in sight gets to the close of that one.
+function closedOutOfSight({ closes }: Trial, resource: Resource, { closed }: Unwinding): string | undefined {
+  for (const used of serversBelow(resource)) {
+    const close = closed.has(used) ? undefined : closes.of(used);
+    if (close !== undefined) return `${resource.name} hangs on the ${used.name}, which is closed at ${close.file}:${close.line}, and whether the shutdown gets there is not in sight`;
+  }
+  return undefined;
+}
+
+function serversBelow({ is, uses }: Resource): ReadonlySet<Resource> {
   const below = new Set(is === 'server' ? uses : []);
   for (const used of below) for (const further of used.uses) below.add(further);
-  return [...below].some((used) => cut.has(used));
+  return below;
 }
 
 // A server without a call that makes it listen: it was given one that does.

@@ -65,6 +65,8 @@ export interface Unwinding {
   /** Limits of closes whose value is not known: they may be a deadline. */
   readonly openLimits: { readonly site: Site; readonly because: string }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];
+  /** Calls of functions that are not in sight, which were handed in to be run: they may close anything. */
+  readonly handedIn: { readonly site: Site; readonly because: string }[];
   /** Closes that give a promise nobody waits for. */
   readonly floating: Set<Closing>;
   /** Closed in whatever way, forced and failed ways included. */
@@ -82,7 +84,7 @@ export interface Unwinding {
 }
 
 export function emptyUnwinding(): Unwinding {
-  return { closings: [], exits: [], timedExits: [], deadlines: [], openLimits: [], gaps: [], floating: new Set(), closed: new Set(), instant: new Set(), cut: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
+  return { closings: [], exits: [], timedExits: [], deadlines: [], openLimits: [], gaps: [], handedIn: [], floating: new Set(), closed: new Set(), instant: new Set(), cut: new Set(), unseen: new Set(), read: new Set(), steps: new Map() };
 }
 
 export function startOfTeardown(): Moment {
