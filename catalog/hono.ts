@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'hono',
-  modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', '@hono/zod-openapi'],
+  modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', 'hono/validator', '@hono/zod-openapi', '@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator', '@hono/arktype-validator'],
   name: 'Hono',
   source: 'hono@4.13.19 middleware/timeout, middleware/body-limit; ran on loopback',
   same: [
@@ -58,6 +58,13 @@ export const library: Library = {
     { call: 'Context().req.formData', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19' } },
     { call: 'Context().req.arrayBuffer', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19' } },
     { call: 'Context().req.blob', covers: 'route', limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19' } },
+    { call: 'validator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: 'hono 4.13.19 validator: 20 MiB accepted (ran)' } },
+    { call: 'zValidator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/zod-validator 0.9.1: 20 MiB accepted (ran)' } },
+    { call: 'sValidator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/standard-validator 0.4.0: 20 MiB accepted (ran)' } },
+    { call: 'vValidator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/valibot-validator 0.6.1: 20 MiB accepted (ran)' } },
+    { call: 'tbValidator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/typebox-validator 0.3.3: 20 MiB accepted (ran)' } },
+    { call: 'arktypeValidator', covers: 'route', registered: true, when: { at: '0', is: ['json', 'form'] }, limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/arktype-validator 2.0.1: 20 MiB accepted (ran)' } },
+    { call: 'Hono().openapi', covers: 'route', registered: true, needs: ['0.request.body'], limit: { limits: 'body', at: [], unit: 'bytes', default: 'never', see: '@hono/zod-openapi 1.6.3: 20 MiB accepted (ran)' } },
   ],
   words: [
     { is: 'url-part', names: ['query'], see: 'hono@4.13.19' }, { is: 'request-part', names: ['json', 'text', 'formData', 'method'], see: 'hono@4.13.19' },

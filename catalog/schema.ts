@@ -578,6 +578,9 @@ export interface BudgetRow {
   readonly streamAt?: Place;
   /** For a body: calls of this library that set what holds where nothing is set here. */
   readonly inheritsFrom?: readonly Path[];
+  /** For a body: the route that it registers, or is registered with, has its body read before the handler runs, where one of `needs` is given. */
+  readonly registered?: true;
+  readonly needs?: readonly Place[];
   /** For a body: it reads nothing, it refuses what is too long. */
   readonly checks?: true;
   /** For a body: it reads what no parser in front of it has read. */

@@ -53,6 +53,8 @@ export interface HandlerBody {
   readonly budgets?: readonly Guard[];
   /** Middleware of libraries before it that limits the body. */
   readonly bodyLimits?: readonly LibraryValue[];
+  /** Middleware of libraries before it that reads the body. */
+  readonly bodyReaders?: readonly LibraryValue[];
   /** What it calls to run the rest of the request, where it waits for that: Koa's `next`. */
   readonly continues?: { readonly module: string; readonly path: string };
   /** It runs when the handler has done its work, or when the answer is gone. */

@@ -7,6 +7,7 @@ import type { HandlerBody } from '../context.js';
 import type { Guard } from '../types.js';
 import type { EntryPointBuilder } from './builder.js';
 import { bodiesOf } from './bodies.js';
+import { readsBody } from './body-readers.js';
 import type { Circumstances } from './bodies.js';
 import { handlerNames, handlerSequence } from './handler-values.js';
 
@@ -21,18 +22,19 @@ export interface ChainLink {
 export function bodiesOfChain(builder: EntryPointBuilder, links: readonly ChainLink[]): readonly HandlerBody[] {
   let budgets: readonly Guard[] = [];
   let limits: readonly LibraryValue[] = [];
+  let readers: readonly LibraryValue[] = [];
   return links.flatMap(({ set, row, given }, position) => {
     budgets = [...budgets, ...budgetsAmong(builder.program, [set])];
-    limits = [...limits, ...bodyLimitsAmong(builder.engine, set)];
-    const covering = { ...(budgets.length === 0 ? {} : { budgets }), ...(limits.length === 0 ? {} : { bodyLimits: limits }) };
+    const made = set.values.filter((value) => value.is === 'library');
+    limits = [...limits, ...made.filter((value) => limitsBody(builder.engine, value))];
+    readers = [...readers, ...made.filter(({ from, call }) => readsBody(builder.engine, from, call))];
+    const covering = {
+      ...(budgets.length === 0 ? {} : { budgets }), ...(limits.length === 0 ? {} : { bodyLimits: limits }), ...(readers.length === 0 ? {} : { bodyReaders: readers }),
+    };
     const bodies = bodiesOf(builder, set, row, given);
     const usual = position === links.length - 1 ? bodies : bodies.filter(({ frame }) => functionOf(frame).parameters.length !== row.errorArity);
     return usual.map((body) => ({ ...body, ...covering }));
   });
-}
-
-function bodyLimitsAmong(engine: Engine, { values }: ValueSet): readonly LibraryValue[] {
-  return values.filter((value) => value.is === 'library').filter((value) => limitsBody(engine, value));
 }
 
 /** Is a value middleware that a library made to read bodies, or to refuse those that are too long? */

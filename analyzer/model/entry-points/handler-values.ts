@@ -6,6 +6,7 @@ import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
 import { classOf, functionOf } from '#program/values.js';
 import { isLimit } from '../budgets.js';
+import { readsBody } from './body-readers.js';
 import { isLimiter } from './limiters.js';
 import type { Reader } from './readers.js';
 import type { RowCall } from './row-call.js';
@@ -86,7 +87,7 @@ export function takesError(value: Value, row: EntryPointRow): boolean {
   return row.errorArity !== undefined && value.is === 'function' && functionOf(value).parameters.length === row.errorArity;
 }
 
-/** The handlers of a registration in order, with the middleware of libraries that sets a budget; the last answers. */
+/** The handlers of a registration in order, with the middleware of libraries that sets a budget or reads the body; the last answers. */
 export function handlerSequence(engine: Engine, { row, call, callee }: RowCall, places: readonly Place[], read?: Reader): readonly ValueSet[] {
   const sequence: ValueSet[] = [];
   for (const place of places) {
@@ -95,7 +96,7 @@ export function handlerSequence(engine: Engine, { row, call, callee }: RowCall, 
     const found = plain && parsed.onwards
       ? engine.argumentsOf(call).slice(parsed.argument).flatMap((set) => flatten(engine, set))
       : flatten(engine, read?.(place) ?? placeValues(engine, call, callee, place));
-    const useful = found.filter((set) => set.values.some((value) => isLimit(engine, value) || isLimiter(engine, value) || handlersIn(engine, value, row.members).length > 0));
+    const useful = found.filter((set) => set.values.some((value) => isLimit(engine, value) || isLimiter(engine, value) || (value.is === 'library' && readsBody(engine, value.from, value.call)) || handlersIn(engine, value, row.members).length > 0));
     sequence.push(...useful);
     // Alternatives: the first place that holds a handler is it.
     if (useful.length > 0 && !parsed.onwards) break;

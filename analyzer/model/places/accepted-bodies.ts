@@ -2,6 +2,7 @@ import type { BudgetRow, Library } from '#catalog/schema.js';
 import { splitPath } from '#program/library-index.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
+import type { CallInstance } from '#program/values.js';
 import { boundOf } from '../bounds.js';
 import { BodyStreams, isRequest } from '../body-streams.js';
 import { callText } from '../call-text.js';
@@ -14,6 +15,7 @@ import type { ExportedLimit } from '../exported-bodies.js';
 import { holdsFor } from '../holds-for.js';
 import type { AcceptedBody, Bound, RunningProcess } from '../types.js';
 import { registeredCreation } from '../plugin-creations.js';
+import { readsBody } from '../entry-points/body-readers.js';
 import { limitsBody } from '../entry-points/chain.js';
 import { BehindBodies } from './behind-bodies.js';
 import { withCalled } from './called-bodies.js';
@@ -28,7 +30,7 @@ interface FoundRow {
 
 /** A handler that reads bodies of any size, with what reads them first. */
 interface Unlimited {
-  readonly step: CallStep;
+  readonly call: CallInstance;
   readonly handler: Handler;
   readonly reaches: Reaches;
 }
@@ -68,7 +70,7 @@ export class AcceptedBodies {
       if (row.covers !== 'route' || row.streamAt !== undefined) continue;
       const isOwn = !row.call.includes('|') || handler.entryPoint.framework === (library.name ?? library.package);
       if (!isOwn || (row.limit.at.length > 0 && row.checks !== true)) continue;
-      const found: Unlimited = { step, handler, reaches: new Reaches() };
+      const found: Unlimited = { call: step.call, handler, reaches: new Reaches() };
       found.reaches.add(handler, path, { site: siteOfCall(step.call), text: callText(step.call) });
       if (row.checks === true || handler.bodies.some(({ bodyLimits }) => bodyLimits !== undefined)) this.#limited.set(handler, found);
       else this.#unlimited.set(handler, found);
@@ -83,11 +85,25 @@ export class AcceptedBodies {
     add(this.#run, call.expression, handler);
   }
 
+  // What validates a body has read it before the handler does.
+  #readBefore(handler: Handler): void {
+    const { registration, bodies, entryPoint } = handler;
+    if (entryPoint.kind !== 'http' || this.#unlimited.has(handler) || this.#limited.has(handler)) return;
+    const registers = registration !== undefined && readsBody(this.#context.program.engine, registration.callee, registration.call);
+    const call = bodies.flatMap(({ bodyReaders = [] }) => bodyReaders)[0]?.call ?? (registers ? registration.call : undefined);
+    if (call === undefined) return;
+    const reaches = new Reaches();
+    reaches.add(handler, undefined, { site: siteOfCall(call), text: callText(call) });
+    const limited = bodies.some(({ bodyLimits }) => bodyLimits !== undefined);
+    (limited ? this.#limited : this.#unlimited).set(handler, { call, handler, reaches });
+  }
+
   list(): readonly AcceptedBody[] {
     const files = new FileBodies(this.#context);
     const before = files.readBefore(this.#run);
     const behind = new BehindBodies(this.#context.handlers, new Map([...this.#run, ...this.#reading]), (value) => files.takesParsed(value));
     for (const [handler, found] of this.#unlimited) if ([...this.#run.values()].some((handlers) => handlers.has(handler))) this.#limited.set(handler, found);
+    for (const handler of this.#context.handlers) this.#readBefore(handler);
     const found: readonly AcceptedBody[] = [
       ...everyCall(this.#context).flatMap((step) => [step, registeredCreation(this.#context, step)]).flatMap((step) => (step === undefined ? [] : this.#ofCall(step, behind, before))),
       ...files.ofHandlers(this.#ceiling),
@@ -147,11 +163,11 @@ export class AcceptedBodies {
     return isSet ? { is: 'unknown', because: `what ${inheritsFrom.join(' or ')} sets for it` } : undefined;
   }
 
-  #ofHandler({ step, handler, reaches }: Unlimited, limited: boolean): AcceptedBody {
+  #ofHandler({ call, handler, reaches }: Unlimited, limited: boolean): AcceptedBody {
     const { site, framework } = handler.entryPoint;
     const text = limited ? 'a limit in front of it' : `${framework}'s default`;
     const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
-    return { site, name: callText(step.call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
+    return { site, name: callText(call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }
 }
 
