@@ -411,6 +411,7 @@ import { library as upstashRatelimit } from './upstash-ratelimit.js';
 import { library as upstashRedis } from './upstash-redis.js';
 import { library as urqlCore } from './urql-core.js';
 import { library as uuid } from './uuid.js';
+import { library as vercelNode } from './vercel-node.js';
 import { library as viem } from './viem.js';
 import { library as webPush } from './web-push.js';
 import { library as willsotoNestjsPrometheus } from './willsoto-nestjs-prometheus.js';
@@ -838,6 +839,7 @@ export const libraries: readonly Library[] = [
   upstashRedis,
   urqlCore,
   uuid,
+  vercelNode,
   viem,
   webPush,
   willsotoNestjsPrometheus,

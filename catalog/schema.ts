@@ -560,6 +560,8 @@ export interface BudgetRow {
    * first; `*` is the key the handler stands under.
    */
   readonly settings?: HandlerSettings & { readonly limitAt: readonly string[]; /** Where a parameter's value stands that a limit refers to, `*` its name. */ readonly parametersAt?: string };
+  /** Instead of a call: settings that name the files of handlers by globs, the first that fits counts: the keys at `at`, with the limit at `limitAt`, where `*` is the key. What the handler's own file exports comes first. */
+  readonly globs?: { readonly files: readonly string[]; readonly at: string; readonly limitAt: string };
   /** Instead of a call: a constant that the handler's file exports under this name (Next's `maxDuration`); `result:` is its value. */
   readonly exported?: string;
   /** With `exported`, for a body: globs of the files whose handlers have the default where nothing is exported, unless one of these exported settings holds. */

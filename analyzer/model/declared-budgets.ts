@@ -1,7 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
+import { matchesGlob } from '#project/match-glob.js';
+import { parentOf } from '#project/relative-path.js';
 import { settingAt } from './setting-at.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
@@ -22,7 +24,8 @@ export function withDeclaredBudgets(program: Program, handlers: readonly Handler
   const configured = configuredBudgets(program);
   return handlers.map((handler) => {
     const { file, line } = handler.entryPoint.site;
-    const written = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    const own = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    const written = own.length === 0 && handler.registration === undefined ? budgetsByGlob(program, handler) : own;
     const found = [...(written.length > 0 ? written : untoldBudgets(program, handler)), ...propagatedBudgets(program, handler)];
     return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
   });
@@ -64,6 +67,30 @@ function exportedIn(program: Program, unit: Unit, { library, framework }: { read
   });
 }
 
+/** What the settings of a platform say of the files of handlers: `functions` in vercel.json. */
+function budgetsByGlob(program: Program, { entryPoint: { kind, site: { file } } }: Handler): readonly Guard[] {
+  if (kind !== 'http') return [];
+  return program.engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap(({ globs, limit }): readonly Guard[] => {
+    for (const settings of globs === undefined ? [] : settingsAbove(program, globs.files, file)) {
+      const { document, siteOf } = documentOf(program, settings);
+      const names = document.getIn(globs?.at.split('.') ?? []);
+      const keys = isMap(names) ? names.items.map(({ key }) => String(key)) : [];
+      const key = keys.find((glob) => matchesGlob(glob.replace(/^\//, ''), file.slice(parentOf(settings) === '' ? 0 : parentOf(settings).length + 1)));
+      const path = (globs?.limitAt ?? '').split('.').map((name) => (name === '*' ? (key ?? '') : name));
+      const value = key === undefined ? undefined : document.getIn(path);
+      if (typeof value !== 'number') continue;
+      return guardFor(limit, readingsOf(program, limit, program.engine.table.literal(value)), { text: path.at(-1) ?? '', site: siteOf(path), framework: library.name ?? library.package });
+    }
+    return [];
+  }));
+}
+
+/** The settings files in the folders above a file, the nearest first. */
+function settingsAbove({ project }: Program, names: readonly string[], file: string): readonly string[] {
+  const folders = ['', ...project.manifests.map(({ directory }) => directory)].filter((folder) => folder === '' || file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
+  return folders.flatMap((folder) => names.map((name) => (folder === '' ? name : `${folder}/${name}`))).filter((path) => project.readData(path) !== undefined);
+}
+
 /** Budgets of platforms' settings, by the place of the handler they name. */
 function configuredBudgets(program: Program): ReadonlyMap<string, readonly Guard[]> {
   const found = new Map<string, readonly Guard[]>();
@@ -100,13 +127,7 @@ interface Configured {
 }
 
 function budgetOf(program: Program, { settings, limit, file, key, framework }: Configured): readonly Guard[] {
-  const lines = new LineCounter();
-  const document = parseDocument(program.project.readData(file) ?? '', { lineCounter: lines, logLevel: 'silent' });
-  const siteOf = (path: readonly string[]): Site => {
-    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const { document, siteOf } = documentOf(program, file);
   for (const place of settings.limitAt) {
     const path = place.split('.').map((name) => (name === '*' ? key : name));
     const value = settingAt(document, path, settings.parametersAt);
@@ -116,6 +137,17 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   }
   const own = settings.handlerAt.split('.').map((name) => (name === '*' ? key : name));
   return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
+}
+
+function documentOf(program: Program, file: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(program.project.readData(file) ?? '', { lineCounter: lines, logLevel: 'silent' });
+  const siteOf = (path: readonly string[]): Site => {
+    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  return { document, siteOf };
 }
 
 function budgetName(framework: string): string {

@@ -19,9 +19,10 @@ function appRoute(path: string): string {
   return `/${inner.filter((part) => !/^\(.*\)$/.test(part) && !part.startsWith('@')).join('/')}`;
 }
 
-/** `pages/api/users/index.ts` → `/api/users`. */
+/** `pages/api/users/index.ts` → `/api/users`; without a folder of pages from `api` on. */
 function pagesRoute(path: string): string {
-  const inner = path.slice(path.lastIndexOf('pages/') + 6).replace(/\.[a-z]+$/, '').replace(/(^|\/)index$/, '');
+  const pages = path.lastIndexOf('pages/');
+  const inner = path.slice(pages < 0 ? path.lastIndexOf('/api/') + 1 : pages + 6).replace(/\.[a-z]+$/, '').replace(/(^|\/)index$/, '');
   return `/${inner}`;
 }
 
