@@ -1,8 +1,10 @@
 import type { BudgetRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
+import { activationsInSight } from '#program/callers.js';
+import { constructedBase } from '#program/instances.js';
 import type { Program } from '#program/link-program.js';
 import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue, Unit } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue, Unit, Value } from '#program/values.js';
 import { boundOf } from './bounds.js';
 import { siteOfCall } from './context.js';
 import { resolvedHandler } from './entry-points/configured-handlers.js';
@@ -19,17 +21,33 @@ export interface Deployed {
 
 /** The functions that the program deploys by code: `new NodejsFunction(this, 'Charge', { entry: 'src/charge.ts', timeout })`. */
 export function deployedFunctions(program: Program): readonly Deployed[] {
-  const { engine } = program;
-  return engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap(({ call: path, deploys, limit }) => {
+  return program.engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap(({ call: path, deploys, limit }) => {
     if (deploys === undefined) return [];
-    return engine.callsNamed(path).flatMap(({ unit, site }): readonly Deployed[] => {
-      const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-      const callee = engine.targets(call).flatMap((target) => (target.is === 'value' && target.value.is === 'library' ? [target.value] : [])).find((value) => value.module === library.package && value.path === path);
-      const found = callee === undefined ? undefined : handlerOf(program, deploys, call, callee);
-      if (callee === undefined || found === undefined) return [];
-      return [{ ...found, guard: { is: 'budget', name: `the request budget of ${library.name ?? library.package}`, site: siteOfCall(call), bound: boundOf({ program }, limit, call, callee) } }];
+    return creationsOf(program, library.package, path).flatMap(({ call, callee }): readonly Deployed[] => {
+      const found = handlerOf(program, deploys, call, callee);
+      return found === undefined ? [] : [{ ...found, guard: { is: 'budget', name: `the request budget of ${library.name ?? library.package}`, site: siteOfCall(call), bound: boundOf({ program }, limit, call, callee) } }];
     });
   }));
+}
+
+interface Creation {
+  readonly call: CallInstance;
+  readonly callee: LibraryValue;
+}
+
+/** The calls that make one, for each caller of the function around them; those of classes that extend it as they call `super`. */
+function creationsOf({ engine, units }: Program, module: string, path: string): readonly Creation[] {
+  const isIt = (value: Value): value is LibraryValue => value.is === 'library' && value.module === module && value.path === path;
+  const callsOf = (name: string) => engine.callsNamed(name).flatMap(({ unit, site }) => activationsInSight(engine, unit, site.by).map((frame) => engine.callInstance(site.call, frame)));
+  const direct = callsOf(path).flatMap((call) => engine.targets(call).flatMap((target): readonly Creation[] => (target.is === 'value' && isIt(target.value) ? [{ call, callee: target.value }] : [])));
+  const extended = [...units.values()].flatMap((unit) => unit.facts.classes.flatMap((declared) => {
+    const base = declared.extends === undefined ? undefined : engine.evaluate(declared.extends, engine.generic(unit, declared.owner)).values.find(isIt);
+    return base === undefined ? [] : callsOf(declared.name).flatMap((call) => engine.evaluate(call.expression, call.frame).values.flatMap((made): readonly Creation[] => {
+      const value = made.is === 'instance' && made.class.unit === unit ? constructedBase(engine, base, made.class, made) : undefined;
+      return value?.call === undefined ? [] : [{ call: value.call, callee: base }];
+    }));
+  }));
+  return [...direct, ...extended];
 }
 
 function handlerOf(program: Program, { fileAt, folderAt, exportAt, exported }: Deploys, call: CallInstance, callee: LibraryValue): Pick<Deployed, 'unit' | 'exported'> | undefined {
@@ -62,7 +80,7 @@ function pathAt(program: Program, call: CallInstance, callee: LibraryValue, plac
   const property = options?.is === 'object' ? options.properties.find((one) => one.is === 'named' && one.name === name) : undefined;
   const written = property?.is === 'named' ? property.value : undefined;
   if (written?.is !== 'call' || !JOINS.has(calleeName(written.callee, call))) return undefined;
-  const parts = written.arguments.map(partOf);
+  const parts = written.arguments.map((part) => partOf(program, part, call.frame));
   if (parts.includes(undefined)) return undefined;
   const { file } = siteOfCall(call);
   return [...(parts[0] === HERE ? [file.slice(0, Math.max(0, file.lastIndexOf('/')))] : []), ...parts.filter((part) => part !== HERE)].join('/');
@@ -76,9 +94,10 @@ function calleeName(callee: Expression, { frame }: CallInstance): string {
 
 const HERE = Symbol('the folder of the file');
 
-function partOf(expression: Expression): string | typeof HERE | undefined {
-  if (expression.is === 'literal' && typeof expression.value === 'string') return expression.value;
+function partOf({ engine }: Program, expression: Expression, frame: Frame): string | typeof HERE | undefined {
   if (expression.is === 'global' && expression.name === '__dirname') return HERE;
-  if (expression.is === 'member') return expression.name === 'dirname' && expression.of.is === 'meta' ? HERE : undefined;
-  return expression.is === 'meta' && expression.path === 'import.meta.dirname' ? HERE : undefined;
+  if (expression.is === 'member' && expression.of.is === 'meta') return expression.name === 'dirname' ? HERE : undefined;
+  if (expression.is === 'meta') return expression.path === 'import.meta.dirname' ? HERE : undefined;
+  const [value, ...others] = engine.evaluate(expression, frame).values;
+  return value?.is === 'literal' && others.length === 0 ? String(value.value) : undefined;
 }
