@@ -18,6 +18,8 @@ const NAMES_NOT_PATHS = new Set(['close', 'runs']);
 
 /** Keys that end like places and hold property names or values; within `settings` they are paths of a settings file. */
 const NOT_PLACES = new Set(['offAt', 'classesAt', 'moduleAt', 'childrenAt']);
+/** Places in a settings file. */
+const SETTINGS = new Set(['settings', 'globs']);
 /** A callback's parameter may be what stands at a place of the call. */
 const PARAMETER = /^@\d/;
 
@@ -33,7 +35,7 @@ function* pathsAndPlaces(value: unknown, where: string, key = '', parent = ''): 
   else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) yield* pathsAndPlaces(inner, `${where}.${name}`, name, key);
   else if (typeof value !== 'string') return;
   else if (PATH_KEYS.has(key) || (key === 'call' && !NAMES_NOT_PATHS.has(parent)) || (parent === 'same' && (key === 'path' || key === 'is')) || (parent === 'provides' && key === 'gives') || parent === 'types') yield { where, path: value };
-  else if (PLACE_KEYS.has(key) || (key.endsWith('At') && !NOT_PLACES.has(key) && parent !== 'settings')) yield { where, place: value };
+  else if (!SETTINGS.has(parent) && (PLACE_KEYS.has(key) || (key.endsWith('At') && !NOT_PLACES.has(key)))) yield { where, place: value };
 }
 
 /** What makes two rows of one kind the same row. */
