@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'adm-zip',
   source: 'adm-zip@0.6.1; measured',
+  checkedOn: ['adm-zip@0.6.1', '@types/adm-zip@0.5.8'],
   same: [{ path: 'default', is: '' }],
   types: { AdmZip: '()' },
   blocking: [

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@ioc:Adonis/Core/Route'],
   name: 'AdonisJS router',
   source: '@adonisjs/http-server@9.3.1 build/src/router/*.d.ts; @adonisjs/bodyparser@11.0.4 define_config',
+  checkedOn: ['@adonisjs/core@6.21.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: 'group', callback: '0', runs: 'start' }],
   entryPoints: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@adyen/api-library',
   name: 'Adyen',
   source: '@adyen/api-library@32.1.0 lib/src/config.js, httpURLConnectionClient.js',
+  checkedOn: ['@adyen/api-library@32.1.0'],
   types: { CheckoutAPI: 'CheckoutAPI()', Client: 'Client()' },
   operations: [
     {

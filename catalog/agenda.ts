@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'agenda',
   attemptsBy: 'agenda',
   source: 'agenda@6.2.6 dist/index.d.ts, README',
+  checkedOn: ['agenda@6.2.6'],
   same: [
     { path: 'default', is: '' },
     { path: 'Agenda', is: '' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'agentkeepalive',
   source: 'agentkeepalive@4.6.0 lib/agent.js',
+  checkedOn: ['agentkeepalive@4.6.0'],
   same: [{ path: 'default', is: '' }, { path: 'HttpAgent', is: '' }],
   resources: [{ create: '', is: 'client', name: 'keep-alive agent', close: [{ call: 'destroy', awaitable: false, waits: false }], see: 'agentkeepalive 4.6.0' }, { create: 'HttpsAgent', is: 'client', name: 'keep-alive agent', close: [{ call: 'destroy', awaitable: false, waits: false }], see: 'agentkeepalive 4.6.0' }],
   remarks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ai',
   name: 'AI SDK',
   source: 'ai@6.0.326, 5.0.100, 4.3.19 dist/index.js, d.ts',
+  checkedOn: ['ai@6.0.326'],
   same: [{ path: 'Experimental_Agent()', is: 'ToolLoopAgent()' }],
   types: { ToolLoopAgent: 'ToolLoopAgent()', Experimental_Agent: 'ToolLoopAgent()' },
   operations: [

@@ -10,6 +10,7 @@ export const library: Library = {
   modules: ['@algolia/client-search'],
   name: 'Algolia',
   source: 'algoliasearch@5.65.0, @algolia/client-common@5.65.0 dist/common.js; ran',
+  checkedOn: ['algoliasearch@5.65.0'],
   same: [
     { path: 'default', is: 'algoliasearch' },
     { path: 'searchClient', is: 'algoliasearch' },

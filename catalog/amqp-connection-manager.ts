@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'amqp-connection-manager',
   source: 'amqp-connection-manager (README)',
+  checkedOn: ['amqp-connection-manager@5.0.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: 'connect().createChannel', callback: '0.setup', runs: 'later', parameters: ['amqplib|connect().createChannel()'] },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['amqplib/callback_api'],
   name: 'amqplib',
   source: 'amqplib@2.3.1, 0.10.9 lib/connect.js, lib/channel_model.js; ran against RabbitMQ 3.10.8',
+  checkedOn: ['amqplib@2.3.1', '@types/amqplib@0.10.8'],
   same: [
     { path: 'default', is: '' },
     { path: 'connect().createConfirmChannel()', is: 'connect().createChannel()' },

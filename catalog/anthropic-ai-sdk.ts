@@ -7,6 +7,7 @@ export const library: Library = {
   package: '@anthropic-ai/sdk',
   name: 'Anthropic',
   source: '@anthropic-ai/sdk@1.12.0 client.js; ran',
+  checkedOn: ['@anthropic-ai/sdk@1.12.0', '@anthropic-ai/sdk@0.32.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'Anthropic', is: '' },

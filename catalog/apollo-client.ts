@@ -7,6 +7,7 @@ export const library: Library = {
   modules: ['@apollo/client/core', '@apollo/client/link/retry', '@apollo/client/link'],
   name: 'Apollo Client',
   source: '@apollo/client@4.3.8 link/retry/*.js; ran',
+  checkedOn: ['@apollo/client@4.3.8'],
   same: [{ path: 'from', is: 'ApolloLink.from' }],
   types: { ApolloClient: 'ApolloClient()', ApolloLink: 'ApolloLink()', RetryLink: 'RetryLink()' },
   resources: [

@@ -8,6 +8,7 @@ export const library: Library = {
   package: '@apollo/datasource-rest',
   name: 'RESTDataSource',
   source: '@apollo/datasource-rest@6.4.1 dist/RESTDataSource.js and .d.ts',
+  checkedOn: ['@apollo/datasource-rest@6.4.1'],
   overrides: [{ on: 'RESTDataSource()', method: 'willSendRequest' }],
   operations: [
     { call: 'RESTDataSource().*', members: ['get', 'head'], is: 'outbound', effect: 'read', limits: LIMITS, partnerAt: PARTNER, sentBy: SENT_BY, see: '@apollo/datasource-rest 6.4.1' },

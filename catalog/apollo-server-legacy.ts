@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['apollo-server-express', 'apollo-server-koa', 'apollo-server-fastify', 'apollo-server-lambda', 'apollo-server-micro'],
   name: 'Apollo Server',
   source: 'apollo-server@3 (d.ts)',
+  checkedOn: ['apollo-server@3.13.0'],
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {

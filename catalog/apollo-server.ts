@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@apollo/server/standalone', '@apollo/server/express4', '@as-integrations/express5', '@as-integrations/express4', '@as-integrations/fastify', '@as-integrations/koa', '@as-integrations/aws-lambda'],
   name: 'Apollo Server',
   source: '@apollo/server@5.5.1 dist/cjs/standalone/index.js',
+  checkedOn: ['@apollo/server@5.5.1', '@as-integrations/express5@1.1.2', '@as-integrations/koa@3.0.0'],
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'async-mutex',
   source: 'async-mutex (README)',
+  checkedOn: ['async-mutex@0.5.0'],
   types: { Mutex: 'Mutex()', Semaphore: 'Semaphore()' },
   callbacks: [
     { call: 'Mutex().runExclusive', callback: '0', runs: 'now', gives: true },

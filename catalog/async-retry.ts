@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'async-retry',
   source: 'async-retry@1.3.3 lib/index.js; ran',
+  checkedOn: ['async-retry@1.3.3', '@types/async-retry@1.4.9'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: '', callback: '1.onRetry', runs: 'now' }],
   wrappers: [

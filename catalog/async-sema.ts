@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'async-sema',
   source: 'async-sema@3.1.1 lib/index.js; ran',
+  checkedOn: ['async-sema@3.1.1'],
   types: { Sema: 'Sema()' },
   operations: [
     { call: 'Sema().acquire', is: 'lock', effect: 'none', limits: [{ limits: 'total', at: [], default: 'never', see: 'async-sema 3.1.1: there is no such option (ran)' }], see: 'async-sema 3.1.1' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'async',
   source: 'async@3.2.6 dist/async.js; ran',
+  checkedOn: ['async@3.2.6', '@types/async@3.2.26'],
   same: [{ path: 'default', is: '' }],
   // Within the call the functions of the lists are run; a function of one's own at the end is told of the result.
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'awilix',
   name: 'Awilix',
   source: 'awilix README',
+  checkedOn: ['awilix@13.0.5'],
   same: [
     { path: 'createContainer().register()', is: 'createContainer()' },
     { path: 'createContainer().createScope()', is: 'createContainer()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['aws-cdk-lib/core', 'aws-cdk-lib/aws-lambda', 'aws-cdk-lib/aws-lambda-nodejs', '@aws-cdk/aws-lambda-nodejs-alpha'],
   name: 'AWS CDK',
   source: 'aws-cdk-lib@2.276.0 core/lib/duration.d.ts, aws-lambda/lib/function.d.ts, aws-lambda-nodejs/lib/function.d.ts',
+  checkedOn: ['aws-cdk-lib@2.276.0'],
   same: [
     { path: 'aws_lambda.Function', is: 'Function' },
     { path: 'aws_lambda_nodejs.NodejsFunction', is: 'NodejsFunction' },

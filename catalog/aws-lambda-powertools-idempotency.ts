@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@aws-lambda-powertools/idempotency/middleware'],
   name: 'Powertools idempotency',
   source: '@aws-lambda-powertools/idempotency@2.35.0 lib/cjs/IdempotencyConfig.js',
+  checkedOn: ['@aws-lambda-powertools/idempotency@2.35.0'],
   values: [{ call: 'makeIdempotent', gives: 'function', from: '0' }],
   claims: [
     {

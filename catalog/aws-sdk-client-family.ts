@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@aws-sdk/client-*',
   name: 'AWS SDK',
   source: '@aws-sdk/client-s3@3.1169.0, @smithy/node-http-handler@4.14.2 dist-cjs/index.js, CHANGELOG; ran',
+  checkedOn: ['@aws-sdk/client-s3@3.1169.0'],
   operations: [
     { call: '*().destroy', is: 'release', effect: 'none', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): neither waits nor aborts (ran)' },
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@aws-sdk/client-sns',
   name: 'Amazon SNS',
   source: '@aws-sdk/client-sns@3.1169.0, @smithy/node-http-handler@4.14.2 dist-cjs/index.js, CHANGELOG; ran',
+  checkedOn: ['@aws-sdk/client-sns@3.1169.0'],
   types: { SNSClient: 'SNSClient()' },
   operations: [
     { call: '*().destroy', is: 'release', effect: 'none', see: '@aws-sdk/client-* (@smithy/node-http-handler 4.14.2): neither waits nor aborts (ran)' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@aws-sdk/lib-dynamodb',
   name: 'DynamoDB document client',
   source: '@aws-sdk/lib-dynamodb@3.1169.0, @smithy/node-http-handler@4.14.2 dist-cjs/index.js, CHANGELOG; ran',
+  checkedOn: ['@aws-sdk/lib-dynamodb@3.1169.0'],
   same: [
     { path: 'DynamoDBDocumentClient.from()', is: 'DynamoDBDocumentClient()' },
     { path: 'DynamoDBDocument.from()', is: 'DynamoDBDocument()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@aws-sdk/lib-storage',
   name: 'S3 upload',
   source: '@aws-sdk/lib-storage (d.ts)',
+  checkedOn: ['@aws-sdk/lib-storage@3.1175.0'],
   operations: [
     {
       call: 'Upload().done', is: 'outbound', effect: 'idempotent',

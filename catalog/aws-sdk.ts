@@ -13,6 +13,7 @@ export const library: Library = {
   package: 'aws-sdk',
   name: 'AWS SDK v2',
   source: 'aws-sdk@2 (v2, end of support)',
+  checkedOn: ['aws-sdk@2.1693.0'],
   same: [{ path: 'default', is: '' }],
   operations: [
     { call: '*().get*().promise', is: 'outbound', effect: 'read', limits, retries, see },

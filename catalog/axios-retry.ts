@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'axios-retry',
   source: 'axios-retry@4.5.0 dist/cjs/index.js; ran',
+  checkedOn: ['axios-retry@4.5.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: '', callback: '1.onRetry', runs: 'now' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'axios',
   name: 'axios',
   source: 'axios@1.21.1, 1.7.9, 0.35.0 lib/defaults/index.js, lib/adapters/http.js; ran on loopback',
+  checkedOn: ['axios@1.21.1'],
 
   same: [
     { path: 'default', is: '' },

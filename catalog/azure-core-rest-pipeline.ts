@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@azure/core-client'],
   name: 'Azure request pipeline',
   source: '@azure/core-rest-pipeline@1.25.0, 1.24.0 constants; @typespec/ts-http-runtime; ran',
+  checkedOn: ['@azure/core-rest-pipeline@1.25.0'],
   types: { Pipeline: 'createPipelineFromOptions()', HttpClient: 'createDefaultHttpClient()', ServiceClient: 'ServiceClient()' },
   operations: [
     {

@@ -18,6 +18,7 @@ export const library: Library = {
   package: '@azure/cosmos',
   name: 'Azure Cosmos DB',
   source: '@azure/cosmos@4.9.3 dist/commonjs/documents/ConnectionPolicy.js, request/RequestHandler.js; ran',
+  checkedOn: ['@azure/cosmos@4.10.1'],
   types: { CosmosClient: 'CosmosClient()', Database: 'CosmosClient().database()', Container: 'CosmosClient().database().container()' },
   operations: [
     { call: 'CosmosClient().database().container().items.create', is: 'statement', effect: 'write', dataAt: ['0'], keys: ['0.id'], limits, retries: throttled, see: '@azure/cosmos 4.9.3: fails where the id is taken; draws one where there is none' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@azure/service-bus',
   name: 'Azure Service Bus',
   source: '@azure/service-bus@7.9.5 types/latest/service-bus.d.ts, dist/index.js; @azure/core-amqp@4 dist/commonjs/retry.js, util/constants.js; not run, needs a Service Bus',
+  checkedOn: ['@azure/service-bus@7.9.5'],
   types: { ServiceBusClient: 'ServiceBusClient()', ServiceBusSender: 'ServiceBusClient().createSender()', ServiceBusReceiver: 'ServiceBusClient().createReceiver()' },
   entryPoints: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@azure/storage-blob',
   name: 'Azure Blob Storage',
   source: '@azure/storage-blob@12.34.0, @azure/storage-common policies; ran',
+  checkedOn: ['@azure/storage-blob@12.34.0'],
   same: [
     { path: 'BlobServiceClient.fromConnectionString()', is: 'BlobServiceClient()' },
     { path: 'ContainerClient()', is: 'BlobServiceClient().getContainerClient()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'bcrypt',
   modules: ['@node-rs/bcrypt'],
   source: 'bcrypt@6.0.0 exports; measured',
+  checkedOn: ['bcrypt@6.0.0', '@node-rs/bcrypt@2.0.0', '@types/bcrypt@6.0.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: 'hash', callback: '-1', runs: 'now' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'bcryptjs',
   source: 'bcryptjs@3.0.3 index.js; measured',
+  checkedOn: ['bcryptjs@3.0.3', '@types/bcryptjs@3.0.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: 'hash', callback: '-1', runs: 'now' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'bee-queue',
   attemptsBy: 'bee-queue',
   source: 'bee-queue@2.0.0 lib/defaults.js',
+  checkedOn: ['bee-queue@2.0.0'],
   same: [{ path: 'default', is: '' }],
   entryPoints: [{ kind: 'consumer', call: '().process', nameAt: 'creation:0', handlers: ['-1'], answers: false, repeats: 'redelivery', see: 'bee-queue 2.0.0' }],
   resources: [{ create: '', is: 'worker', name: 'Bee queue', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, see: 'bee-queue 2.0.0' }],

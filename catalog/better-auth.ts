@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['better-auth/api', 'better-auth/minimal'],
   name: 'Better Auth',
   source: 'better-auth@1.3.27 d.mts of betterAuth() and createAuthMiddleware()',
+  checkedOn: ['better-auth@1.3.27'],
   values: [{ call: 'createAuthMiddleware', gives: 'function', from: '0' }],
   entryPoints: [
     { kind: 'middleware', call: 'betterAuth', name: 'better-auth password.verify', handlers: ['0.emailAndPassword.password.verify'], answers: true, see: 'better-auth 1.3.27: runs within a request to its handler' },

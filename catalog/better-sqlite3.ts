@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'better-sqlite3',
   name: 'better-sqlite3',
   source: 'better-sqlite3@13.2.0 lib/database.js; ran',
+  checkedOn: ['better-sqlite3@13.2.0', '@types/better-sqlite3@9.6.0'],
   same: [{ path: 'default', is: '' }],
   types: { Database: '()', Statement: '().prepare()' },
   callbacks: [{ call: '().transaction', callback: '0', runs: 'later' }],

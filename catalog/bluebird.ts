@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'bluebird',
   name: 'Bluebird',
   source: 'bluebird@3.7.2 js/release/timers.js, @types/bluebird 3.5.42',
+  checkedOn: ['bluebird@3.7.2', '@types/bluebird@3.5.42'],
   same: [
     { path: 'default', is: '' },
     { path: 'Promise', is: '' },

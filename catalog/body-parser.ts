@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'body-parser',
   source: 'body-parser@2.4.0 lib/utils.js, lib/types/urlencoded.js',
+  checkedOn: ['body-parser@2.4.0', '@types/body-parser@1.19.6'],
   same: [{ path: 'default', is: '' }],
   bodies: [
     { call: 'json', covers: 'chain', limit: { limits: 'body', at: ['0.limit'], unit: 'bytes', default: 102400, offAt: ['Infinity'], see: 'body-parser 2.4.0' } },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'bottleneck',
   source: 'bottleneck@2.19.5 README',
+  checkedOn: ['bottleneck@2.19.5'],
   same: [{ path: 'default', is: '' }],
   types: { Bottleneck: '()' },
   wrappers: [

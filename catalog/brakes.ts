@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'brakes',
   source: 'brakes@3.1.0 lib/Brakes.js, README',
+  checkedOn: ['brakes@3.1.0'],
   same: [{ path: 'default', is: '' }],
   types: { Brakes: '()' },
   resources: [{ create: '', is: 'breaker', name: 'brakes breaker', limits: [{ limits: 'total', at: ['1.timeout'], default: 15000, see: 'brakes 3.1.0' }], see: 'brakes 3.1.0' }],

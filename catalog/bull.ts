@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'Bull',
   attemptsBy: 'bull',
   source: 'bull@4.16.5 lib/queue.js, lib/job.js; ran',
+  checkedOn: ['bull@4.16.5'],
   same: [{ path: 'default', is: '' }],
   types: { Queue: '()' },
   callbacks: [{ call: '().on', callback: '1', runs: 'later' }],

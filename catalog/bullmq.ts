@@ -15,6 +15,7 @@ export const library: Library = {
   name: 'BullMQ',
   attemptsBy: 'bullmq',
   source: 'bullmq@6.7.0 and 5.81.5 dist/cjs/classes/worker.js, job.js, interfaces/base-job-options.d.ts; ran against Redis 7.0.15',
+  checkedOn: ['bullmq@6.7.0'],
 
   types: { Queue: 'Queue()', Worker: 'Worker()', FlowProducer: 'FlowProducer()', QueueEvents: 'QueueEvents()' },
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'cache-manager',
   name: 'cache-manager',
   source: 'cache-manager@7.2.9 dist/index.d.mts, dist/index.mjs; 5.7.6 and 4.1.0 (README)',
+  checkedOn: ['cache-manager@7.2.9', 'cache-manager@5.7.6'],
   types: { Cache: 'createCache()' },
   same: [
     { path: 'default', is: '' },

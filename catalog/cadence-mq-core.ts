@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@cadence-mq/core',
   name: 'Cadence MQ',
   source: '@cadence-mq/core@0.2.3 dist/index.js, d.ts',
+  checkedOn: ['@cadence-mq/core@0.2.3'],
   entryPoints: [
     {
       kind: 'consumer', call: 'createCadence().registerTask', nameAt: '0.taskName', handlers: ['0.handler'], answers: false, repeats: 'never',

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'cassandra-driver',
   name: 'Cassandra',
   source: 'cassandra-driver@4.10.0 lib/client-options.js, lib/policies/retry.js; ran',
+  checkedOn: ['cassandra-driver@4.10.0'],
   same: [{ path: 'default', is: '' }],
   types: { Client: 'Client()' },
   resources: [

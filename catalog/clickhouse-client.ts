@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@clickhouse/client',
   name: 'ClickHouse',
   source: '@clickhouse/client (d.ts)',
+  checkedOn: ['@clickhouse/client@1.23.1'],
   types: { ClickHouseClient: 'createClient()' },
   resources: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'close-with-grace',
   source: 'close-with-grace@2.5.0, 1.3.0 index.js, events/*.js; ran',
+  checkedOn: ['close-with-grace@2.5.0'],
   same: [{ path: 'default', is: '' }, { path: 'closeWithGrace', is: '' }],
   closers: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'cockatiel',
   name: 'cockatiel',
   source: 'cockatiel@4.0.0 and 3.2.1 dist/*.d.ts, Policy.js, RetryPolicy.js; ran on Node 24.21.0',
+  checkedOn: ['cockatiel@4.0.0'],
 
   same: [{ path: 'default', is: '' }],
   types: { CircuitBreakerPolicy: 'circuitBreaker()', RetryPolicy: 'retry()', TimeoutPolicy: 'timeout()', BulkheadPolicy: 'bulkhead()', FallbackPolicy: 'fallback()', IPolicy: 'wrap()' },

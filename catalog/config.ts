@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'config',
   source: 'config (README, lib/config.js)',
+  checkedOn: ['config@5.0.1'],
   same: [{ path: 'default', is: '' }],
   values: [
     // What production sets goes before the defaults; variables of the environment that go before both are not seen.

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@confluentinc/kafka-javascript',
   name: 'Confluent Kafka',
   source: '@confluentinc/kafka-javascript@1.10.1 lib/kafkajs/_producer.js, MIGRATION.md',
+  checkedOn: ['@confluentinc/kafka-javascript@1.10.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'KafkaJS.Kafka', is: 'Kafka' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'connect-timeout',
   source: 'connect-timeout@1.9.1 index.js; ran on loopback, Node 20.20.2',
+  checkedOn: ['connect-timeout@1.9.1', '@types/connect-timeout@1.9.0'],
   same: [{ path: 'default', is: '' }],
   budgets: [
     {

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@connectrpc/connect-node', '@connectrpc/connect-fastify', '@connectrpc/connect-express', '@connectrpc/connect-next'],
   name: 'Connect RPC',
   source: '@connectrpc/connect@2.2.0 call-options.d.ts, limit-io.js; @connectrpc/connect-node@2.2.0; ran',
+  checkedOn: ['@connectrpc/connect@2.2.0', '@connectrpc/connect-express@2.1.1', '@connectrpc/connect-fastify@2.1.1', '@connectrpc/connect-next@2.1.1', '@connectrpc/connect-node@2.2.0', '@connectrpc/connect@1.6.1'],
   same: [{ path: 'createPromiseClient', is: 'createClient' }],
   types: { ConnectRouter: 'ConnectRouter()' },
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'cron',
   name: 'cron',
   source: 'cron@4.4.0 dist/types; ran',
+  checkedOn: ['cron@4.4.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'CronJob.from()', is: 'CronJob()' },

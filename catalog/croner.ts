@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'croner',
   name: 'croner',
   source: 'croner@11.0.1 dist/croner.d.ts',
+  checkedOn: ['croner@11.0.1'],
   same: [{ path: 'default', is: 'Cron' }],
   types: { Cron: 'Cron()' },
   entryPoints: [

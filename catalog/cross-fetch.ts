@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['isomorphic-fetch', 'isomorphic-unfetch', 'unfetch', 'node-fetch-native', 'make-fetch-happen'],
   name: 'cross-fetch',
   source: 'cross-fetch (README); on Node 18 and later node-fetch 2',
+  checkedOn: ['cross-fetch@4.1.0', '@types/make-fetch-happen@10.0.4', 'make-fetch-happen@15.0.6'],
   same: [
     { path: 'default', is: '' },
     { path: 'fetch', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'customerio-node',
   name: 'Customer.io',
   source: 'customerio-node@4.4.0 dist/lib/request.js',
+  checkedOn: ['customerio-node@4.4.0'],
   types: { APIClient: 'APIClient()', TrackClient: 'TrackClient()' },
   operations: [
     {

@@ -7,6 +7,7 @@ export const library: Library = {
   package: '@discordjs/rest',
   name: 'discord.js REST',
   source: '@discordjs/rest@2.6.3 dist/index.js; ran',
+  checkedOn: ['@discordjs/rest@2.6.3'],
   types: { REST: 'REST()' },
   same: [{ path: 'REST().setToken()', is: 'REST()' }],
   operations: [

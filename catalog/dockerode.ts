@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'dockerode',
   name: 'Docker Engine',
   source: 'dockerode@5.0.1; docker-modem lib/modem.js',
+  checkedOn: ['dockerode@5.0.1', '@types/dockerode@4.0.2'],
   same: [{ path: 'default', is: '' }],
   types: { Docker: '()', Container: '().getContainer()', Image: '().getImage()', Exec: '().getContainer().exec()' },
   operations: [

@@ -12,6 +12,7 @@ export const library: Library = {
   ],
   name: 'Drizzle',
   source: 'drizzle-orm@0.45.4; ran',
+  checkedOn: ['drizzle-orm@0.45.4', '@electric-sql/pglite@0.5.17', '@electric-sql/pglite-socket@0.2.17'],
   same: [
     { path: 'drizzle().select().*()', is: 'drizzle().select()' },
     { path: 'drizzle().insert().*()', is: 'drizzle().insert()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['effect/Effect', 'effect/Schedule', 'effect/Duration', 'effect/Function'],
   name: 'Effect',
   source: 'effect@4.1.0 and 3.22.4 dist/Effect.d.ts, Schedule.d.ts, Duration.d.ts; ran',
+  checkedOn: ['effect@4.1.0'],
   same: [
     { path: 'Effect.*()', is: 'Effect.succeed()' },
     { path: 'Effect.succeed().pipe()', is: 'Effect.succeed()' },

@@ -15,6 +15,7 @@ export const library: Library = {
   package: '@elastic/elasticsearch',
   name: 'Elasticsearch',
   source: '@elastic/elasticsearch@9.5.1, 8.19.2 lib/client.js; ran',
+  checkedOn: ['@elastic/elasticsearch@9.5.1', '@elastic/elasticsearch@8.19.0'],
   types: { Client: 'Client()' },
   resources: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'elysia',
   name: 'Elysia',
   source: 'elysia@1.4.30 instance methods, dist/universal/server.d.ts',
+  checkedOn: ['elysia@1.4.30'],
   same: [
     { path: 'default', is: 'Elysia' },
     { path: 'Elysia().*()', is: 'Elysia()' },

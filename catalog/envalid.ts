@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'envalid',
   source: 'envalid@8 README',
+  checkedOn: ['envalid@8.2.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: 'makeValidator', callback: '0', runs: 'now' }],
   values: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'eventemitter2',
   name: 'EventEmitter2',
   source: 'eventemitter2@6.4.9 lib/eventemitter2.js, d.ts',
+  checkedOn: ['eventemitter2@6.4.9'],
   same: [{ path: 'default', is: 'EventEmitter2' }, { path: '', is: 'EventEmitter2' }, { path: '()', is: 'EventEmitter2()' }, { path: 'EventEmitter2().on()', is: 'EventEmitter2()' }],
   emitters: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'exceljs',
   source: 'exceljs@4.4.0; measured',
+  checkedOn: ['exceljs@4.4.0'],
   same: [{ path: 'default', is: '' }],
   types: { Workbook: 'Workbook()' },
   blocking: [

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'exponential-backoff',
   source: 'exponential-backoff@3.1.3 dist/options.js; ran',
+  checkedOn: ['exponential-backoff@3.1.3'],
   callbacks: [{ call: 'backOff', callback: '1.retry', runs: 'now' }],
   wrappers: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'express-session',
   name: 'express-session',
   source: 'express-session@1.19.0 index.js, session/memory.js',
+  checkedOn: ['express-session@1.19.0', '@types/express-session@1.19.0'],
   same: [{ path: 'express|Request().session', is: 'Session()' }],
   callbacks: [
     { call: 'Session().save', callback: '0', runs: 'now' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['express-serve-static-core'],
   name: 'Express',
   source: 'express@5.3.0 and 4.22.3 package.json; body-parser@2.4.0 lib/utils.js; ran on loopback',
+  checkedOn: ['express@5.3.0', '@types/express@5.0.6'],
 
   same: [
     { path: 'default', is: '' },

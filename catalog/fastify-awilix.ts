@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/awilix',
   source: '@fastify/awilix@8.2.1 lib/fastifyAwilixPlugin.js',
+  checkedOn: ['@fastify/awilix@8.2.1'],
   same: [
     { path: 'default', is: 'fastifyAwilixPlugin' },
     { path: 'diContainer', is: 'awilix|createContainer()' },

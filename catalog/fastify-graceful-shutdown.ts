@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'fastify-graceful-shutdown',
   source: 'fastify-graceful-shutdown@5.0.0 index.js',
+  checkedOn: ['fastify-graceful-shutdown@5.0.0'],
   same: [{ path: 'default', is: '' }],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
   closers: [

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/mongodb',
   source: '@fastify/mongodb@10.0.1 index.js',
+  checkedOn: ['@fastify/mongodb@10.0.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'register().client', is: 'mongodb|MongoClient()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/multipart',
   source: '@fastify/multipart@10.1.9 index.js, README',
+  checkedOn: ['@fastify/multipart@10.1.9'],
   same: [{ path: 'default', is: '' }],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register' }],
   bodies: [

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/mysql',
   source: '@fastify/mysql@5.0.3 index.js',
+  checkedOn: ['@fastify/mysql@5.0.3'],
   same: [{ path: 'default', is: '' }],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register', member: 'mysql' }],
   resources: [

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'fastify-plugin',
   source: 'fastify-plugin@5.0.1',
+  checkedOn: ['fastify-plugin@5.0.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'fastifyPlugin', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@fastify/postgres',
   name: '@fastify/postgres',
   source: '@fastify/postgres@6.1.0 index.js; ran',
+  checkedOn: ['@fastify/postgres@6.1.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'fastifyPostgres', is: '' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/redis',
   source: '@fastify/redis@9.0.0 index.js',
+  checkedOn: ['@fastify/redis@9.0.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'register()', is: 'ioredis|()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@fastify/under-pressure',
   source: '@fastify/under-pressure@9.2.0 index.js; ran',
+  checkedOn: ['@fastify/under-pressure@9.2.0'],
   same: [{ path: 'default', is: '' }],
 
   remarks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'fastify',
   name: 'Fastify',
   source: 'fastify@5.12.8, 5.7.4, 4.29.1: fastify.js, lib/route.js, docs/Reference/Server.md; ran on loopback',
+  checkedOn: ['fastify@5.12.8', '@types/proxy-addr@2.0.3'],
 
   same: [
     { path: 'fastify', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'fetch-retry',
   name: 'fetch-retry',
   source: 'fetch-retry (README)',
+  checkedOn: ['fetch-retry@6.0.0'],
   same: [
     { path: 'default', is: '' },
     { path: '()', is: 'global|fetch' },

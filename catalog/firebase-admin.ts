@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['firebase-admin/app', 'firebase-admin/auth', 'firebase-admin/messaging', 'firebase-admin/firestore'],
   name: 'Firebase Admin',
   source: 'firebase-admin@14.5.1, 13.10.0 lib/utils/api-request.js',
+  checkedOn: ['firebase-admin@14.5.1', 'firebase-admin@12.7.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'firestore()', is: 'getFirestore()' },

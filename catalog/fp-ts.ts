@@ -8,6 +8,7 @@ export const library: Library = {
   ],
   name: 'fp-ts',
   source: 'fp-ts@2.16.11 lib/TaskEither.d.ts, Either.d.ts, function.d.ts',
+  checkedOn: ['fp-ts@2.16.11'],
   values: [
     { call: 'tryCatchK', gives: 'function', from: '0' },
     { call: 'taskify', gives: 'promised', from: '0' },

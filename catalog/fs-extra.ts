@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'fs-extra',
   source: 'fs-extra@11.4.1 exports',
+  checkedOn: ['fs-extra@11.4.1', '@types/fs-extra@11.0.4'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'gaxios',
   name: 'gaxios',
   source: 'gaxios@8.3.3, 7.3.1 build/cjs/src/retry.js; ran',
+  checkedOn: ['gaxios@8.3.3'],
   same: [
     { path: 'default', is: '' },
     { path: 'Gaxios().request', is: 'request' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'generic-pool',
   source: 'generic-pool@3.9.0 lib/PoolDefaults.js; ran',
+  checkedOn: ['generic-pool@3.9.0', '@types/generic-pool@3.8.3'],
   same: [{ path: 'default', is: '' }],
   types: { Pool: 'createPool()' },
   callbacks: [

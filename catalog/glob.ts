@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'glob',
   source: 'glob@14.0.6 exports',
+  checkedOn: ['glob@14.0.6'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'globby',
   source: 'globby@16.2.4 exports',
+  checkedOn: ['globby@16.2.4', 'globby@11.1.0'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     {

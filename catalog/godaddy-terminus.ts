@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@godaddy/terminus',
   name: 'Terminus',
   source: '@godaddy/terminus@4.12.1 lib/terminus.js; ran',
+  checkedOn: ['@godaddy/terminus@4.12.1'],
   same: [{ path: 'default', is: '' }],
   entryPoints: [{ kind: 'http', call: 'createTerminus', handlers: ['1.healthChecks.*'], method: 'GET', repeats: 'client', answers: true, see: '@godaddy/terminus 4.12.1' }],
   closers: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'google-auth-library',
   name: 'Google Auth',
   source: 'google-auth-library@10.9.1 d.ts: on gaxios',
+  checkedOn: ['google-auth-library@10.9.1'],
   types: { OAuth2Client: 'OAuth2Client()', GoogleAuth: 'GoogleAuth()', JWT: 'JWT()', IdTokenClient: 'GoogleAuth().getIdTokenClient()' },
   operations: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@google-cloud/bigquery',
   name: 'Google BigQuery',
   source: '@google-cloud/bigquery@9.3.0',
+  checkedOn: ['@google-cloud/bigquery@9.3.0'],
   types: { BigQuery: 'BigQuery()', Dataset: 'BigQuery().dataset()', Table: 'BigQuery().dataset().table()' },
   operations: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@google-cloud/firestore',
   name: 'Firestore',
   source: '@google-cloud/firestore@9.4.1 *_client_config.json; ran',
+  checkedOn: ['@google-cloud/firestore@9.4.1'],
   same: [{ path: 'firebase-admin|getFirestore()', is: 'Firestore()' }],
   types: { Firestore: 'Firestore()' },
   callbacks: [{ call: 'Firestore().runTransaction', callback: '0', runs: 'now', gives: true }],

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@google-cloud/pubsub',
   name: 'Google Pub/Sub',
   source: '@google-cloud/pubsub@5.3.1 build/src/subscriber.js, publisher_client_config.json; google-gax@6.17.0',
+  checkedOn: ['@google-cloud/pubsub@5.3.1'],
   types: { PubSub: 'PubSub()', Topic: 'PubSub().topic()', Subscription: 'PubSub().subscription()' },
   entryPoints: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@google-cloud/spanner',
   name: 'Google Spanner',
   source: '@google-cloud/spanner@9.0.0 build/src/session-pool.js; google-gax@6.17.0',
+  checkedOn: ['@google-cloud/spanner@9.0.0'],
   types: { Spanner: 'Spanner()', Instance: 'Spanner().instance()', Database: 'Spanner().instance().database()' },
   callbacks: [
     { call: 'Spanner().instance().database().runTransactionAsync', callback: '-1', runs: 'now', parameters: ['Transaction()'], gives: true },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@google-cloud/storage',
   name: 'Google Cloud Storage',
   source: '@google-cloud/storage@8.4.0, 7.22.0 build/cjs/src/storage.js; ran',
+  checkedOn: ['@google-cloud/storage@8.4.0', '@google-cloud/storage@7.16.0'],
   types: { Storage: 'Storage()', Bucket: 'Storage().bucket()', File: 'Storage().bucket().file()' },
   operations: [
     { call: 'Storage().bucket().file().getSignedUrl', is: 'presign', effect: 'none', see: '@google-cloud/storage 8.4.0' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'google-gax',
   source: 'google-gax@6.17.0, 5.0.8 build/src/gax.js',
+  checkedOn: ['google-gax@6.17.0'],
   remarks: [
     { options: ['timeout'], default: 30000, unit: 'ms', says: 'one RPC, where the method has no setting of its own in the client configuration', see: 'google-gax 6.17.0' },
     { options: ['retry', 'maxRetries'], says: 'which methods are repeated on which codes stands in the client configuration of each service, writes included', see: 'google-gax 6.17.0' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@googleapis/*'],
   name: 'Google APIs',
   source: 'googleapis and @googleapis/sheets@18.1.1 on gaxios 7 (d.ts); gaxios@8.3.3; googleapis-common build/src/apirequest.js',
+  checkedOn: ['@googleapis/sheets@18.1.1'],
   operations: [
     {
       call: 'google.*().*.*', is: 'outbound', effect: 'command',

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'got',
   name: 'got',
   source: 'got@16.1.0, 14.6.6, 11.8.6 dist/source/core/options.js, calculate-retry-delay.js; ran on loopback',
+  checkedOn: ['got@16.1.0'],
 
   same: [{ path: 'default', is: '' }, { path: 'got', is: '' }, { path: 'extend()', is: '' }],
   types: { Got: '' },

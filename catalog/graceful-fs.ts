@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'graceful-fs',
   source: 'graceful-fs@4.2.12 exports',
+  checkedOn: ['graceful-fs@4.2.12', '@types/graceful-fs@4.1.9'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     {

@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'Graphile Worker',
   attemptsBy: 'graphile-worker',
   source: 'graphile-worker@0.18.0 dist/interfaces.d.ts, dist/config.js',
+  checkedOn: ['graphile-worker@0.18.0'],
   types: { Runner: 'run()', WorkerUtils: 'makeWorkerUtils()' },
   entryPoints: [
     { kind: 'consumer', call: 'run', name: 'Graphile Worker task', handlers: ['0.taskList.*'], answers: false, repeats: 'redelivery', see: 'graphile-worker 0.18.0' },

@@ -7,6 +7,7 @@ export const library: Library = {
   package: 'graphql-request',
   name: 'graphql-request',
   source: 'graphql-request@7.4.0; ran',
+  checkedOn: ['graphql-request@7.4.0'],
   same: [{ path: 'default', is: '' }],
   types: { GraphQLClient: 'GraphQLClient()' },
   operations: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@graphql-tools/schema',
   modules: ['graphql-tools', '@apollo/subgraph'],
   source: '@graphql-tools/schema (d.ts)',
+  checkedOn: ['@graphql-tools/schema@11.0.6', '@apollo/subgraph@2.14.4'],
   entryPoints: [
     {
       kind: 'graphql', call: 'makeExecutableSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve', '0.resolvers[].Mutation.*', '0.resolvers[].Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,

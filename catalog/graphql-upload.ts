@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['graphql-upload/graphqlUploadExpress.mjs', 'graphql-upload/graphqlUploadExpress.js', 'graphql-upload/graphqlUploadKoa.mjs', 'graphql-upload/graphqlUploadKoa.js', 'graphql-upload/processRequest.mjs', 'graphql-upload/processRequest.js'],
   name: 'GraphQL Upload',
   source: 'graphql-upload@17.1.0 processRequest.mjs',
+  checkedOn: ['graphql-upload@17.1.0', '@types/graphql-upload@17.0.0', '@types/graphql-upload-at-12@npm:@types/graphql-upload@8.0.12', 'graphql-upload@12.0.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'graphqlUploadExpress', is: '' },

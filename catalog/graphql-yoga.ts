@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'graphql-yoga',
   name: 'GraphQL Yoga',
   source: 'graphql-yoga@5.24.1 cjs/server.js; ran',
+  checkedOn: ['graphql-yoga@5.24.1'],
   entryPoints: [
     {
       kind: 'graphql', call: 'createSchema', handlers: ['0.resolvers.Mutation.*', '0.resolvers.Mutation.*.resolve'], method: 'MUTATION', contextAt: '2', repeats: 'client', answers: true,

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['graphql/type', 'graphql/type/definition'],
   name: 'GraphQL.js',
   source: 'graphql@16.11.0 type/definition.d.ts',
+  checkedOn: ['graphql@16.11.0'],
   entryPoints: [
     {
       kind: 'graphql', call: 'GraphQLObjectType', nameAt: '0.name', handlers: ['0.fields.*.resolve', '0.fields().*.resolve'], method: 'FIELD', contextAt: '2', heldBy: 'GraphQLSchema', repeats: 'client', answers: true,

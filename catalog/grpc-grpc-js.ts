@@ -31,6 +31,7 @@ export const library: Library = {
   modules: ['@grpc/proto-loader'],
   name: 'gRPC',
   source: '@grpc/grpc-js@1.14.7 build/src/constants.js, client.d.ts; ran',
+  checkedOn: ['@grpc/grpc-js@1.14.7'],
   same: [
     { path: 'default', is: '' },
     { path: 'makeClientConstructor', is: 'makeGenericClientConstructor' },

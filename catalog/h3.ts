@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'h3',
   name: 'h3',
   source: 'h3@2.0.8 dist/index.d.mts; h3@1.15.11 exports; ran',
+  checkedOn: ['h3@2.0.8'],
   same: [
     { path: 'createApp', is: 'H3' },
     { path: 'createRouter', is: 'H3' },

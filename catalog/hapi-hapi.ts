@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['hapi'],
   name: 'hapi',
   source: '@hapi/hapi@21.4.10 lib/config.js; ran on loopback',
+  checkedOn: ['@hapi/hapi@21.4.10'],
   same: [
     { path: 'default', is: '' },
     { path: 'server', is: 'Server' },

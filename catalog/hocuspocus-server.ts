@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@hocuspocus/server',
   name: 'Hocuspocus',
   source: '@hocuspocus/server@3.4.4 dist/hocuspocus-server.esm.js, types.d.ts',
+  checkedOn: ['@hocuspocus/server@3.4.4'],
   types: { Hocuspocus: 'Hocuspocus()', Server: 'Server()' },
   same: [{ path: 'Server.configure()', is: 'Server()' }],
   entryPoints: [

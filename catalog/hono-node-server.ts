@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@hono/node-server',
   name: 'Hono node server',
   source: '@hono/node-server@2.1.8; ran',
+  checkedOn: ['@hono/node-server@2.1.8'],
   same: [
     { path: 'createAdaptorServer', is: 'serve' },
     { path: 'serve().listen()', is: 'serve()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', 'hono/validator', '@hono/zod-openapi', '@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator', '@hono/arktype-validator'],
   name: 'Hono',
   source: 'hono@4.13.19 middleware/timeout, middleware/body-limit; ran on loopback',
+  checkedOn: ['hono@4.13.19', '@hono/zod-openapi@1.6.3'],
   same: [
     { path: 'default', is: '' },
     { path: 'Hono().basePath()', is: 'Hono()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'http-graceful-shutdown',
   source: 'http-graceful-shutdown@4.0.0, 3.1.16 lib/index.js; ran',
+  checkedOn: ['http-graceful-shutdown@4.0.0'],
   same: [{ path: 'default', is: '' }],
   closers: [
     { call: '', serverAt: '0', cleanups: ['1.preShutdown'], signals: true, server: 'last', order: 'registered', see: 'http-graceful-shutdown 4.0.0: before the server closes' },

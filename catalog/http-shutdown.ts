@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'http-shutdown',
   source: 'http-shutdown@1.2.2 index.js; ran',
+  checkedOn: ['http-shutdown@1.2.2'],
   same: [{ path: 'default', is: '' }],
   resources: [{ create: '', is: 'server', name: 'http-shutdown server', wraps: ['0'], see: 'http-shutdown 1.2.2' }],
   closers: [

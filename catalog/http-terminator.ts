@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'http-terminator',
   source: 'http-terminator@3.2.0 dist/src/factories/createInternalHttpTerminator.js; ran',
+  checkedOn: ['http-terminator@3.2.0'],
   types: { HttpTerminator: 'createHttpTerminator()' },
   closers: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'hystrixjs',
   source: 'hystrixjs@0.2.0 lib/util/HystrixConfig.js, lib/command/*.js',
+  checkedOn: ['hystrixjs@0.2.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'commandFactory.getOrCreate().run()', is: 'commandFactory.getOrCreate()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'inversify-express-utils',
   name: 'Inversify Express',
   source: 'inversify-express-utils (README)',
+  checkedOn: ['inversify-express-utils@6.5.0'],
   same: [
     { path: 'InversifyExpressServer().build()', is: 'express|()' },
     { path: 'InversifyExpressServer().setConfig()', is: 'InversifyExpressServer()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'inversify',
   name: 'Inversify',
   source: 'inversify README, 6 and 7',
+  checkedOn: ['inversify@8.2.3', 'inversify@6.2.2'],
   same: [
     { path: 'Container().rebind()', is: 'Container().bind()' },
     { path: 'Container().bind.bind', is: 'Container().bind' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@inversifyjs/http-express', '@inversifyjs/http-fastify', '@inversifyjs/http-hono'],
   name: 'Inversify HTTP',
   source: '@inversifyjs/http-core (README)',
+  checkedOn: ['@inversifyjs/http-core@5.6.1', '@inversifyjs/http-express@5.6.1'],
   same: [
     { path: 'InversifyExpressHttpAdapter().build()', is: 'express|()' },
     { path: 'InversifyFastifyHttpAdapter().build()', is: 'fastify|()' },

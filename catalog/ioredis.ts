@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ioredis',
   name: 'ioredis',
   source: 'ioredis@6.0.0 and 5.11.1 built/redis/RedisOptions.js; ran against Redis 7.0.15',
+  checkedOn: ['ioredis@6.0.0'],
 
   same: [
     { path: 'default', is: '' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@hapi/joi'],
   name: 'Joi',
   source: 'joi@18.3.2 lib/index.d.ts',
+  checkedOn: ['joi@18.3.2'],
   same: [
     { path: 'default', is: '' },
     { path: 'object().unknown()', is: 'object()' },

@@ -7,6 +7,7 @@ export const library: Library = {
   package: 'jsforce',
   name: 'JSforce',
   source: 'jsforce@3.10.16 lib/request.js, transport.js, connection.d.ts, sobject.d.ts, query.js; ran',
+  checkedOn: ['jsforce@3.10.16'],
   same: [
     { path: 'default', is: '' },
     { path: 'Connection().sobjects.*', is: 'Connection().sobject()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'jsonwebtoken',
   source: 'jsonwebtoken@9.0.3; measured: 0.1 ms for HS256, 8 ms for RS256 with 4096 bits',
+  checkedOn: ['jsonwebtoken@9.0.3', '@types/jsonwebtoken@9.0.10'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: 'verify', callback: '-1', runs: 'now' },

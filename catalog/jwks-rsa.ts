@@ -5,6 +5,7 @@ const limits: readonly Limit[] = [{ limits: 'attempt', at: ['creation:0.timeout'
 export const library: Library = {
   package: 'jwks-rsa',
   source: 'jwks-rsa@4.1.0 src/JwksClient.js, src/wrappers; ran',
+  checkedOn: ['jwks-rsa@4.1.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'default.JwksClient', is: '' },

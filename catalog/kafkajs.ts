@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'kafkajs',
   name: 'KafkaJS',
   source: 'kafkajs@2.2.4 src/index.js, src/retry/defaults.js, src/producer, src/consumer',
+  checkedOn: ['kafkajs@2.2.4'],
 
   types: { Kafka: 'Kafka()', Producer: 'Kafka().producer()', Consumer: 'Kafka().consumer()', Admin: 'Kafka().admin()' },
   same: [{ path: 'default', is: '' }],

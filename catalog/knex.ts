@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'knex',
   name: 'Knex',
   source: 'knex@3.3.0 lib/client.js, tarn@3.1.2; ran against PostgreSQL 15.18',
+  checkedOn: ['knex@3.3.0'],
 
   same: [
     { path: 'default', is: '' },

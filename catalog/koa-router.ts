@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['koa-router'],
   name: 'koa router',
   source: '@koa/router@15.7.0 instance methods',
+  checkedOn: ['@koa/router@15.7.0', '@types/koa__router@15.0.0', 'koa-router@14.0.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Router', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'koa',
   name: 'Koa',
   source: 'koa@3.3.0; ran on loopback',
+  checkedOn: ['koa@3.3.0', '@types/koa@3.0.3'],
   same: [
     { path: 'default', is: '' },
     { path: '().listen()', is: 'node:http|createServer()' },

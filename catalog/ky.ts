@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ky',
   name: 'ky',
   source: 'ky@2.1.0, 1.14.3 distribution/utils/normalize.js, core/Ky.js; ran',
+  checkedOn: ['ky@2.1.0', 'ky@1.9.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'create()', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'kysely',
   name: 'Kysely',
   source: 'kysely@0.29.9, 0.28.18 dist/dialect/postgres/postgres-driver.js; ran',
+  checkedOn: ['kysely@0.29.9'],
   same: [
     { path: 'Kysely().with()', is: 'Kysely()' },
     { path: 'Kysely().withSchema()', is: 'Kysely()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@launchdarkly/node-server-sdk',
   name: 'LaunchDarkly',
   source: '@launchdarkly/node-server-sdk@9.13.7 on @launchdarkly/js-server-sdk-common, index.d.ts and index.js; ran',
+  checkedOn: ['@launchdarkly/node-server-sdk@9.13.7'],
   same: [{ path: 'default', is: '' }],
   types: { LDClient: 'init()' },
   callbacks: [{ call: 'init().*', callback: '-1', runs: 'now' }],

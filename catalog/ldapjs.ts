@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ldapjs',
   name: 'ldapjs',
   source: 'ldapjs@3.0.7 lib/client/client.js; ran',
+  checkedOn: ['ldapjs@3.0.7', '@types/ldapjs@3.0.6'],
   same: [{ path: 'default', is: '' }],
   types: { Client: 'createClient()' },
   callbacks: [

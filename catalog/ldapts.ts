@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ldapts',
   name: 'ldapts',
   source: 'ldapts (README)',
+  checkedOn: ['ldapts@9.2.0'],
   types: { Client: 'Client()' },
   resources: [{ create: 'Client', is: 'client', name: 'LDAP client', close: [{ call: 'unbind', awaitable: true, waits: false }], see: 'ldapts' }],
   operations: [

@@ -9,6 +9,7 @@ export const library: Library = {
   modules: ['@libsql/client/http', '@libsql/client/web', '@libsql/client/node'],
   name: 'libSQL',
   source: '@libsql/client@0.18.0 lib-cjs/http.js, sqlite3.js; ran',
+  checkedOn: ['@libsql/client@0.18.0'],
   types: { Client: 'createClient()', Transaction: 'createClient().transaction()' },
   resources: [
     {

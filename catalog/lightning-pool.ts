@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'lightning-pool',
   source: 'lightning-pool@4.14.0 pool.js; ran',
+  checkedOn: ['lightning-pool@4.14.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Pool()', is: 'createPool()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'lightship',
   source: 'lightship@9.0.4 dist/esm/factories/createLightship.js',
+  checkedOn: ['lightship@9.0.4'],
   types: { Lightship: 'createLightship()' },
   closers: [
     {

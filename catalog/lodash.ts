@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'lodash',
   modules: ['lodash-es'],
   source: 'lodash@4 docs',
+  checkedOn: ['lodash@4.18.1', '@types/lodash@4.17.27'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: 'map', callback: '1', runs: 'now' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['mariadb/callback'],
   name: 'mariadb',
   source: 'mariadb@3.5.4 lib/config/pool-options.js; ran against MariaDB 10.11',
+  checkedOn: ['mariadb@3.5.4'],
   same: [{ path: 'default', is: '' }],
   types: { Pool: 'createPool()', PoolConnection: 'createPool().getConnection()', Connection: 'createConnection()' },
   resources: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@maxmind/geoip2-node',
   name: 'MaxMind',
   source: '@maxmind/geoip2-node@6.3.4 and 7.0.0 dist/src/webServiceClient.js',
+  checkedOn: ['@maxmind/geoip2-node@6.3.4'],
   types: { WebServiceClient: 'WebServiceClient()' },
   operations: [
     {

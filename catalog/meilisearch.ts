@@ -16,6 +16,7 @@ export const library: Library = {
   package: 'meilisearch',
   name: 'Meilisearch',
   source: 'meilisearch@0.62.0 dist/index.js; ran',
+  checkedOn: ['meilisearch@0.62.0', 'meilisearch@0.50.0'],
   same: [
     { path: 'MeiliSearch', is: 'Meilisearch' },
     { path: 'Meilisearch().getIndex()', is: 'Meilisearch().index()' },

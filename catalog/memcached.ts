@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'memcached',
   name: 'memcached',
   source: 'memcached@2.2.2 lib/memcached.js; ran',
+  checkedOn: ['memcached@2.2.2', '@types/memcached@2.2.10'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: '().get', callback: '-1', runs: 'now' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'memjs',
   name: 'memjs',
   source: 'memjs@1.3.2 lib/memjs/memjs.js, server.js; ran',
+  checkedOn: ['memjs@1.3.2', '@types/memjs@1.3.3'],
   same: [{ path: 'default', is: '' }, { path: 'Client.create()', is: 'Client()' }],
   types: { Client: 'Client()' },
   resources: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mercurius',
   name: 'Mercurius',
   source: 'mercurius@16.10.1 (README)',
+  checkedOn: ['mercurius@16.10.1'],
   same: [{ path: 'default', is: '' }],
   plugins: [{ plugin: '', registeredBy: 'fastify|().register', as: 'register', member: 'graphql' }],
   entryPoints: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@middy/core',
   name: 'Middy',
   source: '@middy/core (README)',
+  checkedOn: ['@middy/core@7.9.2'],
   same: [
     { path: 'default', is: '' },
     { path: '().*()', is: '()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/mssql', '@mikro-orm/mongodb', '@mikro-orm/nestjs'],
   name: 'MikroORM',
   source: '@mikro-orm/core@7.2.1 utils/Configuration.d.ts; @mikro-orm/postgresql@7.2.1, 6.6.16; ran',
+  checkedOn: ['@mikro-orm/core@7.2.1', '@mikro-orm/nestjs@7.1.0', '@mikro-orm/postgresql@7.2.1', '@mikro-orm/core@6.6.16'],
   same: [
     { path: 'MikroORM.init()', is: 'MikroORM()' },
     { path: 'MikroORM.initSync()', is: 'MikroORM()' },

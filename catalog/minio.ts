@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'minio',
   name: 'MinIO',
   source: 'minio@8.0.5 dist/main/internal/client.js, request.js',
+  checkedOn: ['minio@8.0.5'],
   same: [{ path: 'default.Client', is: 'Client' }],
   types: { Client: 'Client()' },
   remarks: [{ says: 'listObjects() and listObjectsV2() give a stream that asks page by page as it is read: a loop over it waits for each page, without a limit', see: 'minio 8.0.5' }],

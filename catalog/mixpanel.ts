@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mixpanel',
   name: 'Mixpanel',
   source: 'mixpanel@0.24.0 lib/mixpanel-node.js',
+  checkedOn: ['mixpanel@0.24.0'],
   same: [{ path: 'default', is: '' }],
   types: { Mixpanel: 'init()' },
   callbacks: [{ call: 'init().track', callback: '-1', runs: 'now' }],

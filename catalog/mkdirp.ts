@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'mkdirp',
   source: 'mkdirp@3.0.1',
+  checkedOn: ['mkdirp@3.0.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'mkdirp', is: '' },

@@ -8,6 +8,7 @@ export const library: Library = {
   ],
   name: 'Model Context Protocol',
   source: '@modelcontextprotocol/sdk@1.32.2 dist/esm/shared/protocol.js, client/index.d.ts, server/mcp.d.ts',
+  checkedOn: ['@modelcontextprotocol/sdk@1.32.2'],
   types: { Client: 'Client()', McpServer: 'McpServer()' },
   operations: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'moleculer',
   name: 'Moleculer',
   source: 'moleculer@0.15.2, 0.14.36 src/service-broker.js',
+  checkedOn: ['moleculer@0.15.2'],
   types: { ServiceBroker: 'ServiceBroker()', Context: 'Context()' },
   entryPoints: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mollitia',
   name: 'Mollitia',
   source: 'mollitia@0.1.1 dist/index.js; ran',
+  checkedOn: ['mollitia@0.1.1'],
   same: [{ path: 'default', is: '' }],
   types: { Circuit: 'Circuit()' },
   callbacks: [

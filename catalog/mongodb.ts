@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mongodb',
   name: 'MongoDB',
   source: 'mongodb@7.9.0, 6.22.0 lib/connection_string.js; ran',
+  checkedOn: ['mongodb@7.9.0', 'mongodb@6.20.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'MongoClient.connect()', is: 'MongoClient()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mongoose',
   name: 'Mongoose',
   source: 'mongoose@9.12.1, 8.24.10; ran',
+  checkedOn: ['mongoose@9.12.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'model()', is: 'Model' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mqtt',
   name: 'MQTT.js',
   source: 'mqtt@5.16.0 build/lib/client.js; ran',
+  checkedOn: ['mqtt@5.16.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'connectAsync()', is: 'connect()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['mssql/msnodesqlv8'],
   name: 'mssql',
   source: 'mssql@12.7.14 lib/base/connection-pool.js, lib/tedious/connection-pool.js; tarn@3.1.2',
+  checkedOn: ['mssql@12.7.14', '@types/mssql@12.3.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'ConnectionPool().connect()', is: 'ConnectionPool()' },

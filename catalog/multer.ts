@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'multer',
   source: 'multer@2.5.0 index.js; ran',
+  checkedOn: ['multer@2.5.0', '@types/multer@2.3.0'],
   same: [{ path: 'default', is: '' }],
   bodies: [{ call: '', covers: 'route', limit: { limits: 'body', at: ['0.limits.fileSize'], unit: 'bytes', default: 'never', offAt: ['Infinity'], see: 'multer 2.5.0: 20 MiB accepted (ran)' } }],
 

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mysql',
   name: 'mysql',
   source: 'mysql@2.18.1 lib/PoolConfig.js, lib/Pool.js; ran against MariaDB 10.11',
+  checkedOn: ['mysql@2.18.1', '@types/mysql@2.15.28'],
   same: [{ path: 'default', is: '' }],
   types: { Pool: 'createPool()', Connection: 'createConnection()', PoolConnection: 'PoolConnection()' },
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'mysql2',
   name: 'mysql2',
   source: 'mysql2@3.24.6 lib/pool_config.js, lib/base/pool.js; ran against MariaDB 10.11',
+  checkedOn: ['mysql2@3.24.6'],
 
   same: [
     { path: 'default', is: '' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@nats-io/transport-node', '@nats-io/nats-core', '@nats-io/jetstream'],
   name: 'NATS',
   source: 'nats@2.29.3; @nats-io/transport-node@3.4.0; ran against nats-server 2.9.10',
+  checkedOn: ['nats@2.29.3', '@nats-io/jetstream@3.4.0', '@nats-io/nats-core@3.4.0', '@nats-io/transport-node@3.4.0'],
   types: { NatsConnection: 'connect()', JetStreamClient: 'connect().jetstream()' },
   entryPoints: [
     { kind: 'consumer', call: 'connect().subscribe', nameAt: '0', handlers: ['1.callback'], answers: false, repeats: 'never', see: 'nats 2.29.3' },

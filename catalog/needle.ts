@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'needle',
   name: 'needle',
   source: 'needle@3.5.0 lib/needle.js; ran',
+  checkedOn: ['needle@3.5.0', '@types/needle@3.3.0'],
   same: [{ path: 'default', is: '' }],
   operations: [
     {

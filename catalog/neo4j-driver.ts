@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['neo4j-driver-lite'],
   name: 'Neo4j',
   source: 'neo4j-driver@6.3.0 lib/internal/constants.js; ran',
+  checkedOn: ['neo4j-driver@6.3.0'],
   same: [{ path: 'default', is: '' }, { path: 'driver().session().beginTransaction()', is: 'driver().session()' }],
   types: { Driver: 'driver()', Session: 'driver().session()', Transaction: 'driver().session()', ManagedTransaction: 'driver().session()' },
   callbacks: [

@@ -7,6 +7,7 @@ export const library: Library = {
   package: '@neondatabase/serverless',
   name: 'Neon',
   source: '@neondatabase/serverless@1.2.0 index.d.ts, index.js; ran',
+  checkedOn: ['@neondatabase/serverless@1.2.0'],
   // Over a WebSocket it is the pool and the client of pg.
   same: [{ path: 'Pool', is: 'pg|Pool' }, { path: 'Client', is: 'pg|Client' }],
   types: { NeonQueryFunction: 'neon()', Pool: 'pg|Pool()', PoolClient: 'pg|Pool().connect()', Client: 'pg|Client()' },

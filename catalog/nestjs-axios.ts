@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/axios',
   name: 'Nest HttpService',
   source: '@nestjs/axios@12.0.1 dist/http.service.d.ts, http.module.js; ran',
+  checkedOn: ['@nestjs/axios@12.0.1'],
   same: [
     { path: 'HttpService().axiosRef', is: 'axios|' },
     { path: 'HttpService().*()', is: 'rxjs|Observable()' },

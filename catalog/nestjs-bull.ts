@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'Nest Bull',
   attemptsBy: 'bull',
   source: '@nestjs/bull dist decorators; bull@4.16.5',
+  checkedOn: ['@nestjs/bull@12.0.0'],
   entryPoints: [{ kind: 'consumer', decorator: 'Process', nameAt: '0', classDecorator: 'Processor', answers: false, repeats: 'redelivery', see: '@nestjs/bull' }],
   injection: { injects: [{ decorator: 'InjectQueue', gives: 'bull|()' }] },
 };

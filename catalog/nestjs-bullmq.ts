@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'Nest BullMQ',
   attemptsBy: 'bullmq',
   source: '@nestjs/bullmq@12.0.0, 11 dist/bull.explorer.js',
+  checkedOn: ['@nestjs/bullmq@12.0.0'],
   entryPoints: [{ kind: 'consumer', decorator: 'OnWorkerEvent', nameAt: '0', answers: false, see: '@nestjs/bullmq 12.0.0' }],
   resources: [
     { create: 'BullModule.registerQueue', is: 'producer', name: 'BullMQ queue', see: '@nestjs/bullmq 12.0.0 dist/bull.providers.js: closes itself in onApplicationShutdown' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@nestjs/common/decorators', '@nestjs/common/interfaces', '@nestjs/common/enums'],
   name: 'Nest',
   source: '@nestjs/common@12.5.1 decorators; ran with 12.5.1, 11, 10',
+  checkedOn: ['@nestjs/common@12.5.1'],
 
   same: [{ path: 'CallHandler().handle()', is: 'rxjs|Observable()' }],
   types: { INestApplication: '@nestjs/core|NestFactory.create()', INestMicroservice: '@nestjs/core|NestFactory.createMicroservice()', INestApplicationContext: '@nestjs/core|NestFactory.createApplicationContext()', MiddlewareConsumer: 'MiddlewareConsumer()' },

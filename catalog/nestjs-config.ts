@@ -6,6 +6,7 @@ export const library: Library = {
   package: '@nestjs/config',
   name: 'Nest Config',
   source: '@nestjs/config (d.ts)',
+  checkedOn: ['@nestjs/config@12.0.1'],
   types: { ConfigService: 'ConfigService()' },
   resultTypes: ['ConfigType'],
   values: [

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@nestjs/platform-fastify'],
   name: 'Nest',
   source: '@nestjs/core@12.5.1 nest-application-context.js; ran with 12, 11, 10',
+  checkedOn: ['@nestjs/core@12.5.1', '@nestjs/platform-fastify@12.5.0'],
 
   same: [
     { path: 'NestFactory.create().getHttpServer()', is: 'node:http|createServer()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'nestjs-kysely',
   name: 'Nest Kysely',
   source: 'nestjs-kysely@3.1.2 dist/index.d.ts, index.js',
+  checkedOn: ['nestjs-kysely@3.1.2'],
   resources: [
     {
       create: 'KyselyModule.forRoot', is: 'pool', name: 'Kysely', wraps: ['0.dialect|0.pool', '0.dialect|0.postgres', '0.dialect|0.database'],

@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'Nest microservices',
   attemptsBy: '@nestjs/microservices',
   source: '@nestjs/microservices@12.1.1 decorators and interfaces',
+  checkedOn: ['@nestjs/microservices@12.1.1'],
   same: [
     { path: 'ClientProxyFactory.create()', is: 'ClientProxy()' },
     { path: 'ClientProxy().send()', is: 'rxjs|Observable()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs-modules/mailer',
   name: 'Nest Mailer',
   source: '@nestjs-modules/mailer@2.3.7 dist/mailer.service.d.ts',
+  checkedOn: ['@nestjs-modules/mailer@2.3.7'],
   types: { MailerService: 'MailerService()' },
   operations: [
     {

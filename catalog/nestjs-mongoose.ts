@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/mongoose',
   name: 'Nest Mongoose',
   source: '@nestjs/mongoose@12.0.0, 11 dist/mongoose-core.module.js',
+  checkedOn: ['@nestjs/mongoose@12.0.0'],
   resources: [
     {
       create: 'MongooseModule.forRoot', is: 'pool', name: 'Mongoose connection',

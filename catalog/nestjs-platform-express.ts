@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@nestjs/platform-express',
   source: '@nestjs/platform-express@12.5.1 multer/interceptors: multer without limits of its own',
+  checkedOn: ['@nestjs/platform-express@12.5.1'],
   types: { NestExpressApplication: '@nestjs/core|NestFactory.create()' },
   bodies: [
     { call: 'MulterModule.register', covers: 'route', limit: { limits: 'body', at: ['0.limits.fileSize'], unit: 'bytes', default: 'unknown', offAt: ['Infinity'], see: 'multer 2.5.0' } },

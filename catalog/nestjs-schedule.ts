@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/schedule',
   name: 'Nest Schedule',
   source: '@nestjs/schedule@12.0.2 dist/decorators',
+  checkedOn: ['@nestjs/schedule@12.0.2'],
   entryPoints: [
     { kind: 'schedule', decorator: 'Cron', nameAt: '0', answers: false, repeats: 'schedule', see: '@nestjs/schedule 12.0.2: runs may overlap' },
     { kind: 'schedule', decorator: 'Interval', nameAt: '0', answers: false, repeats: 'schedule', see: '@nestjs/schedule 12.0.2' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/sequelize',
   name: 'Nest Sequelize',
   source: '@nestjs/sequelize@12.0.0, 11 dist/sequelize-core.module.js',
+  checkedOn: ['@nestjs/sequelize@12.0.0'],
   resources: [
     {
       create: 'SequelizeModule.forRoot', is: 'pool', name: 'Sequelize pool',

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/terminus',
   name: 'Nest Terminus',
   source: '@nestjs/terminus@12.1.0 dist/health-indicator; ran',
+  checkedOn: ['@nestjs/terminus@12.1.0'],
   types: {
     HealthCheckService: 'HealthCheckService()', HttpHealthIndicator: 'HttpHealthIndicator()', TypeOrmHealthIndicator: 'TypeOrmHealthIndicator()', SequelizeHealthIndicator: 'SequelizeHealthIndicator()',
     MongooseHealthIndicator: 'MongooseHealthIndicator()', MikroOrmHealthIndicator: 'MikroOrmHealthIndicator()', PrismaHealthIndicator: 'PrismaHealthIndicator()',

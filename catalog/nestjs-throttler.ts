@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: '@nestjs/throttler',
   source: '@nestjs/throttler@6.7.1 dist',
+  checkedOn: ['@nestjs/throttler@6.7.1'],
 
   remarks: [
     { options: ['limit'], default: 'required', unit: 'requests per ttl', says: 'a threshold', see: '@nestjs/throttler@6.7.1 dist' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/typeorm',
   name: 'Nest TypeORM',
   source: '@nestjs/typeorm@12.0.2, 11 dist/typeorm-core.module.js',
+  checkedOn: ['@nestjs/typeorm@12.0.2'],
   resources: [
     {
       create: 'TypeOrmModule.forRoot', is: 'pool', name: 'TypeORM DataSource', when: { at: '0.type', is: ['postgres', 'cockroachdb', 'aurora-postgres'] },

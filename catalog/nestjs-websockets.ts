@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@nestjs/websockets',
   name: 'Nest WebSockets',
   source: '@nestjs/websockets@12.1.1 exports',
+  checkedOn: ['@nestjs/websockets@12.1.1'],
   entryPoints: [
     { kind: 'socket', decorator: 'SubscribeMessage', nameAt: '0', repeats: 'client', answers: true, see: '@nestjs/websockets 12.1.1' },
     { kind: 'socket', classDecorator: 'WebSocketGateway', name: 'connection', members: ['handleConnection'], answers: false, see: '@nestjs/websockets 12.1.1' },

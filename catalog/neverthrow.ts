@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'neverthrow',
   name: 'neverthrow',
   source: 'neverthrow@8.2.0 dist/index.d.ts',
+  checkedOn: ['neverthrow@8.2.0'],
   same: [
     { path: 'okAsync()', is: 'ResultAsync()' },
     { path: 'errAsync()', is: 'ResultAsync()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'next-safe-action',
   name: 'next-safe-action',
   source: 'next-safe-action@8.1.10 dist/index.mjs, d.mts',
+  checkedOn: ['next-safe-action@8.1.10'],
   same: [
     { path: 'createSafeActionClient().use()', is: 'createSafeActionClient()' },
     { path: 'createSafeActionClient().metadata()', is: 'createSafeActionClient()' },

@@ -7,6 +7,7 @@ export const library: Library = {
   modules: ['next/server', 'next/cache'],
   name: 'Next.js',
   source: 'next@16.4.6 dist/server/api-utils, dist/docs (route.md, maxDuration.md, api-routes.md)',
+  checkedOn: ['next@16.4.6'],
   types: { NextRequest: 'global|Request()' },
   values: [{ call: 'unstable_cache', gives: 'function', from: '0' }],
   entryPoints: [

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['nitropack/runtime'],
   name: 'Nitro',
   source: 'nitropack@2.13.6 dist/core/index.mjs',
+  checkedOn: ['nitropack@2.13.6'],
   entryPoints: [
     {
       kind: 'http', file: { paths: ['**/server/api/**/*.ts', 'server/api/**/*.ts', '**/server/routes/**/*.ts', 'server/routes/**/*.ts'], exports: ['default'], route: 'nitro' },

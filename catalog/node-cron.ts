@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'node-cron',
   name: 'node-cron',
   source: 'node-cron@4.6.0 dist/node-cron.d.ts, 3.0.3; ran',
+  checkedOn: ['node-cron@4.6.0', '@types/node-cron@3.0.11'],
   same: [{ path: 'default', is: '' }],
   entryPoints: [
     { kind: 'schedule', call: 'schedule', nameAt: '0', handlers: ['1'], answers: false, repeats: 'schedule', see: 'node-cron 4.6.0: runs overlap unless noOverlap (ran)' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'node-fetch',
   name: 'node-fetch',
   source: 'node-fetch@3.3.2 src, 2.7.0 lib/index.js; ran',
+  checkedOn: ['node-fetch@3.3.2', '@types/node-fetch@3.0.3', '@types/node-fetch@2.6.12', 'node-fetch@2.7.0'],
   same: [{ path: 'default', is: '' }],
   operations: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'nodemailer',
   name: 'Nodemailer',
   source: 'nodemailer@10.6.0, 7.0.13, 6.10.1 lib/smtp-connection, smtp-pool; ran',
+  checkedOn: ['nodemailer@10.6.0', '@types/nodemailer@8.0.2'],
   same: [{ path: 'default', is: '' }],
   types: { Transporter: 'createTransport()' },
   resources: [

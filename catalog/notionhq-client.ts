@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@notionhq/client',
   name: 'Notion',
   source: '@notionhq/client@5.26.0 build/src/Client.js, constants.js',
+  checkedOn: ['@notionhq/client@5.26.0'],
   types: { Client: 'Client()' },
   operations: [
     {

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'objection',
   name: 'Objection.js',
   source: 'objection@3.1.5 typings/objection/index.d.ts: on Knex',
+  checkedOn: ['objection@3.1.5'],
   same: [
     { path: 'Model.query().*()', is: 'Model.query()' },
     { path: 'Model.relatedQuery().*()', is: 'Model.query()' },

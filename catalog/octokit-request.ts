@@ -6,6 +6,7 @@ export const library: Library = {
   package: '@octokit/request',
   name: 'Octokit request',
   source: '@octokit/request dist-bundle; ran',
+  checkedOn: ['@octokit/request@10.0.16'],
   same: [
     { path: 'default', is: '' },
     { path: 'request', is: '' },

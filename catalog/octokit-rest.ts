@@ -7,6 +7,7 @@ export const library: Library = {
   modules: ['@octokit/core'],
   name: 'Octokit',
   source: '@octokit/core@7.0.8, @octokit/rest@22.0.1 dist-bundle; ran',
+  checkedOn: ['@octokit/rest@22.0.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'Octokit', is: '' },

@@ -6,6 +6,7 @@ export const library: Library = {
   package: 'octokit',
   name: 'Octokit',
   source: 'octokit@5.0.5, @octokit/plugin-retry@8.1.1 dist-bundle; ran',
+  checkedOn: ['octokit@5.0.5'],
   same: [
     { path: 'default', is: '' },
     { path: 'Octokit', is: '' },

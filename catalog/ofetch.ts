@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ofetch',
   name: 'ofetch',
   source: 'ofetch@1.5.1 dist/shared; ran',
+  checkedOn: ['ofetch@1.5.1'],
   same: [
     { path: 'default', is: 'ofetch' },
     { path: '$fetch', is: 'ofetch' },

@@ -7,6 +7,7 @@ export const library: Library = {
   package: 'openai',
   name: 'OpenAI',
   source: 'openai@7.57.0, 6.49.0, 5.23.2, 4.104.0 client.js; ran',
+  checkedOn: ['openai@7.57.0', 'openai@4.104.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'OpenAI', is: '' },

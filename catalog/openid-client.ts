@@ -5,6 +5,7 @@ const OF_CONFIGURATION: Limit = { limits: 'attempt', at: ['0|4.timeout'], unit: 
 export const library: Library = {
   package: 'openid-client',
   source: 'openid-client@6.9.0 build/index.js; ran',
+  checkedOn: ['openid-client@6.9.0'],
   types: { Configuration: 'discovery()' },
   operations: [
     {

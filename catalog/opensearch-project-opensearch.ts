@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@opensearch-project/opensearch',
   name: 'OpenSearch',
   source: '@opensearch-project/opensearch@3.9.0 lib/Client.js, lib/Transport.js; ran',
+  checkedOn: ['@opensearch-project/opensearch@3.9.0'],
   types: { Client: 'Client()' },
   resources: [
     {

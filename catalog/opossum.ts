@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'opossum',
   name: 'opossum',
   source: 'opossum@10.0.0, 9.0.0, 8.5.0 lib/circuit.js; ran on Node 24.21.0',
+  checkedOn: ['opossum@10.0.0', '@types/opossum@8.1.9'],
 
   same: [{ path: 'default', is: '' }],
   types: { CircuitBreaker: '()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'oracledb',
   name: 'oracledb',
   source: 'oracledb@26.0.0, 6.10.0 lib/settings.js, lib/pool.js',
+  checkedOn: ['oracledb@26.0.0', '@types/oracledb@7.0.3'],
   same: [{ path: 'default', is: '' }],
   types: { Pool: 'createPool()', Connection: 'createPool().getConnection()' },
   resources: [

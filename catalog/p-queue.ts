@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'p-queue',
   source: 'p-queue@10.0.0, 9.3.5 dist/options.d.ts',
+  checkedOn: ['p-queue@10.0.0'],
   same: [{ path: 'default', is: '' }],
   types: { PQueue: '()' },
   wrappers: [

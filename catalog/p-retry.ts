@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'p-retry',
   source: 'p-retry@9.0.0, 7.1.1, 4.6.2 index.js; ran on Node 24.21.0',
+  checkedOn: ['p-retry@9.0.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: '', callback: '1.onFailedAttempt', runs: 'now' },

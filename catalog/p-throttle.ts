@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'p-throttle',
   modules: ['p-debounce'],
   source: 'p-throttle (README)',
+  checkedOn: ['p-throttle@8.1.1'],
   same: [{ path: 'default', is: '' }],
   wrappers: [{ call: '()', guard: 'bulkhead', function: '0', gives: 'function', see: 'p-throttle' }],
 };

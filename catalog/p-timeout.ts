@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'p-timeout',
   source: 'p-timeout@8.0.0, 7.0.2, 4.1.0 index.js',
+  checkedOn: ['p-timeout@8.0.0'],
   same: [{ path: 'default', is: '' }],
   wrappers: [
     {

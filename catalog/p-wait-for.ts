@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'p-wait-for',
   source: 'p-wait-for@6.0.0 index.js; ran',
+  checkedOn: ['p-wait-for@6.0.0'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: '', callback: '0', runs: 'now' }],
   operations: [

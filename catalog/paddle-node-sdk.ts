@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@paddle/paddle-node-sdk',
   name: 'Paddle',
   source: '@paddle/paddle-node-sdk@3.10.0 dist/cjs/internal/api/client.js',
+  checkedOn: ['@paddle/paddle-node-sdk@3.10.0'],
   types: { Paddle: 'Paddle()' },
   verifies: ['Paddle().webhooks.unmarshal', 'Paddle().webhooks.isSignatureValid'],
   operations: [

@@ -5,6 +5,7 @@ export const library: Library = {
   name: 'pg-boss',
   attemptsBy: 'pg-boss',
   source: 'pg-boss@10.4.2 types.d.ts',
+  checkedOn: ['pg-boss@10.4.2'],
   same: [
     { path: 'default', is: '' },
     { path: 'PgBoss', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'pg-pool',
   name: 'pg-pool',
   source: 'pg-pool@3.14.0 index.js; ran against PostgreSQL 15.18',
+  checkedOn: ['pg-pool@3.14.0', '@types/pg-pool@2.0.7'],
   same: [{ path: 'default', is: '' }],
   types: { Pool: '()' },
   callbacks: [

@@ -9,6 +9,7 @@ const READS = ['any', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none', 'query',
 export const library: Library = {
   package: 'pg-promise',
   source: 'pg-promise@12.7.1 lib/database.js, lib/connect.js; ran',
+  checkedOn: ['pg-promise@12.7.1'],
   same: [{ path: 'default', is: '' }],
   types: { IDatabase: '()()' },
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'pg',
   name: 'pg',
   source: 'pg@8.23.1, pg-pool@3.14.0; ran against PostgreSQL 15.18',
+  checkedOn: ['pg@8.23.1', '@types/pg@8.23.1'],
 
   same: [
     { path: 'default', is: '' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'phin',
   source: 'phin@4.0.0 lib/phin.js, 3.7.1; ran',
+  checkedOn: ['phin@4.0.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'promisified', is: '' },

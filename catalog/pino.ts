@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'pino',
   source: 'pino@10.4.0, 9.14.0',
+  checkedOn: ['pino@10.4.0'],
   same: [{ path: 'default', is: '' }],
 
   words: [{ is: 'reports', names: ['fatal', 'child'], see: 'pino@10.4.0' }],

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'piscina',
   modules: ['tinypool'],
   source: 'piscina (README)',
+  checkedOn: ['piscina@5.3.2', 'tinypool@2.2.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Piscina', is: '' },

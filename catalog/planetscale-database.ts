@@ -8,6 +8,7 @@ export const library: Library = {
   package: '@planetscale/database',
   name: 'PlanetScale',
   source: '@planetscale/database@1.20.2 dist/index.js; ran',
+  checkedOn: ['@planetscale/database@1.20.2'],
   same: [{ path: 'Connection()', is: 'connect()' }],
   types: { Client: 'Client()', Connection: 'connect()', Transaction: 'Transaction' },
   callbacks: [

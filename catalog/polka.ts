@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'polka',
   source: 'polka@0.5.2 instance methods',
+  checkedOn: ['polka@0.5.2', '@types/polka@0.5.8'],
   same: [
     { path: 'default', is: '' },
     { path: '().*()', is: '()' },

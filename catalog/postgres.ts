@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'postgres',
   name: 'postgres.js',
   source: 'postgres@3.4.9 src/index.js; ran against PostgreSQL 15.18',
+  checkedOn: ['postgres@3.4.9'],
   same: [
     { path: 'default', is: '' },
   ],

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'posthog-node',
   name: 'PostHog',
   source: 'posthog-node@5.70.0, @posthog/core dist/posthog-core-stateless.js',
+  checkedOn: ['posthog-node@5.70.0'],
   types: { PostHog: 'PostHog()' },
   resources: [{ create: 'PostHog', is: 'client', name: 'PostHog client', gathers: true, close: [{ call: 'shutdown', awaitable: true, waits: true }], see: 'posthog-node 5.70.0: sends what it has gathered' }],
   operations: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'postmark',
   name: 'Postmark',
   source: 'postmark@4.0.5 dist/client/ServerClient.js, HttpClient.js',
+  checkedOn: ['postmark@4.0.5'],
   same: [{ path: 'default.ServerClient', is: 'ServerClient' }, { path: 'Client', is: 'ServerClient' }],
   types: { ServerClient: 'ServerClient()' },
   operations: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@prisma/adapter-mariadb',
   name: 'Prisma adapter for MariaDB',
   source: '@prisma/adapter-mariadb@7.10.0',
+  checkedOn: ['@prisma/adapter-mariadb@7.10.0'],
   resources: [
     {
       create: 'PrismaMariaDb', is: 'pool', name: 'Prisma MariaDB adapter', wraps: ['0'],

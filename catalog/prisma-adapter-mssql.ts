@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@prisma/adapter-mssql',
   name: 'Prisma adapter for SQL Server',
   source: '@prisma/adapter-mssql@7.10.0',
+  checkedOn: ['@prisma/adapter-mssql@7.10.0'],
   resources: [
     {
       create: 'PrismaMssql', is: 'pool', name: 'Prisma SQL Server adapter',

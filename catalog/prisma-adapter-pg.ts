@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@prisma/adapter-pg',
   name: 'Prisma adapter for pg',
   source: '@prisma/adapter-pg@7.10.1 dist/index.js; ran',
+  checkedOn: ['@prisma/adapter-pg@7.10.1'],
   resources: [
     {
       create: 'PrismaPg', is: 'pool', name: 'Prisma pg adapter', wraps: ['0'],

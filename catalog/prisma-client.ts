@@ -6,6 +6,7 @@ export const library: Library = {
   generated: ['generated/prisma/client', 'generated/prisma', 'generated/client', 'prisma/client', 'generated/prisma/index'],
   name: 'Prisma',
   source: '@prisma/client@7.10.0, 6.19.3, 5.22.0; @prisma/adapter-pg@7.10.1; ran',
+  checkedOn: ['@prisma/client@7.10.0', 'prisma@7.10.0', '@prisma/client@6.19.0', 'prisma@6.19.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'PrismaClient().$extends()', is: 'PrismaClient()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'promise-retry',
   source: 'promise-retry@2.0.1 index.js on retry',
+  checkedOn: ['promise-retry@2.0.1', '@types/promise-retry@1.1.6'],
   same: [{ path: 'default', is: '' }],
   wrappers: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'promise-timeout',
   source: 'promise-timeout@1.3.0 index.js',
+  checkedOn: ['promise-timeout@1.3.0', '@types/promise-timeout@1.3.3'],
   same: [{ path: 'default', is: '' }],
   wrappers: [
     {

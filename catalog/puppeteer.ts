@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'puppeteer',
   modules: ['puppeteer-core'],
   source: 'puppeteer (d.ts)',
+  checkedOn: ['puppeteer@25.16.0'],
   same: [{ path: 'default', is: '' }],
   types: { Browser: 'launch()', Page: 'launch().newPage()' },
   resources: [{ create: 'launch', is: 'client', name: 'browser', close: [{ call: 'close', awaitable: true, waits: false }], mustClose: true, see: 'puppeteer' }],

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'pusher',
   name: 'Pusher',
   source: 'pusher@5.2.0 lib/requests.js, lib/config.js',
+  checkedOn: ['pusher@5.2.0'],
   same: [{ path: 'default', is: '' }, { path: 'forURL()', is: '()' }, { path: 'forCluster()', is: '()' }],
   operations: [
     {

@@ -6,6 +6,7 @@ export const library: Library = {
   package: '@qdrant/js-client-rest',
   name: 'Qdrant',
   source: '@qdrant/js-client-rest@1.18.0 dist/cjs/qdrant-client.js, api-client.js; ran',
+  checkedOn: ['@qdrant/js-client-rest@1.19.0', '@qdrant/js-client-rest@1.18.0'],
   types: { QdrantClient: 'QdrantClient()' },
   operations: [
     {

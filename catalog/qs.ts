@@ -11,4 +11,5 @@ export const library: Library = {
     'semver', 'slugify', 'url-join', 'uuid/v3', 'uuid/v5', 'validator',
   ],
   source: 'qs@6.13 README, and those of the others: no call of theirs gives a promise unless it is asked for',
+  checkedOn: ['qs@6.17.1'],
 };

@@ -9,6 +9,7 @@ const OF_CLIENT: readonly Limit[] = [{
 export const library: Library = {
   package: 'rate-limiter-flexible',
   source: 'rate-limiter-flexible@11.4.0 lib/RateLimiterAbstract.js, README',
+  checkedOn: ['rate-limiter-flexible@11.4.0'],
   remarks: [
     { options: ['duration'], unit: 's', says: 'the window; seconds, not ms', see: 'rate-limiter-flexible 11.4.0' },
     { options: ['points'], unit: 'count', says: 'how often a key may consume in a window', see: 'rate-limiter-flexible 11.4.0' },

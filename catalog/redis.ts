@@ -40,6 +40,7 @@ export const library: Library = {
   modules: ['@redis/client'],
   name: 'node-redis',
   source: 'redis@6.3.1, 5.12.1, 4.7.1; @redis/client dist/lib/client; ran against Redis 7.0.15',
+  checkedOn: ['redis@6.3.1', '@redis/client@6.3.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'createClient().connect()', is: 'createClient()' },

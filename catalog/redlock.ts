@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'redlock',
   source: 'redlock (README)',
+  checkedOn: ['redlock@4.2.0', '@types/redlock@4.0.8', 'redlock@5.0.0-beta.2'],
   same: [{ path: 'default', is: '' }],
   callbacks: [
     { call: '().using', callback: '2', runs: 'now', gives: true },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@remix-run/server-runtime', '@react-router/node'],
   name: 'Remix',
   source: '@remix-run/server-runtime@2.17.1 dist/routeModules.d.ts; docs/file-conventions/routes.md',
+  checkedOn: ['@remix-run/node@2.17.5'],
   entryPoints: [
     {
       kind: 'http', file: { paths: ['**/app/routes/**/*.{ts,tsx,js,jsx}', 'app/routes/**/*.{ts,tsx,js,jsx}'], exports: ['loader'], route: 'remix' }, method: 'GET', repeats: 'client', answers: true,

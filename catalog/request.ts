@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['request-promise', 'request-promise-native'],
   name: 'request',
   source: 'request@2.88.2 README; ran',
+  checkedOn: ['request@2.88.2', '@types/request@2.48.13'],
   same: [
     { path: 'default', is: '' },
     { path: 'defaults()', is: '' },

@@ -6,6 +6,7 @@ export const library: Library = {
   package: 'resend',
   name: 'Resend',
   source: 'resend (d.ts)',
+  checkedOn: ['resend@6.38.0'],
   types: { Resend: 'Resend()' },
   operations: [
     {

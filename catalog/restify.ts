@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'restify',
   source: 'restify@11.1.0 lib/plugins/*.js; 12.0.0 instance methods',
+  checkedOn: ['restify@11.1.0', '@types/restify@8.5.12'],
   same: [
     { path: 'default', is: '' },
     { path: 'createServer().server', is: 'node:http|createServer()' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'retry',
   source: 'retry@0.13.1 lib/retry.js',
+  checkedOn: ['retry@0.13.1', '@types/retry@0.12.5'],
   same: [{ path: 'default', is: '' }],
   wrappers: [
     {

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'rimraf',
   source: 'rimraf@6.1.4',
+  checkedOn: ['rimraf@6.1.4'],
   same: [
     { path: 'default', is: '' },
     { path: 'rimraf', is: '' },

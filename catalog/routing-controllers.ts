@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'routing-controllers',
   source: 'routing-controllers (README)',
+  checkedOn: ['routing-controllers@0.11.3'],
   same: [
     { path: 'createExpressServer()', is: 'express|()' },
     { path: 'createKoaServer()', is: 'koa|()' },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['rxjs/operators'],
   name: 'RxJS',
   source: 'rxjs@7.8.2 dist/cjs/internal/operators/retry.js, timeout.js; ran',
+  checkedOn: ['rxjs@7.8.2'],
   same: [
     { path: 'from()', is: 'Observable()' },
     { path: 'of()', is: 'Observable()' },

@@ -6,6 +6,7 @@ export const library: Library = {
   package: 's3mini',
   name: 's3mini',
   source: 's3mini@0.9.5 src/S3.ts; s3mini@1.0.2 dist/index.mjs',
+  checkedOn: ['s3mini@0.9.5'],
   same: [{ path: 'default', is: 'S3mini' }, { path: 's3mini', is: 'S3mini' }],
   types: { S3mini: 'S3mini()', s3mini: 'S3mini()' },
   operations: [

@@ -51,6 +51,10 @@ export interface Library {
   readonly generated?: readonly string[];
   /** Where this is written: documentation or source file with version. */
   readonly source: string;
+  /** The packages, with their versions, that the rows are checked on: its own at its newest first, then typings and further modules; another version of the same name stands for an older major. */
+  readonly checkedOn?: readonly string[];
+  /** Calls that show, on the real package, what it does where nothing is set. */
+  readonly shown?: readonly ShownRow[];
   /** How people name it; the package name when absent. */
   readonly name?: string;
 
@@ -126,6 +130,18 @@ export interface Library {
   readonly words?: readonly WordRow[];
   /** What else to know: settings and traps that no rule asks about yet. */
   readonly remarks?: readonly Remark[];
+}
+
+/** A call of the real package on a server of the check that shows defaults: how long it waits, how often it tries. */
+export interface ShownRow {
+  /** The defaults as the rows have them: `attempt 10000`, `total never`, `retries 2`, `delay 1000`. */
+  readonly shows: readonly string[];
+  /** What is called at last: `createClient().get`. */
+  readonly call: Path;
+  /** The arguments of each call of the path, in order; in texts, `$url`, `$host` and `$port` are those of the server. */
+  readonly given: readonly (readonly unknown[])[];
+  /** `silent`: it accepts and says nothing. `trickling`: a body that never ends. `deaf`: connecting never ends. `failing`: it answers 503. Absent: as the claim has it. */
+  readonly server?: 'silent' | 'trickling' | 'deaf' | 'failing';
 }
 
 /** A setting with what it does, or a trap; for people, who read it in docs/libraries.md. */

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@sendgrid/client',
   name: 'SendGrid client',
   source: '@sendgrid/client@8.1.6 src/classes/client.js',
+  checkedOn: ['@sendgrid/client@8.1.6'],
   same: [{ path: 'default', is: '' }, { path: 'Client()', is: '' }],
   types: { Client: '' },
   operations: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@sendgrid/mail',
   name: 'SendGrid',
   source: '@sendgrid/mail@8.1.6 src/classes/mail-service.js; ran',
+  checkedOn: ['@sendgrid/mail@8.1.6'],
   same: [
     { path: 'default', is: '' },
     { path: 'MailService()', is: '' },

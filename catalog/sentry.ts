@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@sentry/core', '@sentry/nestjs', '@sentry/nextjs', '@sentry/bun', '@sentry/aws-serverless', '@sentry/google-cloud-serverless', '@sentry/remix', '@sentry/sveltekit'],
   name: 'Sentry',
   source: '@sentry/core@8 types: the callback runs within the call, its result is given back',
+  checkedOn: ['@sentry/node@11.12.0'],
   callbacks: [
     { call: 'startSpan', callback: '1', runs: 'now', gives: true },
     { call: 'startSpanManual', callback: '1', runs: 'now', gives: true },

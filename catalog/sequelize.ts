@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['@sequelize/core', 'sequelize-typescript'],
   name: 'Sequelize',
   source: 'sequelize@6.37.8 lib/dialects/abstract/connection-manager.js; ran',
+  checkedOn: ['sequelize@6.37.8'],
   same: [
     { path: 'default', is: '' }, { path: 'Sequelize().define()', is: 'Model' },
     { path: 'Sequelize().model()', is: 'Model' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'shelljs',
   source: 'shelljs@0.10.0; measured',
+  checkedOn: ['shelljs@0.10.0', '@types/shelljs@0.10.0'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     { calls: ['exec'], blocks: 'process', cost: 'high', instead: 'child_process.execFile', unlessCallback: true, see: 'shelljs 0.10.0: the whole run time of the child' },

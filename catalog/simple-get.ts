@@ -5,6 +5,7 @@ const limits: readonly Limit[] = [{ limits: 'idle', at: ['0.timeout'], default: 
 export const library: Library = {
   package: 'simple-get',
   source: 'simple-get@4.0.1 index.js; ran',
+  checkedOn: ['simple-get@4.0.1', '@types/simple-get@4.0.3'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: '', callback: '1', runs: 'now' }, { call: '*', callback: '1', runs: 'now' }],
   operations: [

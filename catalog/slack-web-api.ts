@@ -16,6 +16,7 @@ export const library: Library = {
   modules: ['@slack/webhook'],
   name: 'Slack',
   source: '@slack/web-api@8.2.0 dist/WebClient.js, 6.13.0; ran',
+  checkedOn: ['@slack/web-api@8.2.0', '@slack/webhook@8.0.2'],
   types: { WebClient: 'WebClient()', IncomingWebhook: 'IncomingWebhook()' },
   operations: [
     { call: 'WebClient().*.*', members: posting, is: 'outbound', effect: 'write', limits, retries, see: '@slack/web-api 8.2.0' },

@@ -8,6 +8,7 @@ export const library: Library = {
   package: 'slonik',
   name: 'Slonik',
   source: 'slonik@47.3.2 dist/factories, @slonik/pg-driver@47.3.2; 33.3.1 and 38.0.0 dist/factories/createPoolConfiguration.js; ran',
+  checkedOn: ['slonik@47.3.2'],
   types: { DatabasePool: 'createPool()', CommonQueryMethods: 'createPool()', DatabaseConnection: 'createPool()', DatabasePoolConnection: 'Connection', DatabaseTransactionConnection: 'Transaction' },
   callbacks: [
     { call: 'createPool().connect', callback: '0', runs: 'now', parameters: ['Connection'], gives: true },

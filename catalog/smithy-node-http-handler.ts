@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@smithy/node-http-handler',
   name: 'AWS request handler',
   source: '@smithy/node-http-handler@4.14.2 dist-cjs/index.js, CHANGELOG; ran',
+  checkedOn: ['@smithy/node-http-handler@4.14.2'],
   types: { NodeHttpHandler: 'NodeHttpHandler()', NodeHttp2Handler: 'NodeHttp2Handler()' },
   remarks: [
     { options: ['requestTimeout'], default: 0, unit: 'ms', says: 'only logs a warning unless throwOnRequestTimeout is true', versions: '>=4.4.0', see: '@smithy/node-http-handler 4.14.2: pending at 6 s with 1500 ms (ran)' },

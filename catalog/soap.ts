@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'soap',
   name: 'soap',
   source: 'soap@1.13.0 Readme, lib/http.js; ran',
+  checkedOn: ['soap@1.13.0', '@types/soap@0.21.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'createClient', is: 'createClientAsync' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'socket.io-client',
   name: 'Socket.IO client',
   source: 'socket.io-client@4.8.4 build/cjs/socket.js; ran',
+  checkedOn: ['socket.io-client@4.8.4'],
   same: [
     { path: 'default', is: 'io' },
     { path: 'connect', is: 'io' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'socket.io',
   name: 'Socket.IO',
   source: 'socket.io@4.8.4 dist/index.js; engine.io build/server.js',
+  checkedOn: ['socket.io@4.8.4'],
   same: [
     { path: 'default', is: '' },
     { path: 'Server', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'sqlite3',
   name: 'sqlite3',
   source: 'sqlite3 (README)',
+  checkedOn: ['sqlite3@6.0.1', '@types/sqlite3@5.1.0'],
   same: [{ path: 'default', is: '' }],
   types: { Database: 'Database()' },
   callbacks: [

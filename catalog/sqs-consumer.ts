@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'sqs-consumer',
   name: 'sqs-consumer',
   source: 'sqs-consumer@15.0.3 types.d.ts, consumer.js',
+  checkedOn: ['sqs-consumer@15.0.3'],
   same: [{ path: 'Consumer()', is: 'Consumer.create()' }],
   types: { Consumer: 'Consumer.create()' },
   callbacks: [{ call: 'Consumer.create().on', callback: '1', runs: 'later' }],

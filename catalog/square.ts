@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'square',
   name: 'Square',
   source: 'square@46.0.0 core/fetcher/requestWithRetries.js, BaseClient.d.ts; square@39.1.1 defaultConfiguration.js',
+  checkedOn: ['square@46.0.0'],
   modules: ['square/legacy'],
   types: { SquareClient: 'SquareClient()', Client: 'Client()' },
   operations: [

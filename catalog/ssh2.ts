@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['ssh2-sftp-client'],
   name: 'ssh2',
   source: 'ssh2@1.17.0 lib/client.js; ran',
+  checkedOn: ['ssh2@1.17.0', '@types/ssh2@1.15.6', '@types/ssh2-sftp-client@9.0.6', 'ssh2-sftp-client@12.1.1'],
   same: [{ path: 'default', is: '' }],
   types: { Client: 'Client()' },
   callbacks: [

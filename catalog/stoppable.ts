@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'stoppable',
   source: 'stoppable@1.1.0 lib/stoppable.js; ran',
+  checkedOn: ['stoppable@1.1.0', '@types/stoppable@1.1.3'],
   same: [{ path: 'default', is: '' }, { path: '().listen()', is: '()' }],
   resources: [{ create: '', is: 'server', name: 'stoppable server', wraps: ['0'], see: 'stoppable 1.1.0' }],
   closers: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'stripe',
   name: 'Stripe',
   source: 'stripe@23.1.0 cjs/RequestSender.js, stripe.core.js; 17.7.0; docs.stripe.com idempotent requests; ran',
+  checkedOn: ['stripe@23.1.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Stripe', is: '' },

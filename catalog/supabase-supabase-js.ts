@@ -11,6 +11,7 @@ export const library: Library = {
   package: '@supabase/supabase-js',
   name: 'Supabase',
   source: '@supabase/supabase-js@2.109.0, @supabase/postgrest-js@2.109.0 dist/index.cjs; ran',
+  checkedOn: ['@supabase/supabase-js@2.119.1', '@supabase/supabase-js@2.50.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'createClient().schema()', is: 'createClient()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'superagent',
   name: 'superagent',
   source: 'superagent@10.4.2 lib/request-base.js; ran',
+  checkedOn: ['superagent@10.4.2', '@types/superagent@8.1.11'],
   same: [
     { path: 'default', is: '' },
     { path: 'agent()', is: '' },

@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'tarn',
   source: 'tarn@3.1.2 dist/Pool.js; ran',
+  checkedOn: ['tarn@3.1.2'],
   same: [{ path: 'Pool().acquire().promise', is: 'Pool().acquire()' }],
   types: { Pool: 'Pool()' },
   callbacks: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'tedious',
   name: 'tedious',
   source: 'tedious@20.3.9 lib/connection.js',
+  checkedOn: ['tedious@20.3.9', '@types/tedious@18.0.0'],
   same: [{ path: 'default', is: '' }],
   types: { Connection: 'Connection()' },
   resources: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'telegraf',
   name: 'Telegraf',
   source: 'telegraf@4.16.3 lib/telegraf.js, lib/core/network/client.js',
+  checkedOn: ['telegraf@4.16.3'],
   types: { Telegraf: 'Telegraf()', Context: 'Context()', Telegram: 'Telegraf().telegram' },
   same: [{ path: 'Context().telegram', is: 'Telegraf().telegram' }],
   entryPoints: [

@@ -11,6 +11,7 @@ export const library: Library = {
   package: '@temporalio/client',
   name: 'Temporal client',
   source: '@temporalio/client@1.24.0 lib/connection.js, grpc-retry.js; ran',
+  checkedOn: ['@temporalio/client@1.24.0'],
   types: { Client: 'Client()', WorkflowClient: 'WorkflowClient()', Connection: 'Connection.connect()' },
   same: [
     { path: 'WorkflowClient()', is: 'Client().workflow' },

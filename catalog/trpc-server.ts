@@ -8,6 +8,7 @@ export const library: Library = {
   ],
   name: 'tRPC',
   source: '@trpc/server@11.25.2 dist .d.mts; ran',
+  checkedOn: ['@trpc/server@11.25.2'],
   same: [
     { path: 'initTRPC.context()', is: 'initTRPC' },
     { path: 'initTRPC.meta()', is: 'initTRPC' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'tsyringe',
   name: 'tsyringe',
   source: 'tsyringe README',
+  checkedOn: ['tsyringe@4.10.0'],
   same: [
     { path: 'container.createChildContainer()', is: 'container' },
     { path: 'container.register()', is: 'container' },

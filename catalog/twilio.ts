@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'twilio',
   name: 'Twilio',
   source: 'twilio@6.2.0 lib/base/RequestClient.js; ran',
+  checkedOn: ['twilio@6.2.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Twilio', is: '' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'typedi',
   name: 'TypeDI',
   source: 'typedi README',
+  checkedOn: ['typedi@0.10.0'],
   injection: {
     tokens: [{ decorator: 'Inject', tokenAt: '0' }],
     bindings: [

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'typeorm',
   name: 'TypeORM',
   source: 'typeorm@1.1.1 and 0.3.31 driver/postgres/PostgresDriver.js, driver/mysql/MysqlDriver.js; ran',
+  checkedOn: ['typeorm@1.1.1', 'typeorm@0.3.27'],
   same: [
     { path: 'DataSource().initialize()', is: 'DataSource()' }, { path: 'DataSource().connect()', is: 'DataSource()' },
     { path: 'createConnection()', is: 'DataSource()' }, { path: 'getConnection()', is: 'DataSource()' },

@@ -10,6 +10,7 @@ export const library: Library = {
   package: 'typesense',
   name: 'Typesense',
   source: 'typesense@3.1.0 lib/Typesense/Configuration.js, ApiCall.js; ran',
+  checkedOn: ['typesense@3.1.0'],
   same: [
     { path: 'default', is: '' },
     { path: 'Typesense.Client', is: 'Client' },

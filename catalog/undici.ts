@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'undici',
   name: 'undici',
   source: 'undici@8.12.4, 7.30.2, 6.29.1 lib/dispatcher/client.js, docs/api/RetryHandler.md; ran on loopback',
+  checkedOn: ['undici@8.12.4'],
 
   same: [
     { path: 'default', is: '' },

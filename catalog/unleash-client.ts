@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'unleash-client',
   name: 'Unleash',
   source: 'unleash-client@6.12.1 lib/request.js, lib/unleash.d.ts',
+  checkedOn: ['unleash-client@6.12.1'],
   types: { Unleash: 'Unleash()' },
   same: [
     { path: 'initialize()', is: 'Unleash()' },

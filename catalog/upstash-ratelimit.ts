@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@upstash/ratelimit',
   name: 'Upstash Ratelimit',
   source: '@upstash/ratelimit@2.2.0 dist/index.js',
+  checkedOn: ['@upstash/ratelimit@2.2.0'],
   types: { Ratelimit: 'Ratelimit()' },
   operations: [
     {

@@ -7,6 +7,7 @@ export const library: Library = {
   modules: ['@upstash/redis/cloudflare'],
   name: 'Upstash Redis',
   source: '@upstash/redis@1.39.0 nodejs.js, nodejs.d.ts',
+  checkedOn: ['@upstash/redis@1.39.0'],
   types: { Redis: 'Redis()' },
   same: [{ path: 'Redis.fromEnv()', is: 'Redis()' }],
   operations: [

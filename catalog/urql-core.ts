@@ -8,6 +8,7 @@ export const library: Library = {
   modules: ['urql', '@urql/preact', '@urql/vue', '@urql/svelte'],
   name: 'urql',
   source: '@urql/core@6.0.3; ran',
+  checkedOn: ['@urql/core@6.0.3'],
   same: [
     { path: 'createClient()', is: 'Client()' },
     { path: 'Client().query().toPromise()', is: 'Client().query()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'viem',
   name: 'viem',
   source: 'viem (d.ts)',
+  checkedOn: ['viem@2.57.20'],
   operations: [
     {
       call: 'createPublicClient().*',

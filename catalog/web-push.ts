@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'web-push',
   name: 'Web Push',
   source: 'web-push@3.6.7 src/web-push-lib.js; ran',
+  checkedOn: ['web-push@3.6.7', '@types/web-push@3.6.4'],
   same: [{ path: 'default', is: '' }],
   operations: [
     {

@@ -7,6 +7,7 @@ export const library: Library = {
   name: 'wretch',
   modules: ['wretch/middlewares'],
   source: 'wretch@3.0.9, 2.11.1 dist/middlewares/retry.js; ran',
+  checkedOn: ['wretch@3.0.9'],
   same: [
     { path: 'default', is: '' },
     { path: '().url()', is: '()' },

@@ -4,6 +4,7 @@ export const library: Library = {
   package: 'ws',
   name: 'ws',
   source: 'ws@8.23.0 lib/websocket-server.js, lib/websocket.js',
+  checkedOn: ['ws@8.23.0', '@types/ws@8.18.2'],
   same: [
     { path: 'default', is: 'WebSocket' },
     { path: 'Server', is: 'WebSocketServer' },

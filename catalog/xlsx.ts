@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'xlsx',
   source: 'xlsx@0.18.5; measured',
+  checkedOn: ['xlsx@0.18.5'],
   same: [{ path: 'default', is: '' }],
   blocking: [
     {

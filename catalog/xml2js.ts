@@ -3,6 +3,7 @@ import type { Library } from './schema.js';
 export const library: Library = {
   package: 'xml2js',
   source: 'xml2js@0.6.2; measured',
+  checkedOn: ['xml2js@0.6.2', '@types/xml2js@0.4.14'],
   same: [{ path: 'default', is: '' }],
   callbacks: [{ call: 'parseString', callback: '-1', runs: 'now' }],
   blocking: [

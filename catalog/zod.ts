@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['zod/v4', 'zod/v3', 'zod/mini'],
   name: 'Zod',
   source: 'zod@4 and 3 docs',
+  checkedOn: ['zod@4.6.7'],
   same: [
     { path: 'default', is: '' },
     { path: 'z', is: '' },

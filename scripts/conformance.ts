@@ -7,15 +7,16 @@ import type { Library } from '#catalog/schema.js';
 import { TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
 import { defaultsOf } from '../tests/conformance/defaults.js';
-import { folderFor, install, isNamedByRuns, packagesOf, pin, pinForRuns } from '../tests/conformance/packages.js';
+import { folderFor, install, isNamedByRuns, lock, packageOf, pinForRuns } from '../tests/conformance/packages.js';
+import { pinsOf, unpinnedOf } from '../tests/conformance/pins.js';
 import { checkedOf, countsOf, defaultsIn, digestOf, isCovered, isShown, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
 // Checks the rows on the real packages, which are installed without their scripts.
 //   npm run conformance                 runs what can run, and asks the defaults and typings of libraries whose rows changed since checked.json; part of continuous integration
 //   npm run conformance -- --install    only installs the packages of the runs
 //   npm run conformance -- --all        installs every package of the catalog, asks all typings and writes checked.json
-//   npm run conformance -- <names>      runs and asks the typings for these packages alone and writes their part of checked.json; one that has no version
-//                                       in package.json yet is pinned there at its newest, and only what these packages need is installed
+//   npm run conformance -- <names>      runs and asks the typings for these packages alone, at the versions of their rows, and writes their part of checked.json;
+//                                       only what these packages need is installed
 const FOLDER = fileURLToPath(new URL('../tests/conformance/', import.meta.url));
 const RUNS = join(FOLDER, 'run');
 const TABLE = join(FOLDER, 'checked.json');
@@ -29,7 +30,10 @@ if (process.argv.includes('--install')) {
 }
 
 const chosenByName = libraries.filter((library) => names.includes(library.package));
-for (const what of [...pin(FOLDER, chosenByName), ...pinForRuns(RUNS, FOLDER, chosenByName.flatMap(packagesOf))]) say(`pinned ${what}`);
+const unpinned = unpinnedOf(libraries);
+for (const name of unpinned) say(`its file does not say which version is checked: checkedOn: ['${name}@1.2.3'] in the rows of ${name}`);
+if (names.length > 0 && lock(FOLDER)) say('the lock file follows what the rows are checked on');
+for (const what of pinForRuns(RUNS, FOLDER, chosenByName)) say(`pinned for the runs: ${what}`);
 
 const earlier: Table = isAll ? {} : readTable();
 const stale = names.length > 0 ? names : isAll ? libraries.map((library) => library.package) : changedSince();
@@ -55,7 +59,7 @@ const { run, typed, named, documented } = countsOf(table);
 process.stdout.write(`${runs.length - failed.length} of ${runs.length} runs as the rows say. ${Object.keys(asked).length} packages asked, ${wrong.length} claims wrong. All claims: ${run} run, ${typed} typed, ${named} named in the package's files, ${documented} documented only.\n`);
 process.stdout.write(`Defaults and waits without end: ${runDefaults} run, ${Object.values(reasons).flat().length} cannot run here, ${unexplained.length} unexplained.\n`);
 for (const [why, ids] of Object.entries(reasons)) process.stdout.write(`  ${why}: ${ids.join(', ')}\n`);
-process.exitCode = [failed, idle, wrong, unexplained, unshown, both].every((list) => list.length === 0) ? 0 : 1;
+process.exitCode = [failed, idle, wrong, unexplained, unshown, both, unpinned].every((list) => list.length === 0) ? 0 : 1;
 
 function runAll(): readonly Run[] {
   if (process.argv.includes('--no-runs') || (names.length > 0 && !chosenByName.some((library) => isNamedByRuns(RUNS, library)))) return [];
@@ -91,7 +95,9 @@ function askAll(): Table {
 // The table has the answers to rows that say what they said when they were asked; what else they say now is asked anew.
 function changedSince(): readonly string[] {
   const table = readTable();
-  const changed = libraries.filter((library) => table[library.package]?.asked !== digestOf(library));
+  const pins = pinsOf(libraries);
+  const isAsked = (library: Library) => table[library.package]?.asked === digestOf(library) && [undefined, pins[packageOf(library.package)]].includes(table[library.package]?.version);
+  const changed = libraries.filter((library) => !isAsked(library));
   for (const library of changed) say(`its rows changed since they were asked, or it is new: npm run conformance -- '${library.package}'`);
   return changed.filter(({ generated }) => generated === undefined).map((library) => library.package);
 }

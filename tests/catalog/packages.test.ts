@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderFor, install, isNamedByRuns, packagesOf, pin, pinForRuns } from '../conformance/packages.js';
+import { libraries } from '#catalog/index.js';
+import { folderFor, install, isNamedByRuns, lock, packagesOf, pinForRuns } from '../conformance/packages.js';
+import { pinsOf, unpinnedOf } from '../conformance/pins.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const source = 'x';
@@ -24,9 +26,20 @@ test('the packages of a library are its own and those of its modules, without wh
   expect(packagesOf({ package: 'node:http', source, modules: ['http', 'https'] })).toEqual([]);
 });
 
-test('what has a version keeps it, and what cannot be installed gets none', () => {
-  const folder = folderWith({ axios: '1.0.0' });
-  expect(pin(folder, ['axios', 'node:http', 'googleapis'].map((name) => ({ package: name, source })))).toEqual([]);
+test('a lock file that says what package.json says is left alone', () => {
+  const folder = folderWith({ axios: '1.0.0' }, {}, { 'package-lock.json': JSON.stringify({ packages: { '': { dependencies: { axios: '1.0.0' } } } }) });
+  expect(lock(folder)).toBe(false);
+});
+
+test('what rows are checked on is pinned, older majors under a name of their own', () => {
+  expect(pinsOf([{ package: 'x', source, checkedOn: ['x@2.1.0', 'x@1.0.0', '@types/x@2.0.0'] }, { package: '@a/y', source, checkedOn: ['@a/y@3.0.0'] }])).toEqual({ '@a/y': '3.0.0', '@types/x': '2.0.0', x: '2.1.0', 'x-at-1': 'npm:x@1.0.0' });
+  expect(() => pinsOf([{ package: 'x', source, checkedOn: ['x@latest'] }])).toThrow('names no version');
+  expect(() => pinsOf([{ package: 'x', source, checkedOn: ['x@1.0.0'] }, { package: 'x/y', source, checkedOn: ['x@2.0.0'] }])).toThrow('another row has 1.0.0');
+  expect(unpinnedOf([{ package: 'x', source, checkedOn: ['x@1.0.0'] }, { package: 'x/y', source }, { package: 'node:fs', source }, { package: 'z', source }])).toEqual(['z']);
+});
+
+test('every library says at which version it is checked', () => {
+  expect(unpinnedOf(libraries)).toEqual([]);
 });
 
 test('runs are asked for a library by its name, with what expressions escape', () => {
@@ -34,7 +47,8 @@ test('runs are asked for a library by its name, with what expressions escape', (
   expect(isNamedByRuns(runs, { package: 'axios', source })).toBe(true);
   expect(isNamedByRuns(runs, { package: 'socket.io', source })).toBe(true);
   expect(isNamedByRuns(runs, { package: 'phin', source })).toBe(false);
-  expect(pinForRuns(runs, folderWith({ axios: '1.0.0' }), ['axios', 'phin'])).toEqual([]);
+  expect(isNamedByRuns(runs, { package: 'phin', source, shown: [{ shows: ['total never'], call: '', given: [['$url']] }] })).toBe(true);
+  expect(pinForRuns(runs, folderWith({ axios: '1.0.0' }), [{ package: 'axios', source }, { package: 'phin', source }])).toEqual([]);
 });
 
 test('nothing is installed where everything is there, an alias and a version with a v included', () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Library } from '#catalog/schema.js';
 import { checkRows } from '#linter/catalog-rows.js';
-import { libraryScaffold } from '../../scripts/scaffolds/library.js';
+import { libraryScaffold, newestOf } from '../../scripts/scaffolds/library.js';
 import { ruleScaffold } from '../../scripts/scaffolds/rule.js';
 import { writeNew } from '../../scripts/scaffolds/write-new.js';
 import { expectationsIn } from '../support/expectations.js';
@@ -17,6 +17,13 @@ test('a new library is one file with rows that are right', async () => {
   const { library } = (await import(pathToFileURL(join(folder, 'catalog/acme-http.ts')).href)) as { library: Library };
   expect(library.package).toBe('@acme/http');
   expect(checkRows([library], 'the scaffold')).toMatchObject({ problems: [] });
+});
+
+test('a new library is checked on the newest version, with typings of its own or of others', () => {
+  expect(newestOf('@acme/http/node', () => '{ "version": "1.2.3", "types": "a.d.ts" }')).toEqual(['@acme/http@1.2.3']);
+  expect(newestOf('@acme/http', ([name = '']) => (name === '@types/acme__http' ? '1.0.0\n' : '"1.2.3"'))).toEqual(['@acme/http@1.2.3', '@types/acme__http@1.0.0']);
+  expect(newestOf('x', ([name = '']) => (name === 'x' ? '"1.2.3"' : undefined))).toEqual(['x@1.2.3']);
+  expect(newestOf('x', () => undefined)).toEqual(['x@0.0.0']);
 });
 
 test('names that are none are refused, and nothing is written over', () => {

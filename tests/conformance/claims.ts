@@ -70,7 +70,7 @@ function ofColumn(column: string, value: unknown, around: Around): Iterable<Clai
   if (column === 'overrides') return [{ id: `method ${(value as NonNullable<Library['overrides']>[number]).method}`, names: [(value as NonNullable<Library['overrides']>[number]).method], declared: true }];
   if (column === 'resultTypes') return typesOf({ [value as string]: '' });
   if (column === 'types') return typesOf(value as Record<string, string>);
-  return ['modules', 'generated'].includes(column) ? [] : within(value, column, column, around);
+  return ['modules', 'generated', 'checkedOn', 'shown'].includes(column) ? [] : within(value, column, column, around);
 }
 
 function* within(value: unknown, key: string, parent: string, around: Around): Generator<Claim> {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Library } from '#catalog/schema.js';
 import { isBuiltIn, RUNTIMES } from './check-typings.js';
-import { NOT_ASKED } from './table.js';
 
 /** The packages that a library's rows speak of: its own and those of its further modules. */
 export function packagesOf(library: Library): readonly string[] {
@@ -11,25 +10,29 @@ export function packagesOf(library: Library): readonly string[] {
   return [...new Set(names)].filter((name) => !isBuiltIn(name) && !name.includes('*') && !name.includes(':') && name !== 'bun');
 }
 
-/** Writes the newest versions of the libraries' own packages into package.json and its lock where none is there yet. Gives what was pinned: `async@3.2.6`. */
-export function pin(folder: string, libraries: readonly Library[]): readonly string[] {
-  const names = libraries.flatMap((library) => packagesOf(library).filter((name) => name === packageOf(library.package) && NOT_ASKED[name] === undefined));
-  const unknown = [...new Set(names)].filter((name) => pinnedIn(folder)[name] === undefined);
-  if (unknown.length > 0) npm(folder, ['install', '--package-lock-only', '--save-exact', ...unknown.map((name) => `${name}@latest`)]);
-  return unknown.map((name) => `${name}@${pinnedIn(folder)[name] ?? ''}`);
+/** Brings the lock file in line with package.json, which is written from the rows; says whether it was not. */
+export function lock(folder: string): boolean {
+  const { packages = {} } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as { packages?: Record<string, { dependencies?: Record<string, string> }> };
+  const locked = packages['']?.dependencies ?? {};
+  const pinned = pinnedIn(folder);
+  const isSame = Object.keys({ ...locked, ...pinned }).every((name) => locked[name] === pinned[name]);
+  if (!isSame) npm(folder, ['install', '--package-lock-only']);
+  return !isSame;
 }
 
-/** Pins, for the runs, packages that a run imports and that are pinned for the typings alone. */
-export function pinForRuns(runs: string, folder: string, names: readonly string[]): readonly string[] {
+/** Pins, for the runs, packages that a run imports, or a row shows something of, and that are pinned for the typings alone. */
+export function pinForRuns(runs: string, folder: string, libraries: readonly Library[]): readonly string[] {
   const [forRuns, forTypings, text] = [pinnedIn(runs), pinnedIn(folder), runsIn(runs)];
-  const imported = names.filter((name) => forRuns[name] === undefined && forTypings[name] !== undefined && new RegExp(`(?:import\\(|from )'${name.replaceAll('.', '\\.')}(?:/[^']*)?'`).test(text)).map((name) => `${name}@${forTypings[name] ?? ''}`);
+  const isImported = (name: string) => new RegExp(`(?:import\\(|from )'${name.replaceAll('.', '\\.')}(?:/[^']*)?'`).test(text);
+  const names = new Set(libraries.flatMap((library) => packagesOf(library).filter((name) => isImported(name) || (library.shown !== undefined && name === packageOf(library.package)))));
+  const imported = [...names].filter((name) => forRuns[name] === undefined && forTypings[name] !== undefined).map((name) => `${name}@${forTypings[name] ?? ''}`);
   if (imported.length > 0) npm(runs, ['install', '--package-lock-only', '--save-exact', ...imported]);
   return imported;
 }
 
 /** Does any run speak of the library? Runs name claims by expressions that escape what is special in a name. */
 export function isNamedByRuns(runs: string, library: Library): boolean {
-  return runsIn(runs).replaceAll('\\', '').includes(library.package);
+  return library.shown !== undefined || runsIn(runs).replaceAll('\\', '').includes(library.package);
 }
 
 /** Installs what package.json names, at its versions: all at once where there is nothing, only what is missing otherwise. */
@@ -89,6 +92,7 @@ function runsIn(folder: string): string {
   return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 }
 
-function packageOf(specifier: string): string {
+/** The package that a specifier is of. */
+export function packageOf(specifier: string): string {
   return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }

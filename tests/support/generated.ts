@@ -5,7 +5,10 @@ import type { Library } from '#catalog/schema.js';
 import { configJsonSchema } from '#linter/config-schema.js';
 import { libraryPage } from '../../scripts/library-page.js';
 import { RULES_WITH_TABLES, withRepairs } from '../../scripts/repair-tables.js';
+import { pinsOf } from '../conformance/pins.js';
 import type { Table } from '../conformance/table.js';
+
+const PINS = 'tests/conformance/package.json';
 
 /** The content of every generated file, by project-relative path. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -15,6 +18,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['rules/registry.ts', registry()],
     ['catalog/index.ts', catalogIndex()],
     ['docs/libraries.md', libraryPage(libraries, checkedTable())],
+    [PINS, withPins(pinsOf(libraries))],
+    ['tests/conformance/run/told/rows.json', shownRows(libraries)],
     ['schema/catalog.json', `${JSON.stringify(rows, null, 2)}\n`],
     ['docs/configuration.md', withKeys('docs/configuration.md')],
     ...RULES_WITH_TABLES.map((id) => [`docs/rules/${id}.md`, withRepairs(id, pageOf(id), libraries)] as const),
@@ -46,6 +51,15 @@ function librariesByFile(): Promise<Library[]> {
 
 function checkedTable(): Table {
   return JSON.parse(readFileSync(fileURLToPath(new URL('../conformance/checked.json', import.meta.url)), 'utf8')) as Table;
+}
+
+function withPins(dependencies: Readonly<Record<string, string>>): string {
+  const manifest = JSON.parse(readFileSync(fileURLToPath(new URL(`../../${PINS}`, import.meta.url)), 'utf8')) as object;
+  return `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`;
+}
+
+function shownRows(libraries: readonly Library[]): string {
+  return `${JSON.stringify(libraries.flatMap(({ package: name, shown = [] }) => shown.map((row) => ({ package: name, ...row }))), null, 1)}\n`;
 }
 
 function registry(): string {

@@ -11,7 +11,7 @@ const FOLDER = new URL('./', import.meta.url);
 const [mode = '', which] = process.argv.slice(2);
 if (mode === '--one') await import('./clock.mjs');
 const OWN = ['clock.mjs', 'endless.mjs', 'mute.mjs', 'tools.mjs', 'told.mjs'];
-const files = mode === '--one' ? [which.split('#')[0]] : readdirSync(FOLDER).filter((name) => !OWN.includes(name)).sort();
+const files = mode === '--one' ? [which.split('#')[0]] : readdirSync(FOLDER).filter((name) => name.endsWith('.mjs') && !OWN.includes(name)).sort();
 const all = (await Promise.all(files.map(async (name) => Object.values(await import(new URL(name, FOLDER))).flat().map((one, index) => ({ ...one, at: `${name}#${index}` }))))).flat();
 
 if (mode === '--one') {
