@@ -6,9 +6,7 @@ export const library: Library = {
   source: 'mongodb@7.9.0, 6.22.0 lib/connection_string.js; ran',
   checkedOn: ['mongodb@7.9.0', 'mongodb@6.20.0'],
   same: [
-    { path: 'default', is: '' },
-    { path: 'MongoClient.connect()', is: 'MongoClient()' },
-    { path: 'MongoClient().connect()', is: 'MongoClient()' },
+    { path: 'default', is: '' }, { path: 'MongoClient.connect()', is: 'MongoClient()' }, { path: 'MongoClient().connect()', is: 'MongoClient()' },
     { path: 'MongoClient().db().collection().find().*()', is: 'MongoClient().db().collection().find()' },
     { path: 'MongoClient().db().collection().aggregate().*()', is: 'MongoClient().db().collection().aggregate()' },
   ],
@@ -26,8 +24,7 @@ export const library: Library = {
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
         { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
         { limits: 'total', at: ['1.timeoutMS', '0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5: no effect in others (ran)' },
-        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
-        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' }, { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
       ],
       see: 'mongodb 7.9.0: close() rejects running operations (ran)',
     },
@@ -37,8 +34,7 @@ export const library: Library = {
         { limits: 'acquire-wait', at: ['1.waitQueueTimeoutMS', '0?waitQueueTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 lib/connection_string.js; ran' },
         { limits: 'statement', at: ['1.socketTimeoutMS', '0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0 (ran)' },
         { limits: 'total', at: ['1.timeoutMS', '0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5: no effect in others (ran)' },
-        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' },
-        { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
+        { limits: 'size', at: ['1.maxPoolSize', '0?maxPoolSize'], unit: 'count', default: 100, see: 'mongodb 7.9.0' }, { limits: 'connect', at: ['1.serverSelectionTimeoutMS', '0?serverSelectionTimeoutMS'], default: 30000, see: 'mongodb 7.9.0: 30.0 s (ran)' },
       ],
       see: 'mongodb 7.9.0: close() rejects running operations (ran)',
     },
@@ -46,6 +42,7 @@ export const library: Library = {
   operations: [
     {
       call: 'MongoClient().db().collection().*', members: ['findOne', 'countDocuments', 'estimatedDocumentCount', 'count', 'distinct', 'indexes', 'listIndexes'], is: 'statement', effect: 'read', acquires: 'per-call',
+      retries: { at: ['creation:creation:creation:1.retryReads', 'creation:creation:creation:0?retryReads'], counts: 'retries', default: 1, writes: false, see: 'mongodb 7.9.0: reads once more after a dropped connection or a socket that timed out' },
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
@@ -55,6 +52,7 @@ export const library: Library = {
     },
     {
       call: 'MongoClient().db().collection().find().*', members: ['toArray', 'next', 'forEach', 'hasNext', 'count'], is: 'statement', effect: 'read', acquires: 'per-call',
+      retries: { at: ['creation:creation:creation:creation:1.retryReads', 'creation:creation:creation:creation:0?retryReads'], counts: 'retries', default: 1, writes: false, see: 'mongodb 7.9.0: reads once more after a dropped connection or a socket that timed out' },
       limits: [
         { limits: 'total', at: ['creation:1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },
         { limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
@@ -64,6 +62,7 @@ export const library: Library = {
     },
     {
       call: 'MongoClient().db().collection().aggregate().*', members: ['toArray', 'next', 'forEach', 'hasNext'], is: 'statement', effect: 'read', acquires: 'per-call',
+      retries: { at: ['creation:creation:creation:creation:1.retryReads', 'creation:creation:creation:creation:0?retryReads'], counts: 'retries', default: 1, writes: false, see: 'mongodb 7.9.0: reads once more after a dropped connection or a socket that timed out' },
       limits: [
         { limits: 'statement', at: ['creation:creation:creation:creation:1.socketTimeoutMS', 'creation:creation:creation:creation:0?socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0: maxTimeMS is kept by the server only; timeoutMS has no effect (ran)' },
         { limits: 'total', at: ['creation:creation:creation:creation:1.timeoutMS', 'creation:creation:creation:creation:0?timeoutMS'], default: 'never', offAt: [0], versions: '>=6.9.0 <6.22.0 || >=7.0.0 <7.6.0', see: 'mongodb 6.9 to 6.21 and 7.0 to 7.5 (ran)' },
@@ -73,7 +72,7 @@ export const library: Library = {
     { call: 'MongoClient().bulkWrite', is: 'statement', effect: 'write', acquires: 'per-call', dataAt: ['0'], limits: [{ limits: 'statement', at: ['creation:1.socketTimeoutMS'], default: 'never', offAt: [0], see: 'mongodb 7.9.0' }], see: 'mongodb 7.9.0' },
     {
       call: 'MongoClient().db().collection().*', members: ['insertOne', 'insertMany', 'bulkWrite'], is: 'statement', effect: 'write', acquires: 'per-call',
-      retries: { at: ['creation:creation:creation:1.retryWrites'], counts: 'retries', default: 1, writes: 'keyed', see: 'mongodb 7.9.0: insertOne and updateOne once more after a dropped connection, with a transaction number of their own (ran)' },
+      retries: { at: ['creation:creation:creation:1.retryWrites', 'creation:creation:creation:0?retryWrites'], counts: 'retries', default: 1, writes: 'keyed', see: 'mongodb 7.9.0: insertOne and updateOne once more after a dropped connection, with a transaction number of their own (ran)' },
       keys: ['0._id', '0.idempotencyKey'], dataAt: ['0'],
       limits: [
         { limits: 'total', at: ['2.signal', '1.signal'], unit: 'signal', default: 'never', see: 'mongodb 7.9.0' },

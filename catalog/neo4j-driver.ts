@@ -6,11 +6,11 @@ export const library: Library = {
   name: 'Neo4j',
   source: 'neo4j-driver@6.3.0 lib/internal/constants.js; ran',
   checkedOn: ['neo4j-driver@6.3.0'],
-  same: [{ path: 'default', is: '' }, { path: 'driver().session().beginTransaction()', is: 'driver().session()' }],
-  types: { Driver: 'driver()', Session: 'driver().session()', Transaction: 'driver().session()', ManagedTransaction: 'driver().session()' },
+  same: [{ path: 'default', is: '' }],
+  types: { Driver: 'driver()', Session: 'driver().session()', Transaction: 'driver().session().beginTransaction()', ManagedTransaction: 'driver().session().executeRead()' },
   callbacks: [
-    { call: 'driver().session().executeRead', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
-    { call: 'driver().session().executeWrite', callback: '0', runs: 'now', parameters: ['driver().session()'], gives: true },
+    { call: 'driver().session().executeRead', callback: '0', runs: 'now', parameters: ['driver().session().executeRead()'], gives: true },
+    { call: 'driver().session().executeWrite', callback: '0', runs: 'now', parameters: ['driver().session().executeWrite()'], gives: true },
   ],
   resources: [
     {
@@ -32,7 +32,12 @@ export const library: Library = {
       limits: [{ limits: 'statement', at: ['2.timeout'], default: 'never', unrun: 'needs a Neo4j', see: 'neo4j-driver 6.3.0: kept by the server' }], see: 'neo4j-driver 6.3.0',
     },
     {
+      call: 'driver().session().*().run', is: 'statement', effect: 'sql', textAt: '0',
+      limits: [{ limits: 'statement', at: ['creation:1.timeout', 'creation:0.timeout'], default: 'never', unrun: 'needs a Neo4j', note: 'kept by the server, for the whole transaction', see: 'neo4j-driver 6.3.0 types/session.d.ts' }], see: 'neo4j-driver 6.3.0',
+    },
+    {
       call: 'driver().executeQuery', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      retries: { at: [], counts: 'retries', default: 'Infinity', within: { at: ['creation:2.maxTransactionRetryTime'], default: 30000 }, unrun: 'needs a Neo4j', writes: 'keyed', see: 'neo4j-driver 6.3.0: a transaction that failed leaves nothing' },
       limits: [{ limits: 'statement', at: ['2.transactionConfig.timeout'], default: 'never', unrun: 'needs a Neo4j', see: 'neo4j-driver 6.3.0' }], see: 'neo4j-driver 6.3.0',
     },
   ],

@@ -484,6 +484,10 @@ export interface RetryRow {
   /** Where a single call of the client says another number: `*.axios-retry.retries`. */
   readonly callAt?: readonly Place[];
   readonly default: number | 'Infinity';
+  /** So often where the call that the first place speaks of is made without a number: superagent's `.retry()`. */
+  readonly bare?: number;
+  /** No new attempt begins after so many ms: neo4j's `maxTransactionRetryTime`. */
+  readonly within?: { readonly at: readonly Place[]; readonly default: number };
   /** As often as it takes where this is so, whatever the number: `forever: true`. */
   readonly endlessWhen?: When;
   /** Does it repeat non-idempotent requests? `keyed`: with a key of its own, so that repeating is harmless. */

@@ -24,7 +24,7 @@ export const library: Library = {
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
         { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
-      retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
+      retries: { at: ['chain:retry:0'], counts: 'retries', bare: 1, default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], see: 'superagent 10.4.2',
     },
     {
@@ -33,7 +33,7 @@ export const library: Library = {
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
         { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
-      retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
+      retries: { at: ['chain:retry:0'], counts: 'retries', bare: 1, default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], see: 'superagent 10.4.2',
     },
     {
@@ -42,7 +42,7 @@ export const library: Library = {
         { limits: 'total', at: ['chain:timeout:0.deadline', 'chain:timeout:0'], default: 'never', offAt: [0], see: 'superagent 10.4.2: pending after 640 s (ran)' },
         { limits: 'attempt', at: ['chain:timeout:0.response'], default: 'never', note: 'until the first byte; the body is unbounded', see: 'superagent 10.4.2 (ran)' },
       ],
-      retries: { at: ['chain:retry:0'], counts: 'retries', default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
+      retries: { at: ['chain:retry:0'], counts: 'retries', bare: 1, default: 0, writes: true, delay: { default: 0 }, see: 'superagent 10.4.2: every method; .retry() alone is 1 (ran)' },
       partnerAt: ['0'], keys: ['chain:set:0.Idempotency-Key'], see: 'superagent 10.4.2',
     },
   ],

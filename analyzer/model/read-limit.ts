@@ -73,8 +73,10 @@ function readLiteral({ unit = 'ms', offAt = [] }: LimitValue, value: string | nu
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (offAt.some((off) => off === value || off === number)) return { is: 'off' };
   if (number === Infinity) return { is: 'off' };
-  if (value === null || value === true || value === '') return { is: 'unset' };
-  if (value === false) return unit === 'count' ? { is: 'number', value: 0 } : { is: 'off' };
+  // In a URL, a switch is a text.
+  const isSwitch = unit === 'count' && typeof value === 'string';
+  if (value === null || value === true || value === '' || (isSwitch && value === 'true')) return { is: 'unset' };
+  if (value === false || (isSwitch && value === 'false')) return unit === 'count' ? { is: 'number', value: 0 } : { is: 'off' };
   const factor = unit === 's' ? 1000 : unit === 'min' ? 60_000 : 1;
   if (typeof number === 'number' && !Number.isNaN(number)) return { is: 'number', value: number * factor };
   const parsed = typeof value !== 'string' ? undefined : unit === 'bytes' ? parseBytes(value) : unit === 'count' ? undefined : parseDuration(value);

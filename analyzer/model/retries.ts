@@ -1,12 +1,15 @@
 import type { RetryRow } from '#catalog/schema.js';
 import type { Engine } from '#program/engine.js';
 import { elementsOf } from '#program/lists.js';
+import { parsePlace } from '#program/parse-place.js';
+import { basesOf } from '#program/place-bases.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, FunctionValue, LibraryValue, ValueSet } from '#program/values.js';
 import { holds, isOneOf } from '#program/when.js';
 import { boundOf } from './bounds.js';
 import type { BoundContext } from './bounds.js';
+import { siteOfCall } from './context.js';
 import { readLimit, readValue } from './read-limit.js';
 import { backoffOf } from './backoff.js';
 import type { Backoff, Bound } from './types.js';
@@ -20,14 +23,16 @@ export interface Retries {
   /** All delays between the attempts together, at their largest. */
   readonly delays: Bound;
   readonly backoff: Backoff;
+  /** No new attempt begins after this. */
+  readonly within?: Bound;
 }
 
 /** How often something is tried, whether writes are repeated, and how long it waits in between. */
 export function retriesOf(context: BoundContext, row: RetryRow, call: CallInstance, callee: LibraryValue | undefined, creation?: CallInstance): Retries {
   const origin = { call, callee, creation };
-  const counted = endlessOf(context, row, origin) ?? countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
+  const counted = endlessOf(context, row, origin) ?? bareOf(context, row, origin) ?? countOf(context, row.at, row.default === 'Infinity' ? 'never' : row.default, origin);
   const attempts = row.counts === 'retries' && counted.is === 'bounded' ? { ...counted, ms: counted.ms + 1 } : counted;
-  return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts), backoff: backoffOf(context, row, origin) };
+  return { attempts, writes: writesOf(context, row, origin), delays: delaysOf(context, row, origin, attempts), backoff: backoffOf(context, row, origin), ...(row.within === undefined ? {} : { within: delayPart(context, row.within.at, row.within.default, origin) }) };
 }
 
 // What else stands there decides nothing then.
@@ -35,6 +40,14 @@ function endlessOf(context: BoundContext, { endlessWhen }: RetryRow, { call, cal
   if (endlessWhen === undefined || callee === undefined || holds(context.program.engine, call, callee, endlessWhen) !== true) return undefined;
   const offAt = endlessWhen.is.filter((value) => typeof value !== 'string');
   return boundOf(context, { limits: 'queue', at: [endlessWhen.at], unit: 'count', default: 'never', offAt, see: '' }, call, callee, creation);
+}
+
+// Asked for without a number.
+function bareOf({ program: { engine } }: BoundContext, { at: [place], bare }: RetryRow, origin: PlaceOrigin): Bound | undefined {
+  if (bare === undefined || place === undefined) return undefined;
+  const asked = basesOf(engine, origin, parsePlace(place).scopes).find((base) => base.is === 'call');
+  if (asked?.is !== 'call' || placeValues(engine, origin.call, origin.callee, place, origin.creation).values.some(({ is }) => is !== 'undefined')) return undefined;
+  return { is: 'bounded', ms: bare, from: { text: 'the call without a number', site: siteOfCall(asked.call), isDefault: false } };
 }
 
 function countOf(context: BoundContext, at: readonly string[], fallback: number | 'never' | 'unknown', { call, callee, creation }: PlaceOrigin): Bound {

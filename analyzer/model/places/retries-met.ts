@@ -50,8 +50,8 @@ export class RetriesMet {
       repeated.push({ name: guard.name, site: guard.site, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' } });
     });
     if (own === undefined) return;
-    const { name, site, retries: { attempts, backoff }, byDefault } = own;
-    this.#add(visit, { site, name, attempts, backoff, byDefault, repeats: [], redelivered: guards.length === 0 && !byDefault ? redelivered : 'no' });
+    const { name, site, retries: { attempts, backoff, within }, byDefault } = own;
+    this.#add(visit, { site, name, attempts, backoff, byDefault, ...(within === undefined ? {} : { within }), repeats: [], redelivered: guards.length === 0 && !byDefault ? redelivered : 'no' });
   }
 
   // Whether attempts multiply is for the caller of a shared helper to know; so is how it waits where its arguments decide that; else that is the helper's own.

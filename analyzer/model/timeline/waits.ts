@@ -112,7 +112,8 @@ export class Waits {
     const attempts = retries?.attempts ?? wait.attempts;
     const delays = retries?.delays ?? wait.delays;
     const once = attempts.is === 'bounded' && attempts.ms <= 1;
-    const all = retries === undefined || once || retries.shared ? timeOf(perAttempt) : sum(repeatedly(timeOf(attempts), timeOf(perAttempt)), timeOf(delays));
+    const often = retries === undefined || once || retries.shared ? timeOf(perAttempt) : sum(repeatedly(timeOf(attempts), timeOf(perAttempt)), timeOf(delays));
+    const all = retries?.within === undefined ? often : shortest(often, sum(timeOf(retries.within), timeOf(perAttempt)));
     const time = whole === undefined || whole.is === 'unbounded' ? all : shortest(all, timeOf(whole));
     const origin = whole?.is === 'bounded' && time === whole.ms && time !== timeOf(perAttempt) ? whole.from : perAttempt.is === 'unknown' ? undefined : perAttempt.from;
     const total: Bound = typeof time !== 'number' ? time : origin === undefined ? { is: 'unknown', because: 'nobody can tell' } : { is: 'bounded', ms: time, from: origin };

@@ -32,7 +32,7 @@ async function memberOf(holder, name) {
 }
 
 function made(callee, owner, list) {
-  const isClass = /^class\b/.test(Function.prototype.toString.call(callee)) || Object.getOwnPropertyNames(callee.prototype ?? {}).length > 1;
+  const isClass = /^class\b/.test(String(callee)) || Object.getOwnPropertyNames(callee.prototype ?? {}).length > 1;
   return isClass ? Reflect.construct(callee, list) : Reflect.apply(callee, owner, list);
 }
 

@@ -125,6 +125,7 @@ export const others = [
       ...(name.startsWith('@') ? [] : [ends(`${name}: connect 30000`, async (_url, port) => (await (name === 'mongodb' ? open : openMongoose)(port)).findOne({}))]),
     ];
   }),
+  { ...ends('mongodb: retries 1', async (_url, port) => { const { MongoClient } = await import('mongodb'); return new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { socketTimeoutMS: 2000 }).db('a').collection('b').findOne({}); }, { ...mute.mongodb(), plus: 3_999, give: 300 }), covers: '^mongodb: .*retryReads', says: 'a read whose socket times out after 2 s ends after 4 s' },
   waits(['redis: total never', 'redis: total never >=5.8.0'], async (_url, port) => { const { createClient } = await import('redis'); const client = createClient({ disableClientInfo: true, socket: { host: '127.0.0.1', port } }); client.on('error', nothing); await client.connect(); return client.get('x'); }, mute.redis()),
   ends('redis: acquire-wait 3000', async (_url, port) => { const pool = await redisPool(port, { minimum: 1, maximum: 1 }); return second(pool, (one) => one.get('x')); }, { ...mute.redis(), says: 'a pool that has run dry refuses after 3 s' }),
   shows('redis: size 100', 'two hundred commands at once have a hundred connections', async () => {
