@@ -7,8 +7,7 @@ export const library: Library = {
   source: 'sequelize@6.37.8 lib/dialects/abstract/connection-manager.js; ran',
   checkedOn: ['sequelize@6.37.8'],
   same: [
-    { path: 'default', is: '' }, { path: 'Sequelize().define()', is: 'Model' },
-    { path: 'Sequelize().model()', is: 'Model' },
+    { path: 'default', is: '' }, { path: 'Sequelize().define()', is: 'Model' }, { path: 'Sequelize().model()', is: 'Model' },
     { path: 'Sequelize().models.*', is: 'Model' },
     { path: 'Model.scope()', is: 'Model' },
     { path: 'Model.unscoped()', is: 'Model' },

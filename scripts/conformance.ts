@@ -7,7 +7,7 @@ import type { Library } from '#catalog/schema.js';
 import { TypingsCheck } from '../tests/conformance/check-typings.js';
 import { claimsOf } from '../tests/conformance/claims.js';
 import { defaultsOf } from '../tests/conformance/defaults.js';
-import { folderFor, install, isNamedByRuns, lock, packageOf, pinForRuns } from '../tests/conformance/packages.js';
+import { folderFor, install, isNamedByRuns, lock, packagesOf, pinForRuns } from '../tests/conformance/packages.js';
 import { pinsOf, unpinnedOf } from '../tests/conformance/pins.js';
 import { checkedOf, countsOf, defaultsIn, digestOf, isCovered, isShown, WRONG, type LibraryChecked, type Run, type Table } from '../tests/conformance/table.js';
 
@@ -96,7 +96,7 @@ function askAll(): Table {
 function changedSince(): readonly string[] {
   const table = readTable();
   const pins = pinsOf(libraries);
-  const isAsked = (library: Library) => table[library.package]?.asked === digestOf(library) && [undefined, pins[packageOf(library.package)]].includes(table[library.package]?.version);
+  const isAsked = (library: Library) => table[library.package]?.asked === digestOf(library) && [undefined, pins[packagesOf(library)[0] ?? '']].includes(table[library.package]?.version);
   const changed = libraries.filter((library) => !isAsked(library));
   for (const library of changed) say(`its rows changed since they were asked, or it is new: npm run conformance -- '${library.package}'`);
   return changed.filter(({ generated }) => generated === undefined).map((library) => library.package);
