@@ -5,7 +5,7 @@ export const library: Library = {
   modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', 'hono/validator', '@hono/zod-openapi', '@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator', '@hono/arktype-validator'],
   name: 'Hono',
   source: 'hono@4.13.19 middleware/timeout, middleware/body-limit; ran on loopback',
-  checkedOn: ['hono@4.13.19', '@hono/zod-openapi@1.6.3'],
+  checkedOn: ['hono@4.13.19', '@hono/zod-openapi@1.6.3', '@hono/arktype-validator@2.0.1', '@hono/standard-validator@0.4.0', '@hono/typebox-validator@0.3.3', '@hono/valibot-validator@0.6.1', '@hono/zod-validator@0.9.1'],
   same: [
     { path: 'default', is: '' },
     { path: 'Hono().basePath()', is: 'Hono()' },

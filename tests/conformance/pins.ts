@@ -13,7 +13,7 @@ export function pinsOf(libraries: readonly Library[]): Readonly<Record<string, s
       pins.set(name, version);
     }
   }
-  return Object.fromEntries([...pins].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...pins].sort(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
 /** Libraries that are installed for the check and do not say at which version. */
