@@ -7,9 +7,20 @@ const CAPITAL = 9;
 const MAX_TEXT = 44;
 const PADDING = 12;
 
+interface DrawingProps {
+  readonly picture: Picture;
+  readonly title: string;
+  readonly wrong: string;
+  /** What was found out about boxes, by id: the mark in front of the name, and the colour it has elsewhere. */
+  readonly marks?: ReadonlyMap<string, { readonly mark: string; readonly like: string }>;
+}
+
 /** A layered drawing of a graph, its arrows from left to right; wrong ones are thick and dashed and say so. */
-export function Drawing({ picture: { nodes, edges }, title, wrong }: { readonly picture: Picture; readonly title: string; readonly wrong: string }) {
-  const boxes = boxesOf(nodes);
+export function Drawing({ picture: { nodes, edges }, title, wrong, marks = new Map() }: DrawingProps) {
+  const boxes = boxesOf(nodes).map((box): DrawnBox => {
+    const { mark, like } = marks.get(box.node.id) ?? {};
+    return mark === undefined ? box : { ...box, text: `${mark} ${box.text}`, like };
+  });
   const { at, points, width, height } = laidOut(boxes, edges);
   return (
     <svg class="graph" role="img" aria-label={`${title}; the list below says the same`} viewBox={`0 0 ${Math.ceil(width + 24)} ${Math.ceil(height + 36)}`} width={Math.ceil(width + 24)} height={Math.ceil(height + 36)}>
@@ -28,6 +39,7 @@ interface DrawnBox {
   readonly text: string;
   /** Where it is made, where another one has the same name. */
   readonly place: string | undefined;
+  readonly like?: string | undefined;
 }
 
 interface Point {
@@ -110,9 +122,9 @@ function shortened(text: string): string {
   return name.length > room ? `${name.slice(0, room - 1)}…${more}` : text;
 }
 
-function Box({ box: { node, text, place }, at: { x, y, width, height } }: { readonly box: DrawnBox; readonly at: Placed }) {
+function Box({ box: { node, text, place, like }, at: { x, y, width, height } }: { readonly box: DrawnBox; readonly at: Placed }) {
   return (
-    <g class={`node is-${node.kind}`}>
+    <g class={`node is-${node.kind}${like === undefined ? '' : ` is-${like}`}`}>
       <title>{node.entryPoints === undefined ? node.text : node.entryPoints.slice(0, 30).join('\n')}</title>
       <rect x={rounded(x - width / 2)} y={rounded(y - height / 2)} width={rounded(width)} height={height} rx={node.kind === 'entry' ? HEIGHT / 2 : 4} />
       <text x={rounded(x)} y={rounded(y + (place === undefined ? 4.5 : -2))}>{text}</text>

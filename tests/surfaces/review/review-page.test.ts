@@ -34,6 +34,10 @@ describe('the page', () => {
     for (const text of ['Not ready', 'GET /users/:id can wait forever', '<b>16</b> blast radius', '<b>× 4</b>', 'If pay.example.com stops answering', 'wrong order', 'read once a day', 'budget 5 s', 'pino']) expect(html).toContain(text);
   });
 
+  test('the shutdown is drawn with what was found out about each step', () => {
+    expect(html).toMatch(/<g class="node is-[a-z]+ is-violated"><title>[^<]*<\/title><rect[^>]*><\/rect><text[^>]*>✕ \d+\. /);
+  });
+
   test('every link within it leads somewhere', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
