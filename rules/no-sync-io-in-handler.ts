@@ -9,7 +9,7 @@ export default defineRule({
   id: 'no-sync-io-in-handler',
   concern: 'event-loop',
   question: 'Does every request stay clear of calls that block the event loop?',
-  consequence: 'While the call runs, the process answers nobody: all requests wait, timers fire late and health checks fail, so one slow call takes the whole instance out of service.',
+  consequence: 'While the call runs, the process answers nobody: all requests wait and timers fire late. A call that takes long fails the health checks too, and the whole instance is out of service.',
   severity: 'error',
   recommended: true,
 

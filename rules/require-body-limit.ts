@@ -32,7 +32,8 @@ function verdictOf(body: AcceptedBody): Verdict {
       remedy: `Set ${limit.from.text} to what the largest legitimate request needs, or set "bodyLimit" in the configuration to what the process can hold`, ...ways,
     });
   }
-  return violated(site, { message: messageOf(reads, name, reachedBy[0]?.entryPoint.name, limit.from.isDefault), remedy: remedyFor(body), ...ways });
+  const group = reads === 'route' ? { group: name } : {};
+  return violated(site, { message: messageOf(reads, name, reachedBy[0]?.entryPoint.name, limit.from.isDefault), remedy: remedyFor(body), ...ways, ...group });
 }
 
 function messageOf(reads: AcceptedBody['reads'], name: string, entryPoint: string | undefined, isDefault: boolean): string {

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'require-breaker',
   concern: 'breaker',
   question: 'Does every way to this outbound call pass a circuit breaker?',
-  consequence: 'While the partner is down, whatever calls it still waits for it, up to its timeout or for ever without one; connections and memory fill up, and routes that do not need the partner fail too.',
+  consequence: 'While the partner is down, whatever calls it still waits for it, up to its timeout or for ever without one. Under load that fills memory and connections, and then routes that do not need the partner fail too.',
   severity: 'warn',
   recommended: true,
 

@@ -118,10 +118,10 @@ export const stepTexts: Readonly<Record<ShutdownStep['state'], { readonly mark: 
   unknown: { mark: '–', word: 'not judged', like: 'not-applicable' },
 };
 
-/** How many entry points a harm is felt by, of how many, and through how many of them it is reached. */
+/** How many entry points a harm is felt by, of how many, and through how many of them it is reached; the number itself is said in front. */
 export function reachText({ entryPoints, through }: Harm, total: number): string {
   if (entryPoints.length === 0) return 'the process';
-  const suffer = entryPoints.length === total ? (total === 1 ? 'the only entry point' : 'all entry points') : `of ${numberOf(total, 'entry point')}`;
+  const suffer = entryPoints.length === total ? (total === 1 ? 'entry point, the only one' : 'entry points, all there are') : `of ${numberOf(total, 'entry point')}`;
   if (through.length === 0 || through.length === entryPoints.length) return suffer;
   return `${suffer}${entryPoints.length === total ? '' : ', all that run in one process with it'}, reached through ${through.length}`;
 }

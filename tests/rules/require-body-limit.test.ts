@@ -33,7 +33,7 @@ test('a limit that is switched off, and none at all', () => {
 
 test('what a handler reads by itself names the entry point', () => {
   expect(judge(body(unbounded('Hono'), { reads: 'route', name: 'c.req.json', option: '', reachedBy: [reach('POST /orders')] }))).toMatchObject([
-    { message: 'POST /orders reads bodies of any size with c.req.json', entryPoints: ['POST /orders'] },
+    { message: 'POST /orders reads bodies of any size with c.req.json', group: 'c.req.json', entryPoints: ['POST /orders'] },
   ]);
   expect(judge(body(unbounded('x'), { reads: 'stream', name: 'req.on', option: '', reachedBy: [reach('POST /orders')] }))).toMatchObject([{ message: 'POST /orders is read to its end by req.on, however long it is' }]);
 });
