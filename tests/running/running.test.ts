@@ -25,6 +25,8 @@ interface Seen {
   readonly healthy: Answer;
   readonly hung: readonly Answer[];
   readonly saturated: readonly Answer[];
+  /** Each step nearly as long as it may be. */
+  readonly slow: readonly Answer[];
   readonly after: Answer;
   /** The request in flight at SIGTERM. */
   readonly last: Answer;
@@ -41,11 +43,15 @@ async function using<T>(name: string, use: (service: RunningService) => Promise<
   }
 }
 
-/** A provider that hangs, a pool that is used up, and SIGTERM in mid-request. */
-async function faults({ name, ask: [method, path], inFlightMs = 250, bare = method !== 'POST' }: Run): Promise<Seen> {
+/** A provider that hangs, a pool that is used up, everything slow at once, and SIGTERM in mid-request. */
+async function faults({ name, ask: [method, path], slow: [partnersMs, statementsMs], inFlightMs = 750, bare = method !== 'POST' }: Run): Promise<Seen> {
   return using(name, async (service) => {
-    const asks = (count: number) => Promise.all(Array.from({ length: count }, () => service.ask(method, path, { patience: 2_500, bare })));
+    const asks = (count: number) => Promise.all(Array.from({ length: count }, () => service.ask(method, path, { patience: 9_000, bare })));
     const [healthy] = await asks(2) as [Answer, Answer];
+    service.provider.delayMs = service.stock.delayMs = partnersMs;
+    service.wire.delayMs = statementsMs;
+    const slow = await asks(4);
+    service.provider.delayMs = service.stock.delayMs = service.wire.delayMs = 0;
     service.provider.hangs = true;
     const hung = await asks(2);
     service.provider.hangs = false;
@@ -58,7 +64,7 @@ async function faults({ name, ask: [method, path], inFlightMs = 250, bare = meth
     const request = service.ask(method, path, { bare });
     await Promise.race([arrival, request]);
     const exit = await service.terminate();
-    return { healthy, hung, saturated, after, last: await request, exit };
+    return { healthy, slow, hung, saturated, after, last: await request, exit };
   });
 }
 
@@ -91,6 +97,8 @@ function whenHung(name: string): Dependency | undefined {
 interface Run {
   readonly name: string;
   readonly ask: readonly [method: string, path: string, entryPoint: string];
+  /** How long partners and the answers of the database take when all is slow: three quarters of their limits. */
+  readonly slow: readonly [partnersMs: number, statementsMs: number];
   readonly inFlightMs?: number;
   /** Sent without a body. */
   readonly bare?: boolean;
@@ -99,25 +107,25 @@ interface Run {
 
 const left = { code: 0 };
 const RUNS: readonly Run[] = [
-  { name: 'provider-as-long-as-budget', ask: ['POST', '/payments', 'POST /payments'], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
-  { name: 'provider-as-long-as-budget-repaired', ask: ['POST', '/payments', 'POST /payments'], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
-  { name: 'each-step-fits', ask: ['POST', '/orders/7', 'POST /orders/:id'], bare: true, sees: { last: { status: 200 }, exit: left } },
-  { name: 'each-step-fits-repaired', ask: ['POST', '/orders/7', 'POST /orders/:id'], bare: true, inFlightMs: 100, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
-  { name: 'retries-past-the-budget', ask: ['GET', '/rates/1', 'GET /rates/:id'], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
-  { name: 'retries-past-the-budget-repaired', ask: ['GET', '/rates/1', 'GET /rates/:id'], inFlightMs: 120, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
-  { name: 'connection-held-while-paying', ask: ['POST', '/orders', 'POST /orders'], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
-  { name: 'connection-held-while-paying-repaired', ask: ['POST', '/orders', 'POST /orders'], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
+  { name: 'provider-as-long-as-budget', ask: ['POST', '/payments', 'POST /payments'], slow: [1_800, 330], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
+  { name: 'provider-as-long-as-budget-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_000, 330], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
+  { name: 'each-step-fits', ask: ['POST', '/orders/7', 'POST /orders/:id'], slow: [900, 650], bare: true, sees: { last: { status: 200 }, exit: left } },
+  { name: 'each-step-fits-repaired', ask: ['POST', '/orders/7', 'POST /orders/:id'], slow: [500, 420], bare: true, inFlightMs: 300, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
+  { name: 'retries-past-the-budget', ask: ['GET', '/rates/1', 'GET /rates/:id'], slow: [650, 220], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
+  { name: 'retries-past-the-budget-repaired', ask: ['GET', '/rates/1', 'GET /rates/:id'], slow: [450, 220], inFlightMs: 360, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
+  { name: 'connection-held-while-paying', ask: ['POST', '/orders', 'POST /orders'], slow: [1_350, 450], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
+  { name: 'connection-held-while-paying-repaired', ask: ['POST', '/orders', 'POST /orders'], slow: [1_350, 450], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
   // Its connections are gone after the first failures, and its pool never ends: the deadline of the drain does.
-  { name: 'connection-lost-on-error', ask: ['POST', '/orders', 'POST /orders'], sees: { after: { status: 502 }, exit: { code: 1 } } },
-  { name: 'connection-lost-on-error-repaired', ask: ['POST', '/orders', 'POST /orders'], sees: { after: { status: 201 }, last: { status: 201 }, exit: left } },
-  { name: 'pool-closed-before-the-server', ask: ['POST', '/payments', 'POST /payments'], sees: { after: { status: 200 }, last: { status: 502 } } },
-  { name: 'pool-closed-before-the-server-repaired', ask: ['POST', '/payments', 'POST /payments'], sees: { after: { status: 200 }, last: { status: 200 }, exit: left } },
-  { name: 'exit-before-the-closes', ask: ['POST', '/payments', 'POST /payments'], sees: { after: { status: 200 }, last: { status: undefined, cut: expect.any(String) } } },
-  { name: 'exit-before-the-closes-repaired', ask: ['POST', '/payments', 'POST /payments'], sees: { after: { status: 200 }, last: { status: 200 }, exit: left } },
-  { name: 'drain-shorter-than-a-request', ask: ['POST', '/payments/7', 'POST /payments/:id'], bare: true, inFlightMs: 700, sees: { last: { status: undefined, cut: expect.any(String) }, exit: { code: 1 } } },
-  { name: 'drain-shorter-than-a-request-repaired', ask: ['POST', '/payments/7', 'POST /payments/:id'], bare: true, inFlightMs: 700, sees: { last: { status: 200 }, exit: left } },
-  { name: 'breaker-for-each-request', ask: ['POST', '/payments', 'POST /payments'], inFlightMs: 100, sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
-  { name: 'breaker-for-each-request-repaired', ask: ['POST', '/payments', 'POST /payments'], inFlightMs: 100, sees: { hung: [{ status: 502 }, { status: 502 }], exit: left } },
+  { name: 'connection-lost-on-error', ask: ['POST', '/orders', 'POST /orders'], slow: [650, 450], sees: { after: { status: 502 }, exit: { code: 1 } } },
+  { name: 'connection-lost-on-error-repaired', ask: ['POST', '/orders', 'POST /orders'], slow: [650, 450], sees: { after: { status: 201 }, last: { status: 201 }, exit: left } },
+  { name: 'pool-closed-before-the-server', ask: ['POST', '/payments', 'POST /payments'], slow: [1_350, 450], sees: { after: { status: 200 }, last: { status: 502 } } },
+  { name: 'pool-closed-before-the-server-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_350, 450], sees: { after: { status: 200 }, last: { status: 200 }, exit: left } },
+  { name: 'exit-before-the-closes', ask: ['POST', '/payments', 'POST /payments'], slow: [1_350, 450], sees: { after: { status: 200 }, last: { status: undefined, cut: expect.any(String) } } },
+  { name: 'exit-before-the-closes-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_350, 450], sees: { after: { status: 200 }, last: { status: 200 }, exit: left } },
+  { name: 'drain-shorter-than-a-request', ask: ['POST', '/payments/7', 'POST /payments/:id'], slow: [2_000, 450], bare: true, inFlightMs: 2100, sees: { last: { status: undefined, cut: expect.any(String) }, exit: { code: 1 } } },
+  { name: 'drain-shorter-than-a-request-repaired', ask: ['POST', '/payments/7', 'POST /payments/:id'], slow: [2_000, 450], bare: true, inFlightMs: 2100, sees: { last: { status: 200 }, exit: left } },
+  { name: 'breaker-for-each-request', ask: ['POST', '/payments', 'POST /payments'], slow: [750, 375], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
+  { name: 'breaker-for-each-request-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [750, 375], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], exit: left } },
 ];
 
 describe('under a hung provider, a saturated pool and SIGTERM in mid-request', () => {
@@ -125,7 +133,7 @@ describe('under a hung provider, a saturated pool and SIGTERM in mid-request', (
     test.concurrent(run.name, { retry: 2 }, async () => {
       const { name, ask: [, , entryPoint], sees } = run;
       const seen = await faults(run);
-      neverLonger(name, entryPoint, [seen.healthy, ...seen.hung, ...seen.saturated, seen.after]);
+      neverLonger(name, entryPoint, [seen.healthy, ...seen.hung, ...seen.saturated, ...seen.slow, seen.after]);
       expect(seen).toMatchObject(sees);
     });
 });
@@ -139,10 +147,10 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
   test.concurrent('each step fits, all together do not: the card is charged for an order that has failed', { retry: 2 }, async () => {
     const slow = (name: string) => using(name, async (service) => {
       await service.ask('POST', '/orders/1', { bare: true });
-      service.wire.delayMs = 150;
-      service.stock.delayMs = service.provider.delayMs = 280;
+      service.wire.delayMs = 450;
+      service.stock.delayMs = service.provider.delayMs = 840;
       const answer = await service.ask('POST', '/orders/2', { bare: true });
-      await new Promise((resolve) => setTimeout(resolve, 800));
+      await new Promise((resolve) => setTimeout(resolve, 2_400));
       return { status: answer.status, chargedLater: service.provider.answered.filter((at) => at > answer.at).length };
     });
     expect(await Promise.all([slow('each-step-fits'), slow('each-step-fits-repaired')])).toEqual([{ status: 503, chargedLater: 1 }, { status: 500, chargedLater: 0 }]);
@@ -154,7 +162,7 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
       service.provider.hangs = true;
       const before = service.provider.seen.length;
       const answer = await service.ask('GET', '/rates/1');
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await new Promise((resolve) => setTimeout(resolve, 1_800));
       const attempts = service.provider.seen.slice(before);
       return { status: answer.status, attempts: attempts.length, later: attempts.filter((at) => at > answer.at).length };
     });
@@ -174,8 +182,8 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
       return statuses(reads);
     });
     expect(await Promise.all([hung('connection-held-while-paying'), hung('connection-held-while-paying-repaired')])).toEqual([[502, 502], [200, 200]]);
-    // Two payments in 900 ms use up a pool of two, and whoever shares it is named.
-    expect(whenHung('connection-held-while-paying')?.pools).toMatchObject([{ size: { ms: 2 }, held: { ms: 900 }, drainsAt: 2 / 0.9, heldBy: ['POST /orders'], sharedBy: ['GET /orders/:id'] }]);
+    // Two payments in 1.8 s use up a pool of two, and whoever shares it is named.
+    expect(whenHung('connection-held-while-paying')?.pools).toMatchObject([{ size: { ms: 2 }, held: { ms: 1_800 }, drainsAt: 2 / 1.8, heldBy: ['POST /orders'], sharedBy: ['GET /orders/:id'] }]);
     expect(whenHung('connection-held-while-paying-repaired')?.pools).toEqual([]);
   });
 
@@ -183,7 +191,7 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
     const frozen = (name: string) => using(name, async (service) => {
       await service.ask('POST', '/orders');
       service.wire.freeze();
-      const answers = await Promise.all(Array.from({ length: 4 }, () => service.ask('POST', '/orders', { patience: 2_000 })));
+      const answers = await Promise.all(Array.from({ length: 4 }, () => service.ask('POST', '/orders', { patience: 6_000 })));
       neverLonger(name, 'POST /orders', answers);
       return statuses(answers);
     });
@@ -195,7 +203,7 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
   test.concurrent('nothing ends the call to a provider that hangs', { retry: 2 }, async () => {
     const hung = (name: string) => using(name, async (service) => {
       service.provider.hangs = true;
-      const answer = await service.ask('POST', '/orders', { patience: 2_000 });
+      const answer = await service.ask('POST', '/orders', { patience: 6_000 });
       neverLonger(name, 'POST /orders', [answer]);
       return answer.status;
     });
@@ -211,6 +219,6 @@ describe('what a finding says comes true, and not in its repaired twin', () => {
     const [each, one] = await Promise.all([hung('breaker-for-each-request'), hung('breaker-for-each-request-repaired')]);
     expect(each).toBe(8);
     expect(one).toBe(3);
-    expect(whenHung('breaker-for-each-request-repaired')?.entryPoints).toMatchObject([{ held: { ms: 200 }, breakers: [{ sees: { ms: 200 }, failures: { ms: one }, opens: { ms: 600 } }] }]);
+    expect(whenHung('breaker-for-each-request-repaired')?.entryPoints).toMatchObject([{ held: { ms: 1_000 }, breakers: [{ sees: { ms: 1_000 }, failures: { ms: one }, opens: { ms: 3_000 } }] }]);
   });
 });
