@@ -97,7 +97,7 @@ function whenHung(name: string): Dependency | undefined {
 interface Run {
   readonly name: string;
   readonly ask: readonly [method: string, path: string, entryPoint: string];
-  /** How long partners and the answers of the database take when all is slow: three quarters of their limits. */
+  /** How long partners and the answers of the database take when all is slow: most of what their limits leave them. */
   readonly slow: readonly [partnersMs: number, statementsMs: number];
   readonly inFlightMs?: number;
   /** Sent without a body. */
@@ -108,13 +108,13 @@ interface Run {
 const left = { code: 0 };
 const RUNS: readonly Run[] = [
   { name: 'provider-as-long-as-budget', ask: ['POST', '/payments', 'POST /payments'], slow: [1_800, 330], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
-  { name: 'provider-as-long-as-budget-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_000, 330], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
+  { name: 'provider-as-long-as-budget-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_150, 370], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
   { name: 'each-step-fits', ask: ['POST', '/orders/7', 'POST /orders/:id'], slow: [900, 650], bare: true, sees: { last: { status: 200 }, exit: left } },
-  { name: 'each-step-fits-repaired', ask: ['POST', '/orders/7', 'POST /orders/:id'], slow: [500, 420], bare: true, inFlightMs: 300, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
+  { name: 'each-step-fits-repaired', ask: ['POST', '/orders/7', 'POST /orders/:id'], slow: [580, 380], bare: true, inFlightMs: 300, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
   { name: 'retries-past-the-budget', ask: ['GET', '/rates/1', 'GET /rates/:id'], slow: [650, 220], sees: { hung: [{ status: 504 }, { status: 504 }], last: { status: 200 }, exit: left } },
   { name: 'retries-past-the-budget-repaired', ask: ['GET', '/rates/1', 'GET /rates/:id'], slow: [450, 220], inFlightMs: 360, sees: { hung: [{ status: 500 }, { status: 500 }], last: { status: 200 }, exit: left } },
-  { name: 'connection-held-while-paying', ask: ['POST', '/orders', 'POST /orders'], slow: [1_350, 450], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
-  { name: 'connection-held-while-paying-repaired', ask: ['POST', '/orders', 'POST /orders'], slow: [1_350, 450], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
+  { name: 'connection-held-while-paying', ask: ['POST', '/orders', 'POST /orders'], slow: [1_500, 500], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
+  { name: 'connection-held-while-paying-repaired', ask: ['POST', '/orders', 'POST /orders'], slow: [1_500, 500], sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 201 }, exit: left } },
   // Its connections are gone after the first failures, and its pool never ends: the deadline of the drain does.
   { name: 'connection-lost-on-error', ask: ['POST', '/orders', 'POST /orders'], slow: [650, 450], sees: { after: { status: 502 }, exit: { code: 1 } } },
   { name: 'connection-lost-on-error-repaired', ask: ['POST', '/orders', 'POST /orders'], slow: [650, 450], sees: { after: { status: 201 }, last: { status: 201 }, exit: left } },
@@ -124,8 +124,8 @@ const RUNS: readonly Run[] = [
   { name: 'exit-before-the-closes-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [1_350, 450], sees: { after: { status: 200 }, last: { status: 200 }, exit: left } },
   { name: 'drain-shorter-than-a-request', ask: ['POST', '/payments/7', 'POST /payments/:id'], slow: [2_000, 450], bare: true, inFlightMs: 2100, sees: { last: { status: undefined, cut: expect.any(String) }, exit: { code: 1 } } },
   { name: 'drain-shorter-than-a-request-repaired', ask: ['POST', '/payments/7', 'POST /payments/:id'], slow: [2_000, 450], bare: true, inFlightMs: 2100, sees: { last: { status: 200 }, exit: left } },
-  { name: 'breaker-for-each-request', ask: ['POST', '/payments', 'POST /payments'], slow: [750, 375], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
-  { name: 'breaker-for-each-request-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [750, 375], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], exit: left } },
+  { name: 'breaker-for-each-request', ask: ['POST', '/payments', 'POST /payments'], slow: [850, 410], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], last: { status: 200 }, exit: left } },
+  { name: 'breaker-for-each-request-repaired', ask: ['POST', '/payments', 'POST /payments'], slow: [850, 410], inFlightMs: 300, sees: { hung: [{ status: 502 }, { status: 502 }], exit: left } },
 ];
 
 describe('under a hung provider, a saturated pool and SIGTERM in mid-request', () => {

@@ -92,8 +92,11 @@ export class Layout {
     });
   }
 
-  #repeated({ guard, times, delays, inner }: Extract<Span, { is: 'repeated' }>, place: Place): void {
-    const around = { ...place, guards: guard === undefined ? place.guards : [guard, ...place.guards], times: repeatedly(place.times, timeOf(times)), each: undefined };
+  #repeated(span: Extract<Span, { is: 'repeated' }>, place: Place): void {
+    const { guard, times, delays, inner } = span;
+    // By its time it starts no more of them.
+    const ends = guard?.bound?.is === 'bounded' ? earlier(place.ends, later(place.earliest, this.#measure.of(span))) : place.ends;
+    const around = { ...place, ends, guards: guard === undefined ? place.guards : [guard, ...place.guards], times: repeatedly(place.times, timeOf(times)), each: undefined };
     if (this.#waitsIn(inner) === 1) return this.#place(inner, { ...around, delays });
     this.#place(inner, around);
     if (guard === undefined || timeOf(delays) === 0) return;

@@ -2,6 +2,7 @@ import type { LoopStatement } from '#facts/types.js';
 import type { Body, Step } from '#program/steps.js';
 import { siteAt } from '../context.js';
 import type { ModelContext } from '../context.js';
+import type { Site } from '../site.js';
 import type { Guard } from '../types.js';
 import { countedRounds } from './counted-rounds.js';
 import type { Rounds } from './counted-rounds.js';
@@ -12,6 +13,7 @@ import type { Outcome } from './outcome.js';
 import type { BodyReader, Reading } from './read-body.js';
 import { around, EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
 import type { Span } from './spans.js';
+import { timedRounds } from './timed-rounds.js';
 
 type LoopStep = Extract<Step, { is: 'loop' }>;
 
@@ -25,7 +27,7 @@ export function loopOutcome(reader: BodyReader, step: LoopStep, reading: Reading
   if (step.statement === undefined) return falling(methodSpan(reader, step, once.total));
   const site = siteAt(step.frame, step.at);
   const rounds = countedRounds(reader.context, step.statement, step.frame);
-  if (rounds === undefined) return falling(unknownTimes(once.total, site, 'how many rounds the loop makes is not known'));
+  if (rounds === undefined) return falling(untilTime(timedRounds(reader.context, step.statement, step.frame), once.total, site));
   const count = { is: 'bounded' as const, ms: rounds.count, from: { text: 'the loop', site, isDefault: false } };
   const guard: Guard = { is: 'retry', name: 'the loop', site, attempts: count };
   if (rounds.count > MAX_ROUNDS) {
@@ -37,6 +39,14 @@ export function loopOutcome(reader: BodyReader, step: LoopStep, reading: Reading
     sequence.add(hasTry(step.statement) ? mapped(outcome, (span) => limited(guard, span)) : outcome);
   }
   return sequence.finish();
+}
+
+// By the clock: when its time is over, the round that has begun is the last.
+function untilTime(ms: number | undefined, once: Span, site: Site): Span {
+  const because = 'how many rounds the loop makes is not known';
+  if (ms === undefined) return unknownTimes(once, site, because);
+  const bound = { is: 'bounded' as const, ms, from: { text: 'the clock', site, isDefault: false } };
+  return around(once, (inner) => ({ is: 'repeated', guard: { is: 'retry', name: 'the loop', site, bound }, times: { is: 'unknown', because }, delays: { ...bound, ms: 0 }, site, inner }));
 }
 
 function methodSpan(reader: BodyReader, { form, count, each, frame, at }: LoopStep, once: Span): Span {

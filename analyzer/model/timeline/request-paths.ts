@@ -201,6 +201,7 @@ function unprovenIn(span: Span): RequestPath['unproven'] {
 }
 
 function reasonOfRounds({ times, delays, site, guard }: Extract<Span, { is: 'repeated' }>): { readonly site: Site; readonly because: string } | undefined {
+  if (guard?.bound?.is === 'bounded') return undefined;
   if (times.is === 'unknown') return { site, because: times.because };
   return delays.is === 'unknown' ? { site, because: `how long ${guard?.name ?? 'it'} waits between its attempts is not known: ${delays.because}` } : undefined;
 }

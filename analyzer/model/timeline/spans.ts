@@ -103,7 +103,7 @@ function readOpen(span: Span): boolean {
     case 'unproven': return true;
     case 'wait': return span.wait.total.is !== 'bounded';
     case 'limited': return span.guard.bound?.is !== 'bounded' && isOpen(span.inner);
-    case 'repeated': return span.times.is === 'unknown' || span.delays.is === 'unknown' || isOpen(span.inner);
+    case 'repeated': return ((span.times.is === 'unknown' || span.delays.is === 'unknown') && span.guard?.bound?.is !== 'bounded') || isOpen(span.inner);
     case 'parallel': return span.how === 'race' ? span.arms.every(isOpen) : span.arms.some(isOpen);
     default: return innerSpans(span).some(isOpen);
   }
