@@ -1,5 +1,7 @@
 import type { Library } from './schema.js';
 
+const ALL = ['PrismaClient().*.create', 'PrismaClient().*.createMany', 'PrismaClient().*.createManyAndReturn', 'PrismaClient().*.update', 'PrismaClient().*.updateMany', 'PrismaClient().*.updateManyAndReturn', 'PrismaClient().*.upsert', 'PrismaClient().*.delete', 'PrismaClient().*.deleteMany', 'PrismaClient().*.findMany', 'PrismaClient().*.findFirst', 'PrismaClient().*.findFirstOrThrow', 'PrismaClient().*.findUnique', 'PrismaClient().*.findUniqueOrThrow', 'PrismaClient().*.count', 'PrismaClient().*.aggregate', 'PrismaClient().*.groupBy'];
+
 export const library: Library = {
   package: '@prisma/client',
   modules: ['.prisma/client'],
@@ -12,6 +14,10 @@ export const library: Library = {
     { path: 'PrismaClient().$extends()', is: 'PrismaClient()' },
   ],
   types: { PrismaClient: 'PrismaClient()', 'Prisma.TransactionClient': 'PrismaClient()' },
+  hooks: [
+    { calls: ALL, by: 'PrismaClient().$extends', handlerAt: '0.query.$allOperations', onlyResult: true, see: '@prisma/client 6.19.0 runtime/library.d.ts: query extensions' }, { calls: ALL, by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.$allOperations', onlyResult: true, see: '@prisma/client 6.19.0 runtime/library.d.ts: query extensions' },
+    { calls: ['PrismaClient().*.create'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.create', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.createMany'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.createMany', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.update'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.update', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.updateMany'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.updateMany', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.upsert'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.upsert', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.delete'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.delete', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.deleteMany'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.deleteMany', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.findMany'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.findMany', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.findFirst'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.findFirst', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.findUnique'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.findUnique', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.count'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.count', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.aggregate'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.aggregate', onlyResult: true, see: '@prisma/client 6.19.0' }, { calls: ['PrismaClient().*.groupBy'], by: 'PrismaClient().$extends', handlerAt: '0.query.$allModels.groupBy', onlyResult: true, see: '@prisma/client 6.19.0' },
+  ],
   callbacks: [
     { call: 'PrismaClient().$transaction', callback: '0', runs: 'now', parameters: ['PrismaClient()'], gives: true },
     { call: 'PrismaClient().$on', callback: '1', runs: 'later' },

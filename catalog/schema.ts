@@ -213,6 +213,8 @@ export interface HookRow {
   readonly when?: When;
   /** Where the registering call has the function; absent: the decorated method. */
   readonly handlerAt?: Place;
+  /** Only what the registering call gives has it, not what that is called on: Prisma's `$extends`. */
+  readonly onlyResult?: true;
   /** What `this` is in the function. */
   readonly self?: Path;
   readonly see: string;

@@ -61,7 +61,7 @@ export class Hooks {
         if (target.is !== 'value' || target.value.is !== 'library' || !engine.libraries.isAt(target.value, row.by, module)) return [];
         if (row.when !== undefined && holds(engine, call, target.value, row.when) === false) return [];
         const handlers = placeValues(engine, call, target.value, handlerAt);
-        const on = new Set<object>([site.call, ...this.#calledOn(call, target.value).map(thingOf)]);
+        const on = new Set<object>([site.call, ...(row.onlyResult === true ? [] : this.#calledOn(call, target.value).map(thingOf))]);
         return handlers.values.length === 0 ? [] : [{ on, handlers }];
       });
     });

@@ -20,15 +20,16 @@ async function called({ package: name, call, given }, server) {
   let [owner, value] = [undefined, module];
   for (const [index, step] of `${call}()`.split('.').entries()) {
     const [member] = step.split('(');
-    [owner, value] = member !== '' ? [value, await memberOf(value, member)] : index === 0 ? [undefined, (await memberOf(value, 'default')) ?? value] : [owner, value];
+    if (member !== '' || index === 0) [owner, value] = memberOf(await value, member);
     for (let calls = step.split('()').length - 1; calls > 0; calls -= 1) [owner, value] = [undefined, await made(value, owner, waiting.shift() ?? [])];
   }
   return value;
 }
 
-async function memberOf(holder, name) {
-  const value = await holder;
-  return value[name] ?? value.default?.[name];
+// The default export and the module are one thing to rows.
+function memberOf(holder, name) {
+  const owner = [holder.default, holder].find((one) => one?.[name] !== undefined);
+  return name === '' ? [undefined, holder.default ?? holder] : [owner, owner?.[name]];
 }
 
 function made(callee, owner, list) {
