@@ -420,6 +420,7 @@ import { library as workerpool } from './workerpool.js';
 import { library as wretch } from './wretch.js';
 import { library as writeFileAtomic } from './write-file-atomic.js';
 import { library as ws } from './ws.js';
+import { library as xior } from './xior.js';
 import { library as xlsx } from './xlsx.js';
 import { library as xml2js } from './xml2js.js';
 import { library as zod } from './zod.js';
@@ -848,6 +849,7 @@ export const libraries: readonly Library[] = [
   wretch,
   writeFileAtomic,
   ws,
+  xior,
   xlsx,
   xml2js,
   zod,

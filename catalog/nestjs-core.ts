@@ -42,6 +42,10 @@ export const library: Library = {
 
   bodies: [
     { call: 'NestFactory.create', covers: 'server', limit: { limits: 'body', at: ['chain:useBodyParser:1.limit', 'chain:useBodyParser:1.bodyLimit'], unit: 'bytes', default: 102400, see: '@nestjs/platform-express 12.5.1: 101 KiB -> 413 (ran)' } },
+    {
+      call: 'NestFactory.createMicroservice', when: { at: '1.transport', is: [4, 'Transport.GRPC'] }, covers: 'server',
+      limit: { limits: 'body', at: ['1.options.maxReceiveMessageLength', '1.options.channelOptions.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@nestjs/microservices 12.1.1 server/server-grpc.js; that of gRPC' },
+    },
     { call: 'FastifyAdapter().useBodyParser', covers: 'chain', limit: { limits: 'body', at: ['2.bodyLimit'], unit: 'bytes', default: 1048576, see: '@nestjs/platform-fastify 12.5.0 hands the options to addContentTypeParser' } },
     { call: 'FastifyAdapter', covers: 'server', limit: { limits: 'body', at: ['0.bodyLimit'], unit: 'bytes', default: 1048576, see: '@nestjs/platform-fastify 12.5.0: 1100 KiB -> 413 (ran)' } },
   ],
