@@ -5,7 +5,7 @@ export const library: Library = {
   modules: ['effect/Effect', 'effect/Schedule', 'effect/Duration', 'effect/Function'],
   name: 'Effect',
   source: 'effect@4.1.0 and 3.22.4 dist/Effect.d.ts, Schedule.d.ts, Duration.d.ts; ran',
-  checkedOn: ['effect@4.1.0'],
+  checkedOn: ['effect@4.1.0', 'effect@3.22.4'],
   same: [
     { path: 'Effect.*()', is: 'Effect.succeed()' },
     { path: 'Effect.succeed().pipe()', is: 'Effect.succeed()' },
@@ -28,6 +28,9 @@ export const library: Library = {
     { call: 'Effect.timeout', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0'], default: 'unknown', note: 'interrupts the effect; a promise below goes on unless it takes the signal', see: 'effect 4.1.0 (ran)' }, see: 'effect 4.1.0' },
     { call: 'Effect.timeoutOption', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0'], default: 'unknown', see: 'effect 4.1.0' }, see: 'effect 4.1.0' },
     { call: 'Effect.timeoutOrElse', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0.duration'], default: 'unknown', see: 'effect 4.1.0' }, see: 'effect 4.1.0' },
+    { call: 'Effect.timeoutFail', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0.duration'], default: 'unknown', see: 'effect 3.22.4', versions: '<4.0.0' }, see: 'effect 3.22.4 dist/dts/Effect.d.ts' },
+    { call: 'Effect.timeoutFailCause', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0.duration'], default: 'unknown', see: 'effect 3.22.4', versions: '<4.0.0' }, see: 'effect 3.22.4' },
+    { call: 'Effect.timeoutTo', guard: 'timeout', gives: 'policy', timeout: { limits: 'total', at: ['0.duration'], default: 'unknown', see: 'effect 3.22.4', versions: '<4.0.0' }, see: 'effect 3.22.4' },
     { call: 'Effect.retry', guard: 'retry', gives: 'policy', retries: { at: ['0.times', '0'], counts: 'retries', default: 'Infinity', writes: true, see: 'effect 4.1.0: a schedule may end it (ran)' }, see: 'effect 4.1.0' },
   ],
 };

@@ -4,6 +4,7 @@ export const library: Library = {
   package: '@vercel/node',
   name: 'Vercel',
   source: '@vercel/node@24.0.0 dist/index.d.ts; Vercel docs configuring-functions/duration',
+  checkedOn: ['@vercel/node@24.0.0'],
   answersBy: ['VercelResponse()'],
   entryPoints: [
     {

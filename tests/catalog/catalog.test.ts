@@ -49,7 +49,7 @@ function identitiesOf(kind: string, row: Record<string, unknown>): string[] {
 
 function identitiesIn(library: Library): string[] {
   return Object.entries(library).flatMap(([kind, rows]) =>
-    Array.isArray(rows) ? rows.flatMap((row: unknown) => (typeof row === 'object' && row !== null ? identitiesOf(kind, row as Record<string, unknown>) : [`${kind} ${String(row)}`])) : [],
+    Array.isArray(rows) && kind !== 'shown' ? rows.flatMap((row: unknown) => (typeof row === 'object' && row !== null ? identitiesOf(kind, row as Record<string, unknown>) : [`${kind} ${String(row)}`])) : [],
   );
 }
 

@@ -52,9 +52,9 @@ export function install(folder: string): void {
 export function folderFor(folder: string, cache: string, library: Library): string {
   const pinned = pinnedIn(folder);
   const own = packagesOf(library).filter((name) => pinned[name] !== undefined || name === packageOf(library.package));
-  if (own.every((name) => versionIn(folder, name) !== undefined && isPinnedVersion(pinned[name], versionIn(folder, name)))) return folder;
-  const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => pinned[name] !== undefined);
   const others = Object.keys(pinned).filter((name) => own.some((one) => name.startsWith(`${one}-at-`)));
+  if ([...own, ...others].every((name) => versionIn(folder, name) !== undefined && isPinnedVersion(pinned[name], versionIn(folder, name)))) return folder;
+  const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => pinned[name] !== undefined);
   const wanted = [...new Set([...own, ...others, ...typings, ...(own.length === 0 ? RUNTIMES : []), '@types/node'])];
   const alone = join(cache, library.package.replace(/\W+/g, '-'));
   mkdirSync(alone, { recursive: true });
