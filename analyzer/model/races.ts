@@ -108,7 +108,7 @@ export class Races {
   }
 
   #isTimer(steps: readonly Step[], found: Bound[], depth: number): boolean {
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_DEPTH) return false;
     return steps.every((step) => {
       if (step.is === 'call') {
         const operations = rowsOf(this.#context, step)?.operations ?? [];

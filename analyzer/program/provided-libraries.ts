@@ -3,9 +3,10 @@ import type { Expression } from '#facts/types.js';
 import { isOnlyTyped, TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
 import { libraryCalls } from './library-calls.js';
+import { elementsOf } from './lists.js';
 import { splitPath } from './library-index.js';
 import { placeValues } from './places.js';
-import type { CallInstance, ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, LibraryValue, Unit, Value, ValueSet } from './values.js';
 
 /** What a container's registrations of a library give: `HttpModule.register(options)` gives an `HttpService`. */
 interface Registration {
@@ -177,6 +178,20 @@ function listingsOf(engine: Engine, library: Library, row: NonNullable<Injection
         });
       }
     }
+    if (row.moduleAt !== undefined) found.push(...describedIn(engine, unit, row, row.moduleAt));
   }
   return found;
+}
+
+// `{ module: ClientsModule, imports: [HttpModule.register(…)], providers: [Clients] }`
+function describedIn(engine: Engine, unit: Unit, { providersAt, classesAt, modulesAt }: NonNullable<InjectionRow['lists']>[number], moduleAt: string): readonly ModuleListing[] {
+  const names = [providersAt?.split('.').at(-1), classesAt];
+  return (unit.index.objects.get(moduleAt) ?? []).map(({ object, by }) => {
+    const described = engine.evaluate(object, engine.generic(unit, by));
+    const listed = (name: string | undefined) => (name === undefined ? [] : elementsOf(engine, engine.member(described, name), 'what a module lists').values);
+    return {
+      lists: (target) => names.some((name) => listed(name).some((candidate) => candidate.is === 'class' && candidate.unit === target.unit && candidate.index === target.index)),
+      imports: () => listed(modulesAt?.split('.').at(-1)),
+    };
+  });
 }

@@ -22,7 +22,7 @@ export function podWorkloads({ file, data, placeOf }: ManifestDocument): readonl
   const place = placeOf(written === undefined ? path : [...path, GRACE]);
   const ms = written === undefined ? KUBERNETES_DEFAULT : Number(written) * 1000;
   return [{
-    platform: 'Kubernetes', file, folders: [], words: wordsOf(containers.flatMap(({ command, args }) => [command, args])), names: namesOf([at(data, ['metadata', 'name']), ...containers.flatMap((container) => [container['name'], container['image']])]),
+    platform: 'Kubernetes', file, folders: [], words: wordsOf(containers.flatMap(({ command, args }) => [command, args])), ...(containers.some(({ command, args }) => command === undefined && args === undefined) ? { runsImage: true } : {}), names: namesOf([at(data, ['metadata', 'name']), ...containers.flatMap((container) => [container['name'], container['image']])]),
     grace: Number.isFinite(ms) ? { ms, option: GRACE, isDefault: written === undefined, place } : undefined,
     preStopMs: Math.max(0, ...containers.map(preStopOf)),
   }];

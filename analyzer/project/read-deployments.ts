@@ -21,6 +21,8 @@ export interface Workload {
   readonly folders: readonly string[];
   /** The words of the commands that it runs, where the manifest says them. */
   readonly words: readonly string[];
+  /** One of its containers runs what its image says, beside others with commands. */
+  readonly runsImage?: true;
   readonly file: string;
   /** Between SIGTERM and SIGKILL: as written; the platform's own where nothing is; undefined where nobody can tell. */
   readonly grace: { readonly ms: number; readonly option: string; readonly isDefault: boolean; readonly place: ManifestPlace } | undefined;

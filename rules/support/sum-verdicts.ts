@@ -5,7 +5,7 @@ import { satisfied, unproven, violated, type Verdict } from '../types.js';
 import { boundText } from './bound-text.js';
 import { durationText } from './duration-text.js';
 import { oneVerdictAPlace } from './one-verdict-a-place.js';
-import { racedBudget } from './whole-timeout.js';
+import { racedBudget, withoutCut } from './whole-timeout.js';
 
 /** Whether the steps of each request together end before its budget does, less the margin; asked where more than one step waits. */
 export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): Iterable<Verdict> {
@@ -13,12 +13,14 @@ export function sumVerdicts(paths: readonly RequestPath[], marginMs: number): It
 }
 
 function verdictsOf(path: RequestPath, marginMs: number): Verdict[] {
-  const budget = path.budget ?? racedBudget(path);
+  const raced = path.budget === undefined ? racedBudget(path) : undefined;
+  const budget = path.budget ?? raced;
+  const slices = raced?.bound.is === 'bounded' ? withoutCut(path.slices, raced.bound.ms) : path.slices;
   if (budget === undefined || budget.endsWork === true || budget.bound.is !== 'bounded' || !path.waits) return [];
   const { covers, bound } = budget;
   const { site, name } = path.entryPoint;
   if (covers.is !== 'bounded') return isOwn(path) ? [] : [unproven(site, `how long ${name} takes in all is not known: ${path.unproven[0]?.because ?? 'a step of it has no limit'}`)];
-  const counted = path.slices.filter(({ counts, total, startMs }) => counts && total.is === 'bounded' && total.ms > 0 && (startMs ?? 0) >= (budget.startMs ?? 0));
+  const counted = slices.filter(({ counts, total, startMs }) => counts && total.is === 'bounded' && total.ms > 0 && (startMs ?? 0) >= (budget.startMs ?? 0));
   if (covers.ms >= bound.ms - marginMs) return counted.some((slice) => isTooLarge(slice, bound.ms)) ? [] : [violation(path, { ...budget, bound, covers }, counted, marginMs)];
   if (path.unproven.length > 0) return [unproven(site, `${name} ends after ${durationText(covers.ms)} as far as it is known; ${path.unproven[0]?.because ?? ''}`)];
   return [satisfied(site, `${name} ends after ${durationText(covers.ms)}, before ${budget.guard.name} at ${boundText(bound)}`, counted.map(stepOf))];

@@ -20,10 +20,19 @@ export function racedBudget(path: RequestPath): Budget | undefined {
   const limitMs = guard.bound.ms;
   // What only the timer ends belongs to another rule, like everything without a bound.
   if (path.slices.some((slice) => slice.counts && isEndedBy(slice, guard))) return undefined;
-  // A share that is as long as the limit was cut off by it.
-  const ends = path.slices.filter(({ counts }) => counts).map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' || total.ms >= limitMs ? Number.NaN : startMs + total.ms));
+  const ends = withoutCut(path.slices, limitMs).filter(({ counts }) => counts).map(({ startMs, total }) => (startMs === undefined || total.is !== 'bounded' ? Number.NaN : startMs + total.ms));
   const ms = Math.max(...ends);
   return Number.isNaN(ms) ? undefined : { guard, bound: guard.bound, startMs: 0, covers: { is: 'bounded', ms, from: guard.bound.from } };
+}
+
+/** The shares as they would be without a limit that cuts them off: of attempts that are each within it, all of them; of others that is not known. */
+export function withoutCut(slices: readonly Slice[], limitMs: number): readonly Slice[] {
+  return slices.map((slice) => {
+    const { total, attempts, perAttempt, delays } = slice;
+    if (total.is !== 'bounded' || total.ms < limitMs) return slice;
+    if (attempts.is !== 'bounded' || attempts.ms < 2 || perAttempt.is !== 'bounded' || perAttempt.ms >= limitMs || delays.is === 'unknown') return { ...slice, total: { is: 'unknown', because: 'its limit cuts it off' } };
+    return { ...slice, total: { ...total, ms: attempts.ms * perAttempt.ms + (delays.is === 'bounded' ? delays.ms : 0) } };
+  });
 }
 
 function isEndedBy({ perAttempt, guards }: Slice, guard: Guard): boolean {

@@ -32,6 +32,11 @@ interface Setting {
 const WRITES = new Set(['POST', 'PATCH']);
 const SETTINGS = new WeakMap<ModelContext, readonly Setting[]>();
 
+// The client that a service of another library has within it is that service's: Nest's `http.axiosRef`.
+function holdersOf(client: LibraryValue): readonly LibraryValue[] {
+  return client.call === undefined && client.from !== undefined && client.from.module !== client.module ? [client, client.from] : [client];
+}
+
 /** Tells what retries the libraries themselves: by the call, by the client, by what was added to the client. */
 export class LibraryRetries {
   readonly #context: ModelContext;
@@ -95,7 +100,7 @@ export class LibraryRetries {
   #added({ call, callee }: Pick<CallStep, 'call' | 'callee'>): LibraryRetry | undefined {
     const { engine } = this.#context.program;
     const set = settingsOf(this.#context).find(({ clients }) =>
-      clients.some((client) => [callee, callee.from].some((own) => own !== undefined && own.module === client.module && isSameThing(engine, own, client))));
+      clients.flatMap(holdersOf).some((client) => [callee, callee.from].some((own) => own !== undefined && own.module === client.module && isSameThing(engine, own, client))));
     if (set === undefined) return undefined;
     const { row, step } = set;
     const added = retriesOf(this.#context, row, step.call, step.callee);

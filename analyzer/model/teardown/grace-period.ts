@@ -45,7 +45,7 @@ function matching(context: ModelContext, { starts, units }: Process, all: readon
   const running = ours.filter((workload) => isIn(units, started.get(workload)));
   if (running.length > 0) return running;
   // What runs another file is another process.
-  const own = ours.filter((workload) => started.get(workload) === undefined);
+  const own = ours.filter((workload) => workload.runsImage === true || started.get(workload) === undefined);
   const built = own.filter(({ folders }) => folders.includes(folder));
   const bare = (manifest?.name ?? '').split('/').at(-1)?.toLowerCase() ?? '';
   const names = new Set([bare, folder.split('/').at(-1)?.toLowerCase() ?? ''].filter((name) => name !== ''));

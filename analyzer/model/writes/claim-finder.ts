@@ -112,9 +112,10 @@ export class ClaimFinder {
     if (write === undefined || write.row.is !== 'statement' || write.relative || write.uncertain !== undefined) return undefined;
     const own = this.#parts.keys.of(write).filter(({ names }) => names === 'own');
     const keyed = own.some(({ origin }) => origin.is === 'request' || (origin.is === 'constant' && this.#isOfRequest(step.call)));
+    const asks = write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined);
     // A unique key that somebody made of what the request brings may be the same the second time.
-    if (!keyed && !own.some(({ isUnique, origin }) => isUnique === true && origin.is === 'unknown')) return undefined;
-    return { is: keyed ? 'certain' : 'probable', text: write.name, asks: write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined) };
+    const mayBe = own.some(({ isUnique, origin }) => (isUnique === true && origin.is === 'unknown') || (asks && origin.is === 'constant' && this.#originOf(step.call) === 'unknown'));
+    return keyed || mayBe ? { is: keyed ? 'certain' : 'probable', text: write.name, asks } : undefined;
   }
 
   #isOfRequest(call: CallInstance): boolean {

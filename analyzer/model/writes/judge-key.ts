@@ -29,7 +29,7 @@ export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate
   if (write.countsAccesses === true && repeater.is === 'client') return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };
   const own = candidates.filter(({ names }) => names === 'own');
   const inRound = (candidate: KeyCandidate) => drawnInRound(candidate.origin, repeated, rounds);
-  const stable = own.find((candidate) => candidate.origin.is === 'constant' || (candidate.origin.is === 'request' && inRound(candidate) === undefined));
+  const stable = own.find((candidate) => (candidate.origin.is === 'constant' && candidate.ofAnother !== true) || (candidate.origin.is === 'request' && inRound(candidate) === undefined));
   if (stable !== undefined) return { is: 'stable', text: textOf(stable, repeater), site: stable.site };
   const drawn = own.find(({ origin, isInner }) => origin.is === 'fresh' && isInner !== true) ?? own.find(({ origin }) => origin.is === 'request');
   const here = drawn === undefined ? undefined : (inRound(drawn) ?? drawnHere(drawn.origin, repeated, rounds));

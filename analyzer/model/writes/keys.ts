@@ -49,7 +49,7 @@ export class Keys {
   // Where the table is in sight, what is unique in it tells a row; what is not does not, whatever its name says.
   #told(write: FoundWrite, ids: readonly KeyCandidate[]): readonly KeyCandidate[] {
     const unique = this.#unique.of(write, () => this.#data(write));
-    if (unique === undefined) return write.row.is === 'statement' && ids.some(isDrawn) ? ids.map(asReference) : ids;
+    if (unique === undefined) return write.row.is === 'statement' && ids.some((id) => isDrawn(id) || id.names === 'content') ? ids.map(asReference) : ids;
     if (!unique.whole) return [...unique.by, ...ids.map(asReference)];
     const told = [...unique.by, ...ids.map((candidate): KeyCandidate => (candidate.names === 'own' && candidate.origin.is === 'request' && candidate.isOption !== true ? { ...candidate, names: 'reference' } : candidate))];
     const drawn = unique.by.every(({ origin }) => origin.is === 'fresh');

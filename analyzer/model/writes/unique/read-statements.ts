@@ -6,7 +6,8 @@ import type { Described, Removal, Table, UniqueKey } from './table.js';
 const STARTS = /\bcreate\s+(?:unlogged\s+|global\s+|local\s+)?table\b|\bcreate\s+unique\s+(?:clustered\s+|nonclustered\s+)?index\b|\balter\s+table\b|\bdrop\s+(?:table|index)\b/gi;
 const MAX_STATEMENT = 8000;
 const MAX_DROP = 200;
-const NO_COLUMN = /^(?:constraint|primary|foreign|unique|check|exclude|key|index|like|fulltext|spatial|period)$/;
+// `KEY by_name (name)` is none, `key TEXT PRIMARY KEY` is a column of that name.
+const NO_COLUMN = /^(?:constraint|primary|foreign|unique|check|exclude)$/;
 
 /** The tables and unique indexes that statements in a text describe or drop, be it SQL or code that holds SQL, in their order. */
 export function readStatements(text: string): readonly Described[] {
