@@ -33,10 +33,17 @@ export function rowsOf(path: RequestPath): readonly TraceRow[] {
   const own = { guard: budget?.guard.name ?? '', bound: budget === undefined ? '' : boundWords(budget.bound), evidence: placeOf(entryPoint.site) };
   return [
     { step: 'accept', layer: entryPoint.kind, operation: entryPoint.name, ...own, beside: false },
-    ...slices.map(rowOf),
+    ...distinct(slices.map(rowOf)),
     ...(omitted === 0 ? [] : [{ step: '…', layer: '', operation: `${omitted} more`, guard: '', bound: '', evidence: '', beside: true }]),
     { step: 'answer', layer: '', operation: 'worst case', guard: '', bound: worstCaseWords(path), evidence: '', beside: false },
   ];
+}
+
+// Alternatives that lead to the same operation are shown once.
+function distinct(rows: readonly TraceRow[]): readonly TraceRow[] {
+  const textOf = ({ step, layer, operation, guard, bound, evidence }: TraceRow) => [step, layer, operation, guard, bound, evidence].join('|');
+  const texts = rows.map(textOf);
+  return rows.filter((row, position) => !row.beside || texts.indexOf(texts[position] ?? '') === position);
 }
 
 function rowOf(slice: Slice): TraceRow {

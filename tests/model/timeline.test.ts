@@ -4,6 +4,7 @@ import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
 import { buildModel } from '#model/build-model.js';
 import { choiceOf } from '#model/timeline/choice.js';
+import { Layout } from '#model/timeline/layout.js';
 import { Measure } from '#model/timeline/measure.js';
 import { withRest } from '#model/timeline/rest.js';
 import { EMPTY, parallelOf, sequenceOf } from '#model/timeline/spans.js';
@@ -64,6 +65,12 @@ it('what a middleware runs stands where it runs it, and its timer ends nothing t
   const middleware: Span = sequenceOf([wait(100), limitedBy(bounded(50), { is: 'rest' }), wait(10)]);
   expect(timeOf(withRest(middleware, wait(200)))).toBe(310);
   expect(timeOf(withRest(wait(100), wait(200)))).toBe(300);
+});
+
+it('what comes after something without an end stands after it, whatever that has waited for before', () => {
+  const first = sequenceOf([wait(60_000), wait(unbounded('pg'))]);
+  const { slices } = new Layout(new Measure(), sequenceOf([wait(unbounded('redis')), { is: 'called', link: { site: at('src/a.ts:1'), text: 'find' }, inner: first }, wait(300)]), []);
+  expect(slices.map(({ total }) => (total.is === 'bounded' ? total.ms : total.is))).toEqual(['unbounded', 60_000, 'unbounded', 300]);
 });
 
 it('an arm that only repeats a part of another one is left out', () => {

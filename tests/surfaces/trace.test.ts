@@ -19,6 +19,12 @@ const PATH: RequestPath = requestPath('POST /payments', {
 });
 const view = (more: Partial<TraceView> = {}): TraceView => ({ paths: [PATH], whole: true, hang: undefined, shutdowns: [], findings: [], width: 80, color: false, ...more });
 
+test('alternatives that lead to the same operation are shown once', () => {
+  const beside = slice('redis.get', 300, { startMs: 800, counts: false });
+  const path = requestPath('GET /', { slices: [slice('axios.post', 2400), beside, beside] });
+  expect(rowsOf(path).map(({ operation }) => operation)).toEqual(['GET /', 'axios.post', 'redis.get', 'worst case']);
+});
+
 test('a waterfall is drawn to scale, with the budget as a line', () => {
   expect(waterfallOf(PATH, 80)).toEqual([
     '                            0                                  3.2 s',

@@ -1,6 +1,6 @@
 import type { TraceStep } from '../site.js';
 import type { Bound, Branching, Guard, Slice } from '../types.js';
-import type { Measure } from './measure.js';
+import { Measure } from './measure.js';
 import { innerSpans } from './spans.js';
 import type { Span, Wait } from './spans.js';
 import { boundOfTime, repeatedly, shortest, sum, timeOf } from './time.js';
@@ -37,6 +37,7 @@ export class Layout {
   readonly slices: Slice[] = [];
   omitted = 0;
   readonly #measure: Measure;
+  readonly #least = new Measure(({ total }) => (total.is === 'bounded' ? total.ms : 0), () => false);
   readonly #waits = new Map<Span, number>();
   #left = MAX_VISITED;
   #groups = 0;
@@ -60,7 +61,7 @@ export class Layout {
         let from = place;
         for (const inner of span.of) {
           this.#place(inner, from);
-          from = { ...from, ...after(from, this.#measure.of(inner)) };
+          from = { ...from, ...this.#after(from, inner) };
         }
         return;
       }
@@ -80,6 +81,10 @@ export class Layout {
       case 'held': return this.#place(span.inner, place);
       default:
     }
+  }
+
+  #after({ start, earliest }: Place, inner: Span): Pick<Place, 'start' | 'earliest'> {
+    return { start: later(start, this.#measure.of(inner)), earliest: later(earliest, this.#least.of(inner)) ?? earliest };
   }
 
   #arms(arms: readonly Span[], is: Branching['is'], place: Place): void {
@@ -102,7 +107,7 @@ export class Layout {
     if (guard === undefined || timeOf(delays) === 0) return;
     const each = this.#measure.of(inner);
     const wait: Wait = { layer: 'sleep', operation: `the delays of ${guard.name}`, site: guard.site, on: undefined, attempts: ONCE(guard), perAttempt: delays, delays: { ...ONCE(guard), ms: 0 }, total: delays };
-    this.#add(wait, { ...place, ...after(place, repeatedly(timeOf(times), each)) });
+    this.#add(wait, { ...place, start: later(place.start, repeatedly(timeOf(times), each)), earliest: later(place.earliest, repeatedly(timeOf(times), each)) ?? place.earliest });
   }
 
   #add(wait: Wait, place: Place): void {
@@ -158,10 +163,6 @@ function eachOf({ attempts, perAttempt }: Wait, { each, times }: Place): Bound {
 function withTimes(attempts: Bound, times: Time): Bound {
   const all = repeatedly(times, timeOf(attempts));
   return attempts.is === 'bounded' ? boundOfTime(all, attempts.from) : attempts;
-}
-
-function after({ start, earliest }: Place, time: Time): Pick<Place, 'start' | 'earliest'> {
-  return { start: later(start, time), earliest: later(earliest, time) ?? earliest };
 }
 
 function later(start: number | undefined, time: Time): number | undefined {
