@@ -530,6 +530,8 @@ export interface WrapperRow {
   readonly function?: Place;
   readonly policies?: Place;
   readonly gives?: 'result' | 'function' | 'policy';
+  /** Only where so many arguments stand, at least: `Effect.timeout(effect, 500)`, which with one of them gives a policy. */
+  readonly withArguments?: number;
   /** For a policy: the method that runs a function under it: `execute`, and the place of the function there. */
   readonly runs?: readonly { readonly call: string; readonly function: Place }[];
   readonly timeout?: Limit;

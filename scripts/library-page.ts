@@ -138,7 +138,7 @@ function operationLines(rows: readonly OperationRow[]): readonly string[] {
 
 function wrapperLine(row: WrapperRow): string {
   const what = { breaker: 'a circuit breaker', timeout: 'a timeout', retry: 'retries', bulkhead: 'a limit on concurrent runs', once: 'once', cache: 'a cache', fallback: 'a fallback', none: 'no guard', compose: 'several policies' }[row.guard];
-  return `${code(row.call)}${row.decorates === true ? ', a decorator,' : ''} ${row.gives === 'policy' ? 'makes' : 'runs a function under'} ${what}${after(row.timeout === undefined ? [] : [row.timeout], row.retries)}`;
+  return `${code(row.call)}${row.decorates === true ? ', a decorator,' : ''}${row.withArguments === undefined ? '' : ` with ${row.withArguments} arguments`} ${row.gives === 'policy' ? 'makes' : 'runs a function under'} ${what}${after(row.timeout === undefined ? [] : [row.timeout], row.retries)}`;
 }
 
 function entryLines({ entryPoints = [] }: Library): readonly string[] {

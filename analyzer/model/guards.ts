@@ -2,10 +2,10 @@ import type { WrapperRow } from '#catalog/schema.js';
 import type { CallStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
+import { hasArguments } from '#program/guarded-arguments.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
-import { rowsOf, siteOfCall } from './context.js';
-import type { ActiveGuard, GuardStack, ModelContext } from './context.js';
+import { rowsOf, siteOfCall, type ActiveGuard, type GuardStack, type ModelContext } from './context.js';
 import { decoratorsAround } from './decorated-guards.js';
 import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
@@ -94,7 +94,7 @@ export class GuardFinder {
 
   #find(step: CallStep): CallGuards | undefined {
     const { call, callee } = step;
-    const own = (rowsOf(this.#context, step)?.wrappers ?? []).filter((row) => row.function !== undefined && row.gives !== 'function');
+    const own = (rowsOf(this.#context, step)?.wrappers ?? []).filter((row) => row.function !== undefined && row.gives !== 'function' && hasArguments(row, call));
     if (own.length > 0) {
       const positions = new Set(own.map((row) => positionOf(row.function as string)));
       return { guards: own.flatMap((row) => this.#guardsOf(row, call, callee, 0)), positions };

@@ -1,6 +1,8 @@
+import type { WrapperRow } from '#catalog/schema.js';
 import type { Target } from './engine.js';
 import type { LibraryIndex } from './library-index.js';
 import { parsePlace } from './parse-place.js';
+import type { CallInstance } from './values.js';
 
 /** Stands for the value that a method is called on, among the positions of arguments. */
 export const RECEIVER = -1;
@@ -22,4 +24,9 @@ export function guardedPositions(libraries: LibraryIndex, targets: readonly Targ
 /** Is it the value itself that a wrapper's method is called on? */
 export function isReceiver(place: string | undefined): boolean {
   return place === 'of:';
+}
+
+/** Does a call give as many arguments as a wrapper's row wants? */
+export function hasArguments({ withArguments = 0 }: WrapperRow, { expression }: CallInstance): boolean {
+  return expression.arguments.length >= withArguments;
 }

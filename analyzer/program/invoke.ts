@@ -3,6 +3,7 @@ import { builtinCall } from './builtins.js';
 import { callbackRow, rowParameters } from './callbacks.js';
 import type { Engine, Target } from './engine.js';
 import { isVague } from './evaluate.js';
+import { hasArguments } from './guarded-arguments.js';
 import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';
 import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
@@ -178,7 +179,7 @@ function wrappedResult(engine: Engine, target: LibraryValue, call: CallInstance,
     for (const value of set.values) if (isCallable(value)) results.push(engine.invoke(value, call, parameters, undefined));
   });
   for (const wrapper of engine.libraries.rows(target.module, target.path)?.wrappers ?? []) {
-    if (wrapper.function === undefined || wrapper.gives === 'function' || wrapper.gives === 'policy') continue;
+    if (wrapper.function === undefined || wrapper.gives === 'function' || wrapper.gives === 'policy' || !hasArguments(wrapper, call)) continue;
     for (const value of placeValues(engine, call, target, wrapper.function).values) {
       results.push(isCallable(value) ? engine.invoke(value, call, [], undefined) : engine.table.only(value));
     }
