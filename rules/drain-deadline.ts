@@ -1,4 +1,4 @@
-import type { Drain, KeepAlive } from '#model/types.js';
+import type { Drain, KeepAlive, RequestPath } from '#model/types.js';
 import { durationText } from './support/duration-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
@@ -13,10 +13,17 @@ export default defineRule({
   severity: 'error',
   recommended: false,
 
-  *judge({ drains, keepAlives }) {
-    yield* oneVerdictAPlace([...drains.map(drainVerdict), ...keepAlives.map(keepAliveVerdict)]);
+  *judge({ drains, keepAlives, paths }) {
+    yield* oneVerdictAPlace([...drains.map((drain) => drainVerdict({ ...drain, longest: longestOf(drain, paths) })), ...keepAlives.map(keepAliveVerdict)]);
   },
 });
+
+// Also of those whose budget is a timer that their middleware races.
+function longestOf({ entryPoints, longest }: Drain, paths: readonly RequestPath[]): Drain['longest'] {
+  const ids = new Set(entryPoints.map(({ id }) => id));
+  const raced = entryPoints.length === 0 ? [] : paths.flatMap(({ entryPoint, budget }) => (budget?.bound.is === 'bounded' && ids.has(entryPoint.id) ? [{ entryPoint, budget: budget.bound }] : []));
+  return [...(longest === undefined ? [] : [longest]), ...raced].reduce<Drain['longest']>((a, b) => (a !== undefined && a.budget.ms >= b.budget.ms ? a : b), undefined);
+}
 
 function drainVerdict({ site, what, deadline, longest, grace }: Drain): Verdict {
   if (deadline.is !== 'bounded') return unproven(site, `how long ${what} lets the drain take is unknown${deadline.is === 'unknown' ? `: ${deadline.because}` : ''}`);

@@ -1,4 +1,4 @@
-import type { MetRepeater, Write } from '#model/types.js';
+import type { EntryPoint, MetRepeater, Write } from '#model/types.js';
 import { keyRepair } from './support/key-repair.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
@@ -15,19 +15,26 @@ export default defineRule({
   recommended: true,
 
   *judge({ writes }) {
-    for (const here of byPlace(writes)) if (!here.some(isUnsafeRetry)) yield* oneVerdictAPlace(here.flatMap(verdictsOf));
+    for (const here of byPlace(writes)) {
+      const retried = new Set(here.filter(isUnsafeRetry).flatMap(({ repeaters }) => repeaters.filter(isRetry).map(({ reach }) => reach.entryPoint)));
+      yield* oneVerdictAPlace(here.flatMap((write) => verdictsOf(write, retried)));
+    }
   },
 });
 
-// A write that the service itself repeats without a key is the finding of no-unsafe-retry, and that one only.
+// A write that the service itself repeats without a key is the finding of no-unsafe-retry, and that one only; on other paths through the same place it is another write.
 function isUnsafeRetry({ repeaters, key }: Write): boolean {
-  return (key.is === 'none' || key.is === 'fresh') && repeaters.some(({ is }) => is === 'retry' || is === 'library-retry');
+  return (key.is === 'none' || key.is === 'fresh') && repeaters.some(isRetry);
+}
+
+function isRetry({ is }: MetRepeater): boolean {
+  return is === 'retry' || is === 'library-retry';
 }
 
 // What the service itself retries is the question of no-unsafe-retry; here it is asked of everyone else who can repeat the write.
-function verdictsOf(write: Write): Verdict[] {
+function verdictsOf(write: Write, retried: ReadonlySet<EntryPoint>): Verdict[] {
   const { site, name, key, reach } = write;
-  const repeaters = write.repeaters.filter(({ is }) => is !== 'retry' && is !== 'library-retry');
+  const repeaters = write.repeaters.filter((repeater) => !isRetry(repeater) && !retried.has(repeater.reach.entryPoint));
   if (repeaters.length === 0) return [];
   if (key.is === 'stable') return [reachedBy(satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }]), [reach.entryPoint])];
   if (key.is === 'unknown') return [reachedBy(unproven(site, `whether ${name} carries a key is unknown: ${key.because}`), [reach.entryPoint])];

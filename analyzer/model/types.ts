@@ -511,8 +511,10 @@ export interface Drain {
   readonly site: Site;
   readonly what: string;
   readonly deadline: Bound;
-  /** The entry point with the longest budget; undefined where none has one. */
+  /** The entry point with the longest budget that is set or declared; undefined where none has one. */
   readonly longest: Handled | undefined;
+  /** Whoever is answered by the process. */
+  readonly entryPoints: readonly EntryPoint[];
   readonly grace: GracePeriod;
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Drain, GracePeriod } from '#model/types.js';
+import type { Drain, GracePeriod, RequestPath } from '#model/types.js';
 import rule from '#rules/drain-deadline.js';
 import { at, bounded, entryPoint, unknown, verdictsOf } from '../support/service-models.js';
 
 const GRACE: GracePeriod = { is: 'known', ms: 30_000, preStopMs: 0, text: 'terminationGracePeriodSeconds', site: at('k8s/app.yaml:9') };
 
 function drain(ms: number, more: Partial<Drain> = {}): Drain {
-  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), longest: { entryPoint: entryPoint('GET /report'), budget: bounded(8000) }, grace: GRACE, ...more };
+  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), longest: { entryPoint: entryPoint('GET /report'), budget: bounded(8000) }, entryPoints: [], grace: GRACE, ...more };
 }
 
 const judge = (...drains: Drain[]) => verdictsOf(rule, { drains });
@@ -32,4 +32,12 @@ test('keep-alive has to outlast the balancer', () => {
   const keepAlive = (ms: number) => ({ site: at('src/server.ts:7'), what: 'HTTP server', value: bounded(ms, 'src/server.ts:7', 'keepAliveTimeout'), idleMs: 60_000, idle: { site: at('k8s/ingress.yaml:5'), text: 'idle' } });
   expect(verdictsOf(rule, { keepAlives: [keepAlive(60_000)] })).toMatchObject([{ verdict: 'violated', severity: 'warn' }]);
   expect(verdictsOf(rule, { keepAlives: [keepAlive(65_000)] })).toMatchObject([{ verdict: 'satisfied' }]);
+});
+
+test('a timer that the middleware races is a budget as well', () => {
+  const served = entryPoint('GET /search');
+  const path = { entryPoint: served, waits: true, budget: { guard: { is: 'timeout', name: 'Promise.race', site: at('src/budget.ts:7') }, bound: bounded(12_000), covers: bounded(3000) }, budgets: [], slices: [], unproven: [] } as unknown as RequestPath;
+  const drains = [drain(10_000, { longest: undefined, entryPoints: [served] })];
+  expect(verdictsOf(rule, { drains, paths: [path] })).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 10 s (argument 2) is not longer than the budget of GET /search, 12 s' }]);
+  expect(verdictsOf(rule, { drains, paths: [] })).toMatchObject([{ verdict: 'satisfied' }]);
 });

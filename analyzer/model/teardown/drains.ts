@@ -44,12 +44,14 @@ export class Drains {
 
   /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */
   add(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): void {
-    const longest = this.#longestIn(process);
+    const answered = this.#answeredIn(process);
+    const longest = longestOf(answered);
+    const entryPoints = answered.map(({ entryPoint }) => entryPoint);
     for (const { site, what, step, bound: known } of deadlines) {
       const bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step));
       if (bound === undefined || bound.is === 'unbounded') continue;
       const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
-      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, longest, grace });
+      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, longest, entryPoints, grace });
     }
     this.#addKeepAlives(process);
   }
@@ -61,13 +63,9 @@ export class Drains {
     return helper ?? (bound.is === 'bounded' ? bound.from.site : undefined);
   }
 
-  #longestIn({ units }: Process): Handled | undefined {
+  #answeredIn({ units }: Process): readonly Handler[] {
     const paths = new Set([...units].map(({ path }) => path));
-    const timed = this.#context.handlers.filter(({ entryPoint }) => entryPoint.answers && paths.has(entryPoint.site.file)).flatMap((handler): Handled[] => {
-      const budget = budgetOf(handler);
-      return budget === undefined ? [] : [{ entryPoint: handler.entryPoint, budget }];
-    });
-    return timed.length === 0 ? undefined : timed.reduce((a, b) => (b.budget.ms > a.budget.ms ? b : a));
+    return this.#context.handlers.filter(({ entryPoint }) => entryPoint.answers && paths.has(entryPoint.site.file));
   }
 
   #addKeepAlives({ starts }: Process): void {
@@ -81,6 +79,14 @@ export class Drains {
       this.#keepAlives.push({ site: value.is === 'unknown' ? resource.site : value.from.site, what: resource.name, value, idleMs: first.ms, idle: { site: first.place, text: first.option } });
     }
   }
+}
+
+function longestOf(handlers: readonly Handler[]): Handled | undefined {
+  const timed = handlers.flatMap((handler): Handled[] => {
+    const budget = budgetOf(handler);
+    return budget === undefined ? [] : [{ entryPoint: handler.entryPoint, budget }];
+  });
+  return timed.length === 0 ? undefined : timed.reduce((a, b) => (b.budget.ms > a.budget.ms ? b : a));
 }
 
 /** The deadline that ends a request first. */

@@ -56,9 +56,13 @@ export class Keys {
     return drawn ? told.filter(({ names }) => names === 'own' || names === 'content') : told;
   }
 
+  #tableOf(write: FoundWrite): string {
+    return this.#unique.tableOf(write) || writtenTable(write);
+  }
+
   // `/api/campaigns/create`: what is written is a campaign.
   #thingOf(write: FoundWrite): string {
-    if (write.row.is !== 'outbound') return tableOf(write);
+    if (write.row.is !== 'outbound') return this.#tableOf(write);
     const texts = (write.row.partnerAt ?? []).slice(0, 1).flatMap((place) => this.#places.at(write.call, write.callee, place)).map((source) => (source.is === 'expression' ? writtenPath(source.expression) : ''));
     return texts.flatMap((text) => text.split('/')).filter((part) => /^[a-z][a-z_-]+$/i.test(part) && !/^(?:api|v\d+|create|new|add|start|send)$/i.test(part)).at(-1) ?? '';
   }
@@ -109,7 +113,7 @@ export class Keys {
 
   // Which columns tell is not said: those of the request, unless all ids are drawn anew.
   #withoutTarget(write: FoundWrite, text: string): KeyCandidate {
-    const ids = this.#ids.in(this.#data(write), write.call, tableOf(write));
+    const ids = this.#ids.in(this.#data(write), write.call, this.#tableOf(write));
     const drawn = ids.find(({ origin }) => origin.is === 'fresh');
     const carried = ids.some(({ origin }) => origin.is !== 'fresh');
     return drawn !== undefined && !carried ? { ...drawn, text } : this.#stable(write, text);
@@ -182,7 +186,7 @@ function same(a: string, b: string): boolean {
 }
 
 // `prisma.order.create`: the last name before the method, where it is a plural or singular thing.
-function tableOf(write: FoundWrite): string {
+function writtenTable(write: FoundWrite): string {
   const names = write.name.split('.');
   return names.length > 2 ? (names[names.length - 2] ?? '').replace(/Repository$|Repo$|Model$/i, '') : '';
 }

@@ -32,6 +32,11 @@ export class UniqueRows {
     this.#columns = new ColumnReader(places, unchanged, (source) => this.#isMade(source));
   }
 
+  /** What the table is called that a write fills; empty where nothing says it. */
+  tableOf(write: FoundWrite): string {
+    return tableNamesOf(this.#context, write)[0] ?? '';
+  }
+
   /** Undefined where nothing in sight describes the table. */
   of(write: FoundWrite, data: () => readonly Source[]): Uniqueness | undefined {
     if (write.row.is !== 'statement') return undefined;
