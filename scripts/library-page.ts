@@ -2,32 +2,33 @@ import type { Library, Limit, OperationRow, Remark, ResourceRow, RetryRow, Wrapp
 import { defaultsOf } from '../tests/conformance/defaults.js';
 import { countsOf, defaultsIn, type LibraryChecked, type Table } from '../tests/conformance/table.js';
 import { furtherLines } from './library-further.js';
+import { anchorOf, libraryIndex, membersList, type LibraryGroup } from './library-index.js';
 import { silenceTables } from './library-tables.js';
 import { nameOfPath, optionsAt, sentence, size, time } from './library-words.js';
 
 /** Where a library stands in the page: the first group whose question its rows answer. */
-const GROUPS: readonly { readonly title: string; readonly is: (library: Library) => boolean }[] = [
-  { title: 'Servers and frameworks', is: (library) => hasEntry(library, ['http', 'middleware', 'rpc', 'graphql', 'socket', 'serverless']) || hasResource(library, ['server']) || library.bodies !== undefined },
-  { title: 'Queues, streams and schedules', is: (library) => hasEntry(library, ['consumer', 'schedule']) || hasOperation(library, ['publish']) },
-  { title: 'Databases, caches and pools', is: (library) => hasResource(library, ['pool']) || hasOperation(library, ['statement', 'command', 'acquire', 'transaction']) },
-  { title: 'Clients of other services', is: (library) => hasOperation(library, ['outbound']) || library.settings !== undefined },
-  { title: 'Timeouts, retries, breakers, limits', is: (library) => library.wrappers !== undefined },
-  { title: 'Calls that block the event loop', is: (library) => library.blocking !== undefined },
-  { title: 'Shutdown', is: (library) => library.closers !== undefined || library.signals !== undefined },
-  { title: 'Idempotency', is: (library) => library.claims !== undefined },
-  { title: 'Limits of load', is: (library) => hasProvision(library, ['rate-limit', 'load-shedding', 'concurrency', 'bulkhead']) },
-  { title: 'Logs, metrics, traces, health', is: (library) => hasProvision(library, ['logger', 'request-id', 'tracer', 'metrics', 'error-reporting', 'health']) },
-  { title: 'Settings, schemas and injection', is: (library) => library.injection !== undefined || library.values?.some(({ gives }) => ['environment', 'argument', 'duration', 'number'].includes(gives)) === true },
-  { title: 'New ids', is: (library) => library.draws !== undefined },
+const GROUPS: readonly (Omit<LibraryGroup, 'members'> & { readonly is: (library: Library) => boolean })[] = [
+  { title: 'Servers and frameworks', tells: 'entry points, bodies, deadlines of requests, how they are closed', is: (library) => hasEntry(library, ['http', 'middleware', 'rpc', 'graphql', 'socket', 'serverless']) || hasResource(library, ['server']) || library.bodies !== undefined },
+  { title: 'Queues, streams and schedules', tells: 'consumers, jobs, what is delivered again, how they are closed', is: (library) => hasEntry(library, ['consumer', 'schedule']) || hasOperation(library, ['publish']) },
+  { title: 'Databases, caches and pools', tells: 'waits for a connection, limits of statements, sizes of pools', is: (library) => hasResource(library, ['pool']) || hasOperation(library, ['statement', 'command', 'acquire', 'transaction']) },
+  { title: 'Clients of other services', tells: 'timeouts, retries of their own, keys of writes', is: (library) => hasOperation(library, ['outbound']) || library.settings !== undefined },
+  { title: 'Timeouts, retries, breakers, limits', tells: 'what they put around a call, and their defaults', is: (library) => library.wrappers !== undefined },
+  { title: 'Calls that block the event loop', tells: 'which calls block, and what to call instead', is: (library) => library.blocking !== undefined },
+  { title: 'Shutdown', tells: 'signals, deadlines, what is closed', is: (library) => library.closers !== undefined || library.signals !== undefined },
+  { title: 'Idempotency', tells: 'where the key stands', is: (library) => library.claims !== undefined },
+  { title: 'Limits of load', tells: 'what turns requests away', is: (library) => hasProvision(library, ['rate-limit', 'load-shedding', 'concurrency', 'bulkhead']) },
+  { title: 'Logs, metrics, traces, health', tells: 'what they do for requests', is: (library) => hasProvision(library, ['logger', 'request-id', 'tracer', 'metrics', 'error-reporting', 'health']) },
+  { title: 'Settings, schemas and injection', tells: 'values that are followed through them', is: (library) => library.injection !== undefined || library.values?.some(({ gives }) => ['environment', 'argument', 'duration', 'number'].includes(gives)) === true },
+  { title: 'New ids', tells: 'calls that give another id each time', is: (library) => library.draws !== undefined },
 ];
-const REST = 'Others';
+const REST = { title: 'Others', tells: 'what is followed through them', is: () => true };
 
 /** The page of everything the catalog says, for people. */
 export function libraryPage(libraries: readonly Library[], table: Table = {}): string {
   const counts = countsOf(table);
   const defaults = defaultsIn(libraries, table);
   const notRun = Object.values(defaults.reasons).flat();
-  const groups = [...GROUPS.map(({ title }) => title), REST].map((title) => ({ title, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
+  const groups = [...GROUPS, REST].map(({ title, tells }) => ({ title, tells, members: libraries.filter((library) => groupOf(library) === title).sort(byName) }));
   return [
     '# What seamlint knows of libraries\n',
     `What ${libraries.length} packages and families do where a service sets nothing, which of their options limits what, and what seamlint sees in their calls. It is useful without seamlint, too:`,
@@ -40,10 +41,10 @@ export function libraryPage(libraries: readonly Library[], table: Table = {}): s
     `Of the claims of the rows, ${counts.run} are run on the real package, ${counts.typed} confirmed by its typings, ${counts.named} named in its own files, ${counts.documented} only documented; tests/conformance/ has the check.`,
     `Defaults and waits without end: ${defaults.run} are run on the package, ${notRun.length} cannot run where the check runs, each with its reason. A clock that jumps shows a limit of minutes within moments.\n`,
     '## All libraries\n',
-    ...groups.flatMap(({ title, members }) => [`* ${title}: ${members.map((library) => `[${library.package}](#${anchorOf(library)})`).join(', ')}`]),
+    ...libraryIndex(groups),
     '\n## Where nothing is set',
     ...silenceTables(libraries, anchorOf),
-    ...groups.flatMap(({ title, members }) => [`\n## ${title}`, ...members.map((library) => section(library, table[library.package]))]),
+    ...groups.flatMap(({ title, members }) => [`\n## ${title}\n`, ...membersList(members), ...members.map((library) => section(library, table[library.package]))]),
     '',
   ].join('\n');
 }
@@ -53,7 +54,7 @@ function byName(a: Library, b: Library): number {
 }
 
 function groupOf(library: Library): string {
-  return GROUPS.find(({ is }) => is(library))?.title ?? REST;
+  return GROUPS.find(({ is }) => is(library))?.title ?? REST.title;
 }
 
 function hasEntry(library: Library, kinds: readonly string[]): boolean {
@@ -70,10 +71,6 @@ function hasOperation(library: Library, kinds: readonly string[]): boolean {
 
 function hasProvision(library: Library, kinds: readonly string[]): boolean {
   return library.provisions?.some(({ is }) => kinds.includes(is)) === true;
-}
-
-function anchorOf({ package: name }: Library): string {
-  return name.toLowerCase().replace(/[^\w\- ]/g, '');
 }
 
 function section(library: Library, checked: LibraryChecked | undefined): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { libraries } from '#catalog/index.js';
 import { realAnalysis } from './support/analysis.js';
 import { readOwn, TOP } from './support/own-files.js';
 import { differencesOf } from './support/scenarios.js';
@@ -27,4 +28,14 @@ test("README asks every rule's question, and every path that it names exists", (
   const readme = readOwn('README.md') ?? '';
   for (const { id, question } of realAnalysis.rules) expect(readme).toContain(`| \`${id}\` | ${question} |`);
   for (const [, path = ''] of readme.matchAll(/`((?:schema|catalog|fixtures|docs|tests)\/[\w./-]*)`/g)) expect(existsSync(join(TOP, path)), path).toBe(true);
+});
+
+test('the index of libraries.md leads to every library, in lines that can be read', () => {
+  const page = readOwn('docs/libraries.md') ?? '';
+  const index = page.slice(page.indexOf('## All libraries'), page.indexOf('## Where nothing is set'));
+  expect(index.split('\n').filter((line) => line.length > 160)).toEqual([]);
+  const anchors = [...page.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'));
+  const links = [...index.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+  expect(links.filter((anchor) => !anchors.includes(anchor as string))).toEqual([]);
+  for (const { package: name } of libraries) expect(index).toContain(`[${name}](#`);
 });
