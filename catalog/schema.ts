@@ -40,9 +40,10 @@ export interface When {
 export interface Library {
   /**
    * npm name, `node:fs` for a built-in module, `global` for the language's and Node's globals. A trailing `*` matches a family. In a configuration
-   * also a file of the project, `./src/http.ts`: the rows then speak of what it exports, and what they describe is not looked into.
+   * also a file of the project, `./src/http.ts`: the rows then speak of what it exports, and what they describe is not looked
+   * into. `./src/http.ts#callPartner` is one export of it, where the rows' `call`, `calls`, `create` and `decorator` begin: `''`, `().charge`.
    *
-   * @pattern ^(?:\./[^#\s]+|(?!.*\.[cm]?tsx?$)(?:node:)?(?:@[\w.~-]+/)?[\w~-][\w.~-]*(?:/[\w.~-]+)*\*?)$
+   * @pattern ^(?:\./[^#\s]+(?:#[\w$]+)?|(?!.*\.[cm]?tsx?$)(?:node:)?(?:@[\w.~-]+/)?[\w~-][\w.~-]*(?:/[\w.~-]+)*\*?)$
    */
   readonly package: string;
   /** Other specifiers that give the same module, subpaths and aliases included. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Library } from '#catalog/schema.js';
 import { packageFolder } from './fingerprint.js';
 import { didYouMean } from './nearest.js';
+import { rowsOfExports } from './rows-of-exports.js';
 
 /** Rows that others wrote, as far as they are right, and what is wrong with the rest: which row, which field. */
 export interface CheckedRows {
@@ -29,7 +30,7 @@ export function checkRows(rows: readonly unknown[], where: string): CheckedRows 
     problems.push(...parsed.error.issues.slice(0, MAX_PROBLEMS).map((issue) => `catalog[${index}]${nameOf(row)}: ${problemOf(issue, row)}`));
     return [];
   });
-  return { libraries, problems };
+  return { libraries: rowsOfExports(libraries), problems };
 }
 
 /** The JSON Schema of a row, as it lies in the package. */
@@ -63,7 +64,7 @@ function problemOf(issue: z.core.$ZodIssue, row: unknown): string {
     const words = issue.values.filter((value): value is string => typeof value === 'string');
     return `${field}must be ${wantedBy(issue)}${shown}.${typeof written === 'string' ? didYouMean(written, words) : ''}`;
   }
-  if (issue.code === 'invalid_format' && place === 'package') return `package: is no name of a package${shown}. A file of the project is written "./src/http.ts"; what it exports stands in the rows.`;
+  if (issue.code === 'invalid_format' && place === 'package') return `package: is no name of a package${shown}. A file of the project is written "./src/http.ts", one of its exports "./src/http.ts#callPartner".`;
   if (issue.code === 'invalid_format') return `${field}is no ${isPlace(issue.path) ? 'place: write 0.timeout, -1 or creation:0.timeout' : "path: write Client().get, '' for the default export"}${shown}.`;
   return `${field}${issue.message.replace(/^Invalid input: /, '')}${shown}.`;
 }

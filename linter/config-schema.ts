@@ -80,7 +80,7 @@ function buildSchema() {
     budgets: z.record(z.string(), duration).optional().describe('Budgets imposed from outside, by entry point: { "POST /payments": "3s" }.'),
     gracePeriod: duration.optional().describe('Time between SIGTERM and SIGKILL where no manifest says it.'),
     bodyLimit: size.optional().describe('The largest limit on a request body that still limits it; 10 MB when absent.'),
-    catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project.'),
+    catalog: z.array(z.unknown()).max(1000).optional().describe('Catalog rows for in-house packages and for functions of the project: "./src/http.ts", or one export of it, "./src/http.ts#callPartner".'),
     entryPoints: globs.optional().describe('Globs of files whose exported functions are entry points.'),
     ignores: globs.optional().describe('Globs of files to leave out, from the folder of the configuration.'),
     baseline: z.string().min(1).optional().describe('The baseline file, from the folder of this file; seamlint-baseline.jsonl in the root where it is not said.'),

@@ -80,7 +80,23 @@ describe('rows for functions of the project', () => {
     expect(violations(result)).toEqual(['src/app.ts:5']);
   });
 
-  test.each(['src/http.ts', 'src/http.ts#callPartner', './src/http.ts#callPartner'])('"%s" is no package, and the error says how a file is written', (name) => {
+  test.each([['./src/http.ts#callPartner', ''], ['./src/http.ts#callPartner', 'callPartner']])('"%s" with the path "%s" is the export', (name, call) => {
+    const result = lintWith([{ package: name, operations: [{ call, ...OUTBOUND, behind: 'breaker' }] }]);
+    expect(violations(result)).toEqual(['src/http.ts:6', 'src/http.ts:13', 'src/http.ts:14']);
+    expect(messages(result)).toEqual([]);
+  });
+
+  test('rows for several exports of one file count together', () => {
+    const result = lintWith([
+      { package: './src/http.ts#callPartner', operations: [{ call: '', ...OUTBOUND, behind: 'breaker' }] },
+      { package: './src/http.ts', operations: [{ call: 'unknownToRows', ...OUTBOUND, behind: 'breaker' }] },
+      { package: './src/http.ts#PartnerClient', operations: [{ call: '().charge', ...OUTBOUND, behind: 'breaker' }] },
+    ]);
+    expect(violations(result)).toEqual(['src/http.ts:14']);
+    expect(messages(lintWith([{ package: './src/http.ts#callPartne', operations: [{ call: '', ...OUTBOUND }] }]))).toEqual(['catalog: "./src/http.ts" exports no "callPartne". Did you mean "callPartner"?']);
+  });
+
+  test.each(['src/http.ts', 'src/http.ts#callPartner', './src/http.ts#call-partner'])('"%s" is no package, and the error says how a file is written', (name) => {
     expect(() => lintWith([{ package: name, operations: [{ call: 'callPartner', ...OUTBOUND }] }])).toThrow(`package: is no name of a package ("${name}"). A file of the project is written "./src/http.ts"`);
   });
 
