@@ -25,7 +25,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['Object.keys', (engine, given) => listOf(engine, keysOf(engine, given[0] ?? engine.table.empty), true)],
   ['Object.entries', (engine, given) => entries(engine, given[0] ?? engine.table.empty)],
   ['Object.fromEntries', (engine, given) => fromEntries(engine, given[0])],
-  ['Array.from', elements], ['Array.of', (engine, given) => engine.list(given, engine.table.union(given), undefined, undefined)],
+  ['Array.from', listFrom], ['Array.of', (engine, given) => engine.list(given, engine.table.union(given), undefined, undefined)],
   ['Array', (engine, given) => engine.list(undefined, engine.table.union(given), undefined, undefined)],
   ['Set', (engine, given, call) => collection(engine, given[0], call)],
   ['Map', (engine, given, call) => map(engine, given[0], call)], ['WeakMap', (engine, given, call) => map(engine, given[0], call)],
@@ -226,4 +226,14 @@ function reduced(engine: Engine, of: ListValue, call: CallInstance | undefined, 
     current = engine.table.union((given[0]?.values ?? []).map((value) => engine.invoke(value, call, [current, element], undefined)));
   }
   return current;
+}
+
+// `Array.from(rows, f)`; of `{ length: 3 }` nothing but the positions is known.
+function listFrom(engine: Engine, given: readonly ValueSet[], call: CallInstance | undefined): ValueSet {
+  const [from = engine.table.empty, callback] = given;
+  const functions = callback?.values.filter((value) => value.is === 'function' || value.is === 'bound') ?? [];
+  if (functions.length === 0) return elements(engine, given, call);
+  const apply = (element: ValueSet, position: ValueSet) => engine.table.union(functions.map((value) => engine.invoke(value, call, [element, position], undefined)));
+  if (from.values.some(({ is }) => is === 'object')) return listOf(engine, apply(engine.table.undefined, engine.table.unknown('a position')));
+  return listOf(engine, apply(elementsOf(engine, from, 'an element'), engine.table.unknown('a position')));
 }

@@ -81,11 +81,11 @@ export class FrameTable {
     return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
   }
 
-  // Where it is a new one all the same, for the functions or clients it is given, it may keep its data.
+  // Where it is a new one all the same, for the functions it is given, it may keep its data.
   #coarser(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, told: readonly ValueSet[], coarse: readonly ValueSet[]): Frame {
     const key = keyOf(unit, index, parent, self, coarse, undefined);
-    const isFirst = !this.#withoutTheirData.has(key) && !this.#frames.has(key);
-    this.#withoutTheirData.add(key);
+    const isFirst = told.some(hasFunction) && !this.#withoutTheirData.has(key) && !this.#frames.has(key);
+    if (isFirst) this.#withoutTheirData.add(key);
     return this.#frame(unit, index, parent, self, isFirst ? told : coarse, undefined);
   }
 

@@ -1,6 +1,6 @@
 import type { Program } from '#program/link-program.js';
 import type { Body } from '#program/steps.js';
-import type { FunctionValue } from '#program/values.js';
+import type { Frame, FunctionValue } from '#program/values.js';
 import { functionKey } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
@@ -62,7 +62,7 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { name, site } = handler.entryPoint;
   // One registration may be reached with several handlers, be it under one name or one that nobody can tell.
   const last = handler.bodies[handler.bodies.length - 1]?.frame;
-  const handling = last === undefined ? '' : isUnnamed(name) ? last.id : functionKey(last);
+  const handling = last === undefined ? '' : isUnnamed(name) ? last.id : `${functionKey(last)}${functionsAround(last)}`;
   const key = `${name}@${siteKey(site)}:${handling}`;
   const known = handlers.get(key);
   if (known === undefined) return void handlers.set(key, handler);
@@ -70,6 +70,15 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const [kept, other] = known.bodies.length < handler.bodies.length ? [handler, first] : [first, handler];
   const isNew = again.length < MAX_AGAIN && [kept, ...again].every((one) => one.bodies.at(-1)?.body !== other.bodies.at(-1)?.body);
   handlers.set(key, { ...kept, again: isNew ? [...again, other] : again });
+}
+
+// What `wrapped(process)` gives is another handler for each function it wraps.
+function functionsAround(frame: Frame): string {
+  const given: string[] = [];
+  for (let around: Frame | undefined = frame; around !== undefined; around = around.parent) {
+    for (const { values } of around.given ?? []) given.push(...values.flatMap((value) => (value.is === 'function' ? [`/${functionKey({ unit: value.unit, function: value.index })}`] : [])));
+  }
+  return given.join('');
 }
 
 // A package with commands and without routes is a tool: its timers serve nobody.
