@@ -1,4 +1,4 @@
-import type { EntryPoint, MetRepeater, Write } from '#model/types.js';
+import type { MetRepeater, Write } from '#model/types.js';
 import { keyRepair } from './support/key-repair.js';
 import { byPlace, oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
@@ -16,7 +16,7 @@ export default defineRule({
 
   *judge({ writes }) {
     for (const here of byPlace(writes)) {
-      const retried = new Set(here.filter(isUnsafeRetry).flatMap(({ repeaters }) => repeaters.filter(isRetry).map(({ reach }) => reach.entryPoint)));
+      const retried = new Set(here.filter(isUnsafeRetry).flatMap(({ repeaters }) => repeaters.filter(isRetry).map(({ reach }) => reach.entryPoint.id)));
       yield* oneVerdictAPlace(here.flatMap((write) => verdictsOf(write, retried)));
     }
   },
@@ -32,9 +32,9 @@ function isRetry({ is }: MetRepeater): boolean {
 }
 
 // What the service itself retries is the question of no-unsafe-retry; here it is asked of everyone else who can repeat the write.
-function verdictsOf(write: Write, retried: ReadonlySet<EntryPoint>): Verdict[] {
+function verdictsOf(write: Write, retried: ReadonlySet<string>): Verdict[] {
   const { site, name, key, reach } = write;
-  const repeaters = write.repeaters.filter((repeater) => !isRetry(repeater) && !retried.has(repeater.reach.entryPoint));
+  const repeaters = write.repeaters.filter((repeater) => !isRetry(repeater) && !retried.has(repeater.reach.entryPoint.id));
   if (repeaters.length === 0) return [];
   if (key.is === 'stable') return [reachedBy(satisfied(site, `${name} carries ${key.text} (${placeText(key.site)}), the same in every attempt`, [{ site: key.site, text: key.text }]), [reach.entryPoint])];
   if (key.is === 'unknown') return [reachedBy(unproven(site, `whether ${name} carries a key is unknown: ${key.because}`), [reach.entryPoint])];

@@ -35,7 +35,7 @@ const NOT_PLACES = new Set(['offAt', 'classesAt', 'moduleAt', 'childrenAt']);
 function placesIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return !NOT_PLACES.has(key) && (/^(?:at|orAt|from|callback|keys|handlers)$/.test(key) || key.endsWith('At')) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((inner) => placesIn(inner, key));
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => (name === 'settings' && 'handlerAt' in (inner as object) ? [] : placesIn(inner, name))) : [];
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => (name === 'globs' || (name === 'settings' && 'handlerAt' in (inner as object)) ? [] : placesIn(inner, name))) : [];
 }
 
 const OPEN = "import lib, { open } from 'lib';\n";
