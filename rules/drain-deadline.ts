@@ -1,4 +1,5 @@
-import type { Drain, KeepAlive, RequestPath } from '#model/types.js';
+import type { Site } from '#model/site.js';
+import type { Drain, EntryPoint, KeepAlive, RequestPath } from '#model/types.js';
 import { durationText } from './support/duration-text.js';
 import { oneVerdictAPlace } from './support/one-verdict-a-place.js';
 import { placeText } from './support/place-text.js';
@@ -13,26 +14,33 @@ export default defineRule({
   severity: 'error',
   recommended: false,
 
-  *judge({ drains, keepAlives, paths }) {
-    yield* oneVerdictAPlace([...drains.map((drain) => drainVerdict({ ...drain, longest: longestOf(drain, paths) })), ...keepAlives.map(keepAliveVerdict)]);
+  *judge(model) {
+    const { drains, keepAlives } = model;
+    yield* oneVerdictAPlace([...drains.map((drain) => drainVerdict(drain, longestOf(drain, model.paths))), ...keepAlives.map(keepAliveVerdict)]);
   },
 });
 
-// Also of those whose budget is a timer that their middleware races.
-function longestOf({ entryPoints, longest }: Drain, paths: readonly RequestPath[]): Drain['longest'] {
-  const ids = new Set(entryPoints.map(({ id }) => id));
-  const raced = entryPoints.length === 0 ? [] : paths.flatMap(({ entryPoint, budget }) => (budget?.bound.is === 'bounded' && ids.has(entryPoint.id) ? [{ entryPoint, budget: budget.bound }] : []));
-  return [...(longest === undefined ? [] : [longest]), ...raced].reduce<Drain['longest']>((a, b) => (a !== undefined && a.budget.ms >= b.budget.ms ? a : b), undefined);
+interface Longest {
+  readonly entryPoint: EntryPoint;
+  readonly ms: number;
+  readonly site: Site;
 }
 
-function drainVerdict({ site, what, deadline, longest, grace }: Drain): Verdict {
+/** The longest budget among those that the process answers. */
+function longestOf({ entryPoints }: Drain, paths: readonly RequestPath[]): Longest | undefined {
+  const ids = new Set(entryPoints.map(({ id }) => id));
+  const found = paths.flatMap(({ entryPoint, budget }): Longest[] => (budget?.bound.is === 'bounded' && ids.has(entryPoint.id) ? [{ entryPoint, ms: budget.bound.ms, site: budget.bound.from.site }] : []));
+  return found.reduce<Longest | undefined>((a, b) => (a !== undefined && a.ms >= b.ms ? a : b), undefined);
+}
+
+function drainVerdict({ site, what, deadline, grace }: Drain, longest: Longest | undefined): Verdict {
   if (deadline.is !== 'bounded') return unproven(site, `how long ${what} lets the drain take is unknown${deadline.is === 'unknown' ? `: ${deadline.because}` : ''}`);
   const name = `The drain deadline of ${durationText(deadline.ms)} (${deadline.from.text})`;
-  if (longest !== undefined && longest.budget.ms >= deadline.ms) {
+  if (longest !== undefined && longest.ms >= deadline.ms) {
     return violated(site, {
-      message: `${name} is not longer than the budget of ${longest.entryPoint.name}, ${durationText(longest.budget.ms)}`,
-      remedy: `Let the drain take longer than ${durationText(longest.budget.ms)}${grace.is === 'known' ? ` and less than ${durationText(grace.ms)}` : ''}, or give requests less time`,
-      trace: [], related: [{ site: longest.budget.from.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.id],
+      message: `${name} is not longer than the budget of ${longest.entryPoint.name}, ${durationText(longest.ms)}`,
+      remedy: `Let the drain take longer than ${durationText(longest.ms)}${grace.is === 'known' ? ` and less than ${durationText(grace.ms)}` : ''}, or give requests less time`,
+      trace: [], related: [{ site: longest.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.id],
     });
   }
   if (grace.is === 'unknown') return unproven(site, `whether the drain deadline of ${durationText(deadline.ms)} is shorter than the grace period is unknown: ${grace.because}`);
@@ -44,7 +52,7 @@ function drainVerdict({ site, what, deadline, longest, grace }: Drain): Verdict 
       trace: [], related: grace.site === undefined ? [] : [{ site: grace.site, text: 'the grace period' }],
     });
   }
-  const outlasts = longest === undefined ? '' : `the longest budget of ${durationText(longest.budget.ms)} < `;
+  const outlasts = longest === undefined ? '' : `the longest budget of ${durationText(longest.ms)} < `;
   return satisfied(site, `${outlasts}${durationText(deadline.ms)} < the grace period of ${durationText(grace.ms)} (${grace.text}${grace.site === undefined ? '' : `, ${placeText(grace.site)}`})`);
 }
 

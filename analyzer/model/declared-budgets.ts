@@ -3,7 +3,6 @@ import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
 import { matchesGlob } from '#project/match-glob.js';
-import { parentOf } from '#project/relative-path.js';
 import { settingAt } from './setting-at.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
@@ -22,10 +21,11 @@ type Settings = NonNullable<BudgetRow['settings']>;
 /** The handlers with the budgets that stand beside them: a constant that their file exports, the settings of the platform that calls them. */
 export function withDeclaredBudgets(program: Program, handlers: readonly Handler[]): readonly Handler[] {
   const configured = configuredBudgets(program);
+  const globbed = globbedSettings(program);
   return handlers.map((handler) => {
     const { file, line } = handler.entryPoint.site;
     const own = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
-    const written = own.length === 0 && handler.registration === undefined ? budgetsByGlob(program, handler) : own;
+    const written = own.length === 0 && handler.registration === undefined ? budgetsByGlob(program, handler, globbed) : own;
     const found = [...(written.length > 0 ? written : untoldBudgets(program, handler)), ...propagatedBudgets(program, handler)];
     return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
   });
@@ -67,28 +67,40 @@ function exportedIn(program: Program, unit: Unit, { library, framework }: { read
   });
 }
 
-/** What the settings of a platform say of the files of handlers: `functions` in vercel.json. */
-function budgetsByGlob(program: Program, { entryPoint: { kind, site: { file } } }: Handler): readonly Guard[] {
-  if (kind !== 'http') return [];
-  return program.engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap(({ globs, limit }): readonly Guard[] => {
-    for (const settings of globs === undefined ? [] : settingsAbove(program, globs.files, file)) {
-      const { document, siteOf } = documentOf(program, settings);
-      const names = document.getIn(globs?.at.split('.') ?? []);
-      const keys = isMap(names) ? names.items.map(({ key }) => String(key)) : [];
-      const key = keys.find((glob) => matchesGlob(glob.replace(/^\//, ''), file.slice(parentOf(settings) === '' ? 0 : parentOf(settings).length + 1)));
-      const path = (globs?.limitAt ?? '').split('.').map((name) => (name === '*' ? (key ?? '') : name));
-      const value = key === undefined ? undefined : document.getIn(path);
-      if (typeof value !== 'number') continue;
-      return guardFor(limit, readingsOf(program, limit, program.engine.table.literal(value)), { text: path.at(-1) ?? '', site: siteOf(path), framework: library.name ?? library.package });
-    }
-    return [];
-  }));
+/** A file of a platform's settings that names the files of handlers by globs: `functions` in vercel.json. */
+interface GlobbedSettings {
+  readonly folder: string;
+  readonly row: BudgetRow;
+  readonly limitAt: string;
+  readonly framework: string;
+  readonly keys: readonly string[];
+  readonly read: ReturnType<typeof documentOf>;
 }
 
-/** The settings files in the folders above a file, the nearest first. */
-function settingsAbove({ project }: Program, names: readonly string[], file: string): readonly string[] {
-  const folders = ['', ...project.manifests.map(({ directory }) => directory)].filter((folder) => folder === '' || file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
-  return folders.flatMap((folder) => names.map((name) => (folder === '' ? name : `${folder}/${name}`))).filter((path) => project.readData(path) !== undefined);
+/** All of them that the project has, those in the deepest folders first, each read once. */
+function globbedSettings(program: Program): readonly GlobbedSettings[] {
+  const folders = [...new Set(['', ...program.project.manifests.map(({ directory }) => directory)])].sort((a, b) => b.length - a.length);
+  return program.engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap((row) => folders.flatMap((folder) => (row.globs?.files ?? []).flatMap((name): readonly GlobbedSettings[] => {
+    const file = folder === '' ? name : `${folder}/${name}`;
+    if (row.globs === undefined || program.project.readData(file) === undefined) return [];
+    const read = documentOf(program, file);
+    const names = read.document.getIn(row.globs.at.split('.'));
+    return [{ folder, row, limitAt: row.globs.limitAt, framework: library.name ?? library.package, keys: isMap(names) ? names.items.map(({ key }) => String(key)) : [], read }];
+  }))));
+}
+
+/** What they say of a handler's file: of each row, the nearest that names it with a limit. */
+function budgetsByGlob(program: Program, { entryPoint: { kind, site: { file } } }: Handler, settings: readonly GlobbedSettings[]): readonly Guard[] {
+  if (kind !== 'http') return [];
+  const told = new Map<BudgetRow, readonly Guard[]>();
+  for (const { folder, row, limitAt, framework, keys, read: { document, siteOf } } of settings) {
+    if (told.has(row) || (folder !== '' && !file.startsWith(`${folder}/`))) continue;
+    const key = keys.find((glob) => matchesGlob(glob.replace(/^\//, ''), file.slice(folder === '' ? 0 : folder.length + 1)));
+    const path = limitAt.split('.').map((name) => (name === '*' ? (key ?? '') : name));
+    const value = key === undefined ? undefined : document.getIn(path);
+    if (typeof value === 'number') told.set(row, guardFor(row.limit, readingsOf(program, row.limit, program.engine.table.literal(value)), { text: path.at(-1) ?? '', site: siteOf(path), framework }));
+  }
+  return [...told.values()].flat();
 }
 
 /** Budgets of platforms' settings, by the place of the handler they name. */

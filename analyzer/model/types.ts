@@ -494,12 +494,6 @@ export interface RunningProcess {
   readonly files: readonly string[];
 }
 
-/** An entry point with the deadline that ends its requests first. */
-export interface Handled {
-  readonly entryPoint: EntryPoint;
-  readonly budget: Extract<Bound, { is: 'bounded' }>;
-}
-
 /** How long the platform waits between SIGTERM and SIGKILL. */
 export type GracePeriod =
   | { readonly is: 'known'; /** Without what a hook waits before SIGTERM. */ readonly ms: number; readonly preStopMs: number; readonly text: string; readonly site: Site | undefined }
@@ -511,8 +505,6 @@ export interface Drain {
   readonly site: Site;
   readonly what: string;
   readonly deadline: Bound;
-  /** The entry point with the longest budget that is set or declared; undefined where none has one. */
-  readonly longest: Handled | undefined;
   /** Whoever is answered by the process. */
   readonly entryPoints: readonly EntryPoint[];
   readonly grace: GracePeriod;

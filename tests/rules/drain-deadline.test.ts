@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Drain, GracePeriod, RequestPath } from '#model/types.js';
+import type { Bound, Drain, EntryPoint, GracePeriod, RequestPath } from '#model/types.js';
 import rule from '#rules/drain-deadline.js';
 import { at, bounded, entryPoint, unknown, verdictsOf } from '../support/service-models.js';
 
 const GRACE: GracePeriod = { is: 'known', ms: 30_000, preStopMs: 0, text: 'terminationGracePeriodSeconds', site: at('k8s/app.yaml:9') };
 
+const REPORT = entryPoint('GET /report');
+
+const pathOf = (served: EntryPoint, bound: Bound) => ({ entryPoint: served, waits: true, budget: { guard: { is: 'timeout', name: 'Promise.race', site: at('src/budget.ts:7') }, bound, covers: bounded(3000) }, budgets: [], slices: [], unproven: [] }) as unknown as RequestPath;
+
 function drain(ms: number, more: Partial<Drain> = {}): Drain {
-  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), longest: { entryPoint: entryPoint('GET /report'), budget: bounded(8000) }, entryPoints: [], grace: GRACE, ...more };
+  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), entryPoints: [REPORT], grace: GRACE, ...more };
 }
 
-const judge = (...drains: Drain[]) => verdictsOf(rule, { drains });
+const judge = (...drains: Drain[]) => verdictsOf(rule, { drains, paths: [pathOf(REPORT, bounded(8000))] });
 
 test('equal is too long, and too short', () => {
   expect(judge(drain(30_000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 30 s (argument 2) is not shorter than the grace period of 30 s (terminationGracePeriodSeconds)' }]);
@@ -18,7 +22,7 @@ test('equal is too long, and too short', () => {
 });
 
 test('without a budget only the grace period is asked, and the other way round', () => {
-  expect(judge(drain(20_000, { longest: undefined }))).toMatchObject([{ verdict: 'satisfied' }]);
+  expect(judge(drain(20_000, { entryPoints: [] }))).toMatchObject([{ verdict: 'satisfied' }]);
   const grace: GracePeriod = { is: 'unknown', because: 'no manifest says how long the platform waits' };
   expect(judge(drain(20_000, { grace }))).toMatchObject([{ verdict: 'unproven' }]);
   expect(judge(drain(5000, { grace }))).toMatchObject([{ verdict: 'violated' }]);
@@ -36,8 +40,7 @@ test('keep-alive has to outlast the balancer', () => {
 
 test('a timer that the middleware races is a budget as well', () => {
   const served = entryPoint('GET /search');
-  const path = { entryPoint: served, waits: true, budget: { guard: { is: 'timeout', name: 'Promise.race', site: at('src/budget.ts:7') }, bound: bounded(12_000), covers: bounded(3000) }, budgets: [], slices: [], unproven: [] } as unknown as RequestPath;
-  const drains = [drain(10_000, { longest: undefined, entryPoints: [served] })];
-  expect(verdictsOf(rule, { drains, paths: [path] })).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 10 s (argument 2) is not longer than the budget of GET /search, 12 s' }]);
+  const drains = [drain(10_000, { entryPoints: [served] })];
+  expect(verdictsOf(rule, { drains, paths: [pathOf(served, bounded(12_000))] })).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 10 s (argument 2) is not longer than the budget of GET /search, 12 s' }]);
   expect(verdictsOf(rule, { drains, paths: [] })).toMatchObject([{ verdict: 'satisfied' }]);
 });

@@ -1,9 +1,9 @@
 import type { Limit } from '#catalog/schema.js';
-import type { Bound, Drain, Handled, KeepAlive, Shutdown } from '../types.js';
+import type { Bound, Drain, EntryPoint, KeepAlive, Shutdown } from '../types.js';
 import type { CallStep } from '#program/steps.js';
 import { boundOf } from '../bounds.js';
 import { rowsOf } from '../context.js';
-import type { Handler, ModelContext } from '../context.js';
+import type { ModelContext } from '../context.js';
 import type { Declarations } from '../declarations.js';
 import type { Site } from '../site.js';
 import { gracePeriodOf } from './grace-period.js';
@@ -44,14 +44,12 @@ export class Drains {
 
   /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */
   add(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): void {
-    const answered = this.#answeredIn(process);
-    const longest = longestOf(answered);
-    const entryPoints = answered.map(({ entryPoint }) => entryPoint);
+    const entryPoints = this.#answeredIn(process);
     for (const { site, what, step, bound: known } of deadlines) {
       const bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step));
       if (bound === undefined || bound.is === 'unbounded') continue;
       const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
-      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, longest, entryPoints, grace });
+      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, entryPoints, grace });
     }
     this.#addKeepAlives(process);
   }
@@ -63,9 +61,9 @@ export class Drains {
     return helper ?? (bound.is === 'bounded' ? bound.from.site : undefined);
   }
 
-  #answeredIn({ units }: Process): readonly Handler[] {
+  #answeredIn({ units }: Process): readonly EntryPoint[] {
     const paths = new Set([...units].map(({ path }) => path));
-    return this.#context.handlers.filter(({ entryPoint }) => entryPoint.answers && paths.has(entryPoint.site.file));
+    return this.#context.handlers.map(({ entryPoint }) => entryPoint).filter(({ answers, site }) => answers && paths.has(site.file));
   }
 
   #addKeepAlives({ starts }: Process): void {
@@ -79,21 +77,6 @@ export class Drains {
       this.#keepAlives.push({ site: value.is === 'unknown' ? resource.site : value.from.site, what: resource.name, value, idleMs: first.ms, idle: { site: first.place, text: first.option } });
     }
   }
-}
-
-function longestOf(handlers: readonly Handler[]): Handled | undefined {
-  const timed = handlers.flatMap((handler): Handled[] => {
-    const budget = budgetOf(handler);
-    return budget === undefined ? [] : [{ entryPoint: handler.entryPoint, budget }];
-  });
-  return timed.length === 0 ? undefined : timed.reduce((a, b) => (b.budget.ms > a.budget.ms ? b : a));
-}
-
-/** The deadline that ends a request first. */
-function budgetOf({ budgets, bodies }: Handler): Extract<Bound, { is: 'bounded' }> | undefined {
-  const guards = [...budgets, ...(bodies.at(-1)?.budgets ?? [])];
-  const bounds = guards.flatMap(({ bound }) => (bound?.is === 'bounded' ? [bound] : []));
-  return bounds.length === 0 ? undefined : bounds.reduce((a, b) => (b.ms < a.ms ? b : a));
 }
 
 /** What the call that sets a deadline sets it to. */
