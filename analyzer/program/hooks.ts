@@ -1,14 +1,10 @@
 import type { HookRow } from '#catalog/schema.js';
 import type { Evaluator } from './evaluator.js';
-import { instanceOf } from './instances.js';
-import { baseOf } from './members.js';
+import { instanceOf, levelsOf } from './instances.js';
 import { placeValues } from './places.js';
 import type { CallInstance, ClassValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 import { holds } from './when.js';
-
-/** Classes on top of each other. */
-const MAX_BASES = 12;
 
 /** Functions that a call of a library runs because they were registered on what it works on. */
 export interface Hooked {
@@ -98,16 +94,10 @@ export class Hooks {
   #decorated(value: Value, row: HookRow, module: string): readonly Hooked[] {
     const engine = this.#engine;
     const self = value.is === 'class' ? instanceOf(engine, value, undefined, undefined) : value;
-    const found: Hooked[] = [];
-    let level: ClassValue | undefined = value.is === 'class' ? value : value.is === 'instance' ? value.class : undefined;
-    for (let depth = 0; level !== undefined && depth < MAX_BASES; depth += 1) {
-      for (const member of classOf(level).members) {
-        if (member.decorators?.some((decorator) => this.#isDecorator(decorator, level as ClassValue, row.by, module)) !== true) continue;
-        found.push({ handlers: engine.memberOf(member.static === true ? level : self, member.name), self });
-      }
-      level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
-    }
-    return found;
+    const target = value.is === 'class' ? value : value.is === 'instance' ? value.class : undefined;
+    return (target === undefined ? [] : levelsOf(engine, target)).flatMap((level) => classOf(level).members
+      .filter(({ decorators = [] }) => decorators.some((decorator) => this.#isDecorator(decorator, level, row.by, module)))
+      .map((member) => ({ handlers: engine.memberOf(member.static === true ? level : self, member.name), self })));
   }
 
   #isDecorator(decorator: Parameters<Evaluator['evaluate']>[0], { closure }: ClassValue, by: string, module: string): boolean {

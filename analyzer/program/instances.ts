@@ -23,13 +23,17 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
 }
 
 function extendsLibrary(engine: Engine, target: ClassValue): boolean {
-  let level: ClassValue | undefined = target;
-  for (let depth = 0; level !== undefined && depth < MAX_CHAIN; depth += 1) {
-    const base = baseOf(engine, level);
-    if (base.values.some((value) => value.is === 'library' && value.module !== 'global')) return true;
-    level = base.values.find((value): value is ClassValue => value.is === 'class');
+  return levelsOf(engine, target).some((level) => baseOf(engine, level).values.some((value) => value.is === 'library' && value.module !== 'global'));
+}
+
+/** A class and those of the program that it extends, itself first. */
+export function levelsOf(engine: Engine, target: ClassValue): readonly ClassValue[] {
+  const levels: ClassValue[] = [];
+  for (let level: ClassValue | undefined = target; level !== undefined && levels.length < MAX_CHAIN;) {
+    levels.push(level);
+    level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
   }
-  return false;
+  return levels;
 }
 
 /** The activation in which static fields are initialised: `this` is the class. */
@@ -137,12 +141,7 @@ export function selfOf(engine: Engine, unit: Unit, classIndex: number, isStatic:
 
 /** Does a value's class chain contain this class? */
 export function isInstanceOf(engine: Engine, value: Value, target: ClassValue): boolean {
-  let level: ClassValue | undefined = value.is === 'instance' ? value.class : undefined;
-  for (let depth = 0; level !== undefined && depth < MAX_CHAIN; depth += 1) {
-    if (level.unit === target.unit && level.index === target.index) return true;
-    level = baseOf(engine, level).values.find((base): base is ClassValue => base.is === 'class');
-  }
-  return false;
+  return value.is === 'instance' && levelsOf(engine, value.class).some(({ unit, index }) => unit === target.unit && index === target.index);
 }
 
 /** A method as its decorators leave it: a decorator of the program's own that replaces `descriptor.value` is followed. */

@@ -164,9 +164,8 @@ export class Origins {
       isClient ||= this.#isClient(link);
     }
     if (isClient) return { is: 'constant' };
-    // Of `JSON.parse(text)` a door between functions left `JSON`.
-    if (value.module === 'global') return { is: 'unknown', because: `it is what ${value.path} gives` };
-    if (!root.path.startsWith(TYPE_NAME)) return value.path.includes('()') ? { is: 'unknown', because: `it is what ${value.path.replace(/\(\)$/, '')} gives` } : { is: 'constant' };
+    // Of `JSON.parse(text)` a door between functions left `JSON`: what has no call may be what one gave.
+    if (!root.path.startsWith(TYPE_NAME)) return { is: 'unknown', because: `it is what ${value.path.replace(/\(\)$/, '') || value.module} gives` };
     const isFramework = (this.#context.program.engine.libraries.library(root.module)?.entryPoints?.length ?? 0) > 0;
     return isFramework ? { is: 'request' } : { is: 'unknown', because: `only its type is known, ${root.path.slice(TYPE_NAME.length)}` };
   }
