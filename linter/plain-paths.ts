@@ -1,4 +1,5 @@
 import type { Budget, Dependency, RequestPath, ServiceModel } from '#model/types.js';
+import { endingBudget } from '#rules/support/whole-timeout.js';
 import type { LintResult } from './types.js';
 
 /** The paths and dependencies of a model as plain data: whatever is lazy in them is asked for now. */
@@ -6,9 +7,11 @@ export function plainPaths({ paths, dependencies, shutdowns, opened, processes, 
   return { paths: paths.map(plainPath), dependencies: dependencies.map(plainDependency), shutdowns, opened, processes, provisions, admissions, marginMs };
 }
 
-function plainPath({ entryPoint, waits, budget, budgets, worstCase, slices, omitted, unproven, within }: RequestPath): RequestPath {
+function plainPath(path: RequestPath): RequestPath {
+  const { entryPoint, waits, budgets, worstCase, slices, omitted, unproven, within } = path;
   const each = budgets.map(plainBudget);
-  return { entryPoint, waits, budget: budget === undefined ? undefined : each[budgets.indexOf(budget)], budgets: each, worstCase, slices, omitted, unproven, within };
+  const budget = endingBudget(path);
+  return { entryPoint, waits, budget: budget === undefined ? undefined : (each[budgets.indexOf(budget)] ?? budget), budgets: each, worstCase, slices, omitted, unproven, within };
 }
 
 function plainBudget({ guard, bound, startMs, covers }: Budget): Budget {

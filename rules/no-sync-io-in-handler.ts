@@ -36,7 +36,8 @@ function blockingText({ blocks, slices }: BlockingCall): string {
 }
 
 function verdictsOf(call: BlockingCall): Verdict[] {
-  const { site, name, cost, instead, promised, once, reachedBy } = call;
+  const { site, cost, instead, promised, once, reachedBy } = call;
+  const name = call.of === undefined ? call.name : `${call.name} of ${call.of}`;
   if (once !== undefined) return [satisfied(site, `${name} runs once in the process: ${once}`)];
   const [shortest] = reachedBy;
   if (shortest === undefined) return [];

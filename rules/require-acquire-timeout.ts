@@ -50,8 +50,9 @@ function endedByTimer(site: Site, name: string, { name: timer, site: at, bound }
 function remedyFor(name: string, option: string, see: string): string {
   // What was measured stands behind the place where it is written.
   const source = see.split(/;|: /)[0] ?? '';
-  if (option === '') return `Put a timeout around each wait for a connection from this ${name}, below the request's budget${source === '' ? '' : ` (${source})`}`;
-  return `Set ${option} to less than the request's budget${source === '' ? '' : ` (known from ${source})`}`;
+  const known = source === '' ? '' : ` (known from ${source})`;
+  if (option === '') return `Put a timeout around each wait for a connection from this ${name}, below the request's budget${known}`;
+  return `Set ${option} to less than the request's budget${known}`;
 }
 
 function repairOf({ site, option, setAt, acquiredBy }: Pool, paths: readonly RequestPath[]): Pick<Violated, 'repairs'> {

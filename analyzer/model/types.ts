@@ -84,6 +84,8 @@ export interface BlockingCall {
   readonly site: Site;
   /** As written: `fs.readFileSync`. */
   readonly name: string;
+  /** Whose it is, where the name alone does not tell. */
+  readonly of?: string | undefined;
   readonly blocks: 'disk' | 'cpu' | 'process' | 'network' | 'database' | 'wait';
   /** It lets other work in after each turn of so many ms. */
   readonly slices?: number | undefined;

@@ -1,4 +1,4 @@
-import type { Bound, RequestPath, Slice } from '#model/types.js';
+import type { Bound, Budget, RequestPath, Slice } from '#model/types.js';
 import type { ReviewedBound, ReviewedPath, ReviewedSlice } from './types.js';
 
 /** A bound as the review shows it. */
@@ -14,12 +14,18 @@ export function reviewedPath(path: RequestPath, marginMs: number): ReviewedPath 
   if (!path.waits && path.unproven.length === 0) return undefined;
   return {
     worstCase: { ...reviewedBound(path.worstCase), ...(path.worstCase.is === 'bounded' && path.unproven.length > 0 ? { atLeast: true as const } : {}) },
-    ...(path.budget === undefined ? {} : { budget: reviewedBound(path.budget.bound) }),
+    ...(path.budget === undefined ? {} : { budget: reviewedBudget(path.budget) }),
     marginMs,
     slices: path.slices.map(reviewedSlice),
     omitted: path.omitted,
     unproven: path.unproven,
   };
+}
+
+/** A deadline with what makes it, where the limit alone does not tell. */
+function reviewedBudget({ guard, bound }: Budget): ReviewedBound {
+  const shown = reviewedBound(bound);
+  return guard.is === 'timeout' ? { ...shown, from: `${guard.name}, ${shown.from}` } : shown;
 }
 
 function reviewedSlice({ step, layer, operation, on, guards, site, attempts, perAttempt, delays, total, startMs, earliestMs, counts }: Slice): ReviewedSlice {

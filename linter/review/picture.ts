@@ -26,7 +26,6 @@ export function pictureOf(drawn: Drawn): Picture {
   const groups = entryGroups(drawn);
   const edges: PictureEdge[] = [];
   for (const { node, uses } of groups) for (const key of uses) push(edges, node.id, nodeOf.get(key));
-  for (const { dependencyKey, pools } of poolEdges(drawn)) for (const pool of pools) push(edges, nodeOf.get(pool), nodeOf.get(dependencyKey));
   // What a server needs is what its entry points need: drawn where nothing of those leads there, and where the order is wrong.
   const reached = new Set(edges.map(({ to }) => to));
   for (const { site, neededBy, mustClose } of drawn.opened) {
@@ -119,10 +118,6 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   http: 'HTTP route', middleware: 'middleware', rpc: 'RPC method', graphql: 'resolver', consumer: 'consumer', socket: 'socket listener',
   schedule: 'scheduled job', serverless: 'function', 'error-handler': 'error handler',
 };
-
-function poolEdges({ dependencies }: Drawn): readonly { readonly dependencyKey: string; readonly pools: readonly string[] }[] {
-  return dependencies.map(({ site, is, pools }) => ({ dependencyKey: siteKey(site), pools: is === 'resource' ? pools.map((pool) => siteKey(pool.site)) : [] }));
-}
 
 /** Pairs of user and used (`user>used`, by place) whose order of closing a verdict calls wrong: both creations are among its places. */
 export function wrongPairs({ opened, evidence }: Pick<Drawn, 'opened' | 'evidence'>): ReadonlySet<string> {

@@ -25,6 +25,14 @@ export function racedBudget(path: RequestPath): Budget | undefined {
   return Number.isNaN(ms) ? undefined : { guard, bound: guard.bound, startMs: 0, covers: { is: 'bounded', ms, from: guard.bound.from } };
 }
 
+/** What ends a request for the one who sent it: its budget, else the timer that its whole handler races. */
+export function endingBudget(path: RequestPath): Budget | undefined {
+  const guard = path.budget === undefined && path.waits ? wholeTimeout(path) : undefined;
+  if (guard?.bound?.is !== 'bounded') return path.budget;
+  const named = isSeenWhole(path) ? guard : { ...guard, name: `${guard.name} around all that is seen` };
+  return { guard: named, bound: guard.bound, startMs: 0, covers: racedBudget(path)?.covers ?? { is: 'unknown', because: 'its limit cuts it off' } };
+}
+
 /** The shares as they would be without a limit that cuts them off: of attempts that are each within it, all of them; of others that is not known. */
 export function withoutCut(slices: readonly Slice[], limitMs: number): readonly Slice[] {
   return slices.map((slice) => {

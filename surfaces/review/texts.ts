@@ -1,4 +1,4 @@
-import type { CellState, Harm, Review, ReviewedBound, ShutdownStep } from '#linter/review/types.js';
+import type { CellState, Harm, Review, ReviewedBound, ReviewedDependency, ShutdownStep } from '#linter/review/types.js';
 import { durationText } from '#rules/support/duration-text.js';
 import { maskCredentials, visible } from '../escape.js';
 
@@ -28,6 +28,13 @@ export function withOrigin(bound: ReviewedBound): string {
 /** A count: `3`, `no limit`, `unknown`. */
 export function countText(bound: ReviewedBound): string {
   return bound.is === 'bounded' ? String(bound.ms ?? 0) : timeText(bound);
+}
+
+/** When the connections of a pool are used up while a dependency hangs; empty where nobody can tell. */
+export function drainText({ size, drainsAt }: Pick<ReviewedDependency['hang']['pools'][number], 'size' | 'drainsAt'>): string {
+  if (drainsAt === undefined) return '';
+  if (drainsAt > 0) return `from ${Number(drainsAt.toFixed(1)).toLocaleString('en')} such requests a second on, all of them are taken`;
+  return `${size.is === 'bounded' ? numberOf(size.ms ?? 0, 'such request') : 'a few such requests'}, and it is empty for ever`;
 }
 
 /** Whom an operation asks, where that says more than the operation itself: `pool.query → pg Pool`. */

@@ -41,3 +41,24 @@ test('what nobody waits for is told, with what there is', async () => {
   expect(stderr).toContain('Nothing waits for "redis".');
   expect(stderr).toContain('Dependencies: "pg Pool (src/app.ts:3)", "pg Pool (src/app.ts:4)"');
 });
+
+test('a timer that the whole handler races is its budget', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'package.json': '{"type":"module","dependencies":{"express":"5.1.0","pg":"8.13.0"}}',
+    'src/app.ts': `import express from 'express';
+import { Pool } from 'pg';
+const pool = new Pool({ connectionTimeoutMillis: 500, query_timeout: 400 });
+const app = express();
+app.get('/orders', async (_req, res) => {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 2000));
+  res.json(await Promise.race([pool.query('SELECT 1'), late]));
+});
+app.listen(3000);
+`,
+  });
+  expect((await seamlintHere(folder, 'trace')).stdout).toMatch(/^GET \/orders +900 ms +budget 2 s/);
+  expect((await seamlintHere(folder, 'trace', 'GET /orders')).stdout).toContain('budget      2 s by Promise.race (src/app.ts:7); 1.1 s left');
+  const review = JSON.parse((await seamlintHere(folder, 'review', '--format', 'json')).stdout) as { entryPoints: { path: { budget: { ms: number; from: string } } }[] };
+  expect(review.entryPoints[0]?.path.budget).toMatchObject({ ms: 2000, from: 'Promise.race, argument 2' });
+});

@@ -5,6 +5,7 @@ import { functionKey } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
 import { siteKey } from '../site.js';
+import { browserFiles } from './browser-programs.js';
 import { EntryPointBuilder } from './builder.js';
 import { entriesFromClasses } from './entries-from-classes.js';
 import { entriesFromFiles } from './entries-from-files.js';
@@ -44,7 +45,7 @@ export function findEntryPoints(program: Program, walker: Walker, globs: readonl
   const handlers = new Map<string, Handler>();
   for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder, globs)]) add(handlers, handler);
   addRegistered(builder, handlers);
-  return { start, handlers: withoutCovered(withoutTools(program, [...handlers.values()])) };
+  return { start, handlers: withoutCovered(withoutTools(program, walker, [...handlers.values()])) };
 }
 
 function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler>): void {
@@ -81,13 +82,16 @@ function functionsAround(frame: Frame): string {
   return given.join('');
 }
 
-// A package with commands and without routes is a tool: its timers serve nobody.
-function withoutTools(program: Program, handlers: readonly Handler[]): readonly Handler[] {
+// A package with commands and without routes is a tool: its timers serve nobody, nor do those of pages in a browser.
+function withoutTools(program: Program, walker: Walker, handlers: readonly Handler[]): readonly Handler[] {
   const packageOf = (file: string) => program.project.manifests.filter(({ directory }) => directory === '' || file.startsWith(`${directory}/`))
     .reduce<Program['project']['manifests'][number] | undefined>((inner, outer) => (inner !== undefined && inner.directory.length > outer.directory.length ? inner : outer), undefined);
-  const serving = new Set(handlers.filter(({ entryPoint }) => entryPoint.kind !== 'schedule').map(({ entryPoint }) => packageOf(entryPoint.site.file)));
+  const files = new Set(handlers.filter(({ entryPoint }) => entryPoint.kind !== 'schedule').map(({ entryPoint }) => entryPoint.site.file));
+  const serving = new Set([...files].map(packageOf));
+  const inBrowser = browserFiles(program, walker, files);
   return handlers.filter(({ entryPoint }) => {
     if (entryPoint.kind !== 'schedule') return true;
+    if (inBrowser(entryPoint.site.file)) return false;
     const home = packageOf(entryPoint.site.file);
     return home === undefined || home.bin.length === 0 || serving.has(home);
   });

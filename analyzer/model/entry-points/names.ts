@@ -46,6 +46,7 @@ export function entryPointName(row: EntryPointRow, method: string | undefined, p
 // Timers are told by their time in ms, where it is known.
 function intervalName(ms: number): string {
   if (!(ms > 0)) return 'interval';
+  if (ms % 3_600_000 === 0) return `every ${ms / 3_600_000} h`;
   return `every ${ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`}`;
 }
 

@@ -13,6 +13,7 @@ import { Reaches } from './reaches.js';
 interface Found {
   readonly site: Site;
   readonly name: string;
+  readonly of: string | undefined;
   readonly row: BlockingRow;
   readonly reaches: Reaches;
   once: string | undefined;
@@ -33,7 +34,7 @@ export class BlockingCalls {
       const site = siteOfCall(step.call);
       const key = siteKey(site);
       let found = this.#found.get(key);
-      if (found === undefined) this.#found.set(key, (found = { site, name: callText(step.call), row, reaches: new Reaches(), once: undefined }));
+      if (found === undefined) this.#found.set(key, (found = { site, name: callText(step.call), of: this.#packageOf(step), row, reaches: new Reaches(), once: undefined }));
       if (once === undefined) found.reaches.add(handler, path);
       else found.once ??= once;
     }
@@ -48,9 +49,15 @@ export class BlockingCalls {
     return row.unlessCallback !== true || !hasCallback;
   }
 
+  // A bare name says little without whose it is.
+  #packageOf({ call, callee }: CallStep): string | undefined {
+    const library = this.#context.program.engine.libraries.library(callee.module);
+    return library === undefined || library.package.startsWith('node:') || library.package === 'global' || !/^\w+$/.test(callText(call)) ? undefined : library.name ?? library.package;
+  }
+
   list(): readonly BlockingCall[] {
-    return [...this.#found.values()].map(({ site, name, row, reaches, once }) => ({
-      site, name, blocks: row.blocks, slices: row.slices, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
+    return [...this.#found.values()].map(({ site, name, of, row, reaches, once }) => ({
+      site, name, of, blocks: row.blocks, slices: row.slices, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
     }));
   }
 }

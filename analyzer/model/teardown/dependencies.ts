@@ -22,10 +22,10 @@ export interface Surroundings {
 
 /** Who needs whom: the resources that use each resource, through their creation or through the handlers that they run. */
 export function findDependents(surroundings: Surroundings, used: UsedByHandlers, reachOf: (resource: Resource) => readonly Reach[]): ReadonlyMap<Resource, ReadonlySet<Resource>> {
-  const { context, resources } = surroundings;
+  const { context, resources, processes } = surroundings;
   const dependents = new Map<Resource, Set<Resource>>(resources.map((resource) => [resource, new Set()]));
   const uses = (user: Resource, used: Resource) => {
-    if (user !== used) dependents.get(used)?.add(user);
+    if (user !== used && !isElsewhere(used, user, processes)) dependents.get(used)?.add(user);
   };
   // 1. What a resource is built on.
   for (const resource of resources) for (const used of resource.uses) uses(resource, used);
@@ -39,6 +39,13 @@ export function findDependents(surroundings: Surroundings, used: UsedByHandlers,
     for (const user of links.runnersOf(one)) for (const resource of all) uses(user, resource);
   }
   return dependents;
+}
+
+// What a script makes for itself, a file without exports outside of the process, nobody there can have: only its type is the same.
+function isElsewhere({ unit }: Resource, user: Resource, processes: readonly Process[]): boolean {
+  if (unit.facts.exports.length > 0) return false;
+  const own = processes.filter(({ units }) => units.has(user.unit));
+  return own.length > 0 && own.every(({ units }) => !units.has(unit));
 }
 
 export type UsedByHandlers = ReadonlyMap<Handler, readonly Resource[]>;

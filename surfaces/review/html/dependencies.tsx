@@ -1,7 +1,7 @@
 import type { Evidence, Review, ReviewedBound, ReviewedDependency } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
-import { countText, numberOf, timeText } from '../texts.js';
-import { FindingLinks, Names, Place, Wide } from './words.js';
+import { countText, drainText, numberOf, timeText } from '../texts.js';
+import { Breakable, FindingLinks, Names, Place, Wide } from './words.js';
 
 interface Props {
   readonly review: Review;
@@ -70,7 +70,7 @@ function Operations({ operations, name, links }: { readonly operations: Reviewed
         <thead><tr><th scope="col">Call</th><th scope="col">Place</th><th scope="col">Each attempt ends after</th><th scope="col">Attempts</th></tr></thead>
         <tbody>
           {operations.slice(0, SHOWN).map(({ text, site, perAttempt, attempts }) => (
-            <tr><td><code>{text}</code></td><td><Place site={site} links={links} /></td><td class={perAttempt.is}>{timeText(perAttempt)} <small>{perAttempt.from}</small></td><td class="number">{countText(attempts)}</td></tr>
+            <tr><td><code><Breakable text={text} /></code></td><td><Place site={site} links={links} breaks /></td><td class={perAttempt.is}>{timeText(perAttempt)} <small>{perAttempt.from}</small></td><td class="number">{countText(attempts)}</td></tr>
           ))}
         </tbody>
       </table>
@@ -104,7 +104,7 @@ function Hang({ dependency: { name, hang }, links }: { readonly dependency: Revi
       {pools.map((pool) => (
         <p>
           The <b>{pool.name}</b> <Place site={pool.site} links={links} /> has {countText(pool.size)} connections, each held {pool.held.is === 'unbounded' ? 'for ever' : `up to ${timeText(pool.held)}`}
-          {pool.drainsAt !== undefined && `: from ${Number(pool.drainsAt.toFixed(1)).toLocaleString('en')} such requests a second on, all of them are taken`}.
+          {pool.drainsAt !== undefined && `: ${drainText(pool)}`}.
           {pool.sharedBy.length > 0 && <> Then these fail too, although they do not need {name}: <Names names={pool.sharedBy} /></>}
         </p>
       ))}

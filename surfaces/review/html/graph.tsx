@@ -85,11 +85,23 @@ function laidOut(boxes: readonly DrawnBox[], edges: Picture['edges']): Layout {
   for (const { node } of boxes) if (!reached.has(node.id)) graph.setEdge(START, node.id, { weight: 20 });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const nodes = boxes.map(({ node }) => [node.id, graph.node(node.id) as Omit<Placed, 'columnEnd'>] as const);
+  const found = boxes.map(({ node }) => [node.id, graph.node(node.id) as Omit<Placed, 'columnEnd'>] as const);
+  const turned = isUpsideDown(found.map(([, place]) => place));
+  const nodes = found.map(([id, place]) => [id, turned ? { ...place, y: height - place.y } : place] as const);
   const left = Math.min(...nodes.map(([, { x, width: wide }]) => x - wide / 2));
   const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left });
+  const passed = ({ x, y }: Point): Point => moved({ x, y: turned ? height - y : y });
   const placed = inColumns(nodes.map(([id, node]) => [id, moved(node)]));
-  return { at: (id) => placed.get(id) as Placed, points: ({ from, to }) => (graph.edge(from, to).points ?? []).map(moved), width: width - left, height };
+  return { at: (id) => placed.get(id) as Placed, points: ({ from, to }) => (graph.edge(from, to).points ?? []).map(passed), width: width - left, height };
+}
+
+/** In most columns, does what comes first stand last? */
+function isUpsideDown(places: readonly Point[]): boolean {
+  let turned = 0;
+  places.forEach((upper, index) => {
+    for (const lower of places.slice(index + 1)) if (Math.round(upper.x) === Math.round(lower.x)) turned += Math.sign(upper.y - lower.y);
+  });
+  return turned > 0;
 }
 
 /** Boxes of the first column end at its right side, so that their arrows begin together; those of the others begin at its left. */

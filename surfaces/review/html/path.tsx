@@ -3,7 +3,7 @@ import type { ReviewedPath, ReviewedSlice } from '#linter/review/types.js';
 import type { LinkTemplates } from '../links.js';
 import { countText, numberOf, targetOf, timeText } from '../texts.js';
 import { hasWaterfall, Waterfall } from './waterfall.js';
-import { Mark, Place, Time, Wide } from './words.js';
+import { Breakable, Mark, Place, Time, Wide } from './words.js';
 
 interface Props {
   readonly path: ReviewedPath;
@@ -43,10 +43,10 @@ function Slices({ path: { slices }, name, links }: Props) {
             {rows.map(({ slice: { step, layer, operation, on, guards, attempts, perAttempt, total, site, counts }, times }) => (
               <tr class={counts ? undefined : 'beside'}>
                 <td>{step}</td><td>{layer}</td>
-                <td><code>{operation}</code>{targetOf({ operation, ...(on === undefined ? {} : { on }) }) !== undefined && <small> → {on}</small>}{times > 1 && <small>, {numberOf(times, 'time')}</small>} <Place site={site} links={links} /></td>
+                <td><code><Breakable text={operation} /></code>{targetOf({ operation, ...(on === undefined ? {} : { on }) }) !== undefined && <small> → {on}</small>}{times > 1 && <small>, {numberOf(times, 'time')}</small>} <Place site={site} links={links} breaks /></td>
                 <td>{guards.length === 0 ? '–' : guards.map((guard, index) => <>{index > 0 && ', '}{guard.name}</>)}</td>
                 <td>{countText(attempts)}</td><td>{timeText(perAttempt)}</td><td class={total.is === 'bounded' ? undefined : total.is}>{timeText(total)}</td>
-                <td>{perAttempt.from}{perAttempt.site !== undefined && siteKey(perAttempt.site) !== siteKey(site) && <> <Place site={perAttempt.site} links={links} /></>}</td>
+                <td>{perAttempt.from}{perAttempt.site !== undefined && siteKey(perAttempt.site) !== siteKey(site) && <> <Place site={perAttempt.site} links={links} breaks /></>}</td>
               </tr>
             ))}
           </tbody>

@@ -55,7 +55,7 @@ function Shutdown({ review: { shutdown, evidence }, links }: Props) {
       {shutdown.steps.length === 0 ? <p>Nothing that has to be closed was found.</p> : (
         <>
           <p class="note">The same graph read backwards: what SIGTERM should close, from left to right, each only after everything that needs it. What has a ✕ is in a finding; what has a ? could not be decided.</p>
-          {besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a></li>)}</ul>}
+          {besides.length > 0 && <ul class="lines">{besides.map(({ id, text, state, site }) => <li><Mark state={state} quiet /> <a href={`#${id}`}>{text}</a> <small><Place site={site} links={links} /></small></li>)}</ul>}
           {shutdown.steps.some(({ state }) => state === 'unknown') && <p class="note">Steps without a mark were not judged one by one{besides.some(({ state }) => state === 'violated') ? ': what is said above comes first' : ': how they are closed was not found'}.</p>}
           <Wide label="Shutdown order as a picture"><Drawing picture={backwards(shutdown)} title="What has to be closed, left before right" wrong="wrong order" marks={marksOf(shutdown)} /></Wide>
           <ol class="steps">{shutdown.steps.map((step) => <Step step={step} byId={byId} links={links} />)}</ol>

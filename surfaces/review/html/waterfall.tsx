@@ -47,10 +47,11 @@ interface BarProps {
 }
 
 function Bar({ slice, y, x, end }: BarProps) {
-  const { operation, total, perAttempt, startMs, counts } = slice;
+  const { operation, layer, total, perAttempt, startMs, counts } = slice;
   const on = targetOf(slice);
   const start = startOf(slice);
-  const label = shortened(on === undefined ? operation : `${operation} → ${on}`, MAX_LABEL);
+  const asked = layer === 'pool' ? `wait: ${operation}` : operation;
+  const label = on === undefined || asked.length + on.length + 3 > MAX_LABEL ? cutInside(asked, MAX_LABEL) : `${asked} → ${on}`;
   const open = total.is !== 'bounded';
   const until = open ? end : start + (total.ms ?? 0);
   const text = open ? timeText(total) : `${durationText(total.ms ?? 0)}${timesText(slice)}`;
@@ -127,6 +128,13 @@ function ticks(end: number): readonly number[] {
 
 function every(step: number, end: number): readonly number[] {
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+
+/** What is called first and what is called last tell most. */
+function cutInside(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.slice(text.lastIndexOf('.'));
+  return end.length < length / 2 ? `${text.slice(0, length - end.length - 1)}…${end}` : shortened(text, length);
 }
 
 function shortened(text: string, length: number): string {

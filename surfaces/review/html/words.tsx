@@ -7,8 +7,9 @@ import { linkOf, type LinkTemplates } from '../links.js';
 import { missingOf, numberOf, stateMarks, timeText } from '../texts.js';
 
 /** A place of the code, as a link where one can be made. */
-export function Place({ site, links }: { readonly site: Site; readonly links: LinkTemplates }) {
-  const text = <code class="place">{`${site.file}:${site.line}`}</code>;
+export function Place({ site, links, breaks }: { readonly site: Site; readonly links: LinkTemplates; /** In a narrow column it breaks after its slashes. */ readonly breaks?: true }) {
+  const name = `${site.file}:${site.line}`;
+  const text = <code class="place">{breaks === true ? <Breakable text={name} /> : name}</code>;
   const repository = linkOf(links.repository, site, links.root);
   const editor = linkOf(links.editor, site, links.root);
   const main = repository ?? editor;

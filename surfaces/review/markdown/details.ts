@@ -2,7 +2,7 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Review, ReviewedDependency } from '#linter/review/types.js';
 import { byKey } from '../../by-key.js';
 import { code, heading, list, paragraph, strong, text } from '../../markdown.js';
-import { countText, stateMarks, stepTexts, timeText, withOrigin } from '../texts.js';
+import { countText, drainText, stateMarks, stepTexts, timeText, withOrigin } from '../texts.js';
 import type { Words, Written } from './words.js';
 
 /** A dependency: who calls it, its guards, and the what-if of it hanging. */
@@ -22,7 +22,7 @@ export function dependencyBlocks(dependency: ReviewedDependency, { place, names 
         paragraph(...listed(own.map((operation) => [code(operation.text), text(' '), place(operation.site)])), text(`: ${words}`)),
       ]),
       ...held(hang.entryPoints).map(([words, own]) => [paragraph(strong('if it hangs'), text(`: ${names(own, where)} ${own.length === 1 ? 'is' : 'are'} held ${words}`))]),
-      ...hang.pools.map((pool) => [paragraph(strong('if it hangs'), text(`: ${pool.name} `), place(pool.site), text(` (${countText(pool.size)} connections, each held ${timeText(pool.held)})${pool.drainsAt === undefined ? '' : ` is empty from ${pool.drainsAt.toFixed(1)} requests a second on`}${pool.sharedBy.length === 0 ? '' : `; shared by ${names(pool.sharedBy, `the pool of ${where}`)}`}`))]),
+      ...hang.pools.map((pool) => [paragraph(strong('if it hangs'), text(`: ${pool.name} `), place(pool.site), text(` (${countText(pool.size)} connections, each held ${timeText(pool.held)})${pool.drainsAt === undefined ? '' : `: ${drainText(pool)}`}${pool.sharedBy.length === 0 ? '' : `; shared by ${names(pool.sharedBy, `the pool of ${where}`)}`}`))]),
     ]),
   ];
 }
