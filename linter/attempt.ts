@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { compileLater } from './compile-later.js';
 import type { WorkerMessage, WorkerTask } from './messages.js';
 import type { Progress } from './options.js';
 import type { PlainResult } from './plain-result.js';
@@ -21,11 +21,6 @@ export type AttemptEnd =
   | { readonly is: 'out-of-time' | 'out-of-memory'; readonly known: Partial<PlainResult>; readonly during: Progress | undefined };
 
 const WATCH_EVERY_MS = 100;
-/**
- * How much a function runs before V8 compiles it again for speed. Its own number in Node 20, 135,168, pays off for servers; most of an analysis
- * is over by then: a fifth less CPU, no slower. Later ones have a cheaper compiler in between, and no such setting.
- */
-const INTERRUPT_BUDGET = 500_000;
 const YOUNG_MB = 96;
 const STACK_MB = 64;
 
@@ -33,7 +28,7 @@ const STACK_MB = 64;
 export function attempt(task: WorkerTask, limits: Limits, onProgress: (progress: Progress) => void): Promise<AttemptEnd> {
   return new Promise((resolve, reject) => {
     const board = makeProgressBoard();
-    if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+    compileLater();
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: { ...task, board },
       // A large young generation: most of what an analysis allocates is short-lived.

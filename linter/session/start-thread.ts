@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { compileLater } from '../compile-later.js';
 import { UserError } from '../user-error.js';
 import { Signals, type Answer, type GuardTask, type Question, type SessionTask } from './messages.js';
 
@@ -29,6 +30,8 @@ export function startThread(task: Omit<SessionTask, 'signals' | 'port'>, memoryM
   const questions = new MessageChannel();
   const alarms = new MessageChannel();
   const alive = new SharedArrayBuffer(4);
+  // Who starts a session waits for its first answer, and does nothing that had to be compiled meanwhile.
+  const compileAsBefore = compileLater();
   const worker = guardThread({ session: { ...task, signals: shared, port: questions.port2 }, alive, memoryMb, alarm: alarms.port2 });
   const started = performance.now();
   let death: string | undefined;
@@ -38,6 +41,7 @@ export function startThread(task: Omit<SessionTask, 'signals' | 'port'>, memoryM
     for (let got = receiveMessageOnPort(questions.port1); got !== undefined; got = receiveMessageOnPort(questions.port1)) answers.push(got.message as Answer);
     answers.forEach(onAnswer);
     death ??= receiveMessageOnPort(alarms.port1)?.message as string | undefined;
+    if (answers.length > 0 || death !== undefined) compileAsBefore();
     return answers;
   }
 
@@ -61,7 +65,10 @@ export function startThread(task: Omit<SessionTask, 'signals' | 'port'>, memoryM
     },
     drain: (onAnswer) => void receive(onAnswer),
     isDead: () => death !== undefined,
-    stop: () => void worker.terminate(),
+    stop() {
+      compileAsBefore();
+      void worker.terminate();
+    },
   };
 }
 
