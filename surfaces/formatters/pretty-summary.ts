@@ -23,7 +23,7 @@ export function formatSummary(result: LintResult, context: FormatContext, colors
     ...(context.quiet ? [] : scopeOf(result, context).flatMap(([name, text]) => row(name, text))),
     ...comparisonRows(result).flatMap(([name, text]) => row(name, text)),
     ...skippedLines(result.skipped, row),
-    ...(context.quiet ? [] : listed('Note', result.notes.map(noteText), row)),
+    ...listed('Note', result.notes.filter((note) => !context.quiet || isAtFinding(note, result)).map(noteText), row),
     ...listed('Incident', result.incidents.map(({ where, message }) => visible(`${where}: ${message}`)), row).map(colors.red),
     ...(context.stopped ? [colors.red('  The run was stopped before its end: what is above is not all.')] : []),
   ];
@@ -75,6 +75,11 @@ function skippedLines(skipped: readonly Skipped[], row: (name: string, text: str
     const text = loss || all.length <= FEW ? `${all.length} ${reason}: ${names.join(loss ? '; ' : ', ')}${more}` : `${all.length} ${reason}`;
     return row(index === 0 ? 'Skipped' : '', text);
   });
+}
+
+// A comment that was to silence what is shown, and why it does not.
+function isAtFinding({ path, line }: Note, { findings }: LintResult): boolean {
+  return line !== undefined && findings.some((finding) => isOpen(finding) && finding.severity === 'error' && finding.verdict.site.file === path && [line, line + 1].includes(finding.verdict.site.line));
 }
 
 function noteText({ path, line, message }: Note): string {

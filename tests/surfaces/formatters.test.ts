@@ -62,6 +62,15 @@ describe('pretty', () => {
     expect(quiet).toContain('src/huge.ts');
   });
 
+  test('when quiet, still tells why a comment does not silence what is shown', () => {
+    const error = fakeResult.findings.find(({ severity, verdict, suppressed }) => severity === 'error' && verdict.verdict === 'violated' && suppressed === undefined);
+    const { file, line } = error?.verdict.site ?? { file: '', line: 0 };
+    const notes = [{ path: file, line: line - 1, message: 'reasonless' }, { path: file, line: line + 9, message: 'elsewhere' }];
+    const quiet = formatPretty({ ...fakeResult, notes }, { ...plainContext, quiet: true });
+    expect(quiet).toContain('reasonless');
+    expect(quiet).not.toContain('elsewhere');
+  });
+
   test('colours only when asked', () => {
     expect(formatPretty(fakeResult, { ...plainContext, color: true })).toContain('\u001b[31m');
   });
