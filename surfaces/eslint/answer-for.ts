@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { askSession, type AskableSession, type FileFindings } from '#linter/session/ask-session.js';
 import { isUserError, UserError } from '#linter/user-error.js';
 import { noteForCache, type Asked } from './cache-state.js';
@@ -23,6 +23,7 @@ const MOST_SESSIONS = 4;
 const DEFAULT_WAIT_MS = 100;
 const PROJECT_FILES = ['package.json', 'tsconfig.json', 'jsconfig.json', 'deno.json'];
 const sessions = new Map<string, AskableSession>();
+const knownFolders = new WeakMap<RuleContext['settings'], Map<string, KnownFolder>>();
 let pass: Pass | undefined;
 
 /** What a rule is told about the file that is being linted; undefined for what is no file of a project. */
@@ -37,10 +38,10 @@ export function answerFor(context: RuleContext, ruleId: string): Told | undefine
   return pass.answer?.is === 'failed' ? { ...pass.answer, firstTold } : pass.answer;
 }
 
-function ask({ filename, cwd, settings, sourceCode }: RuleContext): FileFindings {
+function ask(context: RuleContext): FileFindings {
   try {
-    const file = realpathSync(filename);
-    const session = sessionFor(askedAbout(file, realpathSync(cwd), settingsOf(settings)));
+    const { sourceCode } = context;
+    const { file, session } = placeOf(context);
     const path = relative(session.root, file).split(sep).join('/');
     if (path.startsWith('../') || isAbsolute(path)) return { is: 'findings', findings: [], stale: false };
     return session.findingsOf(path, sourceCode.text);
@@ -48,6 +49,37 @@ function ask({ filename, cwd, settings, sourceCode }: RuleContext): FileFindings
     if (isUserError(error)) return { is: 'failed', message: error.message, hint: error.hint };
     throw error;
   }
+}
+
+/** A file without symbolic links, and the session that knows it. */
+interface Place {
+  readonly file: string;
+  readonly session: AskableSession;
+}
+
+/** A folder without symbolic links, and the key of its session. */
+interface KnownFolder {
+  readonly folder: string;
+  readonly key: string;
+}
+
+function placeOf(context: RuleContext): Place {
+  const { filename, cwd, settings } = context;
+  const isLink = lstatSync(filename).isSymbolicLink();
+  const folders = knownFolders.get(settings) ?? new Map<string, KnownFolder>();
+  knownFolders.set(settings, folders);
+  const known = isLink ? undefined : folders.get(`${cwd}\0${dirname(filename)}`);
+  const session = known === undefined ? undefined : sessions.get(known.key);
+  if (known !== undefined && session !== undefined) return { file: join(known.folder, basename(filename)), session };
+  const file = realpathSync(filename);
+  const asked = askedAbout(file, realpathSync(cwd), settingsOf(settings));
+  // Nothing moves in a single run: what holds for one file of a folder holds for the others.
+  if (!isLink && !isLive(asked.settings)) folders.set(`${cwd}\0${dirname(filename)}`, { folder: dirname(file), key: keyOf(asked) });
+  return { file, session: sessionFor(asked) };
+}
+
+function isLive({ live }: Settings): boolean {
+  return live ?? !isSingleRun();
 }
 
 /** All findings of a service as one text. */
@@ -67,7 +99,7 @@ function askedAbout(file: string, cwd: string, settings: Settings): Asked {
 
 function sessionFor(asked: Asked): AskableSession {
   const { folder, cwd, settings } = asked;
-  const key = JSON.stringify([folder, settings]);
+  const key = keyOf(asked);
   const known = sessions.get(key);
   if (known !== undefined) return known;
   if (sessions.size >= MOST_SESSIONS) closeOldest();
@@ -85,11 +117,15 @@ function sessionFor(asked: Asked): AskableSession {
     },
     ...(settings.baseline === undefined ? {} : { baseline: settings.baseline === false ? false as const : resolve(cwd, settings.baseline) }),
     wantsConfigDecision: settings.execConfig === undefined && settings.config === undefined,
-    live: settings.live ?? !isSingleRun(),
+    live: isLive(settings),
     waitMs: settings.wait ?? DEFAULT_WAIT_MS,
   });
   sessions.set(key, session);
   return session;
+}
+
+function keyOf({ folder, settings }: Asked): string {
+  return JSON.stringify([folder, settings]);
 }
 
 function closeOldest(): void {
