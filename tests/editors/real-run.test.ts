@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ESLint } from 'eslint';
@@ -34,6 +34,15 @@ describe.each([9, 10] as const)('ESLint %i', (version) => {
     expect(said).toEqual(byCommand(folder));
     expect(said).toEqual([READ, POOL, BUDGET].map((place) => place.replace('.ts', '.js')).toSorted());
   });
+});
+
+test.skipIf(process.platform === 'win32')('in a single run, a link beside files that are known is the file that it leads to', async () => {
+  const folder = temporaryFolder(SERVICE);
+  symlinkSync('store.ts', join(folder, 'src/link.ts'));
+  const linter = linterOf(folder, { settings: { live: false } });
+  expect(saidBy(await linter.lintFiles(['src/app.ts']), folder)).toEqual([BUDGET]);
+  expect(saidBy(await linter.lintText(SERVICE['src/store.ts'], { filePath: join(folder, 'src/link.ts') }), folder)).toEqual([POOL.replace('store', 'link')]);
+  expect(saidBy(await linter.lintFiles(['src/store.ts']), folder)).toEqual([POOL]);
 });
 
 /** A service that is being edited. */
