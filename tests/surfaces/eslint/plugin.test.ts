@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '#rules/registry.js';
 import plugin from '#surfaces/eslint/index.js';
 import { settingsOf } from '#surfaces/eslint/settings.js';
+import { eslintOf } from '../../support/eslint.js';
 
 const ids = rules.map(({ id }) => id);
 
@@ -17,6 +18,11 @@ test('has every rule, with its page, and no options', () => {
     expect(meta).toMatchObject({ type: 'problem', schema: [], hasSuggestions: true, docs: { description: rule.question, recommended: rule.recommended } });
     expect(existsSync(fileURLToPath(meta.docs.url)), meta.docs.url).toBe(true);
   }
+});
+
+test.each([9, 10] as const)('ESLint %i rejects an option that is given to a rule', async (version) => {
+  const linter = new (eslintOf(version))({ overrideConfigFile: true, overrideConfig: [{ plugins: { seamlint: plugin }, rules: { 'seamlint/require-breaker': ['error', { timeout: 3 }] } }] });
+  await expect(linter.calculateConfigForFile('a.js')).rejects.toThrow(/"seamlint\/require-breaker"[\s\S]*should NOT have more than 0 items/);
 });
 
 test('has presets for all, for what is recommended, for none and for each rule alone', () => {
