@@ -23,25 +23,26 @@ export default defineRule({
       const namesOf = () => (names ??= entryPointNames(sharing.flatMap(({ openOn }) => openOn)));
       return sharing.map((wait) => [wait, namesOf] as const);
     }));
-    yield* oneVerdictAPlace(waits.flatMap((wait) => verdictsOf(wait, () => repairOf(wait, here.get(wait)?.() ?? [], paths))));
+    const answered = (id: string | undefined) => hasBudget(paths.find(({ entryPoint }) => entryPoint.id === id));
+    yield* oneVerdictAPlace(waits.flatMap((wait) => verdictsOf(wait, answered, () => repairOf(wait, here.get(wait)?.() ?? [], paths))));
   },
 });
 
-function verdictsOf(wait: Wait, repair: () => Pick<Violated, 'repairs'>): Verdict[] {
+function verdictsOf(wait: Wait, answered: (id: string | undefined) => boolean, repair: () => Pick<Violated, 'repairs'>): Verdict[] {
   const { site, callSite, name, bound, openOn, endedBy } = wait;
   const waiting = openOn.map(({ entryPoint }) => entryPoint);
   if (bound.is === 'bounded') return [reachedBy(satisfied(bound.from.isDefault ? site : callSite, `${name} ends after ${boundText(bound)}`), waiting)];
-  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : { ...violation(wait, bound.from.text), ...repair() }];
+  if (openOn.length > 0) return [bound.is === 'unknown' ? reachedBy(unproven(site, `how long ${name} takes is unknown: ${bound.because}`), waiting) : { ...violation(wait, bound.from.text, answered(openOn[0]?.entryPoint.id)), ...repair() }];
   if (endedBy?.bound === undefined) return [];
   if (endedBy.bound.is !== 'bounded') return [unproven(callSite, `${name} may be ended by ${endedBy.name} at ${placeText(endedBy.site)}, whose time is unknown`)];
   return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];
 }
 
-function violation({ site, name, covers, openOn, option, besides }: Wait, why: string) {
+function violation({ site, name, covers, openOn, option, besides }: Wait, why: string, isAnswered: boolean) {
   const [shortest] = openOn;
   const through = covers === '' ? '' : ` through this ${covers}`;
   return violated(site, {
-    message: `${shortest?.entryPoint.name} can wait forever for ${name}${through} (${why})${besidesText(besides)}`,
+    message: `${shortest?.entryPoint.name} can wait forever for ${name}${through} (${why})${besidesText(besides)}${isAnswered ? '; its budget answers who sent it, and the wait goes on' : ''}`,
     remedy: remedyFor(name, covers, option),
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(openOn),
@@ -51,6 +52,10 @@ function violation({ site, name, covers, openOn, option, besides }: Wait, why: s
 // One option for all calls of a client: none of their requests may wait longer than it can.
 function repairOf({ site, option, settable }: Wait, entryPoints: readonly string[], paths: readonly RequestPath[]): Pick<Violated, 'repairs'> {
   return settable === undefined ? {} : { repairs: [limitRepair({ site, name: option, ...settable }, entryPoints, paths)] };
+}
+
+function hasBudget(path: RequestPath | undefined): boolean {
+  return path?.entryPoint.answers === true && path.budget !== undefined && path.budget.bound.is !== 'unbounded' && path.budget.endsWork !== true;
 }
 
 // What limits the beginning or a pause does not limit the whole.

@@ -1,9 +1,11 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
 import type { Program } from '#program/link-program.js';
 import type { Unit, ValueSet } from '#program/values.js';
 import { matchesGlob } from '#project/match-glob.js';
 import { settingAt } from './setting-at.js';
+import { settingsDocument } from './settings-document.js';
+import type { SettingsDocument } from './settings-document.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
@@ -74,7 +76,7 @@ interface GlobbedSettings {
   readonly limitAt: string;
   readonly framework: string;
   readonly keys: readonly string[];
-  readonly read: ReturnType<typeof documentOf>;
+  readonly read: SettingsDocument;
 }
 
 /** All of them that the project has, those in the deepest folders first, each read once. */
@@ -82,8 +84,8 @@ function globbedSettings(program: Program): readonly GlobbedSettings[] {
   const folders = [...new Set(['', ...program.project.manifests.map(({ directory }) => directory)])].sort((a, b) => b.length - a.length);
   return program.engine.libraries.libraries.flatMap((library) => (library.budgets ?? []).flatMap((row) => folders.flatMap((folder) => (row.globs?.files ?? []).flatMap((name): readonly GlobbedSettings[] => {
     const file = folder === '' ? name : `${folder}/${name}`;
-    if (row.globs === undefined || program.project.readData(file) === undefined) return [];
-    const read = documentOf(program, file);
+    const read = row.globs === undefined ? undefined : settingsDocument(program, file);
+    if (row.globs === undefined || read === undefined) return [];
     const names = read.document.getIn(row.globs.at.split('.'));
     return [{ folder, row, limitAt: row.globs.limitAt, framework: library.name ?? library.package, keys: isMap(names) ? names.items.map(({ key }) => String(key)) : [], read }];
   }))));
@@ -139,7 +141,9 @@ interface Configured {
 }
 
 function budgetOf(program: Program, { settings, limit, file, key, framework }: Configured): readonly Guard[] {
-  const { document, siteOf } = documentOf(program, file);
+  const read = settingsDocument(program, file);
+  if (read === undefined) return [];
+  const { document, siteOf } = read;
   for (const place of settings.limitAt) {
     const path = place.split('.').map((name) => (name === '*' ? key : name));
     const value = settingAt(document, path, settings.parametersAt);
@@ -149,17 +153,6 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   }
   const own = settings.handlerAt.split('.').map((name) => (name === '*' ? key : name));
   return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
-}
-
-function documentOf(program: Program, file: string) {
-  const lines = new LineCounter();
-  const document = parseDocument(program.project.readData(file) ?? '', { lineCounter: lines, logLevel: 'silent' });
-  const siteOf = (path: readonly string[]): Site => {
-    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  return { document, siteOf };
 }
 
 function budgetName(framework: string): string {

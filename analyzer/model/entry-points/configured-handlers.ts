@@ -1,6 +1,6 @@
 import type { EntryPointRow, HandlerSettings } from '#catalog/schema.js';
 import type { Unit } from '#program/values.js';
-import { parseData } from '#project/parse-data.js';
+import { settingsDocument } from '../settings-document.js';
 import type { EntryPointBuilder } from './builder.js';
 
 /** An export that settings of a platform name as a handler. */
@@ -27,13 +27,22 @@ export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, 
   const { project } = builder.program;
   const folders = new Set(['', ...project.manifests.map((manifest) => manifest.directory)]);
   return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
-    const text = project.readData(joined(folder, file));
-    return text === undefined ? [] : namedIn(parseData(file, text), settings).flatMap(({ handler, base, sources, key, invoked }) => {
+    const read = settingsDocument(builder.program, joined(folder, file));
+    return read === undefined ? [] : namedIn(plain(read.document), settings).flatMap(({ handler, base, sources, key, invoked }) => {
       const path = joined(folder, base);
       const [found] = [handler, ...sources].map((name) => resolvedHandler(builder, path, name)).find((units) => units.length > 0) ?? [];
       return found === undefined ? [] : [{ ...found, file: joined(folder, file), key, invoked }];
     });
   }));
+}
+
+function plain(document: { readonly toJS: () => unknown }): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    // References that would fill the memory.
+    return undefined;
+  }
 }
 
 interface Named {
