@@ -33,7 +33,7 @@ function breakerWords({ guard, sees, failures, opens }: HeldEntryPoint['breakers
 }
 
 function drainWords({ site, signals, last, answered, ends, fits }: HangingDrain): string {
-  const start = `On ${signals.join(' or ')} (${placeOf(site)}) ${last.name} is answered ${answered.is === 'bounded' ? `after ${boundWords(answered)} at the latest` : answered.is === 'unbounded' ? 'never' : 'nobody can tell when'}`;
+  const start = `On ${signals.join(' or ')} (${placeOf(site)}) ${last.name} is ${answered.is === 'bounded' ? `answered after ${boundWords(answered)} at the latest` : answered.is === 'unbounded' ? 'never answered' : 'answered nobody can tell when'}`;
   if (ends === undefined) return `${start}; nothing in sight ends the process before, so ${answered.is === 'unbounded' ? 'it never leaves by itself' : 'the drain takes as long'}`;
   const end = `${ends.by}${ends.site === undefined ? '' : ` (${placeOf(ends.site)})`} ends the process after ${boundWords(ends.bound)}`;
   return `${start}, and ${end}: ${fits === 'yes' ? 'the drain fits' : fits === 'no' ? 'the drain does not fit, and requests in flight are cut off' : 'whether the drain fits is not known'}`;

@@ -23,7 +23,9 @@ export function waterfallOf(path: RequestPath, width: number): readonly string[]
     return `${cut(labelOf(slice), LABEL)}  ${bar}${end === undefined ? '▶' : ' '} ${end === undefined ? boundWords(slice.total) : durationText(end - (slice.startMs ?? 0))}`;
   });
   const hidden = path.slices.length - rows.length;
-  const ruler = `${' '.repeat(LABEL)}  ${cut('0', columns - durationText(scale).length)}${durationText(scale)}`;
+  // Where nothing is known to end, there is no scale.
+  const last = ends.length === 0 && limit === undefined ? '' : durationText(scale);
+  const ruler = `${' '.repeat(LABEL)}  ${cut('0', columns - last.length)}${last}`.trimEnd();
   const legend = mark === undefined ? [] : [`${' '.repeat(LABEL)}  ${legendAt(mark, `budget ${durationText(limit ?? 0)}`, columns + TIME)}`];
   return [ruler, ...rows, ...legend, ...(hidden === 0 ? [] : [`${hidden} more start behind something without a known end`])];
 }
