@@ -240,6 +240,7 @@ import { library as nestjsCls } from './nestjs-cls.js';
 import { library as nestjsCommon } from './nestjs-common.js';
 import { library as nestjsConfig } from './nestjs-config.js';
 import { library as nestjsCore } from './nestjs-core.js';
+import { library as nestjsCqrs } from './nestjs-cqrs.js';
 import { library as nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { library as nestjsGraphql } from './nestjs-graphql.js';
 import { library as nestjsKysely } from './nestjs-kysely.js';
@@ -669,6 +670,7 @@ export const libraries: readonly Library[] = [
   nestjsCommon,
   nestjsConfig,
   nestjsCore,
+  nestjsCqrs,
   nestjsEventEmitter,
   nestjsGraphql,
   nestjsKysely,

@@ -214,6 +214,8 @@ export interface HookRow {
   readonly when?: When;
   /** Where the registering call has the function; absent: the decorated method. */
   readonly handlerAt?: Place;
+  /** The call runs this method of the classes whose decorator, `by`, names the class of what it is given there: Nest's command bus. */
+  readonly ofMessage?: { readonly at: Place; readonly method: string };
   /** Only what the registering call gives has it, not what that is called on: Prisma's `$extends`. */
   readonly onlyResult?: true;
   /** What `this` is in the function. */

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.js';
-import { isVague, textParts } from './evaluate.js';
+import { isVague } from './bindings.js';
+import { textParts } from './evaluate.js';
 import { ELEMENT_METHODS } from './callbacks.js';
 import { elementsOf, entryOf, exactPositions, keysOf, pairOf } from './lists.js';
 import { propertiesOf } from './members.js';

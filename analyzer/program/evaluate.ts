@@ -1,14 +1,13 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
-import { describedBinding } from './described.js';
 import { arithmetic } from './arithmetic.js';
 import { memberBeforeReplaced } from './library-members.js';
 import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from './lists.js';
-import { frameWithin, outsideOfRounds } from './frame-chain.js';
+import { isNullish, isVague, variable } from './bindings.js';
 import { livingArms } from './dead-arms.js';
-import { boundDefault, conditionalDefault } from './unset-environment.js';
+import { conditionalDefault } from './unset-environment.js';
 import { ownExports } from './modules.js';
-import { functionOf, type Frame, type Value, type ValueSet } from './values.js';
+import { functionOf, type Frame, type ValueSet } from './values.js';
 
 /** Evaluates one expression in an activation; sub-expressions go through the engine's cache. */
 export function evaluateExpression(engine: Engine, expression: Expression, frame: Frame): ValueSet {
@@ -64,61 +63,6 @@ function callResult(engine: Engine, expression: Extract<Expression, { is: 'call'
       ? engine.method(target.of, target.name, call, given)
       : engine.invoke(target.value, call, given, target.self === undefined ? undefined : engine.table.only(target.self)));
   return engine.table.union(results);
-}
-
-function variable(engine: Engine, index: number, frame: Frame): ValueSet {
-  const binding = frame.unit.facts.bindings[index];
-  if (binding === undefined) return engine.table.unknown('a name without declaration');
-  let owner: Frame | undefined = frame;
-  while (owner !== undefined && (owner.function !== binding.owner || owner.unit !== frame.unit)) {
-    const fixed = owner.fixed?.get(index);
-    if (fixed !== undefined) return fixed;
-    owner = owner.parent;
-  }
-  const holder = owner ?? engine.generic(frame.unit, binding.owner);
-  return holder.fixed?.get(index) ?? engine.bindingIn(outsideOfRounds(holder, binding), index);
-}
-
-/** Everything a name can be in the activation that holds it. */
-export function bindingValues(engine: Engine, holder: Frame, index: number): ValueSet {
-  const { unit } = holder;
-  const binding = unit.facts.bindings[index];
-  if (binding === undefined) return engine.table.empty;
-  if (binding.from !== undefined) return engine.imported(unit, binding.from.specifier, binding.from.name);
-  const described = describedBinding(engine, holder, index);
-  if (described !== undefined) return described;
-  const sets: ValueSet[] = [];
-  if (binding.kind === 'parameter' || binding.kind === 'temporary') {
-    const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === index);
-    if (position >= 0) sets.push(engine.parameter(holder, position));
-  }
-  for (const { value, by, operator } of binding.values) {
-    if (operator !== undefined && /^(\+|-|\*|\/|%|\*\*|<<|>>|>>>|&|\||\^)=$|^(\+\+|--)$/.test(operator)) sets.push(engine.table.unknown(`${binding.name} changes`));
-    else sets.push(engine.evaluate(value, frameWithin(engine, holder, by)));
-  }
-  const known = boundDefault(engine, engine.table.union(sets.map((set) => withoutUndefined(engine, set, sets.length > 1))));
-  if (binding.type !== undefined && isVague(known) && known !== engine.table.absent) {
-    const typed = engine.valuesOfType(binding.type, unit);
-    if (typed.values.length > 0) return typed;
-  }
-  if (known.values.length > 0) return known;
-  if (binding.kind === 'catch') return engine.table.unknown('what was thrown');
-  return binding.values.length === 0 && binding.kind !== 'parameter' ? engine.table.undefined : known;
-}
-
-/** Nothing known, or only reasons why not. */
-export function isVague(set: ValueSet): boolean {
-  return set.values.every((value) => value.is === 'unknown' || value.is === 'undefined' || (value.is === 'literal' && value.value === null));
-}
-
-// `let pool; … pool = new Pool()`: where it is used it has been set.
-function withoutUndefined(engine: Engine, set: ValueSet, several: boolean): ValueSet {
-  if (!several || !set.values.some(isNullish)) return set;
-  return engine.table.of(set.values.filter((value) => !isNullish(value)));
-}
-
-function isNullish(value: Value): boolean {
-  return value.is === 'undefined' || (value.is === 'literal' && value.value === null);
 }
 
 function thisOf(engine: Engine, frame: Frame): ValueSet {

@@ -6,7 +6,8 @@ import { builtinMethod } from './builtins.js';
 import { CycleGuard } from './cycle-guard.js';
 import { MAX_EVALUATIONS, MAX_TOLD_APART } from './engine.js';
 import type { Engine, Limits, Target } from './engine.js';
-import { bindingValues, evaluateExpression } from './evaluate.js';
+import { bindingValues } from './bindings.js';
+import { evaluateExpression } from './evaluate.js';
 import { frameWithin } from './frame-chain.js';
 import { FrameTable } from './frames.js';
 import { HierarchyIndex } from './hierarchy.js';
@@ -180,6 +181,10 @@ export class Evaluator extends ValueFactory implements Engine {
 
   bindingIn(holder: Frame, binding: number): ValueSet {
     return this.#guarded(binding, holder.bindings, () => this.#narrowed(bindingValues(this, holder, binding)));
+  }
+
+  bindingSetIn(setter: Frame, holder: Frame, binding: number): ValueSet {
+    return this.#guarded(binding, setter.bindings, () => this.#narrowed(bindingValues(this, holder, binding, setter)));
   }
 
   parameter(frame: Frame, position: number): ValueSet {

@@ -2,7 +2,7 @@ import type { Expression, FunctionIndex } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { callbackParameters } from './callbacks.js';
 import type { CallSite } from './file-index.js';
-import { isVague } from './evaluate.js';
+import { isVague } from './bindings.js';
 import type { Question } from './questions.js';
 import type { Frame, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';

@@ -1,4 +1,5 @@
 import type { HookRow } from '#catalog/schema.js';
+import { addressedBy } from './addressed.js';
 import type { Evaluator } from './evaluator.js';
 import { instanceOf, levelsOf } from './instances.js';
 import { placeValues } from './places.js';
@@ -10,6 +11,8 @@ import { holds } from './when.js';
 export interface Hooked {
   readonly handlers: ValueSet;
   readonly self: Value | undefined;
+  /** What they are given, where that is known. */
+  readonly given?: readonly ValueSet[];
 }
 
 interface Registered {
@@ -28,8 +31,14 @@ export class Hooks {
 
   /** The hooks that a call runs. */
   of(call: CallInstance, callee: LibraryValue): readonly Hooked[] {
-    const rows = this.#engine.libraries.rows(callee.module, callee.path)?.hooks ?? [];
-    if (rows.length === 0) return [];
+    const all = this.#engine.libraries.rows(callee.module, callee.path)?.hooks ?? [];
+    if (all.length === 0) return [];
+    const addressed = all.flatMap((row) => addressedBy(this.#engine, row, call, callee));
+    const rows = all.filter(({ ofMessage }) => ofMessage === undefined);
+    return rows.length === 0 ? addressed : [...addressed, ...this.#registeredFor(rows, call, callee)];
+  }
+
+  #registeredFor(rows: readonly HookRow[], call: CallInstance, callee: LibraryValue): readonly Hooked[] {
     const worksOn = this.#subjects(call, callee);
     const things = new Set(worksOn.map(thingOf));
     const classes = worksOn.filter(({ is }) => is === 'class' || is === 'instance');

@@ -2,7 +2,7 @@ import type { ValueRow } from '#catalog/schema.js';
 import { builtinCall } from './builtins.js';
 import { callbackRow, rowParameters } from './callbacks.js';
 import type { Engine, Target } from './engine.js';
-import { isVague } from './evaluate.js';
+import { isVague } from './bindings.js';
 import { hasArguments } from './guarded-arguments.js';
 import { resolvedByContainer } from './injection.js';
 import { instanceOf } from './instances.js';

@@ -1,7 +1,7 @@
 import type { FunctionFacts } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { calledName, callsInSight } from './callers.js';
-import { isVague } from './evaluate.js';
+import { isVague } from './bindings.js';
 import { frameWithin } from './frame-chain.js';
 import { handedOver } from './handed-over.js';
 import { injectedParameter } from './injection.js';

@@ -226,6 +226,6 @@ function walkLibrary(walker: Walker, call: CallInstance, callee: LibraryValue, g
   for (const row of rows?.operations ?? []) within.push(...runsOf(walker, sendersOf(engine, call, callee, row), -1, [], call));
   const heard = walker.emitters.handlersOf(call, callee);
   if (heard !== undefined) within.push(...runsOf(walker, heard, -1, given.slice(1), call).map((run) => ({ ...run, receives: 1 })));
-  for (const { handlers, self } of walker.emitters.hooks.of(call, callee)) within.push(...runsOf(walker, handlers, -1, [], call, self));
+  for (const { handlers, self, given: sent = [] } of walker.emitters.hooks.of(call, callee)) within.push(...runsOf(walker, handlers, -1, sent, call, self));
   out.push({ is: 'call', call, callee, awaited, within, later });
 }
