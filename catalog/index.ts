@@ -23,12 +23,14 @@ import { library as awilixExpress } from './awilix-express.js';
 import { library as awilixKoa } from './awilix-koa.js';
 import { library as awilix } from './awilix.js';
 import { library as awsCdkLib } from './aws-cdk-lib.js';
+import { library as awsLambdaPowertoolsBatch } from './aws-lambda-powertools-batch.js';
 import { library as awsLambdaPowertoolsIdempotency } from './aws-lambda-powertools-idempotency.js';
 import { library as awsLambda } from './aws-lambda.js';
 import { library as awsSdkClientDynamodb } from './aws-sdk-client-dynamodb.js';
 import { library as awsSdkClientEventbridge } from './aws-sdk-client-eventbridge.js';
 import { library as awsSdkClientFamily } from './aws-sdk-client-family.js';
 import { library as awsSdkClientKinesis } from './aws-sdk-client-kinesis.js';
+import { library as awsSdkClientSes } from './aws-sdk-client-ses.js';
 import { library as awsSdkClientSns } from './aws-sdk-client-sns.js';
 import { library as awsSdkClientSqs } from './aws-sdk-client-sqs.js';
 import { library as awsSdkLibDynamodb } from './aws-sdk-lib-dynamodb.js';
@@ -453,12 +455,14 @@ export const libraries: readonly Library[] = [
   awilixKoa,
   awilix,
   awsCdkLib,
+  awsLambdaPowertoolsBatch,
   awsLambdaPowertoolsIdempotency,
   awsLambda,
   awsSdkClientDynamodb,
   awsSdkClientEventbridge,
   awsSdkClientFamily,
   awsSdkClientKinesis,
+  awsSdkClientSes,
   awsSdkClientSns,
   awsSdkClientSqs,
   awsSdkLibDynamodb,

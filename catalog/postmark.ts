@@ -9,7 +9,7 @@ export const library: Library = {
   types: { ServerClient: 'ServerClient()' },
   operations: [
     {
-      call: 'ServerClient().*', members: ['sendEmail', 'sendEmailBatch', 'sendEmailWithTemplate', 'sendEmailBatchWithTemplates'], is: 'outbound', effect: 'write',
+      call: 'ServerClient().*', members: ['sendEmail', 'sendEmailBatch', 'sendEmailWithTemplate', 'sendEmailBatchWithTemplates'], is: 'outbound', effect: 'write', dataAt: [],
       limits: [{ limits: 'attempt', at: ['creation:1.timeout'], unit: 's', default: 180000, see: 'postmark 4.0.5 HttpClient: axios, 180 s' }], see: 'postmark 4.0.5: no retries',
     },
     {

@@ -448,7 +448,7 @@ export interface OperationRow {
   readonly retries?: RetryRow;
   /** Places that make a second run harmless when they carry a stable key. A `chain:` place names columns that must not occur twice: `onConflict('id')`. */
   readonly keys?: readonly Place[];
-  /** Where what is written stands: rows, documents, bodies, whose members are looked through for an id of the request. Absent: all arguments. */
+  /** Where what is written stands: rows, documents, bodies, whose members are looked through for an id of the request. Absent: all arguments. Empty: whoever gets it compares nothing, a mail is a new one each time. */
   readonly dataAt?: readonly Place[];
   /** Where the table stands that it writes to, surest first: its name, the class or the model that stands for it; of a member that is named like the table, the value it is called on. */
   readonly tableAt?: readonly Place[];

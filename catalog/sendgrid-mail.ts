@@ -11,7 +11,7 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: '*', members: ['send', 'sendMultiple'], is: 'outbound', effect: 'write',
+      call: '*', members: ['send', 'sendMultiple'], is: 'outbound', effect: 'write', dataAt: [],
       limits: [{ limits: 'attempt', at: ['of:chain:setTimeout:0'], default: 'never', see: '@sendgrid/mail 8.1.6: pending after 640 s (ran)' }], see: '@sendgrid/mail 8.1.6',
     },
   ],

@@ -20,11 +20,11 @@ export const library: Library = {
       limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {
-      call: 'Telegraf().telegram.*', members: ['sendMessage', 'sendPhoto', 'sendDocument', 'sendVideo', 'sendMediaGroup', 'forwardMessage', 'copyMessage', 'sendInvoice'], is: 'outbound', effect: 'write',
+      call: 'Telegraf().telegram.*', members: ['sendMessage', 'sendPhoto', 'sendDocument', 'sendVideo', 'sendMediaGroup', 'forwardMessage', 'copyMessage', 'sendInvoice'], is: 'outbound', effect: 'write', dataAt: [],
       limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {
-      call: 'Context().*', members: ['reply', 'replyWithHTML', 'replyWithMarkdown', 'replyWithMarkdownV2', 'replyWithPhoto', 'replyWithDocument', 'sendMessage'], is: 'outbound', effect: 'write',
+      call: 'Context().*', members: ['reply', 'replyWithHTML', 'replyWithMarkdown', 'replyWithMarkdownV2', 'replyWithPhoto', 'replyWithDocument', 'sendMessage'], is: 'outbound', effect: 'write', dataAt: [],
       limits: [{ limits: 'total', at: [], default: 500000, see: 'telegraf 4.16.3 lib/core/network/client.js: node-fetch with 500 s (ran)' }], see: 'telegraf 4.16.3',
     },
     {

@@ -13,7 +13,7 @@ export const library: Library = {
   verifies: ['validateRequest', 'validateRequestWithBody', 'webhook'],
   operations: [
     {
-      call: '().**.*', members: ['create'], is: 'outbound', effect: 'write',
+      call: '().**.*', members: ['create'], is: 'outbound', effect: 'write', dataAt: [],
       limits: [{ limits: 'attempt', at: ['creation:2.timeout'], default: 30000, see: 'twilio 6.2.0: 30.05 s (ran)' }],
       retries: { at: ['creation:2.maxRetries'], counts: 'retries', default: 0, writes: false, see: 'twilio 6.2.0: 429 only, and only with autoRetry' }, see: 'twilio 6.2.0',
     },

@@ -25,8 +25,8 @@ export class GuardStacks {
   push(outer: GuardStack | undefined, met: Met): GuardStack {
     const { guard } = met;
     const ends = guard.bound?.is === 'bounded' ? guard.bound.ms : '';
-    // Breakers of one class of the program's own are several: who holds the state tells them apart.
-    const holder = guard.is === 'breaker' && met.callee === undefined && met.call !== undefined ? instanceAround(met.call.frame)?.id : undefined;
+    // Breakers of one class or factory of the program's own are several: who holds the state tells them apart.
+    const holder = guard.is === 'breaker' && met.callee === undefined && met.call !== undefined ? (instanceAround(met.call.frame)?.id ?? met.call.frame.parent?.id) : undefined;
     const name = `${guard.is}:${siteKey(guard.site)}:${guard.name}:${ends}:${holder ?? ''}:${guard.is === 'retry' ? manner(guard) : ''}`;
     let id = this.#idOf(name);
     for (let stack = outer; stack !== undefined; stack = stack.outer) {

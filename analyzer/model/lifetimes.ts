@@ -103,6 +103,7 @@ export class Lifetimes {
     const { engine } = this.#context.program;
     const gives = (expression: Expression, unit: Unit, by: number): boolean => engine.evaluate(expression, engine.generic(unit, by)).values.some((value) => {
       if (value.is === 'library') return value.call?.expression === call.expression;
+      if (value.is === 'function') return expression === call.expression || madeFrom(this.#context, expression, unit, 0, 'call') === call.expression;
       if (value.is !== 'instance' || ![...(engine.constructions.get(value) ?? [])].some((made) => made.expression === call.expression)) return false;
       // Instances made alike are one value: where it is written decides.
       return (madeFrom(this.#context, expression, unit) ?? call.expression) === call.expression;

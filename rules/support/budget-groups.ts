@@ -17,9 +17,7 @@ export function budgetGroups(paths: readonly RequestPath[]): readonly Lacking[] 
 function lackingIn(site: Site | undefined, paths: readonly RequestPath[], depth: number): readonly Lacking[] {
   const lacking = paths.filter(isLacking);
   if (lacking.length === 0) return [];
-  // The only route of a router within a larger application is told where it stands.
-  const isOnlyRoute = depth > 0 && lacking.length === 1;
-  if (site !== undefined && !isOnlyRoute && isWithoutAny(paths, lacking)) return [{ site, lacking }];
+  if (site !== undefined && isWithoutAny(paths, lacking)) return [{ site, lacking }];
   const inner = site === undefined ? [] : [...grouped(paths, depth + 1)].filter(([key]) => key !== undefined);
   const within = inner.flatMap(([key, here]) => lackingIn(key, here, depth + 1));
   const told = new Set(within.flatMap((group) => group.lacking));

@@ -1,4 +1,6 @@
 import type { Expression } from '#facts/types.js';
+import { callsInSight } from '#program/callers.js';
+import { isPictureOf } from '#program/frame-chain.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { siteAt } from '../context.js';
@@ -25,6 +27,13 @@ export function constructionsOn(context: ModelContext, { path }: Visit, call: Ca
   return all;
 }
 
+/** The calls in sight that made what an activation's variables hold: those that enter it, all that enter its function where nobody can tell. */
+export function callsOfFactory({ program: { engine } }: ModelContext, holder: Frame): readonly CallInstance[] {
+  const all = (callsInSight(engine, holder) ?? []).map(({ call, target }) => ({ call, entered: target.is === 'function' ? engine.enter(target, engine.argumentsOf(call)) : undefined }));
+  const own = all.filter(({ entered }) => entered !== undefined && (isPictureOf(engine, holder, entered) || isPictureOf(engine, entered, holder)));
+  return (own.length > 0 ? own : all).map(({ call }) => call);
+}
+
 /** The instance whose code an activation is. */
 export function instanceAround(frame: Frame): InstanceValue | undefined {
   for (let current: Frame | undefined = frame; current !== undefined; current = current.parent) if (current.self?.is === 'instance') return current.self;
@@ -41,16 +50,16 @@ function isAt(unit: Unit, at: number, site: { readonly line: number; readonly co
   return found.line === site.line && found.column === site.column;
 }
 
-/** The `new` that a name or field was given where it is declared. */
-export function madeFrom(context: Pick<ModelContext, 'program'>, expression: Expression, unit: Unit, steps = 0): Expression | undefined {
+/** The `new`, or the call, that a name or field was given where it is declared. */
+export function madeFrom(context: Pick<ModelContext, 'program'>, expression: Expression, unit: Unit, steps = 0, by: 'new' | 'call' = 'new'): Expression | undefined {
   if (steps > MAX_STEPS) return undefined;
-  if (expression.is === 'new') return expression;
-  if (expression.is === 'cast' || expression.is === 'await') return madeFrom(context, expression.of, unit, steps + 1);
+  if (expression.is === by) return expression;
+  if (expression.is === 'cast' || expression.is === 'await') return madeFrom(context, expression.of, unit, steps + 1, by);
   if (expression.is === 'member' && expression.of.is === 'this') {
     const fields = unit.facts.classes.flatMap(({ members }) => members.flatMap(({ name, value }) => (name === expression.name && value !== undefined ? [value] : [])));
     const assigned = (unit.index.assignments.get(expression.name) ?? []).map(({ value }) => value);
     const [only, ...others] = [...fields, ...assigned];
-    return only === undefined || others.length > 0 ? undefined : madeFrom(context, only, unit, steps + 1);
+    return only === undefined || others.length > 0 ? undefined : madeFrom(context, only, unit, steps + 1, by);
   }
   if (expression.is !== 'variable') return undefined;
   const binding = unit.facts.bindings[expression.binding];
@@ -58,8 +67,8 @@ export function madeFrom(context: Pick<ModelContext, 'program'>, expression: Exp
     const resolution = context.program.project.resolve(binding.from.specifier, unit.path);
     const target = resolution.is === 'file' ? context.program.units.get(resolution.path) : undefined;
     const exported = target?.index.exports.get(binding.from.name)?.find((one) => one.is === 'local');
-    return target === undefined || exported === undefined ? undefined : madeFrom(context, exported.value, target, steps + 1);
+    return target === undefined || exported === undefined ? undefined : madeFrom(context, exported.value, target, steps + 1, by);
   }
   const [only, ...others] = binding?.values ?? [];
-  return only === undefined || others.length > 0 ? undefined : madeFrom(context, only.value, unit, steps + 1);
+  return only === undefined || others.length > 0 ? undefined : madeFrom(context, only.value, unit, steps + 1, by);
 }

@@ -32,6 +32,15 @@ export class OwnBreakers {
     return root === undefined ? undefined : breakerOf(this.#engine, root, call.frame);
   }
 
+  /** The activation around a call whose variables hold the state of the breaker that the call stands under; undefined where something else holds it. */
+  holderOf(call: CallInstance): Frame | undefined {
+    const variable = /^(\d+)#(\d+)$/.exec(this.#guardedIn(call.frame).get(call.expression) ?? '');
+    if (variable === null || Number(variable[1]) !== call.frame.unit.id) return undefined;
+    const owner = call.frame.unit.facts.bindings[Number(variable[2])]?.owner;
+    for (let around = call.frame.parent; around !== undefined; around = around.parent) if (around.function === owner) return functionOf(around).kind === 'module' ? undefined : around;
+    return undefined;
+  }
+
   #guardedIn(frame: Frame): GuardedCalls {
     const known = this.#known.get(frame);
     if (known !== undefined) return known;

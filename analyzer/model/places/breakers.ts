@@ -8,7 +8,8 @@ import type { ActiveGuard, GuardStack, ModelContext, Visit } from '../context.js
 import { rowsOf } from '../context.js';
 import { Lifetimes } from '../lifetimes.js';
 import { operationRow } from '../operations.js';
-import { constructionsOn } from '../own-breakers/constructions.js';
+import { callsOfFactory, constructionsOn } from '../own-breakers/constructions.js';
+import { OwnBreakers } from '../own-breakers/own-breakers.js';
 import { traceOf } from '../paths.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
@@ -33,6 +34,7 @@ export class Breakers {
   readonly #context: ModelContext;
   readonly #waits: Waits;
   readonly #lifetimes: Lifetimes;
+  readonly #own: OwnBreakers;
   readonly #found = new Map<string, Found>();
   readonly #above = new Map<string, Uint8Array>();
 
@@ -40,6 +42,7 @@ export class Breakers {
     this.#context = context;
     this.#waits = waits;
     this.#lifetimes = new Lifetimes(context);
+    this.#own = new OwnBreakers(context);
   }
 
   visit(visit: Visit): void {
@@ -95,7 +98,8 @@ export class Breakers {
       const made = creation ?? call;
       return [{ site: creation === undefined ? guard.site : siteOfCall(creation), isSure: true, ...(made !== undefined && this.#lifetimes.isMadeForRequests(made.frame) ? { made } : {}) }];
     }
-    const all = call === undefined ? [] : constructionsOn(this.#context, visit, call);
+    const holder = call === undefined ? undefined : this.#own.holderOf(call);
+    const all = call === undefined ? [] : holder === undefined ? constructionsOn(this.#context, visit, call) : callsOfFactory(this.#context, holder);
     if (all.length === 0) return [{ site: guard.site, isSure: true }];
     return all.map((made) => ({ site: siteOfCall(made), isSure: all.length === 1, ...(this.#isMadeBy(visit, made) ? { made } : {}) }));
   }

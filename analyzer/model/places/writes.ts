@@ -81,7 +81,7 @@ export class Writes {
     if (known?.has(guards) === true) return;
     if (known === undefined) under.set(handler, new Set([guards]));
     else known.add(guards);
-    this.#met.push({ step, handler, guards, path, loose: step.awaited === 'no' ? { left: guards } : detached ? { left } : undefined });
+    this.#met.push({ step, handler, guards, path, loose: step.awaited === 'no' && !takesCallback(step) ? { left: guards } : detached ? { left } : undefined });
   }
 
   #useOf(step: CallStep): Use {
@@ -123,6 +123,11 @@ export class Writes {
       return { met, write, by, key: because === undefined ? key : { is: 'unknown' as const, because } };
     });
   }
+}
+
+// `client.charge(order, (error, reply) => …)`: what goes on with its answer tells of its failure.
+function takesCallback({ call }: CallStep): boolean {
+  return call.expression.arguments.some(({ is }) => is === 'function');
 }
 
 function isLeft({ loose }: Met, { guard }: FoundRepeater): boolean {

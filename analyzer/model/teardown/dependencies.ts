@@ -5,6 +5,7 @@ import type { Handler, ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import { PoolFinder } from '../places/pool-finder.js';
 import type { Resource } from '../resources.js';
+import { siteKey } from '../site.js';
 import type { EntryPoint, Reach } from '../types.js';
 import { walkedOf } from '../walked.js';
 import type { CloseRules } from './close-rules.js';
@@ -88,6 +89,7 @@ class Links {
   readonly #surroundings: Surroundings;
   readonly #created: ReadonlyMap<object, Resource>;
   readonly #servers: readonly Resource[];
+  readonly #madeAt = new Map<string, Resource[]>();
   readonly #parents = new Map<Resource, Set<Resource>>();
 
   constructor(surroundings: Surroundings) {
@@ -95,10 +97,11 @@ class Links {
     this.#surroundings = surroundings;
     this.#created = new Map(resources.flatMap((resource) => (resource.call === undefined ? [] : [[resource.call.expression, resource] as const])));
     this.#servers = resources.filter(({ is, mustClose }) => is === 'server' && mustClose);
+    for (const resource of resources) this.#madeAt.set(siteKey(resource.site), [...(this.#madeAt.get(siteKey(resource.site)) ?? []), resource]);
     for (const step of tellingCalls(context).mounting) this.#readMount(context, step);
   }
 
-  runnersOf({ registration, entryPoint, bodies }: Handler): readonly Resource[] {
+  runnersOf({ registration, entryPoint, bodies, within = [] }: Handler): readonly Resource[] {
     if (registration !== undefined) {
       const created = this.#created.get(registration.call.expression);
       if (created !== undefined) return [created];
@@ -109,6 +112,9 @@ class Links {
       if (served.length > 0) return served;
     }
     if (entryPoint.kind === 'consumer' || entryPoint.kind === 'schedule' || entryPoint.kind === 'serverless') return [];
+    // What it is registered on may be a description, tRPC's procedures, that a server was given.
+    const around = this.#serversOf(within.flatMap((site) => this.#madeAt.get(siteKey(site)) ?? []));
+    if (around.length > 0) return around;
     const unit = registration?.call.frame.unit ?? bodies.at(-1)?.frame.unit;
     return unit === undefined ? this.#servers : this.#serversBeside(unit);
   }

@@ -20,13 +20,16 @@ export interface Repeated {
 /** Entry points by whose names somebody asks for another message, or tries something out: `POST /verification/resend`, `testConnection`. */
 const ASKS_AGAIN = /(?:^|[^A-Za-z])(?:resend|re-send|forgot|otp|magic-?link|passwordless|send-?code|(?:request-?)?reset-?password|password-?(?:reset|email)|reset|sign-?in|login|test|verify|verification|retry|nudge|ping)(?![a-z])|(?:Resend|Forgot|Otp|OTP|MagicLink|ResetPassword|PasswordReset|SignIn|Login|Test|Verify|Verification|Nudge)(?![a-z])|(?:^|[^A-Za-z])(?:re-?play|run-?now|runNow|runAgain|rerun)(?![a-z])|(?:^|[^A-Za-z])(?:test|resend|verify|forgot|reset|request)(?:Connection|Email|Mail|Password|Code|Otp|OTP|Notification|Webhook|Verification|Sms|SMS)/;
 
+/** Entry points that are there to count: `POST /videos/:id/views`, `trackVisit`. Whoever sends that again means the same one. */
+const IS_TO_COUNT = /(?:^|[^A-Za-z])(?:views?|visits?|hits?|clicks?|plays?|downloads?|impressions?|track(?:ing)?|count(?:er)?)(?![a-z])|[a-z](?:View|Visit|Hit|Click|Play|Download|Impression)s?(?![a-z])/;
+
 /** What protects a write against one repeater, given everything that may be its key. */
 export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
   const { write, by: { repeater } } = repeated;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
   if (repeater.is === 'client' && write.row.is !== 'statement' && ASKS_AGAIN.test(repeated.entryPoint)) return { is: 'unknown', because: `who calls ${repeated.entryPoint} again may well ask for another one` };
   if (repeated.by.unsure !== undefined) return { is: 'unknown', because: repeated.by.unsure };
-  if (write.countsAccesses === true && repeater.is === 'client') return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };
+  if (write.countsAccesses === true && repeater.is === 'client' && !IS_TO_COUNT.test(repeated.entryPoint)) return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };
   const own = candidates.filter(({ names }) => names === 'own');
   const inRound = (candidate: KeyCandidate) => drawnInRound(candidate.origin, repeated, rounds);
   const stable = own.find((candidate) => (candidate.origin.is === 'constant' && candidate.ofAnother !== true) || (candidate.origin.is === 'request' && inRound(candidate) === undefined));
