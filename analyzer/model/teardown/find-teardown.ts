@@ -9,7 +9,7 @@ import { findDependents, usedByHandlers } from './dependencies.js';
 import { judgeProcess, type Trial } from './judge-process.js';
 import { lasting } from './lasting.js';
 import { handlersOfEach, modesOf } from './modes.js';
-import { findProcesses, startsSomething, type Process } from './processes.js';
+import { findProcesses, tellsProcess, type Process } from './processes.js';
 import { findShutdowns } from './shutdowns.js';
 import { findThreads } from './threads.js';
 
@@ -25,7 +25,7 @@ export interface Teardown {
 
 /** Finds what SIGTERM does to each process of the program. */
 export function findTeardown(context: ModelContext, resources: readonly Resource[], reachOf: (resource: Resource) => readonly Reach[], drains?: Drains): Teardown {
-  if (!resources.some(startsSomething)) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
+  if (!resources.some(tellsProcess)) return { teardown: [], opened: openedOf(resources, undefined), processes: [], shutdowns: [] };
   // 1. What reacts to the signal, and which calls close what.
   const rules = new CloseRules(context, resources);
   const threads = findThreads(context, rules);

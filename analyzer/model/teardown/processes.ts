@@ -12,7 +12,7 @@ import type { Thread } from './threads.js';
 /** What runs together and gets one SIGTERM: everything that the files which start something reach by imports. */
 export interface Process {
   readonly units: ReadonlySet<Unit>;
-  /** Servers that listen, in order; for a process that only consumes, its consumers and workers. */
+  /** Servers that listen, in order; for a process that only consumes, its consumers and workers; for one that works by the clock, its timers and schedules. */
   readonly starts: readonly { readonly resource: Resource; readonly site: Site }[];
   readonly listens: boolean;
 }
@@ -23,11 +23,25 @@ export function findProcesses(context: ModelContext, resources: readonly Resourc
   const rank = new Map(order.map((unit, position) => [unit, position]));
   const starts = startsOf(context, resources).sort((a, b) => Number(isAttached(a)) - Number(isAttached(b)) || (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) || a.at - b.at);
   const roots = rootsOf(context, starts).filter(({ units }) => startsIn(context, units, starts, threads).length > 0);
-  return mergedGroups(context, roots, starts, threads).map((units) => {
+  const found = mergedGroups(context, roots, starts, threads).map((units): Process => {
     const own = startsIn(context, units, starts, threads);
     const servers = own.filter(({ resource }) => resource.is === 'server');
     return { units, listens: servers.length > 0, starts: servers.length > 0 ? servers : own };
   });
+  return [...found, ...periodicOf(context, resources, found, threads)];
+}
+
+// What works by the clock alone is a process where it listens for the signal.
+function periodicOf(context: ModelContext, resources: readonly Resource[], found: readonly Process[], threads: readonly Thread[]): readonly Process[] {
+  const periodic = openedAt(context, resources.filter(isPeriodic));
+  return rootsOf(context, periodic).filter(({ root }) => !found.some(({ units }) => units.has(root))).flatMap(({ units }): readonly Process[] => {
+    const starts = periodic.filter(({ by }) => by.some((unit) => units.has(unit)));
+    return starts.length > 0 && threadsIn(context, units, threads).length > 0 ? [{ units, starts, listens: false }] : [];
+  });
+}
+
+function isPeriodic({ is, mustClose, opened }: Resource): boolean {
+  return (is === 'timer' || is === 'scheduler') && mustClose && opened.length > 0;
 }
 
 /** Something that a process starts, and where. */
@@ -53,12 +67,21 @@ export function mayStart(context: ModelContext, units: ReadonlySet<Unit>, starts
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
+  return openedAt(context, resources.filter(startsSomething));
+}
+
+function openedAt(context: ModelContext, resources: readonly Resource[]): Start[] {
   return resources.flatMap((resource) => {
     const call = resource.opened[0];
-    if (!startsSomething(resource) || call === undefined) return [];
+    if (call === undefined) return [];
     const by = startersOf(context, resource.opened.map(({ expression }) => expression));
     return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
   });
+}
+
+/** Can a process be told by it? */
+export function tellsProcess(resource: Resource): boolean {
+  return startsSomething(resource) || isPeriodic(resource);
 }
 
 /** Does a process that opens it take requests or work? */
