@@ -1,7 +1,7 @@
 import type { WrapperRow } from '#catalog/schema.js';
 import type { CallStep, Step } from '#program/steps.js';
 import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
-import { functionKey, functionOf } from '#program/values.js';
+import { functionKey, isAsync } from '#program/values.js';
 import { hasArguments } from '#program/guarded-arguments.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import { boundOf, retriesOf } from './bounds.js';
@@ -163,7 +163,7 @@ export class GuardFinder {
     if (name === undefined || !startedBy.includes(name) || argument?.is !== 'call') return false;
     const { engine } = this.#context.program;
     const targets = engine.targets(engine.callInstance(argument, frame));
-    return targets.length > 0 && targets.every((target) => target.is === 'value' && target.value.is === 'function' && functionOf(target.value).async === true);
+    return targets.length > 0 && targets.every((target) => target.is === 'value' && isAsync(target.value));
   }
 
   // A policy of the program's own composes others around what it is given: `(source) => source.pipe(timeout(500))`.

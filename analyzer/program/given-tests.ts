@@ -33,8 +33,17 @@ function answer(engine: Engine, test: Expression, frame: Frame, depth: number): 
     }
     case 'binary': return compared(engine, test, frame, depth);
     case 'variable': case 'member': return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
+    case 'call': return listed(engine, test, frame, depth);
     default: return undefined;
   }
+}
+
+// `[Action.Send, Action.Preview].includes(command.action)`.
+function listed(engine: Engine, { callee, arguments: [wanted] }: CallExpression, frame: Frame, depth: number): boolean | undefined {
+  if (callee.is !== 'member' || callee.name !== 'includes' || wanted === undefined || callee.of.is !== 'array') return undefined;
+  const sets = callee.of.elements.map((element) => (element.is === 'spread' ? undefined : engine.evaluate(element, frame).values));
+  const known = sets.map((values) => (values?.length === 1 && values[0]?.is === 'literal' ? values[0] : undefined));
+  return known.includes(undefined) ? undefined : agreed(given(engine, wanted, frame, depth), (value) => (value.is === 'literal' ? known.includes(value) : undefined));
 }
 
 function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {

@@ -177,6 +177,11 @@ export function functionOf(value: FunctionValue | Frame): FunctionFacts {
   return value.unit.facts.functions[index] as FunctionFacts;
 }
 
+/** Does calling it give a promise that has begun: an async function, bound or not? */
+export function isAsync(value: Value): boolean {
+  return value.is === 'bound' ? isAsync(value.target) : value.is === 'function' && functionOf(value).async === true;
+}
+
 export function classOf(value: ClassValue): ClassFacts {
   return value.unit.facts.classes[value.index] as ClassFacts;
 }

@@ -162,8 +162,7 @@ function isGivenToObject(engine: Engine, { expression: { callee } }: CallInstanc
 // `@again({ times: 2 })`: what a decorator of the program's own was given is the method that it stands on.
 function decorating(engine: Engine, holder: Frame, position: number): readonly Passing[] {
   const given = (holder.given?.[position]?.values ?? []).flatMap((value) => (value.is === 'function' ? [value] : engine.memberOf(value, 'value').values));
-  return given.flatMap((method) => {
-    if (method.is !== 'function') return [];
+  return given.flatMap((value) => decoratedMethods(value, 0)).flatMap((method) => {
     const owner = functionOf(method).class;
     const member = owner === undefined ? undefined : method.unit.facts.classes[owner]?.members.find((candidate) => candidate.function === method.index);
     return (member?.decorators ?? []).flatMap((decorator) => {
@@ -172,6 +171,14 @@ function decorating(engine: Engine, holder: Frame, position: number): readonly P
       return applied ? [{ call: engine.callInstance(decorator, method.closure), method }] : [];
     });
   });
+}
+
+// Another decorator may stand between: what it gave closes over the method.
+function decoratedMethods(value: Value, depth: number): readonly FunctionValue[] {
+  if (value.is !== 'function' || depth > MAX_DERIVED) return [];
+  if (functionOf(value).class !== undefined) return [value];
+  const around = value.closure.function === 0 ? [] : (value.closure.given ?? []);
+  return around.flatMap(({ values }) => values.flatMap((inner) => decoratedMethods(inner, depth + 1)));
 }
 
 /** The parameter of a function around a place that an expression is or, as a function, calls. */
