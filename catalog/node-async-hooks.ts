@@ -11,6 +11,7 @@ export const library: Library = {
     { call: 'AsyncResource().runInAsyncScope', callback: '0', runs: 'now', gives: true },
   ],
   values: [
+    { call: 'AsyncLocalStorage().getStore', gives: 'put', from: '0', by: ['AsyncLocalStorage().run', 'AsyncLocalStorage().enterWith'] },
     { call: 'AsyncLocalStorage.bind', gives: 'function', from: '0' },
     { call: 'AsyncResource.bind', gives: 'function', from: '0' },
   ],

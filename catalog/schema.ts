@@ -226,13 +226,15 @@ export interface HookRow {
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */
 export interface ValueRow {
   readonly call: Path;
-  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. `promised`: the function at `from`, called with a last argument that settles the promise it gives. */
-  readonly gives: 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled' | 'promised';
+  /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. `promised`: the function at `from`, called with a last argument that settles the promise it gives. `put`: what one of the calls `by` has at `from`, made on the same value. */
+  readonly gives: 'put' | 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled' | 'promised';
   readonly from?: Place;
   /** With `duration`: what a number counts; ms where absent. */
   readonly unit?: 's' | 'min';
   /** Where nothing is known of what stands there, it is a text or a number still, and has no members. */
   readonly scalar?: true;
+  /** With `put`: the calls that put it there. */
+  readonly by?: readonly Path[];
   /** With `filled`: what the functions are given besides. */
   readonly with?: Place;
   /** With `leaves`: the member of a description that holds its value, convict's `default`. */

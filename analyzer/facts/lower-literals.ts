@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Expression, Property } from './types.js';
 import {
   COMPUTED_PROPERTY_NAME, GET_ACCESSOR, IDENTIFIER, METHOD_DECLARATION, NO_SUBSTITUTION_TEMPLATE_LITERAL, NUMERIC_LITERAL,
-  PRIVATE_IDENTIFIER, PROPERTY_ASSIGNMENT, SET_ACCESSOR, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, STRING_LITERAL,
+  PRIVATE_IDENTIFIER, PROPERTY_ACCESS_EXPRESSION, PROPERTY_ASSIGNMENT, SET_ACCESSOR, SHORTHAND_PROPERTY_ASSIGNMENT, SPREAD_ASSIGNMENT, STRING_LITERAL,
 } from './kinds.js';
 import type { FileState } from './state.js';
 import { NONE } from './lists.js';
@@ -66,10 +66,17 @@ export function staticName(name: ts.PropertyName | ts.BindingName): string | und
     case NUMERIC_LITERAL:
       return name.text;
     case COMPUTED_PROPERTY_NAME:
-      return name.expression.kind === NUMERIC_LITERAL ? (name.expression as ts.NumericLiteral).text : literalText(name.expression);
+      return name.expression.kind === NUMERIC_LITERAL ? (name.expression as ts.NumericLiteral).text : (wellKnownSymbol(name.expression) ?? literalText(name.expression));
     default:
       return undefined;
   }
+}
+
+// `[Symbol.asyncDispose]`.
+function wellKnownSymbol(key: ts.Expression): string | undefined {
+  if (key.kind !== PROPERTY_ACCESS_EXPRESSION) return undefined;
+  const { expression: of, name } = key as ts.PropertyAccessExpression;
+  return of.kind === IDENTIFIER && nameOf(of as ts.Identifier) === 'Symbol' ? `[Symbol.${name.text}]` : undefined;
 }
 
 /** Where a property's or member's name stands. */

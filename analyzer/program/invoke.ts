@@ -10,6 +10,7 @@ import { elementsOf, exactPositions, MAX_SPREAD } from './lists.js';
 import { bindSelf } from './members.js';
 import { boundArguments, filledFunctions, promisedFunctions } from './filled-functions.js';
 import { leavesOf, namedValue, unsetValue } from './named-values.js';
+import { putBefore } from './put-before.js';
 import { placeValues } from './places.js';
 import { returnedDefault } from './unset-environment.js';
 import { durationOf } from './duration.js';
@@ -194,7 +195,7 @@ export function isCallable(value: Value): boolean {
 function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, call: CallInstance): ValueSet {
   const named = namedValue(engine, row, target, call);
   if (named !== undefined) return named;
-  const from = placeValues(engine, call, target, row.from ?? '0');
+  const from = row.gives === 'put' ? engine.table.empty : placeValues(engine, call, target, row.from ?? '0');
   switch (row.gives) {
     case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value, row.unit)));
     case 'once': case 'signal': case 'token': return pathResult(engine, target, call);
@@ -204,6 +205,7 @@ function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, cal
     case 'list': return engine.list(engine.argumentsOf(call), engine.table.union(engine.argumentsOf(call)), undefined, undefined);
     case 'filled': return filledFunctions(engine, from, placeValues(engine, call, target, row.with ?? '1'));
     case 'number': return from;
+    case 'put': return putBefore(engine, row, target);
     case 'promised': return promisedFunctions(engine, bindSelf(engine, from, target));
     case 'leaves': return row.leaf === undefined || from.values.length === 0 ? unsetValue(engine, target, call) : leavesOf(engine, from, row.leaf);
     case 'environment': return unsetValue(engine, target, call);

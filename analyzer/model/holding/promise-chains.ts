@@ -1,10 +1,10 @@
 import type { Expression } from '#facts/types.js';
-import type { Step } from '#program/steps.js';
+import type { Body, Step } from '#program/steps.js';
 import { containsPart } from '../own-breakers/statements.js';
 
 const TRIED = new WeakMap<readonly Step[], readonly Step[]>();
 
-/** Steps in which `work().finally(end)` and `work().catch(recover)` are what they mean: a `try` around what the chain started with. */
+/** Steps in which `work().finally(end)`, `work().catch(recover)` and `work().then(go, recover)` are what they mean: a `try` around what the chain started with. */
 export function withChainsTried(steps: readonly Step[]): readonly Step[] {
   let tried = TRIED.get(steps);
   if (tried === undefined) TRIED.set(steps, (tried = readChains(steps)));
@@ -25,14 +25,22 @@ function readChains(steps: readonly Step[]): readonly Step[] {
     }
     const last = { frame: undefined, steps: [step] };
     const body = { frame: undefined, steps: found.splice(from).map((one) => one.step) };
-    found.push({ step: { is: 'try', body, handler: end.name === 'catch' ? last : undefined, finalizer: end.name === 'finally' ? last : undefined }, expression });
+    const handler = end.name === 'then' ? end.rejected : end.name === 'catch' ? last : undefined;
+    found.push({ step: { is: 'try', body, handler, finalizer: end.name === 'finally' ? last : undefined }, expression });
+    if (end.name === 'then') found.push({ step: { is: 'branch', arms: end.fulfilled }, expression });
   }
   return found.map(({ step }) => step);
 }
 
-function endOf(step: Step): { readonly name: 'catch' | 'finally'; readonly receiver: Expression } | undefined {
+type End = { readonly receiver: Expression } & ({ readonly name: 'catch' | 'finally' } | { readonly name: 'then'; readonly fulfilled: readonly Body[]; readonly rejected: Body });
+
+function endOf(step: Step): End | undefined {
   const callee = step.is === 'enter' ? step.call?.expression.callee : undefined;
-  return callee?.is === 'member' && (callee.name === 'catch' || callee.name === 'finally') ? { name: callee.name, receiver: callee.of } : undefined;
+  if (step.is !== 'enter' || callee?.is !== 'member') return undefined;
+  if (callee.name === 'catch' || callee.name === 'finally') return { name: callee.name, receiver: callee.of };
+  const [both] = step.body.steps;
+  if (callee.name !== 'then' || both?.is !== 'branch' || both.call !== step.call || both.arms.length < 2) return undefined;
+  return { name: 'then', receiver: callee.of, fulfilled: both.arms.slice(0, -1), rejected: both.arms.at(-1) as Body };
 }
 
 function isIn(receiver: Expression, expression: Expression | undefined): boolean {
