@@ -19,7 +19,7 @@ export function variable(engine: Engine, index: number, frame: Frame): ValueSet 
   const fixed = holder.fixed?.get(index);
   if (fixed !== undefined) return fixed;
   const setter = setterWithThis(binding, frame, holder);
-  return setter === undefined ? engine.bindingIn(outsideOfRounds(holder, binding), index) : engine.bindingSetIn(setter, holder, index);
+  return setter === undefined ? engine.bindingIn(outsideOfRounds(holder, binding), index) : engine.bindingIn(holder, index, setter);
 }
 
 // `descriptor.value = function () { breaker ??= make(this); return breaker.fire(); }`: what it is made of is known where it is asked for.

@@ -34,9 +34,7 @@ export interface Engine {
   generic(unit: Unit, index: FunctionIndex): Frame;
   /** The same inside a known activation of the function around it. */
   genericIn(unit: Unit, index: FunctionIndex, parent: Frame): Frame;
-  bindingIn(holder: Frame, binding: number): ValueSet;
-  /** The same, asked for in an activation that gives it a value. */
-  bindingSetIn(setter: Frame, holder: Frame, binding: number): ValueSet;
+  bindingIn(holder: Frame, binding: number, setter?: Frame): ValueSet;
   selfOf(unit: Unit, classIndex: number, isStatic: boolean, closure: Frame | undefined): ValueSet;
   callInstance(expression: CallInstance['expression'], frame: Frame): CallInstance;
 

@@ -179,12 +179,8 @@ export class Evaluator extends ValueFactory implements Engine {
     return this.#frames.call(expression, frame);
   }
 
-  bindingIn(holder: Frame, binding: number): ValueSet {
-    return this.#guarded(binding, holder.bindings, () => this.#narrowed(bindingValues(this, holder, binding)));
-  }
-
-  bindingSetIn(setter: Frame, holder: Frame, binding: number): ValueSet {
-    return this.#guarded(binding, setter.bindings, () => this.#narrowed(bindingValues(this, holder, binding, setter)));
+  bindingIn(holder: Frame, binding: number, setter?: Frame): ValueSet {
+    return this.#guarded(binding, (setter ?? holder).bindings, () => this.#narrowed(bindingValues(this, holder, binding, setter)));
   }
 
   parameter(frame: Frame, position: number): ValueSet {
@@ -248,7 +244,6 @@ export class Evaluator extends ValueFactory implements Engine {
   assignmentsNamed(name: string) {
     return this.#sites.assignmentsNamed(name);
   }
-
   uses(library: { readonly package: string; readonly modules?: readonly string[] }): boolean {
     return this.#sites.imports(this.project, library);
   }

@@ -7,6 +7,7 @@ export const aws = [
   ['@aws-sdk/client-sqs', '@aws-sdk/client-sqs', 'SQSClient', 'ListQueuesCommand', 3],
   ['@aws-sdk/client-*', '@aws-sdk/client-sqs', 'SQSClient', 'ListQueuesCommand', 3],
   ['@aws-sdk/client-sns', '@aws-sdk/client-sns', 'SNSClient', 'ListTopicsCommand', 3],
+  ['@aws-sdk/client-ses', '@aws-sdk/client-ses', 'SESClient', 'ListIdentitiesCommand', 3],
   ['@aws-sdk/client-eventbridge', '@aws-sdk/client-eventbridge', 'EventBridgeClient', 'ListEventBusesCommand', 3],
   ['@aws-sdk/client-kinesis', '@aws-sdk/client-kinesis', 'KinesisClient', 'ListStreamsCommand', 3],
   ['@aws-sdk/client-dynamodb', '@aws-sdk/client-dynamodb', 'DynamoDBClient', 'ListTablesCommand', 4],
