@@ -41,8 +41,13 @@ import { library as axiosRetry } from './axios-retry.js';
 import { library as axios } from './axios.js';
 import { library as azureCoreRestPipeline } from './azure-core-rest-pipeline.js';
 import { library as azureCosmos } from './azure-cosmos.js';
+import { library as azureDataTables } from './azure-data-tables.js';
+import { library as azureEventHubs } from './azure-event-hubs.js';
+import { library as azureIdentity } from './azure-identity.js';
+import { library as azureKeyvaultSecrets } from './azure-keyvault-secrets.js';
 import { library as azureServiceBus } from './azure-service-bus.js';
 import { library as azureStorageBlob } from './azure-storage-blob.js';
+import { library as azureStorageQueue } from './azure-storage-queue.js';
 import { library as bcrypt } from './bcrypt.js';
 import { library as bcryptjs } from './bcryptjs.js';
 import { library as beeQueue } from './bee-queue.js';
@@ -164,6 +169,7 @@ import { library as grpcGrpcJs } from './grpc-grpc-js.js';
 import { library as h3 } from './h3.js';
 import { library as handlebars } from './handlebars.js';
 import { library as hapiHapi } from './hapi-hapi.js';
+import { library as hapiWreck } from './hapi-wreck.js';
 import { library as hocuspocusServer } from './hocuspocus-server.js';
 import { library as honoNodeServer } from './hono-node-server.js';
 import { library as honoRateLimiter } from './hono-rate-limiter.js';
@@ -473,8 +479,13 @@ export const libraries: readonly Library[] = [
   axios,
   azureCoreRestPipeline,
   azureCosmos,
+  azureDataTables,
+  azureEventHubs,
+  azureIdentity,
+  azureKeyvaultSecrets,
   azureServiceBus,
   azureStorageBlob,
+  azureStorageQueue,
   bcrypt,
   bcryptjs,
   beeQueue,
@@ -596,6 +607,7 @@ export const libraries: readonly Library[] = [
   h3,
   handlebars,
   hapiHapi,
+  hapiWreck,
   hocuspocusServer,
   honoNodeServer,
   honoRateLimiter,

@@ -34,27 +34,27 @@ export const library: Library = {
   operations: [
     {
       call: '().*', is: 'command', effect: 'read',
-      members: ['get', 'getBuffer', 'mget', 'exists', 'ttl', 'pttl', 'type', 'strlen', 'getrange', 'keys', 'scan', 'dbsize', 'hget', 'hgetall', 'hmget', 'hkeys', 'hvals', 'hlen', 'hexists', 'hscan', 'lrange', 'llen', 'lindex', 'smembers', 'sismember', 'scard', 'sinter', 'sunion', 'sscan', 'zrange', 'zrangebyscore', 'zrevrange', 'zscore', 'zcard', 'zcount', 'zrank', 'xrange', 'xlen', 'pfcount', 'bitcount', 'bitpos', 'dump', 'expiretime', 'pexpiretime', 'geodist', 'geohash', 'geopos', 'geosearch', 'getbit', 'hrandfield', 'hstrlen', 'lcs', 'lpos', 'randomkey', 'sdiff', 'sintercard', 'smismember', 'srandmember', 'xinfo', 'xpending', 'xrevrange', 'zdiff', 'zinter', 'zintercard', 'zlexcount', 'zmscore', 'zrandmember', 'zrangebylex', 'zrevrangebylex', 'zrevrangebyscore', 'zrevrank', 'zscan', 'zunion', 'ping', 'info', 'time', 'xread'],
+      members: ['georadius_ro', 'georadiusbymember_ro', 'sort_ro', 'bitfield_ro', 'get', 'getBuffer', 'mget', 'exists', 'ttl', 'pttl', 'type', 'strlen', 'getrange', 'keys', 'scan', 'dbsize', 'hget', 'hgetall', 'hmget', 'hkeys', 'hvals', 'hlen', 'hexists', 'hscan', 'lrange', 'llen', 'lindex', 'smembers', 'sismember', 'scard', 'sinter', 'sunion', 'sscan', 'zrange', 'zrangebyscore', 'zrevrange', 'zscore', 'zcard', 'zcount', 'zrank', 'xrange', 'xlen', 'pfcount', 'bitcount', 'bitpos', 'dump', 'expiretime', 'pexpiretime', 'geodist', 'geohash', 'geopos', 'geosearch', 'getbit', 'hrandfield', 'hstrlen', 'lcs', 'lpos', 'randomkey', 'sdiff', 'sintercard', 'smismember', 'srandmember', 'xinfo', 'xpending', 'xrevrange', 'zdiff', 'zinter', 'zintercard', 'zlexcount', 'zmscore', 'zrandmember', 'zrangebylex', 'zrevrangebylex', 'zrevrangebyscore', 'zrevrank', 'zscan', 'zunion', 'ping', 'info', 'time', 'xread'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       see: 'COMMAND flags of redis-server 7.0.15',
     },
     {
       call: '().*', is: 'command', effect: 'idempotent', onlyIfAbsent: [{ members: ['setnx', 'hsetnx', 'msetnx'], otherwise: 'tells' }, { members: ['set'], at: ['2..'], is: ['NX'], otherwise: 'tells' }],
-      members: ['set', 'setex', 'psetex', 'setnx', 'mset', 'getset', 'getdel', 'getex', 'del', 'unlink', 'expire', 'pexpire', 'expireat', 'persist', 'rename', 'copy', 'hset', 'hmset', 'hsetnx', 'hdel', 'sadd', 'srem', 'smove', 'zadd', 'zrem', 'zremrangebyscore', 'lset', 'lrem', 'ltrim', 'setbit', 'setrange', 'pfadd', 'geoadd', 'xack', 'xdel', 'xtrim', 'bitop', 'geosearchstore', 'msetnx', 'pexpireat', 'pfmerge', 'renamenx', 'restore', 'move', 'sdiffstore', 'sinterstore', 'sunionstore', 'zdiffstore', 'zinterstore', 'zrangestore', 'zremrangebylex', 'zremrangebyrank', 'zunionstore', 'flushdb', 'flushall', 'watch', 'unwatch', 'subscribe', 'psubscribe', 'unsubscribe', 'touch'],
+      members: ['sort', 'georadius', 'georadiusbymember', 'set', 'setex', 'psetex', 'setnx', 'mset', 'getset', 'getdel', 'getex', 'del', 'unlink', 'expire', 'pexpire', 'expireat', 'persist', 'rename', 'copy', 'hset', 'hmset', 'hsetnx', 'hdel', 'sadd', 'srem', 'smove', 'zadd', 'zrem', 'zremrangebyscore', 'lset', 'lrem', 'ltrim', 'setbit', 'setrange', 'pfadd', 'geoadd', 'xack', 'xdel', 'xtrim', 'bitop', 'geosearchstore', 'msetnx', 'pexpireat', 'pfmerge', 'renamenx', 'restore', 'move', 'sdiffstore', 'sinterstore', 'sunionstore', 'zdiffstore', 'zinterstore', 'zrangestore', 'zremrangebylex', 'zremrangebyrank', 'zunionstore', 'flushdb', 'flushall', 'watch', 'unwatch', 'subscribe', 'psubscribe', 'unsubscribe', 'touch'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       see: 'COMMAND flags of redis-server 7.0.15; fixed values',
     },
     {
       call: '().*', is: 'command', effect: 'write',
       relativeBy: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'zincrby'], windowBy: ['expire', 'pexpire', 'expireat', 'pexpireat', 'setex'],
-      members: ['incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'lpush', 'lpushx', 'rpush', 'rpushx', 'linsert', 'lpop', 'rpop', 'rpoplpush', 'lmove', 'spop', 'zincrby', 'zpopmin', 'zpopmax', 'xgroup', 'xreadgroup', 'xclaim', 'xautoclaim', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'bzpopmin', 'bzpopmax', 'blmpop', 'bzmpop', 'lmpop', 'zmpop', 'bitfield'],
+      members: ['migrate', 'swapdb', 'incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'hincrby', 'hincrbyfloat', 'lpush', 'lpushx', 'rpush', 'rpushx', 'linsert', 'lpop', 'rpop', 'rpoplpush', 'lmove', 'spop', 'zincrby', 'zpopmin', 'zpopmax', 'xgroup', 'xreadgroup', 'xclaim', 'xautoclaim', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'bzpopmin', 'bzpopmax', 'blmpop', 'bzmpop', 'lmpop', 'zmpop', 'bitfield'],
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       // The counter restarts after each reconnect, so a command may be sent any number of times.
       retries: { at: [], counts: 'retries', default: 1, writes: true, see: 'ioredis 6.0.0 autoResendUnfulfilledCommands: INCR re-sent after a dropped connection (ran)' },
       see: 'COMMAND flags of redis-server 7.0.15',
     },
     {
-      call: '().*', members: ['eval', 'evalsha', 'fcall', 'call', 'publish'], is: 'command', effect: 'none',
+      call: '().*', members: ['eval_ro', 'evalsha_ro', 'fcall_ro', 'eval', 'evalsha', 'fcall', 'call', 'publish'], is: 'command', effect: 'none',
       limits: [{ limits: 'total', at: ['creation:0.commandTimeout', 'creation:1.commandTimeout', 'creation:2.commandTimeout', 'creation:1.redisOptions.commandTimeout'], default: 'never', see: 'ioredis 6.0.0; ran' }],
       see: 'ioredis 6.0.0: what a script does is not read',
     },

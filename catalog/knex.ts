@@ -11,6 +11,7 @@ export const library: Library = {
     { path: 'knex', is: '' },
     { path: 'Knex', is: '' },
     { path: '().transaction()', is: '()' },
+    { path: '().transactionProvider()()', is: '()' },
     { path: '()().*()', is: '()()' },
     { path: '().from()', is: '()()' },
     { path: '().table()', is: '()()' },

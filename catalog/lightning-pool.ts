@@ -7,11 +7,16 @@ export const library: Library = {
   same: [
     { path: 'default', is: '' },
     { path: 'Pool()', is: 'createPool()' },
+    { path: 'Pool', is: 'createPool' },
   ],
   resources: [
     {
       create: 'createPool', is: 'pool', name: 'lightning-pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
-      limits: [{ limits: 'acquire-wait', at: ['1.acquireTimeoutMillis'], default: 'never', offAt: [0], see: 'lightning-pool 4.14.0: pending at 3 s (ran)' }],
+      limits: [
+        { limits: 'acquire-wait', at: ['1.acquireTimeoutMillis'], default: 'never', offAt: [0], see: 'lightning-pool 4.14.0: pending at 3 s (ran)' },
+        { limits: 'size', at: ['1.max'], unit: 'count', default: 10, see: 'lightning-pool 4.14.0 README' },
+        { limits: 'queue', at: ['1.maxQueue'], unit: 'count', default: 1000, see: 'lightning-pool 4.14.0 README' },
+      ],
       see: 'lightning-pool 4.14.0 (ran)',
     },
   ],
@@ -21,7 +26,6 @@ export const library: Library = {
   ],
 
   remarks: [
-    { options: ['max'], default: 10, says: 'size of the pool', see: 'lightning-pool@4 README' },
-    { says: 'acquireTimeoutMillis: maxQueue default 1000', see: 'lightning-pool@4.14.0' },
+    { says: 'close(ms) waits so long for what is out, close(true) not at all; requests that wait in the queue fail with "Pool is closing"', see: 'lightning-pool@4.14.0 (ran)' },
   ],
 };

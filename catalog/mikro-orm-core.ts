@@ -1,11 +1,16 @@
 import type { Library } from './schema.js';
 
+const CREATES = ['EntityManager().create', 'EntityManager().persist', 'EntityManager().persistAndFlush', 'EntityRepository().create', 'EntityRepository().persist', 'EntityRepository().persistAndFlush'];
+const UPSERTS = ['EntityManager().upsert', 'EntityManager().upsertMany', 'EntityRepository().upsert', 'EntityRepository().upsertMany'];
+const REMOVES = ['EntityManager().remove', 'EntityManager().removeAndFlush', 'EntityRepository().remove', 'EntityRepository().removeAndFlush'];
+const FINDS = ['EntityManager().find', 'EntityManager().findOne', 'EntityManager().findOneOrFail', 'EntityRepository().find', 'EntityRepository().findOne', 'EntityRepository().findOneOrFail'];
+
 export const library: Library = {
   package: '@mikro-orm/core',
-  modules: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/mssql', '@mikro-orm/mongodb', '@mikro-orm/nestjs'],
+  modules: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/mssql', '@mikro-orm/mongodb', '@mikro-orm/nestjs', '@mikro-orm/decorators/legacy', '@mikro-orm/decorators/es'],
   name: 'MikroORM',
   source: '@mikro-orm/core@7.2.1 utils/Configuration.d.ts; @mikro-orm/postgresql@7.2.1, 6.6.16; ran',
-  checkedOn: ['@mikro-orm/core@7.2.1', '@mikro-orm/nestjs@7.1.0', '@mikro-orm/postgresql@7.2.1', '@mikro-orm/core@6.6.16'],
+  checkedOn: ['@mikro-orm/core@7.2.1', '@mikro-orm/nestjs@7.1.0', '@mikro-orm/postgresql@7.2.1', '@mikro-orm/decorators@7.2.1', '@mikro-orm/core@6.6.16'],
   same: [
     { path: 'MikroORM.init()', is: 'MikroORM()' },
     { path: 'MikroORM.initSync()', is: 'MikroORM()' },
@@ -17,6 +22,18 @@ export const library: Library = {
   ],
   types: { MikroORM: 'MikroORM()', EntityManager: 'EntityManager()', SqlEntityManager: 'EntityManager()', EntityRepository: 'EntityRepository()' },
   callbacks: [{ call: 'EntityManager().transactional', callback: '0', runs: 'now', parameters: ['EntityManager()'], gives: true }],
+  // They run when what was created is flushed: within the request that creates it.
+  hooks: [
+    { calls: CREATES, by: 'BeforeCreate', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: CREATES, by: 'AfterCreate', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: UPSERTS, by: 'BeforeUpsert', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: UPSERTS, by: 'AfterUpsert', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: ['EntityManager().assign', 'EntityRepository().assign'], by: 'BeforeUpdate', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: ['EntityManager().assign', 'EntityRepository().assign'], by: 'AfterUpdate', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: REMOVES, by: 'BeforeDelete', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: REMOVES, by: 'AfterDelete', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+    { calls: FINDS, by: 'OnLoad', see: '@mikro-orm/core 6.6.16 decorators/hooks.d.ts, @mikro-orm/decorators 7.2.1' },
+  ],
   resources: [
     {
       create: 'MikroORM', is: 'pool', name: 'MikroORM', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, versions: '>=7.0.0',

@@ -16,7 +16,7 @@ export const library: Library = {
     { path: 'Request().input()', is: 'Request()' },
     { path: 'Request().output()', is: 'Request()' },
   ],
-  types: { ConnectionPool: 'ConnectionPool()', Request: 'Request()', Transaction: 'Transaction()' },
+  types: { ConnectionPool: 'ConnectionPool()', Request: 'Request()', Transaction: 'Transaction()', PreparedStatement: 'PreparedStatement()' },
   resources: [
     {
       create: 'ConnectionPool', is: 'pool', name: 'mssql pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,
@@ -51,6 +51,11 @@ export const library: Library = {
       call: 'query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', limits: [{ limits: 'statement', at: [], default: 15000, see: 'mssql 12.7.14' }],
       see: 'mssql 12.7.14: the global pool',
     },
+    { call: 'PreparedStatement().prepare', is: 'acquire', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'mssql 12.7.14: keeps a connection until unprepare()' },
+    { call: 'PreparedStatement().unprepare', is: 'release', effect: 'none', see: 'mssql 12.7.14' },
+    { call: 'PreparedStatement().execute', is: 'statement', effect: 'sql', limits: [{ limits: 'statement', at: [], default: 15000, see: 'mssql 12.7.14' }], see: 'mssql 12.7.14: the text was given to prepare()' },
+    { call: 'ConnectionPool().acquire', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mssql 12.7.14' },
+    { call: 'ConnectionPool().release', is: 'release', effect: 'none', see: 'mssql 12.7.14' },
     { call: 'Transaction().begin', is: 'transaction', effect: 'none', acquires: 'until-release', holds: 'receiver', see: 'mssql 12.7.14' },
     { call: 'Transaction().*', members: ['commit', 'rollback'], is: 'release', effect: 'none', see: 'mssql 12.7.14' },
   ],

@@ -5,10 +5,11 @@ export const library: Library = {
   name: 'mysql',
   source: 'mysql@2.18.1 lib/PoolConfig.js, lib/Pool.js; ran against MariaDB 10.11',
   checkedOn: ['mysql@2.18.1', '@types/mysql@2.15.28'],
-  same: [{ path: 'default', is: '' }],
+  same: [{ path: 'default', is: '' }, { path: 'createPoolCluster().of()', is: 'createPoolCluster()' }],
   types: { Pool: 'createPool()', Connection: 'createConnection()', PoolConnection: 'PoolConnection()' },
   callbacks: [
     { call: 'createPool().getConnection', callback: '0', runs: 'now', parameters: ['', 'PoolConnection()'] },
+    { call: 'createPoolCluster().getConnection', callback: '-1', runs: 'now', parameters: ['', 'PoolConnection()'] },
     { call: 'createPool().query', callback: '-1', runs: 'now' },
     { call: 'PoolConnection().query', callback: '-1', runs: 'now' },
     { call: 'createConnection().query', callback: '-1', runs: 'now' },
@@ -29,6 +30,11 @@ export const library: Library = {
       see: 'mysql 2.18.1; ran',
     },
     {
+      create: 'createPoolCluster', is: 'pool', name: 'mysql pool cluster', close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }], mustClose: true,
+      limits: [{ limits: 'acquire-wait', at: [], default: 'never', unrun: 'needs a MariaDB', see: 'mysql 2.18.1 lib/PoolCluster.js' }],
+      see: 'mysql 2.18.1 lib/PoolCluster.js: pools are made by add(id, options)',
+    },
+    {
       create: 'createConnection', is: 'client', name: 'mysql connection',
       close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }, { call: 'destroy', awaitable: false, waits: false }], mustClose: true, see: 'mysql 2.18.1',
     },
@@ -37,6 +43,11 @@ export const library: Library = {
     {
       call: 'createPool().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
       limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql 2.18.1; ran' }], see: 'mysql 2.18.1',
+    },
+    { call: 'createPoolCluster().getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mysql 2.18.1' },
+    {
+      call: 'createPoolCluster().query', is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql 2.18.1' }], see: 'mysql 2.18.1: of(pattern) chooses the pool',
     },
     { call: 'createPool().getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mysql 2.18.1' },
     {

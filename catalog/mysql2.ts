@@ -10,6 +10,7 @@ export const library: Library = {
     { path: 'default', is: '' },
     { path: 'createPool().promise()', is: 'mysql2/promise|createPool()' },
     { path: 'createConnection().promise()', is: 'mysql2/promise|createConnection()' },
+    { path: 'createPoolCluster().of()', is: 'createPoolCluster()' },
     { path: 'createPoolPromise', is: 'mysql2/promise|createPool' },
     { path: 'createConnectionPromise', is: 'mysql2/promise|createConnection' },
   ],
@@ -17,6 +18,7 @@ export const library: Library = {
 
   callbacks: [
     { call: 'createPool().getConnection', callback: '0', runs: 'now', parameters: ['', 'PoolConnection()'] },
+    { call: 'createPoolCluster().getConnection', callback: '-1', runs: 'now', parameters: ['', 'PoolConnection()'] },
     { call: 'createPool().query', callback: '-1', runs: 'now' },
     { call: 'createPool().execute', callback: '-1', runs: 'now' },
     { call: 'PoolConnection().query', callback: '-1', runs: 'now' },
@@ -33,6 +35,11 @@ export const library: Library = {
         { limits: 'size', at: ['0.connectionLimit'], unit: 'count', default: 10, offAt: [0], see: 'mysql2 3.24.6' },
       ],
       see: 'mysql2 3.24.6; ran',
+    },
+    {
+      create: 'createPoolCluster', is: 'pool', name: 'mysql2 pool cluster', mustClose: true, close: [{ call: 'end', awaitable: false, waits: true, callbackAt: '0' }],
+      limits: [{ limits: 'acquire-wait', at: [], default: 'never', unrun: 'needs a MariaDB', see: 'mysql2 3.24.6 lib/pool_cluster.js' }],
+      see: 'mysql2 3.24.6 lib/pool_cluster.js: pools are made by add(id, options) when they are asked for',
     },
     {
       create: 'createConnection', is: 'client', name: 'mysql2 connection', mustClose: true,
@@ -53,6 +60,11 @@ export const library: Library = {
       call: 'PoolConnection().*', members: ['query', 'execute'], is: 'statement', effect: 'sql', textAt: '0',
       limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql2 3.24.6; ran' }],
       see: 'mysql2 3.24.6',
+    },
+    { call: 'createPoolCluster().getConnection', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'mysql2 3.24.6' },
+    {
+      call: 'createPoolCluster().*', members: ['query', 'execute'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      limits: [{ limits: 'statement', at: ['0.timeout'], default: 'never', see: 'mysql2 3.24.6' }], see: 'mysql2 3.24.6: of(pattern) chooses the pool',
     },
     { call: 'createPool().releaseConnection', is: 'release', effect: 'none', see: 'mysql2 3.24.6' },
     { call: 'PoolConnection().*', members: ['release', 'destroy'], is: 'release', effect: 'none', see: 'mysql2 3.24.6: release does not roll back (ran)' },

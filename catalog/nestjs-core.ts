@@ -5,7 +5,7 @@ export const library: Library = {
   modules: ['@nestjs/platform-fastify'],
   name: 'Nest',
   source: '@nestjs/core@12.5.1 nest-application-context.js; ran with 12, 11, 10',
-  checkedOn: ['@nestjs/core@12.5.1', '@nestjs/platform-fastify@12.5.0'],
+  checkedOn: ['@nestjs/core@12.5.1', '@nestjs/platform-fastify@12.5.0', '@nestjs/platform-express@12.5.1', '@nestjs/common@12.5.1', '@nestjs/microservices@12.1.1'],
 
   same: [
     { path: 'NestFactory.create().getHttpServer()', is: 'node:http|createServer()' },
@@ -45,6 +45,10 @@ export const library: Library = {
     {
       call: 'NestFactory.createMicroservice', when: { at: '1.transport', is: [4, 'Transport.GRPC'] }, covers: 'server',
       limit: { limits: 'body', at: ['1.options.maxReceiveMessageLength', '1.options.channelOptions.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@nestjs/microservices 12.1.1 server/server-grpc.js; that of gRPC' },
+    },
+    {
+      call: 'NestFactory.create().connectMicroservice', when: { at: '0.transport', is: [4, 'Transport.GRPC'] }, covers: 'chain',
+      limit: { limits: 'body', at: ['0.options.maxReceiveMessageLength', '0.options.channelOptions.grpc.max_receive_message_length'], unit: 'bytes', default: 4194304, offAt: [-1], see: '@nestjs/microservices 12.1.1 server/server-grpc.js; that of gRPC' },
     },
     { call: 'FastifyAdapter().useBodyParser', covers: 'chain', limit: { limits: 'body', at: ['2.bodyLimit'], unit: 'bytes', default: 1048576, see: '@nestjs/platform-fastify 12.5.0 hands the options to addContentTypeParser' } },
     { call: 'FastifyAdapter', covers: 'server', limit: { limits: 'body', at: ['0.bodyLimit'], unit: 'bytes', default: 1048576, see: '@nestjs/platform-fastify 12.5.0: 1100 KiB -> 413 (ran)' } },

@@ -4,7 +4,8 @@ export const library: Library = {
   package: '@nestjs/mongoose',
   name: 'Nest Mongoose',
   source: '@nestjs/mongoose@12.0.0, 11 dist/mongoose-core.module.js',
-  checkedOn: ['@nestjs/mongoose@12.0.0'],
+  checkedOn: ['@nestjs/mongoose@12.0.0', 'mongoose@9.12.1', '@nestjs/common@12.5.1'],
+  same: [{ path: 'SchemaFactory.createForClass()', is: 'mongoose|Schema()' }],
   resources: [
     {
       create: 'MongooseModule.forRoot', is: 'pool', name: 'Mongoose connection',
@@ -25,8 +26,11 @@ export const library: Library = {
     },
   ],
   injection: {
-    injects: [{ decorator: 'InjectModel', gives: 'mongoose|Model' }, { decorator: 'InjectConnection', gives: 'mongoose|createConnection()' }],
-    provides: [{ call: 'MongooseModule.forRoot', gives: 'mongoose|createConnection()' }, { call: 'MongooseModule.forRootAsync', gives: 'mongoose|createConnection()' }],
+    injects: [{ decorator: 'InjectModel', gives: 'mongoose|Model', nameAt: '0' }, { decorator: 'InjectConnection', gives: 'mongoose|createConnection()' }],
+    provides: [
+      { call: 'MongooseModule.forRoot', gives: 'mongoose|createConnection()' }, { call: 'MongooseModule.forRootAsync', gives: 'mongoose|createConnection()' },
+      { call: 'MongooseModule.forFeature', gives: 'mongoose|Model', each: true, nameAt: '0.name' }, { call: 'MongooseModule.forFeatureAsync', gives: 'mongoose|Model', each: true, nameAt: '0.name' },
+    ],
   },
   tables: [
     { named: 'Prop', is: 'column', onlyBy: ['0.unique'], see: '@nestjs/mongoose 11.0.4 prop.decorator.d.ts: mongoose\'s own options' },

@@ -74,6 +74,7 @@ export const library: Library = {
     { says: 'requestTimeout is not a handler budget: with requestTimeout 300 checked every 50 ms a 1500 ms handler still returned 200', see: 'ran on loopback' },
     { says: 'assigning server.requestTimeout BELOW headersTimeout (default 60000) swaps the two: server.requestTimeout=1000 cut slow headers at 1.0 s but a slow BODY only at 60.0 s. createServer({requestTimeout:1000}) is fine because it lowers headersTimeout too; otherwise also set headersTimeout <= requestTimeout', see: 'ran on loopback' },
     { default: 'none for your own Agent; globalAgent 5000 from Node 19+', unit: 'ms', says: 'limits a statement; only emits "timeout": the request is NOT aborted unless a listener calls req.destroy()', see: 'Node 18.20.8, 20.20.2, 22.23.3, 24.21.0, 26.10.0 (all ran)' },
+    { says: 'a request beyond maxSockets of its agent waits without end: neither its timeout nor an AbortSignal ends that wait before a socket is free', see: 'Node 18.20.8, 20.20.2, 22.23.3, 24.21.0, 26.10.0 (all ran)' },
     { options: ['maxSockets'], default: 'Infinity; maxFreeSockets 256', says: 'size of the pool', see: 'Node 18.20.8, 20.20.2, 22.23.3, 24.21.0, 26.10.0 (all ran)' },
     { says: 'keepAlive default: globalAgent false in 18, true from 19; new http.Agent() without options: false', see: 'Node 18.20.8, 20.20.2, 22.23.3, 24.21.0, 26.10.0 (all ran)' },
     { says: 'agent.destroy() does not wait for work in flight: no: destroys sockets', see: 'Node 18.20.8, 20.20.2, 22.23.3, 24.21.0, 26.10.0 (all ran)' },

@@ -1,5 +1,9 @@
 import type { Library } from './schema.js';
 
+const INSERTS = ['Model.query().insert', 'Model.query().insertAndFetch', 'Model.query().insertGraph', 'Model.query().insertGraphAndFetch'];
+const UPDATES = ['Model.query().update', 'Model.query().updateAndFetch', 'Model.query().updateAndFetchById', 'Model.query().patch', 'Model.query().patchAndFetch', 'Model.query().patchAndFetchById', 'Model().$query().patch', 'Model().$query().patchAndFetch', 'Model().$query().update', 'Model().$query().updateAndFetch'];
+const DELETES = ['Model.query().delete', 'Model.query().deleteById', 'Model().$query().delete'];
+
 export const library: Library = {
   package: 'objection',
   name: 'Objection.js',
@@ -14,6 +18,23 @@ export const library: Library = {
   callbacks: [
     { call: 'transaction', callback: '-1', runs: 'now', gives: true },
     { call: 'Model.transaction', callback: '-1', runs: 'now', gives: true },
+  ],
+  hooks: [
+    { calls: INSERTS, method: '$beforeInsert', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: INSERTS, method: '$afterInsert', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: UPDATES, method: '$beforeUpdate', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: UPDATES, method: '$afterUpdate', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: ['Model().$query().delete'], method: '$beforeDelete', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: ['Model().$query().delete'], method: '$afterDelete', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: INSERTS, method: 'beforeInsert', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: INSERTS, method: 'afterInsert', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: UPDATES, method: 'beforeUpdate', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: UPDATES, method: 'afterUpdate', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: DELETES, method: 'beforeDelete', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: DELETES, method: 'afterDelete', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: ['Model.query'], method: '$afterFind', see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: ['Model.query'], method: 'beforeFind', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
+    { calls: ['Model.query'], method: 'afterFind', static: true, see: 'objection 3.1.5 typings/objection/index.d.ts' },
   ],
   ties: [{ call: 'Model.knex', of: 'of:', to: '0' }],
   sentBy: ['execute'],

@@ -5,7 +5,7 @@ export const library: Library = {
   name: 'oracledb',
   source: 'oracledb@26.0.0, 6.10.0 lib/settings.js, lib/pool.js',
   checkedOn: ['oracledb@26.0.0', '@types/oracledb@7.0.3'],
-  same: [{ path: 'default', is: '' }],
+  same: [{ path: 'default', is: '' }, { path: 'getPool()', is: 'createPool()' }],
   types: { Pool: 'createPool()', Connection: 'createPool().getConnection()' },
   resources: [
     {

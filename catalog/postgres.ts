@@ -49,6 +49,11 @@ export const library: Library = {
       ],
       see: 'postgres 3.4.9',
     },
+    {
+      call: '().file', is: 'statement', effect: 'sql', acquires: 'per-call', lazy: true,
+      limits: [{ limits: 'statement', at: ['creation:1.connection.statement_timeout', 'creation:0.connection.statement_timeout', 'creation:0?statement_timeout'], default: 'never', see: 'postgres 3.4.9' }],
+      see: 'postgres 3.4.9 src/index.js: the text is read from a file',
+    },
     { call: '().reserve', is: 'acquire', effect: 'none', acquires: 'until-release', see: 'postgres 3.4.9: waits without limit' },
     {
       call: '().reserve()', is: 'statement', effect: 'sql', textAt: '0', lazy: true,

@@ -1,28 +1,27 @@
 import type { Library, Limit, OperationRow } from './schema.js';
 
 const READS = [
-  'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan',
-  'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping',
-  'info', 'xRead', 'bitCount', 'bitPos', 'dump', 'expireTime', 'pExpireTime', 'geoDist', 'geoHash', 'geoPos', 'geoSearch', 'getBit', 'hRandField', 'hStrLen', 'lcs', 'lPos', 'randomKey', 'sDiff', 'sInterCard',
-  'smIsMember', 'sRandMember', 'sScan', 'pfCount', 'touch', 'xPending', 'xRevRange', 'zDiff', 'zInter', 'zInterCard', 'zLexCount', 'zmScore', 'zRandMember', 'zRangeByLex', 'zRevRank', 'zScan', 'zUnion',
+  'get', 'mGet', 'exists', 'ttl', 'pTTL', 'type', 'strLen', 'getRange', 'keys', 'scan', 'dbSize', 'hGet', 'hGetAll', 'hmGet', 'hKeys', 'hVals', 'hLen', 'hExists', 'hScan', 'lRange', 'lLen', 'lIndex', 'sMembers', 'sIsMember', 'sCard', 'sInter', 'sUnion', 'zRange', 'zRangeByScore', 'zScore', 'zCard', 'zCount', 'zRank', 'xRange', 'xLen', 'ping', 'info', 'xRead', 'bitCount', 'bitPos', 'dump', 'expireTime', 'pExpireTime', 'geoDist', 'geoHash', 'geoPos', 'geoSearch', 'getBit', 'hRandField', 'hStrLen', 'lcs', 'lPos', 'randomKey', 'sDiff', 'sInterCard', 'smIsMember', 'sRandMember', 'sScan',
+  'pfCount', 'touch', 'xPending', 'xRevRange', 'zDiff', 'zInter', 'zInterCard', 'zLexCount', 'zmScore', 'zRandMember', 'zRangeByLex', 'zRevRank', 'zScan', 'zUnion', 'geoRadiusRo', 'geoRadiusByMemberRo', 'sortRo', 'bitFieldRo', 'zRangeWithScores', 'zRangeByScoreWithScores', 'zRankWithScore', 'geoSearchWith', 'geoRadius', 'geoRadiusWith', 'xInfoStream', 'xInfoGroups', 'xInfoConsumers', 'memoryUsage', 'objectEncoding', 'zRandMemberCount', 'sRandMemberCount', 'hRandFieldCount', 'configGet', 'xPendingRange', 'zInterWithScores', 'zUnionWithScores', 'zDiffWithScores', 'hScanNoValues', 'GET', 'MGET',
+  'EXISTS', 'TTL', 'PTTL', 'TYPE', 'STRLEN', 'GETRANGE', 'KEYS', 'SCAN', 'DBSIZE', 'HGET', 'HGETALL', 'HMGET', 'HKEYS', 'HVALS', 'HLEN', 'HEXISTS', 'HSCAN', 'LRANGE', 'LLEN', 'LINDEX', 'SMEMBERS', 'SISMEMBER', 'SCARD', 'SINTER', 'SUNION', 'ZRANGE', 'ZRANGEBYSCORE', 'ZSCORE', 'ZCARD', 'ZCOUNT', 'ZRANK', 'XRANGE', 'XLEN', 'PING', 'INFO', 'XREAD', 'BITCOUNT', 'BITPOS', 'DUMP', 'EXPIRETIME', 'PEXPIRETIME', 'GEODIST', 'GEOHASH', 'GEOPOS', 'GEOSEARCH', 'GETBIT', 'HRANDFIELD', 'HSTRLEN', 'LCS', 'LPOS', 'RANDOMKEY', 'SDIFF', 'SINTERCARD', 'SMISMEMBER', 'SRANDMEMBER', 'SSCAN', 'PFCOUNT', 'TOUCH',
+  'XPENDING', 'XREVRANGE', 'ZDIFF', 'ZINTER', 'ZINTERCARD', 'ZLEXCOUNT', 'ZMSCORE', 'ZRANDMEMBER', 'ZRANGEBYLEX', 'ZREVRANK', 'ZSCAN', 'ZUNION', 'GEORADIUS_RO', 'GEORADIUSBYMEMBER_RO', 'SORT_RO', 'BITFIELD_RO', 'ZRANGE_WITHSCORES', 'ZRANGEBYSCORE_WITHSCORES', 'ZRANK_WITHSCORE', 'GEOSEARCH_WITH', 'GEORADIUS', 'GEORADIUS_WITH', 'XINFO_STREAM', 'XINFO_GROUPS', 'XINFO_CONSUMERS', 'MEMORY_USAGE', 'OBJECT_ENCODING', 'ZRANDMEMBER_COUNT', 'SRANDMEMBER_COUNT', 'HRANDFIELD_COUNT', 'CONFIG_GET', 'XPENDING_RANGE', 'ZINTER_WITHSCORES', 'ZUNION_WITHSCORES', 'ZDIFF_WITHSCORES', 'HSCAN_NOVALUES',
 ];
 const SETS = [
-  'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX',
-  'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe',
-  'pSubscribe', 'unsubscribe', 'bitOp', 'geoSearchStore', 'mSetNX', 'pExpireAt', 'pfMerge', 'renameNX', 'restore', 'move', 'setRange', 'sDiffStore', 'sInterStore', 'sUnionStore', 'zDiffStore', 'zInterStore',
-  'zRangeStore', 'zRemRangeByLex', 'zRemRangeByRank', 'zRemRangeByScore', 'zUnionStore',
+  'set', 'setEx', 'pSetEx', 'setNX', 'mSet', 'getSet', 'getDel', 'getEx', 'del', 'unlink', 'expire', 'pExpire', 'expireAt', 'persist', 'rename', 'copy', 'hSet', 'hSetNX', 'hDel', 'sAdd', 'sRem', 'sMove', 'zAdd', 'zRem', 'lSet', 'lRem', 'lTrim', 'setBit', 'pfAdd', 'geoAdd', 'xAck', 'xDel', 'xTrim', 'flushDb', 'flushAll', 'watch', 'subscribe', 'pSubscribe', 'unsubscribe', 'bitOp', 'geoSearchStore', 'mSetNX', 'pExpireAt', 'pfMerge', 'renameNX', 'restore', 'move', 'setRange', 'sDiffStore', 'sInterStore', 'sUnionStore', 'zDiffStore', 'zInterStore', 'zRangeStore', 'zRemRangeByLex',
+  'zRemRangeByRank', 'zRemRangeByScore', 'zUnionStore', 'sortStore', 'geoRadiusStore', 'geoRadiusByMemberStore', 'SET', 'SETEX', 'PSETEX', 'SETNX', 'MSET', 'GETSET', 'GETDEL', 'GETEX', 'DEL', 'UNLINK', 'EXPIRE', 'PEXPIRE', 'EXPIREAT', 'PERSIST', 'RENAME', 'COPY', 'HSET', 'HSETNX', 'HDEL', 'SADD', 'SREM', 'SMOVE', 'ZADD', 'ZREM', 'LSET', 'LREM', 'LTRIM', 'SETBIT', 'PFADD', 'GEOADD', 'XACK', 'XDEL', 'XTRIM', 'FLUSHDB', 'FLUSHALL', 'BITOP', 'GEOSEARCHSTORE', 'MSETNX', 'PEXPIREAT', 'PFMERGE', 'RENAMENX', 'RESTORE', 'MOVE', 'SETRANGE', 'SDIFFSTORE', 'SINTERSTORE', 'SUNIONSTORE', 'ZDIFFSTORE',
+  'ZINTERSTORE', 'ZRANGESTORE', 'ZREMRANGEBYLEX', 'ZREMRANGEBYRANK', 'ZREMRANGEBYSCORE', 'ZUNIONSTORE', 'SORT_STORE', 'GEORADIUS_STORE', 'GEORADIUSBYMEMBER_STORE',
 ];
-const RELATIVE = ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy'];
+const RELATIVE = ['incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'zIncrBy', 'zAddIncr', 'INCR', 'INCRBY', 'INCRBYFLOAT', 'DECR', 'DECRBY', 'APPEND', 'HINCRBY', 'HINCRBYFLOAT', 'ZINCRBY', 'ZADD_INCR'];
 const WRITES = [
-  'incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax',
-  'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove', 'brPopLPush', 'rPopLPush', 'bzPopMin', 'bzPopMax', 'blmPop', 'bzmPop', 'lmPop', 'zmPop', 'lPushX', 'rPushX', 'bitField',
+  'incr', 'incrBy', 'incrByFloat', 'decr', 'decrBy', 'append', 'hIncrBy', 'hIncrByFloat', 'lPush', 'rPush', 'lInsert', 'lPop', 'rPop', 'lMove', 'sPop', 'zIncrBy', 'zPopMin', 'zPopMax', 'xGroupCreate', 'xReadGroup', 'xClaim', 'xAutoClaim', 'blPop', 'brPop', 'blMove', 'brPopLPush', 'rPopLPush', 'bzPopMin', 'bzPopMax', 'blmPop', 'bzmPop', 'lmPop', 'zmPop', 'lPushX', 'rPushX', 'bitField', 'migrate', 'swapDb', 'lPopCount', 'rPopCount', 'sPopCount', 'zPopMinCount', 'zPopMaxCount', 'zAddIncr', 'xGroupDestroy', 'xGroupCreateConsumer', 'INCR', 'INCRBY', 'INCRBYFLOAT', 'DECR', 'DECRBY', 'APPEND',
+  'HINCRBY', 'HINCRBYFLOAT', 'LPUSH', 'RPUSH', 'LINSERT', 'LPOP', 'RPOP', 'LMOVE', 'SPOP', 'ZINCRBY', 'ZPOPMIN', 'ZPOPMAX', 'XGROUP_CREATE', 'XREADGROUP', 'XCLAIM', 'XAUTOCLAIM', 'BLPOP', 'BRPOP', 'BLMOVE', 'BRPOPLPUSH', 'RPOPLPUSH', 'BZPOPMIN', 'BZPOPMAX', 'BLMPOP', 'BZMPOP', 'LMPOP', 'ZMPOP', 'LPUSHX', 'RPUSHX', 'BITFIELD', 'MIGRATE', 'SWAPDB', 'LPOP_COUNT', 'RPOP_COUNT', 'SPOP_COUNT', 'ZPOPMIN_COUNT', 'ZPOPMAX_COUNT', 'ZADD_INCR', 'XGROUP_DESTROY', 'XGROUP_CREATECONSUMER',
 ];
-const SCRIPTS = ['eval', 'evalSha', 'fCall', 'sendCommand', 'publish'];
-const WINDOWS = ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx'];
+const SCRIPTS = ['eval', 'evalSha', 'fCall', 'sendCommand', 'publish', 'evalRo', 'evalShaRo', 'fCallRo', 'EVAL', 'EVALSHA', 'FCALL', 'PUBLISH', 'EVAL_RO', 'EVALSHA_RO', 'FCALL_RO'];
+const WINDOWS = ['expire', 'pExpire', 'expireAt', 'pExpireAt', 'setEx', 'EXPIRE', 'PEXPIRE', 'EXPIREAT', 'PEXPIREAT', 'SETEX'];
 
 const NX: OperationRow['onlyIfAbsent'] = [
-  { members: ['setNX', 'hSetNX', 'mSetNX'], otherwise: 'tells' },
-  { members: ['set'], at: ['2.NX'], is: [true], otherwise: 'tells' }, { members: ['set'], at: ['2.condition'], is: ['NX'], otherwise: 'tells' },
+  { members: ['setNX', 'hSetNX', 'mSetNX', 'SETNX', 'HSETNX', 'MSETNX'], otherwise: 'tells' },
+  { members: ['set', 'SET'], at: ['2.NX'], is: [true], otherwise: 'tells' }, { members: ['set', 'SET'], at: ['2.condition'], is: ['NX'], otherwise: 'tells' },
 ];
 
 const NO_TIMEOUT: Limit = { limits: 'total', at: [], default: 'never', see: 'redis 6.3.1: commandOptions.timeout ends a command only until it is written (ran)' };

@@ -28,7 +28,11 @@ export type Path = string;
  * @pattern ^(?:(?:creation|parent|of|result|library):|chain:[\w$]+(?:\([\w$.-]+\))?:)*(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*(?:\?[\w.]+)?(?:\|(?:(?:-?\d+|\*)(?:\.\.|\[\])?)?(?:\.[^.|?()\s[\]]+(?:\[\])?(?:\(\))?)*(?:\?[\w.]+)?)*$
  */
 export type Place = string;
-/** A semver range, for instance `>=5.8.0`; absent: all versions. */
+/**
+ * A semver range, for instance `>=5.8.0`; absent: all versions.
+ *
+ * @pattern ^(?:[<>=^~]*\s*\d+(?:\.(?:\d+|[xX*])){0,2}(?:-[\w.]+)?(?:(?:\s+-\s+|\s*\|\|\s*|\s+)[<>=^~]*\s*\d+(?:\.(?:\d+|[xX*])){0,2}(?:-[\w.]+)?)*)$
+ */
 export type Versions = string;
 
 /** The row holds only for calls whose argument at this place is one of these: the event name of `on('message', f)`, the algorithm of a key pair. */
@@ -210,9 +214,12 @@ export interface CallbackRow {
 export interface HookRow {
   readonly calls: readonly Path[];
   /** What registers one: a call on the thing itself or that makes it, or the decorator of a method of its class. */
-  readonly by: Path;
+  readonly by?: Path;
+  /** Instead: the hook is the method of this name that its class declares, Objection's `$beforeInsert`. */
+  readonly method?: string;
+  readonly static?: true;
   readonly when?: When;
-  /** Where the registering call has the function; absent: the decorated method. */
+  /** Where the registering call has the function; absent: the decorated method. `*` stands for what it stands for in the call: a model's name. */
   readonly handlerAt?: Place;
   /** The call runs this method of the classes whose decorator, `by`, names the class of what it is given there: Nest's command bus. */
   readonly ofMessage?: { readonly at: Place; readonly method: string };
@@ -520,7 +527,7 @@ export interface ProvidesRow {
   readonly gives: Path;
   /** Where the name stands that tells it from others. */
   readonly nameAt?: Place;
-  /** Every argument registers one, and stands first for it: `registerQueue({ name: 'mail' }, { name: 'sms' })`. */
+  /** Every argument, and every element of a list, registers one, and stands first for it: `registerQueue({ name: 'mail' }, { name: 'sms' })`. */
   readonly each?: true;
   /** What is not set there is taken from one of these calls, `BullModule.forRoot(options)`: the one that has at `keyAt` what the registration has at `namedAt`. */
   readonly takesOver?: { readonly calls: readonly Path[]; readonly keyAt: Place; readonly namedAt: Place };

@@ -15,6 +15,10 @@ export const library: Library = {
   ],
   operations: [
     {
+      call: 'Connection().*', members: ['beginTransaction', 'commitTransaction', 'rollbackTransaction', 'saveTransaction'], is: 'statement', effect: 'none',
+      limits: [{ limits: 'statement', at: ['creation:0.options.requestTimeout'], default: 15000, offAt: [0], see: 'tedious 20.3.9' }], see: 'tedious 20.3.9',
+    },
+    {
       call: 'Connection().*', members: ['execSql', 'execSqlBatch', 'callProcedure', 'execBulkLoad', 'execute'], is: 'statement', effect: 'write',
       limits: [{ limits: 'statement', at: ['creation:0.options.requestTimeout'], default: 15000, offAt: [0], see: 'tedious 20.3.9' }], see: 'tedious 20.3.9',
     },

@@ -83,6 +83,7 @@ export const library: Library = {
 
   remarks: [
     { options: ['pipelining'], default: 1, says: 'how many requests a connection carries before the answer to the first; with connections it decides when requests are queued', see: 'undici 8.12.4 lib/dispatcher/client.js' },
+    { options: ['connectTimeout'], default: 10000, unit: 'ms', says: 'limits connecting, also as connect.timeout', see: 'undici 8.12.4' },
     { says: 'with RetryAgent a POST answered 503 REJECTS (UND_ERR_REQ_RETRY) instead of resolving with statusCode 503; throwOnError:false restores it', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'headersTimeout alone does not bound the body, bodyTimeout alone does not bound headers', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },
     { says: 'undici 8 needs Node >= 22.19', see: 'undici@7.30.2 docs/docs/api/RetryHandler.md' },

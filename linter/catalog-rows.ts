@@ -65,7 +65,7 @@ function problemOf(issue: z.core.$ZodIssue, row: unknown): string {
     return `${field}must be ${wantedBy(issue)}${shown}.${typeof written === 'string' ? didYouMean(written, words) : ''}`;
   }
   if (issue.code === 'invalid_format' && place === 'package') return `package: is no name of a package${shown}. A file of the project is written "./src/http.ts", one of its exports "./src/http.ts#callPartner".`;
-  if (issue.code === 'invalid_format') return `${field}is no ${isPlace(issue.path) ? 'place: write 0.timeout, -1 or creation:0.timeout' : "path: write Client().get, '' for the default export"}${shown}.`;
+  if (issue.code === 'invalid_format') return `${field}is no ${FORMATS[formatAt(issue.path)]}${shown}.`;
   return `${field}${issue.message.replace(/^Invalid input: /, '')}${shown}.`;
 }
 
@@ -76,8 +76,12 @@ function wantedBy(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_type' ? `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}` : 'something else';
 }
 
-function isPlace(path: readonly PropertyKey[]): boolean {
-  return nodeAt(path)?.['description'] === (rowSchema()['definitions'] as Record<string, Node>)['Place']?.['description'];
+const FORMATS = { Place: 'place: write 0.timeout, -1 or creation:0.timeout', Versions: 'range of versions: write >=5.8.0 or >=4.0.0 <6.0.0', Path: "path: write Client().get, '' for the default export" };
+
+function formatAt(path: readonly PropertyKey[]): keyof typeof FORMATS {
+  const definitions = rowSchema()['definitions'] as Record<string, Node>;
+  const described = nodeAt(path)?.['description'];
+  return (['Place', 'Versions'] as const).find((name) => described === definitions[name]?.['description']) ?? 'Path';
 }
 
 /** The part of the schema that a field is checked against. */

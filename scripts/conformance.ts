@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraries } from '#catalog/index.js';
@@ -107,6 +107,7 @@ function askSome(chosenNames: readonly string[]): Table {
   const checks = new Map<string, TypingsCheck>();
   return Object.assign({}, ...chosen.map((library) => {
     const folder = folderFor(FOLDER, CACHE, library);
+    if (library.generated !== undefined) generatePrisma(folder);
     const check = checks.get(folder) ?? new TypingsCheck(folder, libraries);
     checks.set(folder, check);
     return ask(check, [library]);
@@ -121,6 +122,7 @@ function ask(check: TypingsCheck, chosen: readonly Library[]): Table {
 // Prisma's client is what it generates; this needs no engine, so none is fetched. Prisma 6 generates beside the client that it finds, so it gets a folder of its own.
 function generatePrisma(folder: string): void {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_QUERY_ENGINE_LIBRARY: process.execPath, CHECKPOINT_DISABLE: '1' };
+  if (folder !== FOLDER) copyFileSync(join(FOLDER, 'schema.prisma'), join(folder, 'schema.prisma'));
   execFileSync(process.execPath, [join(folder, 'node_modules/prisma/build/index.js'), 'generate', '--schema', 'schema.prisma'], { cwd: folder, stdio: 'ignore', env });
   const client = join(folder, 'node_modules/@prisma/client-at-6');
   const own = join(folder, 'node_modules/.cache/prisma-at-6');

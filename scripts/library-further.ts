@@ -16,7 +16,8 @@ export function furtherLines({ provisions = [], verifies = [], draws = [], value
     ...(seenThrough.length === 0 ? [] : [`Values are followed through ${listed(seenThrough)}`]),
     ...(unset.length === 0 ? [] : [`${listed(unset)} gives what nobody knows before the process runs`]),
     ...(callbacks.length === 0 ? [] : [`Runs functions given to ${listed(callbacks.map(({ call }) => call))}`]),
-    ...(hooks.length === 0 ? [] : [`What ${listed(hooks.map(({ by }) => by))} register runs within the calls it is meant for`]),
+    ...hooked('What', hooks.flatMap(({ by }) => by ?? []), 'register runs within the calls it is meant for'),
+    ...hooked('Methods of a model called', hooks.flatMap(({ method }) => method ?? []), 'run within the calls that they are meant for'),
     ...(draws.length === 0 ? [] : [`Something new at each call: ${listed(draws.map(({ call }) => call))}`]),
     ...(injection === undefined ? [] : ['Hands values to constructors: what is bound there is found']),
     ...(tables === undefined ? [] : ['Declares tables, and what is unique in them']),
@@ -24,6 +25,10 @@ export function furtherLines({ provisions = [], verifies = [], draws = [], value
     ...(exits.length === 0 ? [] : [`Ends the process: ${listed(exits)}`]),
     ...kills.map(({ call, self, signals }) => `Ends the process: \`${call}\` on \`${self}\` with ${listed(signals)}`),
   ];
+}
+
+function hooked(what: string, names: readonly string[], does: string): readonly string[] {
+  return names.length === 0 ? [] : [`${what} ${listed(names)} ${does}`];
 }
 
 const MAX_NAMED = 8;

@@ -125,12 +125,19 @@ const EFFECTS: Readonly<Record<string, string>> = {
 function operationLines(rows: readonly OperationRow[]): readonly string[] {
   const lines = new Map<string, string[]>();
   for (const row of rows) {
-    const names = row.members === undefined ? [code(row.call)] : [`\`${nameOfPath(row.call.replace(/\*$/, ''))}\` ${row.members.map((member) => `\`${member}\``).join(', ')}`.replace(/^`` /, '')];
+    const names = row.members === undefined ? [code(row.call)] : [`\`${nameOfPath(row.call.replace(/\*$/, ''))}\` ${membersOf(row.members)}`.replace(/^`` /, '')];
     const keys = row.keys === undefined ? '' : `. Keys: ${optionsAt(row.keys)}`;
     const text = `${SAYS[row.is] ?? row.is}${EFFECTS[row.effect] ?? ''}${ranged(row.versions)}${after(row.limits, row.retries)}${keys}`;
     lines.set(text, [...(lines.get(text) ?? []), ...names]);
   }
   return [...lines].map(([text, names]) => `${[...new Set(names)].join(', ')}: ${text}`);
+}
+
+// Those that only repeat others in capitals are told together.
+function membersOf(members: readonly string[]): string {
+  const plain = (name: string) => name.toLowerCase().replaceAll('_', '');
+  const told = members.filter((name, index) => !members.some((other, earlier) => earlier < index && name === name.toUpperCase() && plain(other) === plain(name)));
+  return `${told.map((name) => `\`${name}\``).join(', ')}${told.length < members.length ? ', also in capitals' : ''}`;
 }
 
 function wrapperLine(row: WrapperRow): string {

@@ -12,7 +12,7 @@ export function addressedBy(engine: Evaluator, row: HookRow, call: CallInstance,
   const classes = message.values.flatMap((value) => (value.is === 'instance' ? [value.class] : []));
   if (classes.length === 0) return [];
   const { method } = row.ofMessage;
-  return handlersOf(engine, row.by, callee.module).filter(({ of }) => of.some((named) => classes.some((sent) => isSame(named, sent)))).flatMap(({ handler }) =>
+  return handlersOf(engine, row.by ?? '', callee.module).filter(({ of }) => of.some((named) => classes.some((sent) => isSame(named, sent)))).flatMap(({ handler }) =>
     engine.injected(handler).values.map((self) => ({ handlers: engine.memberOf(self, method), self, given: [message] })));
 }
 

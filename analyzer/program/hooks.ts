@@ -2,6 +2,7 @@ import type { HookRow } from '#catalog/schema.js';
 import { addressedBy } from './addressed.js';
 import type { Evaluator } from './evaluator.js';
 import { instanceOf, levelsOf } from './instances.js';
+import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
 import type { CallInstance, ClassValue, LibraryValue, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
@@ -23,7 +24,7 @@ interface Registered {
 /** Knows which hooks are registered on what. */
 export class Hooks {
   readonly #engine: Evaluator;
-  readonly #registered = new Map<HookRow, readonly Registered[]>();
+  readonly #registered = new Map<HookRow, Map<string, readonly Registered[]>>();
 
   constructor(engine: Evaluator) {
     this.#engine = engine;
@@ -44,26 +45,30 @@ export class Hooks {
     const classes = worksOn.filter(({ is }) => is === 'class' || is === 'instance');
     return rows.flatMap((row) => {
       const self = row.self === undefined ? undefined : this.#engine.library(callee.module, row.self, callee, call);
-      if (row.handlerAt === undefined) return classes.flatMap((value) => this.#decorated(value, row, callee.module));
-      return this.#of(row, callee.module, row.handlerAt).filter(({ on }) => [...on].some((thing) => things.has(thing))).map(({ handlers }) => ({ handlers, self }));
+      if (row.method !== undefined) return classes.flatMap((value) => this.#own(value, row));
+      if (row.by === undefined) return [];
+      if (row.handlerAt === undefined) return classes.flatMap((value) => this.#decorated(value, row.by as string, callee.module));
+      return this.#of(row, callee.module, named(row.handlerAt, row, callee)).filter(({ on }) => [...on].some((thing) => things.has(thing))).map(({ handlers }) => ({ handlers, self }));
     });
   }
 
   #of(row: HookRow, module: string, handlerAt: string): readonly Registered[] {
-    const known = this.#registered.get(row);
+    const byPlace = this.#registered.get(row) ?? new Map<string, readonly Registered[]>();
+    this.#registered.set(row, byPlace);
+    const known = byPlace.get(handlerAt);
     if (known !== undefined) return known;
-    this.#registered.set(row, []);
-    const found = this.#registering(row, module, handlerAt);
-    this.#registered.set(row, found);
+    byPlace.set(handlerAt, []);
+    const found = this.#registering(row, row.by ?? '', module, handlerAt);
+    byPlace.set(handlerAt, found);
     return found;
   }
 
-  #registering(row: HookRow, module: string, handlerAt: string): readonly Registered[] {
+  #registering(row: HookRow, by: string, module: string, handlerAt: string): readonly Registered[] {
     const engine = this.#engine;
-    return engine.callsNamed(row.by.slice(row.by.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
+    return engine.callsNamed(by.slice(by.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
       const call = engine.callInstance(site.call, engine.generic(unit, site.by));
       return engine.targets(call).flatMap((target) => {
-        if (target.is !== 'value' || target.value.is !== 'library' || !engine.libraries.isAt(target.value, row.by, module)) return [];
+        if (target.is !== 'value' || target.value.is !== 'library' || !engine.libraries.isAt(target.value, by, module)) return [];
         if (row.when !== undefined && holds(engine, call, target.value, row.when) === false) return [];
         const handlers = placeValues(engine, call, target.value, handlerAt);
         const on = new Set<object>([site.call, ...(row.onlyResult === true ? [] : this.#calledOn(call, target.value).map(thingOf))]);
@@ -95,17 +100,32 @@ export class Hooks {
     for (let current: LibraryValue | undefined = value; current !== undefined; current = current.from) {
       if (current.call === undefined) continue;
       found.push(current, ...this.#receivers(current.call));
-      for (const { values } of this.#engine.argumentsOf(current.call)) found.push(...values.filter(({ is }) => is === 'class' || is === 'library'));
+      for (const { values } of this.#engine.argumentsOf(current.call)) found.push(...values.flatMap((given) => this.#parts(given)));
     }
     return found;
   }
 
-  #decorated(value: Value, row: HookRow, module: string): readonly Hooked[] {
+  // A description names what the thing is made of: `{ name, schema }`, or a function that gives it.
+  #parts(given: Value): readonly Value[] {
+    if (given.is === 'class' || given.is === 'library') return [given];
+    if (given.is !== 'object') return [];
+    return [...propertiesOf(this.#engine, given).values()].flatMap(({ values }) => values)
+      .flatMap((value) => (value.is === 'function' ? this.#engine.invoke(value, undefined, [], undefined).values : [value]))
+      .filter(({ is }) => is === 'class' || is === 'library');
+  }
+
+  #own(value: Value, { method = '', static: isStatic }: HookRow): readonly Hooked[] {
+    const self = value.is === 'class' && isStatic !== true ? instanceOf(this.#engine, value, undefined, undefined) : value.is === 'instance' && isStatic === true ? value.class : value;
+    const handlers = this.#engine.memberOf(self, method).values.filter(({ is }) => is === 'function' || is === 'bound');
+    return handlers.length === 0 ? [] : [{ handlers: this.#engine.table.of(handlers), self }];
+  }
+
+  #decorated(value: Value, by: string, module: string): readonly Hooked[] {
     const engine = this.#engine;
     const self = value.is === 'class' ? instanceOf(engine, value, undefined, undefined) : value;
     const target = value.is === 'class' ? value : value.is === 'instance' ? value.class : undefined;
     return (target === undefined ? [] : levelsOf(engine, target)).flatMap((level) => classOf(level).members
-      .filter(({ decorators = [] }) => decorators.some((decorator) => this.#isDecorator(decorator, level, row.by, module)))
+      .filter(({ decorators = [] }) => decorators.some((decorator) => this.#isDecorator(decorator, level, by, module)))
       .map((member) => ({ handlers: engine.memberOf(member.static === true ? level : self, member.name), self })));
   }
 
@@ -113,6 +133,14 @@ export class Hooks {
     const written = decorator.is === 'call' ? decorator.callee : decorator;
     return this.#engine.evaluate(written, closure).values.some((value) => value.is === 'library' && this.#engine.libraries.isAt(value, by, module));
   }
+}
+
+// What `*` stands for in the call stands for it in the place: the model of `prisma.order.create` in `query.order.create`.
+function named(handlerAt: string, row: HookRow, { path }: LibraryValue): string {
+  if (!handlerAt.includes('*')) return handlerAt;
+  const parts = path.split('.');
+  const called = row.calls.find((one) => one.includes('.*.') && one.split('.').every((part, index) => part === '*' || part === parts[index]));
+  return called === undefined ? handlerAt : handlerAt.replace('*', parts[called.split('.').indexOf('*')] ?? '*');
 }
 
 /** What makes a value the same thing as another: the expression that made it, the class. */

@@ -134,6 +134,7 @@ function classMember(engine: Engine, value: ClassValue, name: string): ValueSet 
     return member.type === undefined ? known : engine.valuesOfType(member.type, value.unit);
   }
   if (name === 'prototype') return engine.injected(value);
+  if (name === 'name' && facts.name !== '') return engine.table.literal(facts.name);
   const base = facts.extends === undefined ? engine.table.empty : engine.member(engine.evaluate(facts.extends, value.closure), name);
   return base.values.length > 0 ? base : assignedMember(engine, value, name);
 }

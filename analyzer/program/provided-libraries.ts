@@ -143,8 +143,9 @@ function registrationsOf(engine: Engine, library: Library, row: ProvidesRow): re
 // Each as if it were registered alone.
 function registered(engine: Engine, call: CallInstance, { each }: ProvidesRow): readonly CallInstance[] {
   const { expression, frame } = call;
-  if (each !== true || expression.arguments.length < 2) return [call];
-  return expression.arguments.map((argument) => engine.callInstance({ ...expression, arguments: [argument] }, frame));
+  const one = each === true ? expression.arguments.flatMap((argument) => (argument.is === 'array' ? argument.elements : [argument])) : [];
+  if (one.length === 0 || (one.length === 1 && one[0] === expression.arguments[0])) return [call];
+  return one.map((argument) => engine.callInstance({ ...expression, arguments: [argument] }, frame));
 }
 
 // Registrations without a name answer those who ask for none.

@@ -122,7 +122,7 @@ function* waysIn(settings: Row): Generator<Claim> {
 
 // What a row's places are relative to: its call, its creation, its decorator; what stands deeper belongs to the row around it.
 function callsOf(row: Row, key: string, around: Around): readonly string[] {
-  if (key === 'hooks') return [String(row['by'])];
+  if (key === 'hooks') return row['by'] === undefined ? (row['calls'] as readonly string[]) : [String(row['by'])];
   if (key === 'version') return [String(row['decorator'])];
   const one = row['by'] ?? row['call'] ?? row['create'] ?? row['decorator'] ?? row['emit'] ?? row['classDecorator'];
   if (key === 'runs' || key === 'close') return around.calls;

@@ -51,7 +51,8 @@ export function install(folder: string): void {
 /** The folder in which a library's typings are asked: where all packages are, if these are there; else one of its own with these alone. */
 export function folderFor(folder: string, cache: string, library: Library): string {
   const pinned = pinnedIn(folder);
-  const own = packagesOf(library).filter((name) => pinned[name] !== undefined || name === packageOf(library.package));
+  const named = (library.checkedOn ?? []).map((spec) => spec.slice(0, spec.indexOf('@', 1)));
+  const own = [...new Set([...packagesOf(library), ...named])].filter((name) => pinned[name] !== undefined || name === packageOf(library.package));
   const others = Object.keys(pinned).filter((name) => own.some((one) => name.startsWith(`${one}-at-`)));
   if ([...own, ...others].every((name) => versionIn(folder, name) !== undefined && isPinnedVersion(pinned[name], versionIn(folder, name)))) return folder;
   const typings = own.map((name) => `@types/${name.replace('@', '').replace('/', '__')}`).filter((name) => pinned[name] !== undefined);

@@ -210,6 +210,7 @@ describe('wrong rows of the configuration name row and field', () => {
     [{ package: 'x', operations: [{ ...operation, limits: [{ limits: 'total', at: ['0.timeout'], default: '10s' }] }] }, 'operations[0].limits[0].default: must be a number or "never" or "unknown" ("10s").'],
     [{ package: 'x', operations: [{ ...operation, call: 'get it' }] }, 'operations[0].call: is no path'],
     [{ package: 'x', operations: [{ ...operation, limits: [{ limits: 'total', at: ['options timeout'], default: 1 }] }] }, 'operations[0].limits[0].at[0]: is no place'],
+    [{ package: 'x', operations: [{ ...operation, versions: 'latest' }] }, 'operations[0].versions: is no range of versions: write >=5.8.0'],
     [{ package: 'x', blocking: [{ calls: 'x', blocks: 'disk', cost: 'high' }] }, 'blocking[0].calls: expected array'],
     [{ operations: [] }, 'catalog[0]: package: is missing.'],
     ['axios', 'catalog[0]: expected'],

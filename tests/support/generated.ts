@@ -59,7 +59,15 @@ function withPins(dependencies: Readonly<Record<string, string>>): string {
 }
 
 function shownRows(libraries: readonly Library[]): string {
-  return `${JSON.stringify(libraries.flatMap(({ package: name, shown = [] }) => shown.map((row) => ({ package: name, ...row }))), null, 1)}\n`;
+  return `${JSON.stringify(libraries.flatMap((library) => (library.shown ?? []).map((row) => ({ package: library.package, ...row, ...(countsAttempts(library, row.shows) ? { counts: 'attempts' } : {}) }))), null, 1)}\n`;
+}
+
+// The number that is shown counts as the row with this default does.
+function countsAttempts(library: Library, shows: readonly string[]): boolean {
+  const numbers = shows.filter((claim) => claim.startsWith('retries ')).map((claim) => claim.slice('retries '.length));
+  const isSuch = (row: unknown): boolean => typeof row === 'object' && row !== null
+    && (('counts' in row && row.counts === 'attempts' && 'default' in row && numbers.includes(String(row.default))) || Object.values(row).some(isSuch));
+  return numbers.length > 0 && isSuch(library);
 }
 
 function registry(): string {

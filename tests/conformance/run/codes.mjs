@@ -5,6 +5,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withDatabase } from './database.mjs';
+import { prismaClient } from './prisma-client.mjs';
 import { AMPLE_MS, endOf, mustBe, silent, waitsUnlessSet } from './tools.mjs';
 
 /** Codes of errors as the real packages give them, and packages without typings. */
@@ -35,18 +36,7 @@ export const codes = [
     });
   } },
   { covers: '^@prisma/client: error P20(02|25)$', says: 'Prisma calls a row that is there already P2002, and one that is not P2025', run: async () => {
-    const require = createRequire(import.meta.url);
-    const [{ getPrismaClient }, { PrismaPg }] = [require('@prisma/client/runtime/client'), require('@prisma/adapter-pg')];
-    // What `prisma generate` writes for one table.
-    const PrismaClient = getPrismaClient({
-      previewFeatures: [], clientVersion: require('@prisma/client/package.json').version, engineVersion: '', activeProvider: 'postgresql',
-      inlineSchema: 'datasource db {\n provider = "postgresql"\n}\nmodel Row {\n id Int @id\n}\n', parameterizationSchema: { strings: [], graph: 'AAAA' },
-      runtimeDataModel: { models: { Row: { fields: [{ name: 'id', kind: 'scalar', type: 'Int' }], dbName: null, schema: null } }, enums: {}, types: {} },
-      compilerWasm: {
-        getRuntime: async () => require('@prisma/client/runtime/query_compiler_fast_bg.postgresql.js'), importName: './query_compiler_fast_bg.js',
-        getQueryCompilerWasmModule: async () => new WebAssembly.Module(Buffer.from(require('@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.js').wasm, 'base64')),
-      },
-    });
+    const [PrismaClient, { PrismaPg }] = [prismaClient(), await import('@prisma/adapter-pg')];
     return withDatabase(async (at) => {
       const prisma = new PrismaClient({ adapter: new PrismaPg({ ...at, max: 1 }) });
       try {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { clients } from './clients.mjs';
 import { codes } from './codes.mjs';
 import { given } from './given.mjs';
+import { hooks } from './hooks.mjs';
 import { more } from './more.mjs';
 import { names } from './names.mjs';
 import { partners } from './partners.mjs';
@@ -22,7 +23,7 @@ const [filter = '', only] = process.argv.slice(2);
 const isChosen = ({ covers, says }) => (filter === '--list' ? true : filter === '--only' ? JSON.parse(only).includes(says) : covers.includes(filter) || says.includes(filter));
 process.on('uncaughtException', (error) => process.stderr.write(`(stray) ${error.message}\n`));
 process.on('unhandledRejection', (error) => process.stderr.write(`(stray) ${error?.message}\n`));
-const chosen = [...clients, ...partners, ...resilience, ...pools, ...postgres, ...given, ...names, ...servers, ...more, ...stores, ...codes].filter(isChosen);
+const chosen = [...clients, ...partners, ...resilience, ...pools, ...postgres, ...given, ...names, ...servers, ...more, ...stores, ...codes, ...hooks].filter(isChosen);
 if (filter === '--list') {
   process.stdout.write(`${JSON.stringify(chosen.map(({ covers, says }) => ({ covers, says })))}\n`);
   process.exit();

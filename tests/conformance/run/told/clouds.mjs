@@ -39,6 +39,7 @@ export const clouds = [
   tries(['@azure/core-rest-pipeline: retries 3', '@azure/core-rest-pipeline: delay 1000'], (url) => pipeline(url)),
   waits('@azure/storage-blob: total never', (url) => blob(url)),
   tries(['@azure/storage-blob: retries 4', '@azure/storage-blob: delay 4000'], (url) => blob(url), { counts: 'attempts', least: 0 }),
+  tries(['@azure/storage-queue: retries 4', '@azure/storage-queue: delay 4000'], async (url) => new (await import('@azure/storage-queue')).QueueClient(`${url}/account/queue`).sendMessage('a'), { counts: 'attempts', least: 0 }),
   waits('@elastic/elasticsearch: attempt never >=9.0.0', async (node) => new (await import('@elastic/elasticsearch')).Client({ node, maxRetries: 0 }).info()),
   waits('@elastic/elasticsearch: total never', async (node) => new (await import('@elastic/elasticsearch')).Client({ node, maxRetries: 0 }).info()),
   ends('@elastic/elasticsearch: attempt 600000 >=8.19.2 <9.0.0', async (node) => new (await import('@elastic/elasticsearch-at-8')).Client({ node, maxRetries: 0 }).info(), { give: 2000, of: '@elastic/elasticsearch-at-8' }),

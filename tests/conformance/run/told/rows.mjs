@@ -9,7 +9,7 @@ export const rows = ROWS.map((row) => {
   const claims = row.shows.map((claim) => `${row.package}: ${claim}`);
   const call = (url, port) => called(row, { url, host: '127.0.0.1', port });
   const [kind, value] = row.shows[0].split(' ');
-  if (kind === 'retries' || kind === 'delay' || row.server === 'failing') return tries(claims, call);
+  if (kind === 'retries' || kind === 'delay' || row.server === 'failing') return tries(claims, call, row.counts === undefined ? {} : { counts: row.counts });
   const options = { ...(kind === 'connect' || row.server === 'deaf' ? { on: deaf } : {}), ...(row.server === 'trickling' ? { trickles: true } : {}) };
   return value === 'never' ? waits(claims, call, options) : ends(claims, call, options);
 });
