@@ -1,9 +1,9 @@
 import type { Expression, Statement } from '#facts/types.js';
 import { callsInSight } from '#program/callers.js';
-import type { Engine } from '#program/engine.js';
+import { isMadeOf } from '#program/composed.js';
 import { placeValues } from '#program/places.js';
 import type { Question } from '#program/questions.js';
-import type { CallInstance, Frame, InstanceValue, Unit, Value } from '#program/values.js';
+import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
 import { startedFrames } from './kept-values.js';
@@ -103,7 +103,7 @@ export class Lifetimes {
   #keptInCollection(call: CallInstance): string | undefined {
     const { engine } = this.#context.program;
     const gives = (expression: Expression, unit: Unit, by: number): boolean => engine.evaluate(expression, engine.generic(unit, by)).values.some((value) => {
-      if (value.is === 'library') return isMadeOf(engine, value, call, 0);
+      if (value.is === 'library') return isMadeOf(engine, value, call);
       if (value.is === 'function') return expression === call.expression || madeFrom(this.#context, expression, unit, 0, 'call') === call.expression;
       if (value.is !== 'instance' || ![...(engine.constructions.get(value) ?? [])].some((made) => made.expression === call.expression)) return false;
       // Instances made alike are one value: where it is written decides.
@@ -123,13 +123,6 @@ export class Lifetimes {
 }
 
 const MAX_DEPTH = 4;
-
-// A policy is composed of what is made.
-function isMadeOf(engine: Engine, value: Value, made: CallInstance, depth: number): boolean {
-  if (value.is !== 'library' || value.call === undefined || depth > MAX_DEPTH) return false;
-  if (value.call.expression === made.expression) return true;
-  return engine.argumentsOf(value.call).some(({ values }) => values.some((inner) => isMadeOf(engine, inner, made, depth + 1)));
-}
 
 /** A collection that is not the function's own, or was found in one that is not. */
 function outlives(of: Expression, unit: Unit, by: number, depth = 0): boolean {

@@ -1,5 +1,6 @@
 import type { WrapperRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
+import { isMadeOf } from '#program/composed.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { CallInstance, Frame, FunctionValue, LibraryValue, Value } from '#program/values.js';
@@ -72,18 +73,10 @@ export class PassingCalls {
     const runs = (this.#runs ??= this.#findRuns());
     for (let link = path; link !== undefined; link = link.outer) {
       // What another policy runs below it is not what this one tries again.
-      const run = runs.get(siteKey(link.site))?.find(({ policy }) => this.#isMadeOf(policy, made, 0))?.call;
+      const run = runs.get(siteKey(link.site))?.find(({ policy }) => isMadeOf(this.#context.program.engine, policy, made))?.call;
       if (run !== undefined) return this.#passing(run.expression.arguments, run.frame, 0).find((passing) => isOn(path, passing, write))?.call ?? run;
     }
     return undefined;
-  }
-
-  /** Is a policy the one that a call made, or composed of it? */
-  #isMadeOf(policy: Value, made: CallInstance, depth: number): boolean {
-    if (policy.is === 'list') return depth < MAX_DERIVED && (policy.positions ?? [policy.elements]).some(({ values }) => values.some((inner) => this.#isMadeOf(inner, made, depth + 1)));
-    if (policy.is !== 'library' || policy.call === undefined) return false;
-    if (policy.call.expression === made.expression) return true;
-    return depth < MAX_DERIVED && this.#context.program.engine.argumentsOf(policy.call).some(({ values }) => values.some((inner) => this.#isMadeOf(inner, made, depth + 1)));
   }
 
   #findRuns(): ReadonlyMap<string, readonly PolicyRun[]> {
