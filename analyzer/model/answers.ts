@@ -9,6 +9,11 @@ import { isPromise } from './raced-promises.js';
 /** What is waited for: the answer to a request, or also the promise in whose function something is called. */
 type What = 'request' | 'promise';
 
+/** Is a function among a call's arguments? It may be what goes on with its result, and tells of its failure. */
+export function takesFunction({ arguments: given }: Extract<Expression, { is: 'call' | 'new' }>): boolean {
+  return given.some(({ is }) => is === 'function');
+}
+
 /** Tells which work answers a request although nobody awaits it: `load(id).then((user) => res.json(user), next)`. */
 export class Answers {
   readonly #known = { request: new Map<Body, boolean>(), promise: new Map<Body, boolean>() };
@@ -36,7 +41,7 @@ export class Answers {
   /** Is the time of a step nobody awaits that of somebody else? A function among its arguments may be what goes on with its result. */
   leaves(step: Step, body: Body): boolean {
     if ((step.is !== 'enter' && step.is !== 'call') || step.awaited !== 'no' || step.call === undefined) return false;
-    if (step.call.expression.arguments.some((argument) => argument.is === 'function')) return false;
+    if (takesFunction(step.call.expression)) return false;
     return this.isLeft(step.call.expression, body);
   }
 

@@ -2,6 +2,7 @@ import type { Expression, FunctionFacts } from '#facts/types.js';
 import { PROMISE_METHODS } from '#program/invoke.js';
 import type { CallStep } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
+import { takesFunction } from './answers.js';
 import type { ModelContext } from './context.js';
 import { eachStatement } from './own-breakers/statements.js';
 
@@ -18,7 +19,7 @@ export function isNeverSent(context: ModelContext, { call, callee }: CallStep): 
   const later = dropped.get(call.expression);
   if (later === undefined) return false;
   const sending = libraries.library(callee.module)?.sentBy ?? [];
-  if ([call.expression, ...later].some((one) => one.arguments.some((argument) => argument.is === 'function'))) return false;
+  if ([call.expression, ...later].some(takesFunction)) return false;
   if (later.some(({ callee: link }) => link.is === 'member' && (PROMISE_METHODS.has(link.name) || sending.includes(link.name)))) return false;
   // A builder kept elsewhere is changed here and may be sent there.
   for (let value = callee.from; value?.from !== undefined; value = value.from) {

@@ -1,6 +1,7 @@
 import type { CallStep } from '#program/steps.js';
 import type { GuardStack, Handler, ModelContext, PathLink, Visit } from '../context.js';
 import { siteOfCall } from '../context.js';
+import { takesFunction } from '../answers.js';
 import { operationRow } from '../operations.js';
 import { traceOf } from '../paths.js';
 import { siteKey } from '../site.js';
@@ -81,7 +82,7 @@ export class Writes {
     if (known?.has(guards) === true) return;
     if (known === undefined) under.set(handler, new Set([guards]));
     else known.add(guards);
-    this.#met.push({ step, handler, guards, path, loose: step.awaited === 'no' && !takesCallback(step) ? { left: guards } : detached ? { left } : undefined });
+    this.#met.push({ step, handler, guards, path, loose: step.awaited === 'no' && !takesFunction(step.call.expression) ? { left: guards } : detached ? { left } : undefined });
   }
 
   #useOf(step: CallStep): Use {
@@ -123,11 +124,6 @@ export class Writes {
       return { met, write, by, key: because === undefined ? key : { is: 'unknown' as const, because } };
     });
   }
-}
-
-// `client.charge(order, (error, reply) => …)`: what goes on with its answer tells of its failure.
-function takesCallback({ call }: CallStep): boolean {
-  return call.expression.arguments.some(({ is }) => is === 'function');
 }
 
 function isLeft({ loose }: Met, { guard }: FoundRepeater): boolean {

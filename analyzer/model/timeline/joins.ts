@@ -1,7 +1,8 @@
 import type { Expression, FunctionIndex, Offset, Statement } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import type { Body, Step } from '#program/steps.js';
-import type { CallInstance, Unit } from '#program/values.js';
+import type { Unit } from '#program/values.js';
+import { takesFunction } from '../answers.js';
 import type { Answers } from '../answers.js';
 
 /** When what a step starts is waited for: there, behind an offset further down, or never. */
@@ -33,7 +34,7 @@ export class Joins {
     if (step.is !== 'call' && step.is !== 'enter' && step.is !== 'parallel') return 'now';
     const { awaited, call } = step;
     if (awaited === 'yes' || call === undefined || settles) return 'now';
-    if (awaited === 'no') return this.#answers.isLeft(call.expression, body) && !takesFunction(call) ? 'never' : 'now';
+    if (awaited === 'no') return this.#answers.isLeft(call.expression, body) && !takesFunction(call.expression) ? 'never' : 'now';
     // What answers the request is waited for, whatever is made of its promise: `answer(request, response).catch(next)`.
     if (!this.#answers.isLeft(call.expression, body)) return 'now';
     const outer = this.#outerOf(body).get(call.expression);
@@ -74,11 +75,6 @@ export class Joins {
     if (known === undefined) functions.set(index, (known = read(unit.facts.functions[index]?.body ?? [])));
     return known;
   }
-}
-
-// What goes on with its result may be the function among its arguments.
-function takesFunction({ expression }: CallInstance): boolean {
-  return expression.arguments.some((argument) => argument.is === 'function');
 }
 
 function plain(expression: Expression): Expression {
