@@ -139,9 +139,7 @@ export class NaturalIds {
     const relation = at.relation || this.#relations.has(name);
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation, inner: at.inner || !WHOLE.test(name) || at.under === name, under: name }));
     // Under a name that says nothing, the id of something may stand.
-    const named = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
-    // `collapseKey: orderId`: what is called a key, and is the id of what the request is about.
-    const meaning = named === 'foreign' && /key$/i.test(name) && read !== undefined && isOfTheRequest(read) ? 'own' : named;
+    const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
     if (meaning === undefined) return [];
     return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning, ...another(name, at.table), ...(at.inner ? { isInner: true as const } : {}) }];
   }
