@@ -10,7 +10,7 @@ import { decoratorsAround } from './decorated-guards.js';
 import { InterceptedClients } from './own-breakers/intercepted-clients.js';
 import { operationRow } from './operations.js';
 import { instanceAround } from './own-breakers/constructions.js';
-import { OwnBreakers } from './own-breakers/own-breakers.js';
+import { ownBreakersOf, type OwnBreakers } from './own-breakers/own-breakers.js';
 import { OwnRetries } from './own-retries/own-retries.js';
 import { siteKey } from './site.js';
 import type { Bound, Guard } from './types.js';
@@ -80,7 +80,7 @@ export class GuardFinder {
 
   constructor(context: ModelContext) {
     this.#context = context;
-    this.#own = new OwnBreakers(context);
+    this.#own = ownBreakersOf(context);
     this.#retries = new OwnRetries(context);
     this.#intercepted = new InterceptedClients(context);
   }

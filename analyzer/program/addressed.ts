@@ -5,21 +5,37 @@ import type { Hooked } from './hooks.js';
 import { placeValues } from './places.js';
 import type { CallInstance, ClassValue, LibraryValue, Unit } from './values.js';
 
-/** The methods that a call hands a message to, by the message's class: `commands.execute(new Pay(id))` runs what `@CommandHandler(Pay)` stands on. */
-export function addressedBy(engine: Evaluator, row: HookRow, call: CallInstance, callee: LibraryValue): readonly Hooked[] {
-  if (row.ofMessage === undefined) return [];
-  const message = placeValues(engine, call, callee, row.ofMessage.at);
-  const classes = message.values.flatMap((value) => (value.is === 'instance' ? [value.class] : []));
-  if (classes.length === 0) return [];
-  const { method } = row.ofMessage;
-  return handlersOf(engine, row.by ?? '', callee.module).filter(({ of }) => of.some((named) => classes.some((sent) => isSame(named, sent)))).flatMap(({ handler }) =>
-    engine.injected(handler).values.map((self) => ({ handlers: engine.memberOf(self, method), self, given: [message] })));
-}
-
+/** A class that takes messages, with the classes that its decorator names. */
 interface MessageHandler {
   readonly handler: ClassValue;
-  /** The classes that its decorator names. */
   readonly of: readonly ClassValue[];
+}
+
+/** Knows the methods that calls hand messages to, by the message's class: `commands.execute(new Pay(id))` runs what `@CommandHandler(Pay)` stands on. */
+export class Addressed {
+  readonly #engine: Evaluator;
+  readonly #handlers = new Map<HookRow, readonly MessageHandler[]>();
+
+  constructor(engine: Evaluator) {
+    this.#engine = engine;
+  }
+
+  /** Those that a call runs by a row; none where the row hands over no messages, or nobody knows which. */
+  of(row: HookRow, call: CallInstance, callee: LibraryValue): readonly Hooked[] {
+    if (row.ofMessage === undefined) return [];
+    const { at, method } = row.ofMessage;
+    const message = placeValues(this.#engine, call, callee, at);
+    const classes = message.values.flatMap((value) => (value.is === 'instance' ? [value.class] : []));
+    if (classes.length === 0) return [];
+    return this.#handlersOf(row, callee.module).filter(({ of }) => of.some((named) => classes.some((sent) => isSame(named, sent)))).flatMap(({ handler }) =>
+      this.#engine.injected(handler).values.map((self) => ({ handlers: this.#engine.memberOf(self, method), self, given: [message] })));
+  }
+
+  #handlersOf(row: HookRow, module: string): readonly MessageHandler[] {
+    let known = this.#handlers.get(row);
+    if (known === undefined) this.#handlers.set(row, (known = handlersOf(this.#engine, row.by ?? '', module)));
+    return known;
+  }
 }
 
 function handlersOf(engine: Evaluator, by: string, module: string): readonly MessageHandler[] {

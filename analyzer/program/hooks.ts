@@ -1,5 +1,5 @@
 import type { HookRow } from '#catalog/schema.js';
-import { addressedBy } from './addressed.js';
+import { Addressed } from './addressed.js';
 import type { Evaluator } from './evaluator.js';
 import { instanceOf, levelsOf } from './instances.js';
 import { propertiesOf } from './members.js';
@@ -24,17 +24,19 @@ interface Registered {
 /** Knows which hooks are registered on what. */
 export class Hooks {
   readonly #engine: Evaluator;
+  readonly #addressed: Addressed;
   readonly #registered = new Map<HookRow, Map<string, readonly Registered[]>>();
 
   constructor(engine: Evaluator) {
     this.#engine = engine;
+    this.#addressed = new Addressed(engine);
   }
 
   /** The hooks that a call runs. */
   of(call: CallInstance, callee: LibraryValue): readonly Hooked[] {
     const all = this.#engine.libraries.rows(callee.module, callee.path)?.hooks ?? [];
     if (all.length === 0) return [];
-    const addressed = all.flatMap((row) => addressedBy(this.#engine, row, call, callee));
+    const addressed = all.flatMap((row) => this.#addressed.of(row, call, callee));
     const rows = all.filter(({ ofMessage }) => ofMessage === undefined);
     return rows.length === 0 ? addressed : [...addressed, ...this.#registeredFor(rows, call, callee)];
   }

@@ -12,6 +12,14 @@ export const MAX_CALLS = 4;
 /** Activations of one function that are read before it counts as none. */
 const MAX_ACTIVATIONS = 4;
 const NOTHING: GuardedCalls = new Map();
+const KNOWN = new WeakMap<ModelContext, OwnBreakers>();
+
+/** The ones of a program, whose answers are kept. */
+export function ownBreakersOf(context: ModelContext): OwnBreakers {
+  const known = KNOWN.get(context) ?? new OwnBreakers(context);
+  KNOWN.set(context, known);
+  return known;
+}
 
 /**
  * Home-made circuit breakers, recognised by behaviour: a call that is made only where some state allows it, and whose failure changes that

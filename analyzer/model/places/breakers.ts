@@ -9,7 +9,7 @@ import { rowsOf } from '../context.js';
 import { Lifetimes } from '../lifetimes.js';
 import { operationRow } from '../operations.js';
 import { callsOfFactory, constructionsOn } from '../own-breakers/constructions.js';
-import { OwnBreakers } from '../own-breakers/own-breakers.js';
+import { ownBreakersOf, type OwnBreakers } from '../own-breakers/own-breakers.js';
 import { traceOf } from '../paths.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
@@ -42,7 +42,7 @@ export class Breakers {
     this.#context = context;
     this.#waits = waits;
     this.#lifetimes = new Lifetimes(context);
-    this.#own = new OwnBreakers(context);
+    this.#own = ownBreakersOf(context);
   }
 
   visit(visit: Visit): void {

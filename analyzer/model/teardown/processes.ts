@@ -34,6 +34,7 @@ export function findProcesses(context: ModelContext, resources: readonly Resourc
 // What works by the clock alone is a process where it listens for the signal.
 function periodicOf(context: ModelContext, resources: readonly Resource[], found: readonly Process[], threads: readonly Thread[]): readonly Process[] {
   const periodic = openedAt(context, resources.filter(isPeriodic));
+  if (periodic.length === 0) return [];
   return rootsOf(context, periodic).filter(({ root }) => !found.some(({ units }) => units.has(root))).flatMap(({ units }): readonly Process[] => {
     const starts = periodic.filter(({ by }) => by.some((unit) => units.has(unit)));
     return starts.length > 0 && threadsIn(context, units, threads).length > 0 ? [{ units, starts, listens: false }] : [];
