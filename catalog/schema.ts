@@ -311,6 +311,8 @@ export interface EntryPointRow {
   readonly optionalName?: true;
   /** Fixed name where there is none to read. */
   readonly name?: string;
+  /** Calls whose first argument names what enters here: a listener of something that nobody emits is no entry point. */
+  readonly emittedBy?: readonly Path[];
   /** Only where the handler is a function that the call stands in, whatever came before it: `setTimeout(poll, 5000)` at the end of `poll`. */
   readonly again?: true;
   /** Where the handlers stand. For a map of handlers, `0.*` (each property is an entry point named by its key). The last handler answers, those before it are its middleware. */

@@ -29,6 +29,8 @@ export interface Handler {
   readonly again?: readonly Handler[];
   /** Where what it is registered on is made: the application first, the nearest router last. */
   readonly within?: readonly Site[];
+  /** Where the applications are made that list its class, where some do: it enters their processes and no others. */
+  readonly hosts?: readonly Site[];
   /** What turns its requests away before it runs. */
   readonly limiters?: readonly Limiter[];
 }

@@ -47,7 +47,7 @@ export function linkProgram({ project, files, extraLibraries = [], maxEvaluation
 }
 
 function rememberedBy(index: LibraryIndex): ReadonlySet<string> {
-  return new Set(index.injections.flatMap(({ row }) => [...(row.provider === undefined ? [] : [row.provider.token]), ...(row.lists ?? []).flatMap((list) => [list.classesAt, list.moduleAt].filter((name) => name !== undefined))]));
+  return new Set(index.injections.flatMap(({ row }) => [...(row.provider === undefined ? [] : [row.provider.token]), ...(row.lists ?? []).flatMap((list) => [list.classesAt, list.moduleAt, list.providersAt?.split('.').at(-1)].filter((name) => name !== undefined))]));
 }
 
 const INDEXES = new WeakMap<FileFacts, { readonly remembered: string; readonly index: FileIndex }>();

@@ -72,3 +72,15 @@ it('a script that loads the file of a consumer and does not start it has not got
   const parts = togetherIn({ 'pull.ts': pull, 'main.ts': `import { subscribe } from './subscribe.js';\nsubscribe('mails');`, 'subscribe.ts': subscribe });
   expect([...parts].sort()).toEqual(['consume mails', 'consume own']);
 });
+
+it('what two applications of one program list is told apart by the application, and what both list is in both', () => {
+  const nest = (name: string, module: string) => `import { NestFactory } from '@nestjs/core';\nimport { ${module} } from './${name}.module.js';\nNestFactory.create(${module}).then((app) => { ${name === 'api' ? "app.setGlobalPrefix('api', { exclude: ['health'] });" : ''} return app.listen(3000); });`;
+  const module = (name: string, classes: string) => `import { Module } from '@nestjs/common';\nimport { Health, Root, Orders } from './controllers.js';\n@Module({ controllers: [${classes}] })\nexport class ${name} {}`;
+  const controller = (name: string, path: string) => `@Controller('${path}')\nexport class ${name} {\n  @Get()\n  get() { return 1; }\n}`;
+  const parts = togetherIn({
+    'api.ts': nest('api', 'ApiModule'), 'api.module.ts': module('ApiModule', 'Health, Root, Orders'),
+    'sync.ts': nest('sync', 'SyncModule'), 'sync.module.ts': module('SyncModule', 'Health, Root'),
+    'controllers.ts': `import { Controller, Get } from '@nestjs/common';\n${controller('Health', 'health')}\n${controller('Root', '')}\n${controller('Orders', 'orders')}`,
+  });
+  expect([...parts].sort()).toEqual(['GET /, GET /health', 'GET /api, GET /api/orders, GET /health']);
+});

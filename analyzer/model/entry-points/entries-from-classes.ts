@@ -15,6 +15,7 @@ import { bodiesOfChain } from './chain.js';
 import { ClassLayers, isLayer } from './class-layers.js';
 import { appliedDecorators, classAt, classKey, decoratedMembers, decoratorAt, fullPath, isPath } from './decorators.js';
 import type { Applied } from './decorators.js';
+import { isNeverEmitted } from './heard-events.js';
 import { limitersUnder } from './limiters.js';
 import { frontOf, usesBefore } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
@@ -59,6 +60,7 @@ function entriesOfClass(search: ClassSearch, unit: Unit, index: number): readonl
   const value = classAt(builder, unit, index);
   const decorators = value === undefined ? [] : appliedDecorators(builder, classOf(value).decorators, value.closure);
   if (value === undefined || decorators.length === 0) return [];
+  if (decorators.some(({ from }) => listing.has(from.module)) && graph.made?.has(classKey(value)) === false) return [];
   const owner: Owner = { value, decorators };
   return search.rows.flatMap(({ module, row }) => {
     const wanted = row.classDecorator === undefined ? undefined : fullPath(row.classDecorator, module);
@@ -98,9 +100,11 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
   const site = siteAt(level.closure, decoratorAt(member, applied, level));
   const placements = placementsOf(builder, graph, owner.value, applied.from.module);
   const seen = new Set<string>();
-  return placements.flatMap((placement) => namesOf(builder, entry, placement).flatMap(({ name, path }): readonly Handler[] => {
+  const named = placements.flatMap((placement) => namesOf(builder, entry, placement).map((one) => ({ ...one, placement })));
+  return named.flatMap(({ name, path, event, placement }): readonly Handler[] => {
     if (seen.has(name)) return [];
     seen.add(name);
+    if (event !== undefined && isNeverEmitted(builder, row, applied.from.module, event)) return [];
     const front = row.answers ? frontOf(builder, layersOf(search, entry, placement, path)) : frontOf(builder, []);
     const entryPoint: EntryPoint = {
       id: name, name, kind: row.kind, framework: builder.engine.libraries.library(applied.from.module)?.name ?? applied.from.module, site,
@@ -108,8 +112,13 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
     };
     const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
     const limiters = limitersUnder(builder.engine, front.links, { method: entry.decorators, holder: owner.decorators });
-    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(builder.registrations.scopes, placement.scope), limiters }];
-  }));
+    return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(builder.registrations.scopes, placement.scope), ...hostsOf(builder, named.filter((other) => other.name === name).map((other) => other.placement)), limiters }];
+  });
+}
+
+function hostsOf({ registrations }: EntryPointBuilder, placements: readonly Placement[]): Pick<Handler, 'hosts'> {
+  const hosts = placements.flatMap(({ scope }) => sitesOfScope(registrations.scopes, scope).slice(0, 1));
+  return hosts.length === 0 ? {} : { hosts };
 }
 
 // A class that no application in sight is made of may belong to the only one there is.
@@ -128,12 +137,12 @@ function methodOf(builder: EntryPointBuilder, owner: ClassValue, name: string): 
   return engine.memberOf(instance, name);
 }
 
-function namesOf(builder: EntryPointBuilder, entry: MemberEntry, placement: Placement): readonly { name: string; path: string | undefined }[] {
+function namesOf(builder: EntryPointBuilder, entry: MemberEntry, placement: Placement): readonly { name: string; path: string | undefined; event?: string }[] {
   const { row, applied, holder, member, decorators } = entry;
   const own = row.nameAt === undefined ? [] : textsOf(placeValues(builder.engine, applied.call, applied.from, row.nameAt));
   if (row.kind !== 'http') {
     const names = own.length > 0 ? own : [row.name ?? member.name];
-    return names.map((path) => ({ name: entryPointName(row, row.method, queueName(path)), path: undefined }));
+    return names.map((event) => ({ name: entryPointName(row, row.method, queueName(event)), path: undefined, event }));
   }
   const prefixes = holder === undefined ? [''] : classPrefixes(builder, holder);
   return prefixes.flatMap((prefix) => (own.length > 0 ? own : ['']).flatMap((text) => {
@@ -161,7 +170,7 @@ function classPrefixes(builder: EntryPointBuilder, holder: Applied): readonly st
   return named.length > 0 ? named : [''];
 }
 
-function wholeClass({ builder }: ClassSearch, row: EntryPointRow, holder: Applied, { value: owner }: Owner): readonly Handler[] {
+function wholeClass({ builder, graph }: ClassSearch, row: EntryPointRow, holder: Applied, { value: owner }: Owner): readonly Handler[] {
   const { engine } = builder;
   const named = row.nameAt === undefined ? [] : textsOf(placeValues(engine, holder.call, holder.from, row.nameAt));
   return (row.members ?? []).flatMap((name) => {
@@ -174,6 +183,6 @@ function wholeClass({ builder }: ClassSearch, row: EntryPointRow, holder: Applie
       id: title, name: title, kind: row.kind,
       framework: engine.libraries.library(holder.from.module)?.name ?? holder.from.module, site, middleware: [], answers: row.answers, repeats: row.repeats ?? 'never',
     };
-    return [{ entryPoint, bodies, budgets: [], registration: { call: holder.call, callee: holder.from } } satisfies Handler];
+    return [{ entryPoint, bodies, budgets: [], registration: { call: holder.call, callee: holder.from }, ...hostsOf(builder, graph.applicationsOf(owner)) } satisfies Handler];
   });
 }

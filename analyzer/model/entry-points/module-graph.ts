@@ -4,7 +4,7 @@ import type { ClassValue, Value, ValueSet } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
 import { appliedDecorators, classAt, classKey } from './decorators.js';
 import type { Applied } from './decorators.js';
-import { propertyEntries } from './handler-values.js';
+import { flat, listedClasses, madeClasses } from './listed-classes.js';
 import { joinRoute } from './names.js';
 import { textsOf } from './texts.js';
 import type { Scope } from './scopes.js';
@@ -26,11 +26,14 @@ export class ModuleGraph {
   readonly #members = new Map<Scope, ReadonlyMap<string, string>>();
   /** Classes that some list names; undefined when there are no such lists or one of them cannot be read. */
   readonly listed: ReadonlySet<string> | undefined;
+  /** Classes that a container makes, for some list names them; undefined likewise. */
+  readonly made: ReadonlySet<string> | undefined;
 
   constructor(builder: EntryPointBuilder) {
     this.#builder = builder;
     this.#modules = findModules(builder);
     this.listed = listedClasses(builder);
+    this.made = madeClasses(builder);
     for (const module of this.#modules.values()) for (const imported of this.#imports(module)) this.#readPrefixes(imported);
   }
 
@@ -142,10 +145,6 @@ function classesPlace(row: ListRow): string | undefined {
   return row.classesAt === undefined ? undefined : `0.${row.classesAt}`;
 }
 
-function flat(set: ValueSet, depth = 0): readonly Value[] {
-  return set.values.flatMap((value) => (value.is === 'list' && depth < 4 ? (value.positions ?? [value.elements]).flatMap((inner) => flat(inner, depth + 1)) : [value]));
-}
-
 function findModules(builder: EntryPointBuilder): ReadonlyMap<string, ModuleClass> {
   const rows = builder.engine.libraries.injections.flatMap(({ library, row }) => (row.lists ?? []).map((list) => ({ library, list })));
   const found = new Map<string, ModuleClass>();
@@ -162,25 +161,3 @@ function findModules(builder: EntryPointBuilder): ReadonlyMap<string, ModuleClas
   }
   return found;
 }
-
-// A class that modules list nowhere is not part of the application.
-function listedClasses(builder: EntryPointBuilder): ReadonlySet<string> | undefined {
-  const { engine } = builder;
-  const names = engine.libraries.injections.flatMap(({ row }) => (row.lists ?? []).flatMap((list) => (list.classesAt === undefined ? [] : [list.classesAt])));
-  const listed = new Set<string>();
-  let any = false;
-  for (const unit of builder.program.units.values()) {
-    for (const name of names) {
-      for (const { object, by } of unit.index.objects.get(name) ?? []) {
-        any = true;
-        const entry = propertyEntries(engine, engine.objectValue(object, engine.generic(unit, by))).find((candidate) => candidate.names[0] === name);
-        for (const value of entry === undefined ? [] : flat(entry.values)) {
-          if (value.is === 'class') listed.add(classKey(value));
-          else if (value.is === 'unknown') return undefined;
-        }
-      }
-    }
-  }
-  return any ? listed : undefined;
-}
-

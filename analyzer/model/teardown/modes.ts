@@ -11,16 +11,17 @@ interface Fork {
   readonly ways: readonly (readonly Step[])[];
 }
 
-/** The entry points of each process: those whose registration it runs; where none is seen to, those whose files it loads. */
+/** The entry points of each process: those whose registration it runs, or whose application it makes; where none is seen to, those whose files it loads. */
 export function handlersOfEach(context: ModelContext, processes: readonly { readonly units: ReadonlySet<Unit> }[]): readonly (readonly Handler[])[] {
   const { walked, places, leads } = sightOf(context, context.handlers);
   const run = processes.map(({ units }) => below({ walked, leads }, topsOf(context, [...units])));
   const isRun = (handler: Handler, numbers: ReadonlySet<number>) => places.get(handler)?.some((place) => numbers.has(place)) === true;
   const loose = new Set(context.handlers.filter((handler) => !run.some((numbers) => isRun(handler, numbers))));
-  return processes.map(({ units }, index) => {
-    const files = new Set([...units].map(({ path }) => path));
-    return context.handlers.filter((handler) => files.has(handler.entryPoint.site.file) && (loose.has(handler) || isRun(handler, run[index] as ReadonlySet<number>)));
-  });
+  const filesOf = processes.map(({ units }) => new Set([...units].map(({ path }) => path)));
+  const hostsOf = ({ hosts = [] }: Handler) => hosts.filter(({ file }) => filesOf.some((files) => files.has(file)));
+  const isHosted = (handler: Handler, files: ReadonlySet<string>) => hostsOf(handler).length === 0 || hostsOf(handler).some(({ file }) => files.has(file));
+  return filesOf.map((files, index) => context.handlers.filter((handler) =>
+    files.has(handler.entryPoint.site.file) && (loose.has(handler) ? isHosted(handler, files) : isRun(handler, run[index] as ReadonlySet<number>))));
 }
 
 /**
