@@ -20,7 +20,7 @@ export default defineRule({
 });
 
 function verdictOf(body: AcceptedBody): Verdict {
-  const { site, name, limit, ceiling, reads, reachedBy, inFrontOf } = body;
+  const { site, name, limit, ceiling, reads, application, reachedBy, inFrontOf } = body;
   const entryPoints = [...new Set([...entryPointNames(reachedBy), ...inFrontOf])];
   const read = entryPoints.length === 0 ? {} : { entryPoints };
   if (limit.is === 'unknown') return { ...unproven(site, `how large a body ${name} accepts is unknown: ${limit.because}`), ...read };
@@ -32,7 +32,8 @@ function verdictOf(body: AcceptedBody): Verdict {
       remedy: `Set ${limit.from.text} to what the largest legitimate request needs, or set "bodyLimit" in the configuration to what the process can hold`, ...ways,
     });
   }
-  const group = reads === 'route' ? { group: name } : {};
+  // Whatever reads them, one limit in front of the application would cover all its routes.
+  const group = reads === 'route' ? { group: `bodies of any size (${limit.from.text}${application === undefined ? '' : `, ${placeText(application)}`})` } : {};
   return violated(site, { message: messageOf(reads, name, reachedBy[0]?.entryPoint.name, limit.from.isDefault), remedy: remedyFor(body), ...ways, ...group });
 }
 

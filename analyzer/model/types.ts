@@ -258,6 +258,8 @@ export interface AcceptedBody {
   readonly name: string;
   /** `parser`: a library's call. `server`: the framework's own. `stream`: by hand, chunk by chunk. `route`: a handler, of a framework without a limit. */
   readonly reads: 'parser' | 'server' | 'stream' | 'route';
+  /** Where the application is made whose route reads it. */
+  readonly application?: Site;
   /** In bytes. */
   readonly limit: Bound;
   /** A limit above this one limits nothing, in bytes. */

@@ -31,9 +31,17 @@ test('a limit that is switched off, and none at all', () => {
   ]);
 });
 
+test('whatever reads them, bodies that routes of one application read have one cause', () => {
+  const routes = [['c.req.json', 3], ['validator', 4]].map(([name, line]) => body(unbounded('Hono'), { reads: 'route', name: name as string, site: at(`src/app.ts:${line}`), application: at('src/app.ts:1'), reachedBy: [reach('POST /orders')] }));
+  const other = body(unbounded('Hono'), { reads: 'route', name: 'c.req.json', site: at('src/b.ts:4'), application: at('src/b.ts:1'), reachedBy: [reach('POST /b')] });
+  expect(judge(...routes, other).map((verdict) => verdict.verdict === 'violated' && verdict.group)).toEqual([
+    "bodies of any size (Hono's default, src/app.ts:1)", "bodies of any size (Hono's default, src/app.ts:1)", "bodies of any size (Hono's default, src/b.ts:1)",
+  ]);
+});
+
 test('what a handler reads by itself names the entry point', () => {
   expect(judge(body(unbounded('Hono'), { reads: 'route', name: 'c.req.json', option: '', reachedBy: [reach('POST /orders')] }))).toMatchObject([
-    { message: 'POST /orders reads bodies of any size with c.req.json', group: 'c.req.json', entryPoints: ['POST /orders'] },
+    { message: 'POST /orders reads bodies of any size with c.req.json', group: "bodies of any size (Hono's default)", entryPoints: ['POST /orders'] },
   ]);
   expect(judge(body(unbounded('x'), { reads: 'stream', name: 'req.on', option: '', reachedBy: [reach('POST /orders')] }))).toMatchObject([{ message: 'POST /orders is read to its end by req.on, however long it is' }]);
 });

@@ -167,7 +167,8 @@ export class AcceptedBodies {
     const { site, framework } = handler.entryPoint;
     const text = limited ? 'a limit in front of it' : `${framework}'s default`;
     const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
-    return { site, name: callText(call), reads: 'route', limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
+    const application = handler.within?.[0];
+    return { site, name: callText(call), reads: 'route', ...(application === undefined ? {} : { application }), limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }
 }
 
