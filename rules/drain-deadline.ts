@@ -33,17 +33,18 @@ function longestOf({ entryPoints }: Drain, paths: readonly RequestPath[]): Longe
   return found.reduce<Longest | undefined>((a, b) => (a !== undefined && a.ms >= b.ms ? a : b), undefined);
 }
 
-function drainVerdict({ site, what, deadline, grace }: Drain, longest: Longest | undefined): Verdict {
+function drainVerdict({ site, what, deadline, after, grace }: Drain, longest: Longest | undefined): Verdict {
   if (deadline.is !== 'bounded') return unproven(site, `how long ${what} lets the drain take is unknown${deadline.is === 'unknown' ? `: ${deadline.because}` : ''}`);
   const name = `The drain deadline of ${durationText(deadline.ms)} (${deadline.from.text})`;
-  if (longest !== undefined && longest.ms >= deadline.ms) {
+  if (after.length === 0 && longest !== undefined && longest.ms >= deadline.ms) {
     return violated(site, {
       message: `${name} is not longer than the budget of ${longest.entryPoint.name}, ${durationText(longest.ms)}`,
       remedy: `Let the drain take longer than ${durationText(longest.ms)}${grace.is === 'known' ? ` and less than ${durationText(grace.ms)}` : ''}, or give requests less time`,
       trace: [], related: [{ site: longest.site, text: `the budget of ${longest.entryPoint.name}` }], entryPoints: [longest.entryPoint.id],
     });
   }
-  if (grace.is === 'unknown') return unproven(site, `whether the drain deadline of ${durationText(deadline.ms)} is shorter than the grace period is unknown: ${grace.because}`);
+  const late = `how long the drain takes is unknown: ${what} of ${durationText(deadline.ms)} begins only when ${after.join(', ')} ${after.length === 1 ? 'has' : 'have'} closed`;
+  if (grace.is === 'unknown') return unproven(site, after.length > 0 ? late : `whether the drain deadline of ${durationText(deadline.ms)} is shorter than the grace period is unknown: ${grace.because}`);
   if (deadline.ms >= grace.ms) {
     const hook = grace.preStopMs === 0 ? '' : ` after a preStop hook of ${durationText(grace.preStopMs)}`;
     return violated(site, {
@@ -52,6 +53,7 @@ function drainVerdict({ site, what, deadline, grace }: Drain, longest: Longest |
       trace: [], related: grace.site === undefined ? [] : [{ site: grace.site, text: 'the grace period' }],
     });
   }
+  if (after.length > 0) return unproven(site, late);
   const outlasts = longest === undefined ? '' : `the longest budget of ${durationText(longest.ms)} < `;
   return satisfied(site, `${outlasts}${durationText(deadline.ms)} < the grace period of ${durationText(grace.ms)} (${grace.text}${grace.site === undefined ? '' : `, ${placeText(grace.site)}`})`);
 }

@@ -224,3 +224,8 @@ function partsOf(value: Value): ((context: ModelContext) => ValueSet)[] {
   return value.expression.properties.flatMap((property) =>
     property.is === 'named' && property.value.is !== 'function' ? [(context: ModelContext) => context.program.engine.evaluate(property.value, value.frame)] : []);
 }
+
+/** The names of some resources, each once. */
+export function namesOf(resources: Iterable<Resource>): readonly string[] {
+  return [...new Set([...resources].map(({ name }) => name))];
+}

@@ -509,6 +509,8 @@ export interface Drain {
   readonly site: Site;
   readonly what: string;
   readonly deadline: Bound;
+  /** What has been waited for when it begins: the drain takes that much longer. */
+  readonly after: readonly string[];
   /** Whoever is answered by the process. */
   readonly entryPoints: readonly EntryPoint[];
   readonly grace: GracePeriod;
@@ -547,7 +549,7 @@ export interface Shutdown {
   /** In the order of the request path: what nobody needs first, what it needs below it. */
   readonly parts: readonly ShutdownPart[];
   readonly exits: readonly { readonly site: Site; readonly after: readonly string[]; /** What is still being closed. */ readonly cuts: readonly string[] }[];
-  readonly deadlines: readonly { readonly site: Site; readonly what: string; readonly bound: Bound }[];
+  readonly deadlines: readonly { readonly site: Site; readonly what: string; readonly bound: Bound; /** What has been waited for when it begins. */ readonly after: readonly string[] }[];
   readonly grace: GracePeriod;
   readonly unproven: readonly { readonly site: Site; readonly because: string }[];
 }

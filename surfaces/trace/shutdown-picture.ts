@@ -22,7 +22,7 @@ export function shutdownPicture(shutdown: Shutdown, path: RequestPath): Shutdown
   const { signals, handlers, parts, exits, deadlines, grace, unproven } = shutdown;
   const order = orderOnPath(shutdown, path);
   const handled = handlers.length === 0 ? 'nothing handles it: the process ends at once' : `${handlers.map(({ site, text }) => `${text.replace(/^The (SIG\w+) handler$/, 'handled')} at ${placeOf(site)}`).join(', ')}`;
-  const limits = deadlines.map(({ site, what, bound }) => `within ${boundWords(bound)} by ${what} (${placeOf(site)})`);
+  const limits = deadlines.map(({ site, what, bound, after }) => (after.length === 0 ? `within ${boundWords(bound)} by ${what} (${placeOf(site)})` : `${boundWords(bound)} after ${after.join(', ')} ${after.length === 1 ? 'has' : 'have'} closed, by ${what} (${placeOf(site)})`));
   const kill = grace.is === 'known' ? [`killed after ${boundWords({ is: 'bounded', ms: grace.ms, from: { text: '', site: path.entryPoint.site, isDefault: false } })} (${grace.text}${grace.site === undefined ? '' : `, ${placeOf(grace.site)}`})`] : ['when the platform kills it is not known'];
   return {
     title: `Shutdown on ${signals.join(' and ')}, the path in reverse: ${handled}`,

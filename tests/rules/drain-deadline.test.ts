@@ -10,7 +10,7 @@ const REPORT = entryPoint('GET /report');
 const pathOf = (served: EntryPoint, bound: Bound) => ({ entryPoint: served, waits: true, budget: { guard: { is: 'timeout', name: 'Promise.race', site: at('src/budget.ts:7') }, bound, covers: bounded(3000) }, budgets: [], slices: [], unproven: [] }) as unknown as RequestPath;
 
 function drain(ms: number, more: Partial<Drain> = {}): Drain {
-  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), entryPoints: [REPORT], grace: GRACE, ...more };
+  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), after: [], entryPoints: [REPORT], grace: GRACE, ...more };
 }
 
 const judge = (...drains: Drain[]) => verdictsOf(rule, { drains, paths: [pathOf(REPORT, bounded(8000))] });
@@ -26,6 +26,15 @@ test('without a budget only the grace period is asked, and the other way round',
   const grace: GracePeriod = { is: 'unknown', because: 'no manifest says how long the platform waits' };
   expect(judge(drain(20_000, { grace }))).toMatchObject([{ verdict: 'unproven' }]);
   expect(judge(drain(5000, { grace }))).toMatchObject([{ verdict: 'violated' }]);
+});
+
+test('a timer that begins when something has closed does not say how long the drain takes', () => {
+  const late = { after: ['PostHog client'] };
+  const grace: GracePeriod = { is: 'unknown', because: 'no manifest says how long the platform waits' };
+  const text = (ms: string) => `how long the drain takes is unknown: the timer of ${ms} begins only when PostHog client has closed`;
+  expect(judge(drain(500, { ...late, grace }))).toMatchObject([{ verdict: 'unproven', because: text('500 ms') }]);
+  expect(judge(drain(20_000, late))).toMatchObject([{ verdict: 'unproven', because: text('20 s') }]);
+  expect(judge(drain(30_000, late))).toMatchObject([{ verdict: 'violated' }]);
 });
 
 test('an unknown deadline is unproven', () => {

@@ -46,3 +46,8 @@ describe('the shutdown beside the request path', () => {
     expect(picturesOf(scenario)).toEqual(expected);
   });
 });
+
+it('a timer that begins when something has been waited for does not bound that', () => {
+  const [shutdown] = lint({ ...defaultOptions(join(FIXTURES, 'shutdown-order/deadline-behind-another-close')), cache: false, execConfig: false, timelines: true }, { analysis: realAnalysis }).shutdowns ?? [];
+  expect(shutdown === undefined ? [] : shutdownPicture(shutdown, requestPath('any request')).notes).toContain('500 ms after PostHog client has closed, by the timer (src/server.ts:16)');
+});

@@ -59,7 +59,7 @@ const SHUTDOWN: Shutdown = {
     { name: 'the HTTP server that a framework of the platform makes', is: 'server', site: far(7), depth: 0, neededBy: [], closes: { order: 1, site: far(101), after: ['the pool of connections that reads the replicas', 'BullMQ worker'], drains: true, awaited: false, stillNeededBy: undefined }, left: undefined },
     { name: 'the pool of connections that reads the replicas', is: 'pool', site: far(8), depth: 2, neededBy: [{ site: far(7), text: 'HTTP server' }, { site: far(9), text: 'BullMQ worker' }], closes: undefined, left: 'never closed' },
   ],
-  exits: [{ site: far(120), after: ['HTTP server', 'the pool of connections that reads the replicas'], cuts: [] }], deadlines: [{ site: far(121), what: 'the timer', bound: bounded(10_000) }],
+  exits: [{ site: far(120), after: ['HTTP server', 'the pool of connections that reads the replicas'], cuts: [] }], deadlines: [{ site: far(121), what: 'the timer', bound: bounded(10_000), after: [] }],
   grace: { is: 'unknown', because: 'no manifest' }, unproven: [{ site: far(130), because: 'what closes the rest is not in sight, for it is put together from names at run time' }],
 };
 const LONG_PATH = requestPath(LONG, {

@@ -5,6 +5,7 @@ import { boundOf } from '../bounds.js';
 import { rowsOf } from '../context.js';
 import type { ModelContext } from '../context.js';
 import type { Declarations } from '../declarations.js';
+import { namesOf } from '../resources.js';
 import type { Site } from '../site.js';
 import { gracePeriodOf } from './grace-period.js';
 import { callOfDefault } from './helper-default.js';
@@ -34,9 +35,9 @@ export class Drains {
   /** What the call that sets a deadline sets it to, and how long the platform waits at most. */
   endsOf(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): Pick<Shutdown, 'deadlines' | 'grace'> {
     return {
-      deadlines: deadlines.flatMap(({ site, what, step, bound: known }) => {
+      deadlines: deadlines.flatMap(({ site, what, step, bound: known, after }) => {
         const bound: Bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step)) ?? { is: 'unknown', because: `how long ${what} is cannot be told` };
-        return bound.is === 'unbounded' ? [] : [{ site, what, bound }];
+        return bound.is === 'unbounded' ? [] : [{ site, what, bound, after: namesOf(after) }];
       }),
       grace: gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs }),
     };
@@ -45,11 +46,11 @@ export class Drains {
   /** One process with the deadlines that its shutdown has; `alone` where the program has no other. */
   add(process: Process, deadlines: Unwinding['deadlines'], alone: boolean): void {
     const entryPoints = this.#answeredIn(process);
-    for (const { site, what, step, bound: known } of deadlines) {
+    for (const { site, what, step, bound: known, after } of deadlines) {
       const bound = known ?? (step === undefined ? undefined : limitOf(this.#context, step));
       if (bound === undefined || bound.is === 'unbounded') continue;
       const grace = gracePeriodOf(this.#context, process, { alone, declaredMs: this.#declared.gracePeriodMs });
-      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, entryPoints, grace });
+      this.#drains.push({ site: this.#placeOf(step, bound) ?? site, what, deadline: bound, after: namesOf(after), entryPoints, grace });
     }
     this.#addKeepAlives(process);
   }

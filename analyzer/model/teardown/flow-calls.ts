@@ -12,7 +12,7 @@ import type { Flow } from './flow.js';
 import { keptAs } from './let-go.js';
 import { begin, fork, settle, since } from './moments.js';
 import type { Closing, Exit, Moment } from './moments.js';
-import { exitIn, isDrained, purposeOf } from './timers.js';
+import { exitIn, isDrained, purposeOf, setDeadline } from './timers.js';
 
 /** Reads one call to a library within a teardown. */
 export function runCall(flow: Flow, step: CallStep, moment: Moment): void {
@@ -89,7 +89,7 @@ function runClose(flow: Flow, step: CallStep, close: CloseOfCall, moment: Moment
   const instant = !row.awaitable && row.callbackAt === undefined && !row.waits;
   const wrapped = !row.awaitable && step.awaited !== 'no' && !isCalledDirectly(step, row.call);
   const waited = row.awaitable || wrapped;
-  if (close.limit === 'set' && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `the limit of \`${row.call}\``, step });
+  if (close.limit === 'set') setDeadline(flow, moment, { site: siteOfCall(step.call), what: `the limit of \`${row.call}\``, step });
   if (close.limit === 'unknown' && !isDrained(moment)) flow.unwinding.openLimits.push({ site: siteOfCall(step.call), because: `how long \`${row.call}\` waits at most is not known` });
   const told = row.awaitable && called === undefined && tellsUnseen(flow.context.program.engine, step);
   recordClosing(flow, step, close, inner, { instant, unheard: called === undefined && !told ? unheardOf(row, step.awaited) : undefined });
@@ -193,7 +193,7 @@ function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
     const purpose = purposeOf(flow, body);
     if (purpose === 'nothing') continue;
     if (purpose === 'continues' || isSoon) runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
-    else if (!isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: 'the timer', step });
+    else setDeadline(flow, moment, { site: siteOfCall(step.call), what: 'the timer', step });
     if (purpose === 'ends') markForced(flow, body);
     const exit = purpose === 'ends' && !isSoon && !flow.failing ? exitIn(flow, body) : undefined;
     if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
@@ -211,7 +211,7 @@ const UNKNOWN_ORDER = {};
 function runWithin(flow: Flow, step: CallStep, moment: Moment): void {
   const rows = flow.context.program.engine.libraries.rows(step.callee.module, step.callee.path);
   const timed = rows?.wrappers.some((wrapper) => wrapper.guard === 'timeout' && flow.rules.limitOf(wrapper.timeout, step, step.call.frame.unit) === 'set') === true;
-  if (timed && !isDrained(moment)) flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\``, step });
+  if (timed) setDeadline(flow, moment, { site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\``, step });
   const start = fork(moment);
   const ordered = rows !== undefined && (rows.callbacks.length > 0 || rows.wrappers.length > 0 || rows.values.length > 0);
   const unordered = ordered ? flow.unordered : new Set([...flow.unordered, UNKNOWN_ORDER]);

@@ -8,7 +8,7 @@ import { orderedIterations } from './list-order.js';
 import { keptAs } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment } from './moments.js';
-import { isDrained, sleepIn, waitsForTime } from './timers.js';
+import { setDeadline, sleepIn, waitsForTime } from './timers.js';
 
 /** `Promise.all` and its like: the arms run side by side; after it they are over for those who wait. */
 export function runParallel(flow: Flow, step: Extract<Step, { is: 'parallel' }>, moment: Moment): void {
@@ -17,9 +17,9 @@ export function runParallel(flow: Flow, step: Extract<Step, { is: 'parallel' }>,
   const isRace = step.how === 'race' || step.how === 'any';
   const bound = isRace ? flow.rules.races.of(step)?.guard.bound : undefined;
   const timed = isRace && (bound !== undefined || step.arms.some((arm) => waitsForTime(flow, arm)));
-  if (timed && !isDrained(moment)) {
+  if (timed) {
     const sleep = step.arms.map((arm) => sleepIn(flow, arm)).find((found) => found !== undefined);
-    flow.unwinding.deadlines.push({ site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer`, step: sleep, ...(sleep === undefined && bound !== undefined ? { bound } : {}) });
+    setDeadline(flow, moment, { site: siteOfCall(step.call), what: `\`Promise.${step.how}\` with a timer`, step: sleep, ...(sleep === undefined && bound !== undefined ? { bound } : {}) });
   }
   const ends = sideBySide({ ...flow, gathered: true }, step.arms, moment);
   const settled = ends.flatMap((end) => since(moment, end).settled);

@@ -2,6 +2,7 @@ import { calledName } from '#program/callers.js';
 import type { Frame, Unit } from '#program/values.js';
 import type { Handler, ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
+import { namesOf } from '../resources.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
 import type { TeardownEvent } from '../types.js';
@@ -118,7 +119,7 @@ function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly nu
     unordered: new Set(), arms, promised: undefined, completed: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
-  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${lowered(thread.what)}`, step: thread.step });
+  if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${lowered(thread.what)}`, step: thread.step, after: [] });
   if (thread.helper?.limit === 'unknown') unwinding.gaps.push({ site: thread.site, because: `the limit of ${lowered(thread.what)} is not known` });
   const moment = startOfTeardown();
   if (thread.helper !== undefined) return runHelper(flow, thread, thread.helper, moment);
@@ -127,7 +128,10 @@ function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly nu
 }
 
 function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited: boolean): readonly TeardownEvent[] {
-  if (unwinding.deadlines.length > 0) return unwinding.deadlines.map(({ site, what }) => ({ is: 'deadline', site, what }));
+  const { deadlines: [late] } = unwinding;
+  const whole = unwinding.deadlines.filter(({ after }) => after.length === 0);
+  if (whole.length > 0) return whole.map(({ site, what }) => ({ is: 'deadline', site, what }));
+  if (late !== undefined) return [{ is: 'unknown', site: late.site, because: `${late.what} begins only when ${namesOf(late.after).join(', ')} ${namesOf(late.after).length === 1 ? 'has' : 'have'} closed, and how long that takes is not known` }];
   const first = unwinding.closings.find((closing) => !closing.instant);
   if (first === undefined || exited) return [];
   const thread = threads[first.thread] as Thread;

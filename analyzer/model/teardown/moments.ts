@@ -61,7 +61,7 @@ export interface Unwinding {
   /** Exits that only time leads to: a deadline where something is closed meanwhile. */
   readonly timedExits: Exit[];
   /** With the call that sets each, where there is one. */
-  readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined; /** Where the call is not its own. */ readonly bound?: Bound }[];
+  readonly deadlines: { readonly site: Site; readonly what: string; readonly step: CallStep | undefined; /** Where the call is not its own. */ readonly bound?: Bound; /** What has been waited for when it begins: it bounds none of these. */ readonly after: readonly Resource[] }[];
   /** Limits of closes whose value is not known: they may be a deadline. */
   readonly openLimits: { readonly site: Site; readonly because: string }[];
   readonly gaps: { readonly site: Site; readonly because: string }[];

@@ -1,4 +1,5 @@
 import { siteOfCall } from '../context.js';
+import { namesOf } from '../resources.js';
 import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
 import type { Shutdown, ShutdownPart } from '../types.js';
@@ -119,8 +120,4 @@ function inOrderOfNeed({ dependents }: Trial, shown: readonly Resource[]): reado
   for (const resource of shown) if (usersOf(resource).length === 0) place(resource, 0);
   for (const resource of shown) place(resource, 0);
   return [...placed.values()];
-}
-
-function namesOf(resources: Iterable<Resource>): readonly string[] {
-  return [...new Set([...resources].map(({ name }) => name))];
 }

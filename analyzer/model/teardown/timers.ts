@@ -1,12 +1,17 @@
 import type { Body, CallStep } from '#program/steps.js';
 import { innerBodies } from '../entry-points/start-order.js';
 import type { Flow } from './flow.js';
-import type { Moment } from './moments.js';
+import type { Moment, Unwinding } from './moments.js';
 
 /** Has a drain that takes time been waited for already? A deadline that starts now would not cover it. */
 export function isDrained(moment: Moment): boolean {
   for (const resource of moment.settled) if (resource.is === 'server' || resource.is === 'worker' || resource.is === 'consumer') return true;
   return false;
+}
+
+/** Something ends the teardown in time, from this moment on. */
+export function setDeadline({ unwinding }: Flow, moment: Moment, deadline: Omit<Unwinding['deadlines'][number], 'after'>): void {
+  if (!isDrained(moment)) unwinding.deadlines.push({ ...deadline, after: [...moment.settled].filter((resource) => !unwinding.instant.has(resource)) });
 }
 
 /** Does a body wait for time to pass and close nothing? */

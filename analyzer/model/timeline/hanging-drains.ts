@@ -26,7 +26,7 @@ function rank(bound: Bound): number {
 /** What ends the process first. */
 function endOf({ deadlines, grace }: Shutdown): HangingDrain['ends'] {
   const all = [
-    ...deadlines.map(({ site, what, bound }) => ({ bound, by: what, site })),
+    ...deadlines.map(({ site, what, bound, after }) => ({ bound: after.length === 0 ? bound : { is: 'unknown', because: `it begins when ${after.join(', ')} has closed` } as const, by: what, site })),
     ...(grace.is === 'known' ? [{ bound: { is: 'bounded', ms: grace.ms, from: { text: grace.text, site: grace.site ?? NOWHERE, isDefault: false } } as const, by: grace.text, site: grace.site }] : []),
   ];
   return [...all].sort((a, b) => rank(a.bound) - rank(b.bound))[0];
