@@ -66,7 +66,7 @@ export function hasLimit(context: BoundContext, limit: Limit, call: CallInstance
 /** Why a limit is not there in the service's version of the library. */
 function whyAbsent(context: BoundContext, limit: Limit, { call, callee }: PlaceOrigin): string | undefined {
   if (limit.versions === undefined || callee === undefined || versionAllows(context, callee.module, call.frame.unit.path, limit.versions)) return undefined;
-  return `${optionOf(limit)} needs ${libraryName(context, callee)} ${limit.versions}, the service has ${versionSeen(context, callee.module, call.frame.unit.path) ?? 'another'}`;
+  return `${optionOf(context, limit, { call, callee })} needs ${libraryName(context, callee)} ${limit.versions}, the service has ${versionSeen(context, callee.module, call.frame.unit.path) ?? 'another'}`;
 }
 
 /** Can a library, in the version that a file sees, be one of these versions? Where its version is not known, it can. */
@@ -90,7 +90,7 @@ function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): 
   const name = optionName(onlyWhen.at);
   const vague = isMember(context, onlyWhen.at, origin) ? undefined : values.find((value) => value.is !== 'literal');
   if (vague !== undefined) return { is: 'unknown', because: vague.is === 'unknown' ? vague.why : `what ${name} is` };
-  return { is: 'unbounded', from: { text: limit.at.length === 0 ? `${libraryName(context, origin.callee)}'s default without ${name}` : `${optionOf(limit)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
+  return { is: 'unbounded', from: { text: limit.at.length === 0 ? `${libraryName(context, origin.callee)}'s default without ${name}` : `${optionOf(context, limit, origin)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
 }
 
 /** Is a place a member of what a library made, which was given its options when it was made? Another limit reads those. */
@@ -127,17 +127,20 @@ function originOf(context: BoundContext, limit: Limit, origin: PlaceOrigin, read
   }
   const { where, place } = reading;
   const site = where === undefined ? defaultSite(context, { at: [place] }, origin) : siteAt(where.frame, where.at);
-  return { text: optionName(place) || argumentName(place), site, isDefault: false, ...note };
+  return { text: optionName(place) || argumentName(context, limit, place, origin), site, isDefault: false, ...note };
 }
 
-function argumentName(place: Place): string {
-  const { argument = 0 } = parsePlace(place);
-  return argument < 0 ? 'the last argument' : `argument ${argument + 1}`;
+// `setTimeout(f, 5000)`: an argument has no name of its own, it is what the call is given.
+function argumentName(context: BoundContext, { unit = 'ms' }: Pick<Limit, 'unit'>, place: Place, { callee }: PlaceOrigin): string {
+  const last = callee === undefined ? '' : (callee.path.split('.').at(-1) ?? '').replaceAll('()', '');
+  const name = parsePlace(place).scopes.length > 0 || last === '' || last === 'default' ? libraryName(context, callee) : last;
+  const isDelay = callee !== undefined && context.program.engine.libraries.rows(callee.module, callee.path)?.operations.some(({ is }) => is === 'sleep') === true;
+  return isDelay ? `the delay of ${name}` : unit === 'bytes' || unit === 'count' ? `the limit given to ${name}` : `the time given to ${name}`;
 }
 
-function optionOf(limit: Pick<Limit, 'at' | 'limits'>): string {
+function optionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): string {
   const [first] = limit.at;
-  return first === undefined ? `a limit of ${limit.limits}` : optionName(first) || argumentName(first);
+  return first === undefined ? `a limit of ${limit.limits}` : optionName(first) || argumentName(context, limit, first, origin);
 }
 
 function libraryName(context: BoundContext, callee: LibraryValue | undefined): string {

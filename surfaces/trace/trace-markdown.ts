@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { code, heading, list, markdownText, paragraph, table, text } from '../markdown.js';
 import { hangWords } from './hang-words.js';
 import { shutdownPicture } from './shutdown-picture.js';
-import { balanceOf, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceView } from './trace-view.js';
+import { budgetClause, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 const WIDTH = 80;
@@ -18,7 +18,7 @@ export function traceMarkdown(view: TraceView): string {
   if (!whole) return markdownText(hang === undefined ? [listOf(view)] : hanging);
   return markdownText([...paths.flatMap((path): RootContent[] => [
     heading(2, path.entryPoint.name),
-    paragraph(text(`Registered at ${placeOf(path.entryPoint.site)}. Worst case ${worstCaseWords(path)}; ${balanceOf(path)}.`)),
+    paragraph(text(`Registered at ${placeOf(path.entryPoint.site)}. Worst case ${worstCaseWords(path)}; ${budgetClause(path, 'no budget')}.`)),
     table([
       ['step', 'layer', 'operation', 'guard', 'bound', 'evidence'].map((name) => [text(name)]),
       ...rowsOf(path).map(({ step, layer, operation, guard, bound, evidence, beside }) => [[text(step)], [text(layer)], operation === '' ? [] : [code(operation)], [text(guard)], [text(beside ? `(${bound})` : bound)], [text(evidence)]]),
@@ -41,6 +41,6 @@ function shutdownBlocks({ title, rows, notes }: ReturnType<typeof shutdownPictur
 function listOf({ paths }: TraceView): RootContent {
   return table([
     ['entry point', 'worst case', 'budget', 'registered at'].map((name) => [text(name)]),
-    ...paths.map((path) => [[code(path.entryPoint.name)], [text(path.waits || path.unproven.length > 0 ? worstCaseWords(path) : 'waits for nothing')], [text(balanceOf(path))], [text(placeOf(path.entryPoint.site))]]),
+    ...paths.map((path) => [[code(path.entryPoint.name)], [text(path.waits || path.unproven.length > 0 ? worstCaseWords(path) : 'waits for nothing')], [text(budgetClause(path, 'no budget'))], [text(placeOf(path.entryPoint.site))]]),
   ]);
 }

@@ -4,7 +4,7 @@ import { inert, visible } from '../escape.js';
 import { hanging, widthOf } from '../formatters/text-layout.js';
 import { hangWords } from './hang-words.js';
 import { shutdownPicture, type ShutdownPicture } from './shutdown-picture.js';
-import { balanceOf, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
+import { budgetClause, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -51,7 +51,7 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
   return [
     ...headLines(visible(entryPoint.name), visible(placeOf(entryPoint.site)), view, colors),
     ...hanging('  worst case  ', worstCaseWords(path), view.width),
-    ...hanging('  budget      ', visible(balanceOf(path).replace(/^no budget/, 'none')), view.width), '',
+    ...hanging('  budget      ', visible(budgetClause(path, 'none')), view.width), '',
     ...tableLines(rowsOf(path), view, colors), '',
     ...(path.slices.length === 0 ? [unproven.length === 0 ? '  It waits for nothing outside the process.' : '  Whether it waits for anything is not known: see what is unproven.'] : waterfallOf(path, view.width).map(visible)), '',
     ...shutdownsOf(view, path).flatMap((shutdown) => shutdownLines(shutdownPicture(shutdown, path), view, colors)),

@@ -83,15 +83,30 @@ export function placeOf({ file, line }: Site): string {
   return `${file}:${line}`;
 }
 
-/** What is left of the budget, or how far it is overrun. */
-export function balanceOf({ budget, unproven }: RequestPath): string {
-  if (budget === undefined) return 'no budget: nobody gives up on it';
+/** A budget in words. */
+export interface BudgetWords {
+  /** Its time, and what gives up then. */
+  readonly limit: string;
+  /** What is left of it, or how far it is overrun; undefined where that cannot be told. */
+  readonly left: string | undefined;
+}
+
+/** The budget of a path in words; undefined where it has none. */
+export function budgetOf({ budget, unproven }: RequestPath): BudgetWords | undefined {
+  if (budget === undefined) return undefined;
   const { bound, covers, guard } = budget;
   const limit = `${boundWords(bound)} by ${guard.name} (${placeOf(guard.site)})`;
-  if (bound.is !== 'bounded' || covers.is !== 'bounded') return limit;
+  if (bound.is !== 'bounded' || covers.is !== 'bounded') return { limit, left: undefined };
   const left = bound.ms - covers.ms;
   const known = unproven.length === 0 ? '' : ', as far as it is known';
-  return `${limit}; ${left > 0 ? `${durationText(left)} left${known}` : left === 0 ? 'nothing left' : `overrun by ${durationText(-left)}`}`;
+  return { limit, left: left > 0 ? `${durationText(left)} left${known}` : left === 0 ? 'nothing left' : `overrun by ${durationText(-left)}` };
+}
+
+/** The same in one clause, after what stands for none. */
+export function budgetClause(path: RequestPath, none: string): string {
+  const words = budgetOf(path);
+  if (words === undefined) return `${none}: nobody gives up on it`;
+  return words.left === undefined ? words.limit : `${words.limit}; ${words.left}`;
 }
 
 /** What the rules say of an entry point. */

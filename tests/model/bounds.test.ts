@@ -40,7 +40,8 @@ describe('a bound', () => {
     ['one of several, one of them off', 'open({ timeout: process.argv.length > 2 ? 5 : 0 }).run()', 'unbounded by timeout @2'],
     ['of a thing whose creation is not in sight', "import type { Thing } from 'lib';\nexport const f = (t: Thing) => t.run();", 'unknown: its creation is not in sight'],
     ['with a note', 'open({ timeout: 4 }).run()', '4 by timeout @2 (it trickles)', { note: 'it trickles' }],
-    ['of an argument', 'open().run(8)', '8 by argument 1 @2', { at: ['0'] }],
+    ['of an argument', 'open().run(8)', '8 by the time given to run @2', { at: ['0'] }],
+    ['of an argument in bytes', 'open().run(8)', '8 by the limit given to run @2', { at: ['0'], unit: 'bytes' }],
     ['only when', 'open({ timeout: 4 }).run()', 'unbounded by timeout without throws @2', { onlyWhen: { at: 'creation:0.throws', is: true } }],
     ['only when, and it is', 'open({ timeout: 4, throws: true }).run()', '4 by timeout @2', { onlyWhen: { at: 'creation:0.throws', is: true } }],
   ])('%s', (_name, code, expected, limit) => {

@@ -10,14 +10,14 @@ const REPORT = entryPoint('GET /report');
 const pathOf = (served: EntryPoint, bound: Bound) => ({ entryPoint: served, waits: true, budget: { guard: { is: 'timeout', name: 'Promise.race', site: at('src/budget.ts:7') }, bound, covers: bounded(3000) }, budgets: [], slices: [], unproven: [] }) as unknown as RequestPath;
 
 function drain(ms: number, more: Partial<Drain> = {}): Drain {
-  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'argument 2'), after: [], entryPoints: [REPORT], grace: GRACE, ...more };
+  return { site: at('src/server.ts:12'), what: 'the timer', deadline: bounded(ms, 'src/server.ts:12', 'the delay of setTimeout'), after: [], entryPoints: [REPORT], grace: GRACE, ...more };
 }
 
 const judge = (...drains: Drain[]) => verdictsOf(rule, { drains, paths: [pathOf(REPORT, bounded(8000))] });
 
 test('equal is too long, and too short', () => {
-  expect(judge(drain(30_000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 30 s (argument 2) is not shorter than the grace period of 30 s (terminationGracePeriodSeconds)' }]);
-  expect(judge(drain(8000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 8 s (argument 2) is not longer than the budget of GET /report, 8 s' }]);
+  expect(judge(drain(30_000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 30 s (the delay of setTimeout) is not shorter than the grace period of 30 s (terminationGracePeriodSeconds)' }]);
+  expect(judge(drain(8000))).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 8 s (the delay of setTimeout) is not longer than the budget of GET /report, 8 s' }]);
   expect(judge(drain(20_000))).toMatchObject([{ verdict: 'satisfied' }]);
 });
 
@@ -50,6 +50,6 @@ test('keep-alive has to outlast the balancer', () => {
 test('a timer that the middleware races is a budget as well', () => {
   const served = entryPoint('GET /search');
   const drains = [drain(10_000, { entryPoints: [served] })];
-  expect(verdictsOf(rule, { drains, paths: [pathOf(served, bounded(12_000))] })).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 10 s (argument 2) is not longer than the budget of GET /search, 12 s' }]);
+  expect(verdictsOf(rule, { drains, paths: [pathOf(served, bounded(12_000))] })).toMatchObject([{ verdict: 'violated', message: 'The drain deadline of 10 s (the delay of setTimeout) is not longer than the budget of GET /search, 12 s' }]);
   expect(verdictsOf(rule, { drains, paths: [] })).toMatchObject([{ verdict: 'satisfied' }]);
 });

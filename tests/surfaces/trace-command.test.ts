@@ -60,5 +60,5 @@ app.listen(3000);
   expect((await seamlintHere(folder, 'trace')).stdout).toMatch(/^GET \/orders +900 ms +budget 2 s/);
   expect((await seamlintHere(folder, 'trace', 'GET /orders')).stdout).toContain('budget      2 s by Promise.race (src/app.ts:7); 1.1 s left');
   const review = JSON.parse((await seamlintHere(folder, 'review', '--format', 'json')).stdout) as { entryPoints: { path: { budget: { ms: number; from: string } } }[] };
-  expect(review.entryPoints[0]?.path.budget).toMatchObject({ ms: 2000, from: 'Promise.race, argument 2' });
+  expect(review.entryPoints[0]?.path.budget).toMatchObject({ ms: 2000, from: 'Promise.race, the delay of setTimeout' });
 });

@@ -4,7 +4,7 @@ import { hangWords } from '#surfaces/trace/hang-words.js';
 import { traceJson } from '#surfaces/trace/trace-json.js';
 import { traceMarkdown } from '#surfaces/trace/trace-markdown.js';
 import { tracePretty } from '#surfaces/trace/trace-pretty.js';
-import { rowsOf } from '#surfaces/trace/trace-view.js';
+import { budgetOf, rowsOf } from '#surfaces/trace/trace-view.js';
 import type { TraceView } from '#surfaces/trace/trace-view.js';
 import { waterfallOf } from '#surfaces/trace/waterfall.js';
 import { at, bounded, budget, entryPoint, requestPath, slice, unbounded } from '../support/service-models.js';
@@ -49,6 +49,13 @@ test('the table goes from accept to answer, and says what is over', () => {
   ]);
   expect(text).toContain('2.4 s (2 × 1.2 s)');
   expect(text).not.toContain('\u001b');
+});
+
+test('a budget is told in parts, and none in each format', () => {
+  const none = requestPath('GET /', { slices: [slice('axios.post', 2400)] });
+  expect([budgetOf(none), budgetOf(PATH)]).toEqual([undefined, { limit: '3 s by the gateway (src/limits.ts:1)', left: 'overrun by 200 ms' }]);
+  expect(tracePretty(view({ paths: [none] }))).toContain('budget      none: nobody gives up on it');
+  expect(traceMarkdown(view({ paths: [none] }))).toContain('no budget: nobody gives up on it.');
 });
 
 const LONG = 'GET /api/v1/organisations/:organisationId/projects/:projectId/environments/:environmentId/deployments';
