@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'apollo-server',
-  modules: ['apollo-server-express', 'apollo-server-koa', 'apollo-server-fastify', 'apollo-server-lambda', 'apollo-server-micro'],
+  modules: ['apollo-server-express', 'apollo-server-koa', 'apollo-server-fastify', 'apollo-server-micro'],
   name: 'Apollo Server',
   source: 'apollo-server@3 (d.ts)',
   checkedOn: ['apollo-server@3.13.0'],

@@ -5,7 +5,7 @@ export const library: Library = {
   modules: ['@apollo/server/standalone', '@apollo/server/express4', '@as-integrations/express5', '@as-integrations/express4', '@as-integrations/fastify', '@as-integrations/koa', '@as-integrations/aws-lambda'],
   name: 'Apollo Server',
   source: '@apollo/server@5.5.1 dist/cjs/standalone/index.js',
-  checkedOn: ['@apollo/server@5.5.1', '@as-integrations/express5@1.1.2', '@as-integrations/koa@3.0.0'],
+  checkedOn: ['@apollo/server@5.5.1', '@as-integrations/express5@1.1.2', '@as-integrations/koa@3.0.0', '@as-integrations/aws-lambda@4.1.0'],
   types: { ApolloServer: 'ApolloServer()' },
   entryPoints: [
     {
@@ -18,6 +18,8 @@ export const library: Library = {
     },
     { kind: 'graphql', call: 'ApolloServer', handlers: ['0.resolvers.*.*'], method: 'FIELD', contextAt: '2', repeats: 'client', answers: true, see: '@apollo/server 5.5.1' },
     { kind: 'middleware', call: 'ApolloServer', handlers: [], mount: { childAt: '0.schema' }, answers: true, see: '@apollo/server 5.5.1' },
+    { kind: 'serverless', call: 'startServerAndCreateLambdaHandler', name: 'handler', handlers: [], mount: { childAt: '0' }, platform: { framework: 'AWS Lambda', servesAt: ['0'] }, answers: true, see: '@as-integrations/aws-lambda 4.1.0' },
+    { kind: 'middleware', call: 'startServerAndCreateLambdaHandler', name: 'GraphQL context', context: true, handlers: ['2.context'], mount: { childAt: '0' }, answers: true, see: '@as-integrations/aws-lambda 4.1.0' },
     { kind: 'middleware', call: 'startStandaloneServer', name: 'GraphQL context', context: true, handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },
     { kind: 'middleware', call: 'koaMiddleware', name: 'GraphQL context', context: true, handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@as-integrations/koa 1.1.1' },
     { kind: 'middleware', call: 'expressMiddleware', name: 'GraphQL context', context: true, handlers: ['1.context'], mount: { childAt: '0' }, answers: true, see: '@apollo/server 5.5.1' },

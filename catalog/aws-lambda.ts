@@ -85,6 +85,12 @@ export const library: Library = {
     },
   ],
 
+  bodies: [
+    {
+      call: 'handler', covers: 'route', always: { kinds: ['serverless'], because: 'the platform refuses what is larger' },
+      limit: { limits: 'body', at: [], unit: 'bytes', default: 6291456, unrun: 'it is what the platform sets; needs AWS', see: 'AWS docs gettingstarted-limits: 6 MB for the payload of a synchronous invocation' },
+    },
+  ],
   remarks: [
     { says: 'API Gateway gives up after 29 s (REST, can be raised) or 30 s (HTTP API), whatever the function may take', see: 'AWS quotas of API Gateway' },
     { says: 'the CDK takes a Duration for timeout, 3 s where there is none; its code is no settings file and is not read', see: 'aws-cdk-lib aws-lambda' },

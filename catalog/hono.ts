@@ -2,7 +2,7 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'hono',
-  modules: ['hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', 'hono/validator', '@hono/zod-openapi', '@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator', '@hono/arktype-validator'],
+  modules: ['hono/aws-lambda', 'hono/quick', 'hono/tiny', 'hono/timeout', 'hono/body-limit', 'hono/factory', 'hono/validator', '@hono/zod-openapi', '@hono/zod-validator', '@hono/standard-validator', '@hono/valibot-validator', '@hono/typebox-validator', '@hono/arktype-validator'],
   name: 'Hono',
   source: 'hono@4.13.19 middleware/timeout, middleware/body-limit; ran on loopback',
   checkedOn: ['hono@4.13.19', '@hono/zod-openapi@1.6.3', '@hono/arktype-validator@2.0.1', '@hono/standard-validator@0.4.0', '@hono/typebox-validator@0.3.3', '@hono/valibot-validator@0.6.1', '@hono/zod-validator@0.9.1'],
@@ -46,6 +46,8 @@ export const library: Library = {
     },
     { kind: 'middleware', call: 'Hono().route', handlers: [], mount: { prefixAt: '0', childAt: '1' }, answers: true, see: 'hono 4.13.19' },
     { kind: 'middleware', call: 'Hono().mount', handlers: ['1'], nameAt: '0', answers: true, see: 'hono 4.13.19' },
+    { kind: 'serverless', call: 'handle', name: 'handler', handlers: [], mount: { childAt: '0' }, platform: { framework: 'AWS Lambda', servesAt: ['0'] }, answers: true, see: 'hono 4.13.19 adapter/aws-lambda' },
+    { kind: 'serverless', call: 'streamHandle', name: 'handler', handlers: [], mount: { childAt: '0' }, platform: { framework: 'AWS Lambda', servesAt: ['0'] }, answers: true, see: 'hono 4.13.19 adapter/aws-lambda' },
     { kind: 'middleware', call: 'Hono().basePath', handlers: [], prefix: { at: '0' }, answers: true, see: 'hono 4.13.19' },
     { kind: 'error-handler', call: 'Hono().onError', name: 'error handler', handlers: ['0'], parameters: ['', 'Context()'], answers: true, see: 'hono 4.13.19' },
   ],

@@ -11,6 +11,7 @@ import { library as amqplib } from './amqplib.js';
 import { library as anthropicAiSdk } from './anthropic-ai-sdk.js';
 import { library as apolloClient } from './apollo-client.js';
 import { library as apolloDatasourceRest } from './apollo-datasource-rest.js';
+import { library as apolloServerLambda } from './apollo-server-lambda.js';
 import { library as apolloServerLegacy } from './apollo-server-legacy.js';
 import { library as apolloServer } from './apollo-server.js';
 import { library as argon2 } from './argon2.js';
@@ -449,6 +450,7 @@ export const libraries: readonly Library[] = [
   anthropicAiSdk,
   apolloClient,
   apolloDatasourceRest,
+  apolloServerLambda,
   apolloServerLegacy,
   apolloServer,
   argon2,

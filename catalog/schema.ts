@@ -371,6 +371,8 @@ export interface EntryPointRow {
     /** The property of an element that lists further elements below it: RouterModule's `children`. */
     readonly childrenAt?: string;
   };
+  /** What the call gives is a function of this framework's platform: the application at one of these places keeps to the limit that the platform sets it. */
+  readonly platform?: { readonly framework: string; readonly servesAt: readonly Place[] };
   /** Sets a prefix for everything on the same router: Nest's `setGlobalPrefix`, koa-router's `prefix` option. */
   readonly prefix?: { readonly at: Place; /** Routes that do without. */ readonly exceptAt?: Place };
   /** Puts a version before the path: the text before it and its place, the decorator of a method, the property of the class decorator, the default. */

@@ -36,8 +36,8 @@ import type { RunningProcess, ServiceModel } from './types.js';
 export function buildModel(program: Program, declared: Declarations = NO_DECLARATIONS): ServiceModel {
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
-  const { start, handlers: found } = findEntryPoints(program, walker, declared.entryPoints);
-  const handlers = withImposedBudgets(withDeclaredBudgets(program, withIdentities(found)), declared);
+  const { start, handlers: found, platforms } = findEntryPoints(program, walker, declared.entryPoints);
+  const handlers = withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared);
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);

@@ -5,7 +5,7 @@ import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import { compareSites } from './site.js';
 import type { Site } from './site.js';
-import type { EntryPoint, Guard } from './types.js';
+import type { Bound, EntryPoint, Guard } from './types.js';
 
 /** What the parts of the model share while it is built. */
 export interface ModelContext {
@@ -31,6 +31,8 @@ export interface Handler {
   readonly within?: readonly Site[];
   /** Where the applications are made that list its class, where some do: it enters their processes and no others. */
   readonly hosts?: readonly Site[];
+  /** How large a body may be that the platform in front of it lets through, in bytes. */
+  readonly platformBody?: Bound;
   /** What turns its requests away before it runs. */
   readonly limiters?: readonly Limiter[];
 }

@@ -10,9 +10,11 @@ import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
-import { exportsOf } from './entry-points/exported-names.js';
 import { importersIn, reachable } from './imports.js';
+import type { PlatformFunction } from './entry-points/platform-functions.js';
 import { propagatedBudgets } from './propagated-budgets.js';
+import { msOf, placeOfExport, servedBudgets } from './served-budgets.js';
+import type { LimitedFunction } from './served-budgets.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
 import type { Site } from './site.js';
@@ -21,15 +23,18 @@ import type { Bound, Guard } from './types.js';
 type Settings = NonNullable<BudgetRow['settings']>;
 
 /** The handlers with the budgets that stand beside them: a constant that their file exports, the settings of the platform that calls them. */
-export function withDeclaredBudgets(program: Program, handlers: readonly Handler[]): readonly Handler[] {
-  const configured = configuredBudgets(program);
+export function withDeclaredBudgets(program: Program, handlers: readonly Handler[], platforms: readonly PlatformFunction[]): readonly Handler[] {
+  const functions = limitedFunctions(program);
+  const configured = byPlace(functions);
+  const served = servedBudgets(program, { handlers, platforms, functions });
   const globbed = globbedSettings(program);
   return handlers.map((handler) => {
     const { file, line } = handler.entryPoint.site;
-    const own = [...(configured.get(`${file}:${line}`) ?? []), ...(handler.registration === undefined ? exportedBudgets(program, handler) : [])];
+    const platform = served(handler);
+    const own = handler.registration === undefined ? [...(configured.get(`${file}:${line}`) ?? []), ...exportedBudgets(program, handler)] : platform.budgets;
     const written = own.length === 0 && handler.registration === undefined ? budgetsByGlob(program, handler, globbed) : own;
     const found = [...(written.length > 0 ? written : untoldBudgets(program, handler)), ...propagatedBudgets(program, handler)];
-    return found.length === 0 ? handler : { ...handler, budgets: [...found, ...handler.budgets] };
+    return found.length === 0 ? handler : { ...handler, ...platform, budgets: [...found, ...handler.budgets] };
   });
 }
 
@@ -51,10 +56,6 @@ function exportedBudgets(program: Program, { entryPoint }: Handler): readonly Gu
   const guards = [...reachable(importersIn(program), [unit])].flatMap((one) => exportedIn(program, one, about));
   // One page calls it at a time: the one that ends first counts.
   return guards.sort((a, b) => msOf(a) - msOf(b)).slice(0, 1);
-}
-
-function msOf({ bound }: Guard): number {
-  return bound?.is === 'bounded' ? bound.ms : Number.POSITIVE_INFINITY;
 }
 
 function exportedIn(program: Program, unit: Unit, { library, framework }: { readonly library: Library; readonly framework: string }): readonly Guard[] {
@@ -105,31 +106,27 @@ function budgetsByGlob(program: Program, { entryPoint: { kind, site: { file } } 
   return [...told.values()].flat();
 }
 
-/** Budgets of platforms' settings, by the place of the handler they name. */
-function configuredBudgets(program: Program): ReadonlyMap<string, readonly Guard[]> {
-  const found = new Map<string, readonly Guard[]>();
+/** The functions that a platform's settings or the program's own deployment name, each with its limits. */
+function limitedFunctions(program: Program): readonly LimitedFunction[] {
+  const found: LimitedFunction[] = [];
   for (const library of program.engine.libraries.libraries) {
     for (const { settings, limit } of library.budgets ?? []) {
       if (settings === undefined) continue;
-      for (const { unit, exported, file, key } of configuredHandlers({ program }, settings)) {
-        const place = placeOfExport(unit, exported);
-        if (place === undefined) continue;
-        const name = `${place.file}:${place.line}`;
-        found.set(name, [...(found.get(name) ?? []), ...budgetOf(program, { settings, limit, file, key, framework: library.name ?? library.package })]);
-      }
+      for (const { unit, exported, file, key } of configuredHandlers({ program }, settings)) found.push({ unit, exported, guards: budgetOf(program, { settings, limit, file, key, framework: library.name ?? library.package }) });
     }
   }
-  for (const { unit, exported, guard } of deployedFunctions(program)) {
-    const place = placeOfExport(unit, exported);
-    const name = place === undefined ? '' : `${place.file}:${place.line}`;
-    found.set(name, [...(found.get(name) ?? []), guard]);
-  }
+  for (const { unit, exported, guard } of deployedFunctions(program)) found.push({ unit, exported, guards: [guard] });
   return found;
 }
 
-function placeOfExport(unit: Unit, name: string): Site | undefined {
-  const declared = exportsOf(unit).find((exported) => exported.name === name);
-  return declared === undefined ? undefined : siteAt(unit.frame, declared.at);
+function byPlace(functions: readonly LimitedFunction[]): ReadonlyMap<string, readonly Guard[]> {
+  const found = new Map<string, readonly Guard[]>();
+  for (const { unit, exported, guards } of functions) {
+    const place = placeOfExport(unit, exported);
+    const name = place === undefined ? '' : `${place.file}:${place.line}`;
+    found.set(name, [...(found.get(name) ?? []), ...guards]);
+  }
+  return found;
 }
 
 interface Configured {

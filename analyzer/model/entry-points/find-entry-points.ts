@@ -13,6 +13,8 @@ import { entriesOfRegistration } from './entry-from-call.js';
 import { propertyEntries } from './handler-values.js';
 import { ModuleGraph } from './module-graph.js';
 import { isUnnamed } from './names.js';
+import { platformFunctions } from './platform-functions.js';
+import type { PlatformFunction } from './platform-functions.js';
 import { startedByContainer } from './container-start.js';
 import { forEachCallStep, unitsInOrder } from './start-order.js';
 
@@ -25,6 +27,7 @@ const MAX_AGAIN = 32;
 export interface EntryPoints {
   readonly start: readonly Body[];
   readonly handlers: readonly Handler[];
+  readonly platforms: readonly PlatformFunction[];
 }
 
 /** Finds every entry point: registrations by call, by decorator and by convention; exports of files that the globs name. */
@@ -45,7 +48,7 @@ export function findEntryPoints(program: Program, walker: Walker, globs: readonl
   const handlers = new Map<string, Handler>();
   for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder, globs)]) add(handlers, handler);
   addRegistered(builder, handlers);
-  return { start, handlers: withoutCovered(withoutTools(program, walker, [...handlers.values()])) };
+  return { start, handlers: withoutCovered(withoutTools(program, walker, [...handlers.values()])), platforms: platformFunctions(builder) };
 }
 
 function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler>): void {

@@ -166,7 +166,7 @@ export class AcceptedBodies {
   #ofHandler({ call, handler, reaches }: Unlimited, limited: boolean): AcceptedBody {
     const { site, framework } = handler.entryPoint;
     const text = limited ? 'a limit in front of it' : `${framework}'s default`;
-    const limit: Bound = limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } };
+    const limit: Bound = handler.platformBody ?? (limited ? { is: 'bounded', ms: 0, from: { text, site, isDefault: true } } : { is: 'unbounded', from: { text, site, isDefault: true } });
     const application = handler.within?.[0];
     return { site, name: callText(call), reads: 'route', ...(application === undefined ? {} : { application }), limit, ceiling: this.#ceiling, option: '', reachedBy: reaches.list(), inFrontOf: [] };
   }

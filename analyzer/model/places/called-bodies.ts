@@ -41,7 +41,7 @@ function unknownOf(handlers: readonly Handler[], ceiling: number): readonly Acce
     if (first === undefined) return [];
     return [{
       site: first.within?.[0] ?? first.entryPoint.site, name: `the server in front of ${CALLED[first.entryPoint.kind] ?? ''}`, reads: 'server', ceiling, option: '', reachedBy: [],
-      limit: { is: 'unknown', because: 'which one it is was not found' }, inFrontOf: group.map(({ entryPoint }) => entryPoint.id),
+      limit: first.platformBody ?? { is: 'unknown', because: 'which one it is was not found' }, inFrontOf: group.map(({ entryPoint }) => entryPoint.id),
     }];
   });
 }
