@@ -25,6 +25,8 @@ export interface Handler {
   readonly budgets: readonly Guard[];
   /** The registering call, where there is one. */
   readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
+  /** All activations of that call in which it is registered, where there are several. */
+  readonly registeredBy?: readonly CallInstance[];
   /** The same registration reached once more, in another activation of what registers: another application, with other clients. */
   readonly again?: readonly Handler[];
   /** Where what it is registered on is made: the application first, the nearest router last. */

@@ -84,3 +84,9 @@ it('what two applications of one program list is told apart by the application, 
   });
   expect([...parts].sort()).toEqual(['GET /, GET /health', 'GET /api, GET /api/orders, GET /health']);
 });
+
+it('what two ways of the program start, each in its own activation, runs in both', () => {
+  const events = `import express from 'express';\nexport function events(store: { save(): void }) {\n  const app = express();\n  app.post('/events', (_q, r) => { store.save(); r.end(); });\n  app.listen(3001);\n}`;
+  const body = `import { events } from './events.js';\nif (process.argv[2] === 'import') events({ save: () => undefined });\nelse {\n  events({ save: () => console.log(1) });\n  api();\n}`;
+  expect(togetherIn({ 'main.ts': main(body), 'api.ts': API, 'jobs.ts': JOBS, 'events.ts': events })).toEqual(['GET /orders, POST /events']);
+});

@@ -1,6 +1,6 @@
 import type { Program } from '#program/link-program.js';
 import type { Body } from '#program/steps.js';
-import type { Frame, FunctionValue } from '#program/values.js';
+import type { CallInstance, Frame, FunctionValue } from '#program/values.js';
 import { functionKey } from '#program/values.js';
 import type { Walker } from '#program/walker.js';
 import type { Handler } from '../context.js';
@@ -73,7 +73,12 @@ function add(handlers: Map<string, Handler>, handler: Handler): void {
   const { again = [], ...first } = known;
   const [kept, other] = known.bodies.length < handler.bodies.length ? [handler, first] : [first, handler];
   const isNew = again.length < MAX_AGAIN && [kept, ...again].every((one) => one.bodies.at(-1)?.body !== other.bodies.at(-1)?.body);
-  handlers.set(key, { ...kept, again: isNew ? [...again, other] : again });
+  const registeredBy = [...new Set([...callsOf(known), ...callsOf(handler)])];
+  handlers.set(key, { ...kept, ...(registeredBy.length > 1 ? { registeredBy } : {}), again: isNew ? [...again, other] : again });
+}
+
+function callsOf({ registration, registeredBy }: Handler): readonly CallInstance[] {
+  return registeredBy ?? (registration === undefined ? [] : [registration.call]);
 }
 
 // What `wrapped(process)` gives is another handler for each function it wraps.

@@ -53,9 +53,8 @@ function topsOf({ walker }: ModelContext, units: readonly Unit[]): readonly Body
 }
 
 /** The bodies in which an entry point is registered. */
-function placesOf(walked: Walked, { registration }: Handler): readonly number[] {
-  if (registration === undefined) return [];
-  return (walked.calls.get(registration.call.expression) ?? []).filter(({ step }) => step.call === registration.call).map(({ holder }) => holder);
+function placesOf(walked: Walked, { registration, registeredBy = registration === undefined ? [] : [registration.call] }: Handler): readonly number[] {
+  return registeredBy.flatMap((call) => (walked.calls.get(call.expression) ?? []).filter(({ step }) => step.call === call).map(({ holder }) => holder));
 }
 
 /** Forks on the way from a file's top level that is gone at most once, of which one way registers something and another does something else. */
