@@ -25,6 +25,17 @@ export function importersIn(program: Program): ReadonlyMap<Unit, readonly Unit[]
 
 const IMPORTERS = new WeakMap<Program, Map<Unit, readonly Unit[]>>();
 
+/** A file with all that load it, in whatever way; the answer for a program is kept. */
+export function loadersOf({ program }: { readonly program: Program }, unit: Unit): ReadonlySet<Unit> {
+  const known = LOADERS.get(unit);
+  if (known !== undefined) return known;
+  const loaders = reachable(importersIn(program), [unit]);
+  LOADERS.set(unit, loaders);
+  return loaders;
+}
+
+const LOADERS = new WeakMap<Unit, ReadonlySet<Unit>>();
+
 /** What is reached from some files by imports, or by importers. */
 export function reachable(neighbours: ReadonlyMap<Unit, readonly Unit[]>, from: readonly Unit[]): Set<Unit> {
   const seen = new Set<Unit>(from);

@@ -4,6 +4,7 @@ import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, ValueSet } from '#program/values.js';
 import { versionAllows } from '../bounds.js';
 import type { ModelContext } from '../context.js';
+import { loadersOf } from '../imports.js';
 import { operationRow } from '../operations.js';
 import type { Resource } from '../resources.js';
 import { TiedModels } from './tied-models.js';
@@ -35,7 +36,7 @@ export class PoolFinder {
     const tied = this.#tied.clientsOf(step);
     if (tied.length > 0) return distinct(tied.flatMap((client) => this.#ofValue(client, 0)));
     const found = distinct(this.#clientsOf(step).flatMap((client) => this.#ofValue(client, 0)));
-    return found.length > 0 ? found : this.#only(step.callee);
+    return found.length > 0 ? found : this.#only(step);
   }
 
   #clientsOf(step: CallStep): readonly LibraryValue[] {
@@ -43,9 +44,17 @@ export class PoolFinder {
     return clientAt === undefined ? [step.callee] : librariesIn(placeValues(this.#context.program.engine, step.call, step.callee, clientAt));
   }
 
-  /** The pools that a call may work on whose own is not known: all of its library. */
-  candidates({ callee }: CallStep): readonly PoolUse[] {
-    return this.#resources.filter((resource) => resource.is === 'pool' && resource.call !== undefined && servesModule(resource, callee.module)).map((pool) => ({ pool, made: pool.call }));
+  /** The pools that a call may work on whose own is not known: all of its library in its program. */
+  candidates(step: CallStep): readonly PoolUse[] {
+    return this.#inProgramOf(step, this.#resources.filter((resource) => resource.is === 'pool' && resource.call !== undefined && servesModule(resource, step.callee.module))).map((pool) => ({ pool, made: pool.call }));
+  }
+
+  // What a command line makes by itself is none of the server's: no file loads both. Where that is said of all, files are loaded in a way that nobody sees.
+  #inProgramOf({ call }: CallStep, pools: readonly Resource[]): readonly Resource[] {
+    if (pools.length < 2) return pools;
+    const loading = loadersOf(this.#context, call.frame.unit);
+    const near = pools.filter(({ unit }) => [...loadersOf(this.#context, unit)].some((loader) => loading.has(loader)));
+    return near.length > 0 ? near : pools;
   }
 
   #ofValue(value: LibraryValue, depth: number): readonly PoolUse[] {
@@ -85,8 +94,8 @@ export class PoolFinder {
   }
 
   // A repository or model that nobody ties to a pool takes its connections from the only one there is.
-  #only(callee: LibraryValue): readonly PoolUse[] {
-    const pools = this.#resources.filter((resource) => acquireLimit(this.#context, resource) !== undefined && servesModule(resource, callee.module));
+  #only(step: CallStep): readonly PoolUse[] {
+    const pools = this.#inProgramOf(step, this.#resources.filter((resource) => acquireLimit(this.#context, resource) !== undefined && servesModule(resource, step.callee.module)));
     const [only] = pools;
     return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? [{ pool: only, made: only.call }] : [];
   }
