@@ -28,7 +28,7 @@ export function declareImport(state: FileState, node: ts.ImportDeclaration): voi
 /** Declares the name of `import x = …`. */
 export function declareImportEquals(state: FileState, node: ts.ImportEqualsDeclaration): void {
   if (node.moduleReference.kind === EXTERNAL_MODULE_REFERENCE) {
-    declareImported(state, node.name, specifierOf(node.moduleReference.expression), '*', node.isTypeOnly);
+    declareImported(state, node.name, specifierOf(node.moduleReference.expression), '=', node.isTypeOnly);
   } else declareBoth(state, nameOf(node.name), 'namespace', placeOfName(node.name));
 }
 

@@ -3,7 +3,7 @@ import { decodeText } from './decode-facts.js';
 import { ARRAY, checksum, CONTINUED, ENDING, notationOf, LARGEST, NUMBER, OBJECT, RADIX_BITS, SPECIAL, STRING } from './facts-text.js';
 
 /** Changes whenever facts are written differently; what another version wrote is not read. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 /** Facts as text; expressions that stand in two places are written once. */
 export function encodeFacts(facts: FileFacts): string {

@@ -64,7 +64,7 @@ function sitesOf(engine: Engine): ReadonlyMap<string, readonly Site[]> {
       const binding = argument.is === 'variable' ? unit.facts.bindings[argument.binding] : undefined;
       if (binding === undefined) return;
       const from = binding.from?.name;
-      const isDefault = from === 'default' || from === '*';
+      const isDefault = from === 'default' || from === '*' || from === '=';
       const resolution = isDefault && binding.from !== undefined ? engine.project.resolve(binding.from.specifier, unit.path) : undefined;
       const names = [from === undefined || isDefault ? binding.name : from, ...(resolution?.is === 'file' ? [defaultOf(resolution.path)] : [])];
       for (const name of names) found.set(name, [...(found.get(name) ?? []), { unit, site, position }]);

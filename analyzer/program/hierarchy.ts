@@ -123,5 +123,5 @@ function importedName(unit: Unit, index: number): string {
   const binding = unit.facts.bindings[index];
   if (binding === undefined) return '';
   const imported = binding.from?.name;
-  return imported === undefined || imported === 'default' || imported === '*' ? binding.name : imported;
+  return imported === undefined || imported === 'default' || imported === '*' || imported === '=' ? binding.name : imported;
 }

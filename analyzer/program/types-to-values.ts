@@ -71,7 +71,8 @@ function reference(engine: Engine, type: Extract<Type, { is: 'reference' }>, uni
   const binding = unit.facts.bindings[type.binding];
   if (binding === undefined) return engine.table.empty;
   if (binding.from !== undefined) {
-    const path = binding.from.name === '*' ? type.path : [binding.from.name, ...type.path];
+    const { name } = binding.from;
+    const path = name === '*' || (name === '=' && type.path.length > 0) ? type.path : [name === '=' ? 'default' : name, ...type.path];
     return exportedType(engine, unit, binding.from.specifier, path, depth, type.arguments[0]);
   }
   return declaredType(engine, unit, type.binding, depth);

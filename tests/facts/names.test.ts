@@ -45,7 +45,7 @@ test('imports are bindings that know where they come from', () => {
     ['e', 'n', 'd', undefined],
     ['T', 'n', 'T', true],
     ['U', 'o', 'U', true],
-    ['f', 'p', '*', undefined],
+    ['f', 'p', '=', undefined],
     ['g', undefined, undefined, undefined],
   ]);
   expect(valuesOf(facts, 'g')).toEqual(['b#1.h.i']);
