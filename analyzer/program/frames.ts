@@ -70,7 +70,7 @@ export class FrameTable {
     const told = given.map((set) => this.#plain.of(set));
     const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
-    const count = isAccessor(unit, index) ? 0 : (this.#counts.get(`${unit.id}:${index}`) ?? 0);
+    const count = isAccessor(unit, index) || (isCalculation(unit, index) && this.#countOf(unit, index) < MAX_FRAMES) ? 0 : this.#countOf(unit, index);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
     if (count < MAX_SHAPE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.onlyShapes(set)));
     if (count < MAX_INSTANCE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.withoutData(set)));
@@ -79,6 +79,10 @@ export class FrameTable {
     if (count < most) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#coarse.withoutData(set))), undefined);
     this.#hits.add('activations of one function', { unit, index });
     return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
+  }
+
+  #countOf(unit: Unit, index: FunctionIndex): number {
+    return this.#counts.get(`${unit.id}:${index}`) ?? 0;
   }
 
   // Where it is a new one all the same, for the functions it is given, it may keep its data.
@@ -188,6 +192,19 @@ function isAccessor(unit: Unit, index: FunctionIndex): boolean {
   let value = only?.is === 'return' ? only.value : undefined;
   while (value?.is === 'member') value = value.of;
   return value?.is === 'this' && facts?.body.length === 1;
+}
+
+const CALLING = new WeakMap<Unit, ReadonlySet<FunctionIndex>>();
+
+/** A named function that calls nothing and makes no function: nothing multiplies below its activations, and what it gives for each of its texts is told (`routerPath('find')`). */
+function isCalculation(unit: Unit, index: FunctionIndex): boolean {
+  let calling = CALLING.get(unit);
+  if (calling === undefined) {
+    calling = new Set([...[...unit.index.calls.values()].flatMap((sites) => sites.map(({ by }) => by)), ...unit.facts.functions.flatMap(({ parent }) => parent ?? [])]);
+    CALLING.set(unit, calling);
+  }
+  const facts = unit.facts.functions[index];
+  return index !== 0 && facts !== undefined && facts.name !== '' && facts.kind !== 'constructor' && !calling.has(index);
 }
 
 function keyOf(

@@ -25,6 +25,14 @@ describe('entry points', () => {
     expect(found.filter((name) => !/^GET \/c\d+\/r\d+$/.test(name))).toEqual([]);
   });
 
+  it('what calculates a path calculates one for each of many routes', () => {
+    const routes = Array.from({ length: 40 }, (_, route) => `this.router.get(this.pathOf('r${route}'), (q, s) => s.end());`).join(' ');
+    const found = entries({ 'a.ts': `import express, { Router } from 'express';
+      class Routes { router = Router(); constructor() { ${routes} } pathOf(name) { return '/' + name + '/:id'; } }
+      express().use('/in', new Routes().router);` });
+    expect(found.toSorted()).toEqual(Array.from({ length: 40 }, (_, route) => `GET /in/r${route}/:id`).toSorted());
+  });
+
   it.each<[string, string, readonly string[]]>([
     [
       'routers are mounted in the order of their calls, outermost middleware first',
