@@ -5,7 +5,7 @@ import type { EntryPointSummary } from '../types.js';
 import type { Evidence, Picture, PictureEdge, PictureNode } from './types.js';
 
 /** More entry points than this are drawn as groups. */
-const MAX_ENTRIES = 8;
+const MAX_ENTRIES = 16;
 const MAX_PARTNERS = 24;
 /** With more resources than this, those of one name are one node. */
 const MAX_RESOURCES = 24;
@@ -97,19 +97,19 @@ function entryGroups({ entryPoints, dependencies }: Drawn): readonly EntryGroup[
     else known.ids.push(id);
   }
   const ordered = [...groups.values()].toSorted((a, b) => b.uses.size - a.uses.size || b.ids.length - a.ids.length);
-  return mergedRest(ordered).map(({ ids, kind, uses, site }, index) => ({
-    node: { id: `g${index + 1}`, kind: 'entry', text: ids.length === 1 ? (ids[0] ?? '') : uses.size === 0 ? `${ids.length} × ${KIND_NAMES[kind] ?? kind}` : `${ids[0] ?? ''} and ${ids.length - 1} more`, entryPoints: ids, site },
+  return mergedRest(ordered).map(({ ids, kind, uses, site, rest }, index) => ({
+    node: { id: `g${index + 1}`, kind: 'entry', text: ids.length === 1 ? (ids[0] ?? '') : rest === true ? `${ids.length} further ${KIND_NAMES[kind] ?? kind}s` : uses.size === 0 ? `${ids.length} × ${KIND_NAMES[kind] ?? kind}` : `${ids[0] ?? ''} and ${ids.length - 1} more`, entryPoints: ids, site },
     uses: [...uses],
   }));
 }
 
-type Group = { readonly ids: readonly string[]; readonly kind: string; readonly uses: ReadonlySet<string>; readonly site: Site };
+type Group = { readonly ids: readonly string[]; readonly kind: string; readonly uses: ReadonlySet<string>; readonly site: Site; /** What was left over: some of them need this, some that. */ readonly rest?: true };
 
 function mergedRest(groups: readonly Group[]): readonly Group[] {
   const byKind = new Map<string, Group>();
   for (const group of groups.slice(MAX_ENTRIES)) {
     const known = byKind.get(group.kind);
-    byKind.set(group.kind, known === undefined ? group : { ...known, ids: [...known.ids, ...group.ids], uses: new Set([...known.uses, ...group.uses]) });
+    byKind.set(group.kind, known === undefined ? group : { ...known, ids: [...known.ids, ...group.ids], uses: new Set([...known.uses, ...group.uses]), rest: true });
   }
   return [...groups.slice(0, MAX_ENTRIES), ...byKind.values()];
 }

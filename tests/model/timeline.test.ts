@@ -136,3 +136,12 @@ it('libraries that only compute are waited for nowhere; others may be', () => {
   const { paths = [] } = lint({ ...defaultOptions(folder), cache: false, execConfig: false, rules: [], timelines: true }, { analysis: realAnalysis });
   expect(paths.map(({ entryPoint, unproven }) => [entryPoint.name, ...unproven.map(({ because }) => because)])).toEqual([['GET /key'], ['GET /asked', 'what ask of somebody waits for is not known']]);
 });
+
+it('a partner is named by its host, one without a name by what was made to talk to it, wherever that is used', () => {
+  const files = {
+    'clients.ts': `import nodemailer from 'nodemailer';\nimport axios from 'axios';\nexport const mail = nodemailer.createTransport({ host: 'smtp' });\nexport const partner = axios.create({ timeout: 100 });`,
+    'app.ts': `import express from 'express';\nimport { mail, partner } from './clients.js';\nconst app = express();\napp.post('/a', async (q, s) => { await mail.sendMail({}); s.json(await partner.get('/x')); });\napp.post('/b', async (q, s) => { s.json(await partner.get('/x')); });`,
+  };
+  const { dependencies } = buildModel(linkText(files).program);
+  expect(dependencies.map(({ name, entryPoints }) => `${name}: ${entryPoints.map(({ entryPoint }) => entryPoint.name).join(', ')}`)).toEqual(['smtp: POST /a', 'axios.create in clients.ts: POST /a, POST /b']);
+});

@@ -16,7 +16,7 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
   for (const value of own) if (value.is === 'literal' && typeof value.value === 'string' && value.value !== '') return value.value;
   for (const place of row.partnerAt ?? []) {
     for (const value of placeValues(engine, step.call, step.callee, place).values) {
-      const host = hostIn(value);
+      const host = hostIn(value) ?? (HOST_OPTION.test(place) ? plainHost(value) : undefined);
       if (host !== undefined) return host;
     }
     const named = namedAt(context, step, place);
@@ -32,6 +32,13 @@ function hostIn(value: Value): string | undefined {
   const text = value.is === 'literal' && typeof value.value === 'string' ? value.value : value.is === 'text' ? (value.parts[0] ?? '') : '';
   const host = /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(text)?.[1] ?? /^(?:dns:\/*)?((?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?|[\w-]+:\d{1,5})$/i.exec(text)?.[1];
   return host?.replace(/^.*@/, '').replace(/:$/, '');
+}
+
+// An option that is a host needs no dot in it: the name of a service beside this one.
+const HOST_OPTION = /\.(?:host|hostname)$/;
+
+function plainHost(value: Value): string | undefined {
+  return value.is === 'literal' && typeof value.value === 'string' && /^[\w-]+$/.test(value.value) ? value.value : undefined;
 }
 
 /** The name of what a URL begins with: `${config.authUrl}/users` talks to `config.authUrl`. */

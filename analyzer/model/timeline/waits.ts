@@ -1,4 +1,5 @@
 import type { Limit, OperationRow } from '#catalog/schema.js';
+import { creationsOf } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
@@ -137,11 +138,17 @@ export class Waits {
     if (row.is === 'sleep') return undefined;
     if (row.is === 'outbound') {
       const partner = partnerOf(this.#context, row, step);
-      return { name: partner === '' ? `${callText(step.call)} in ${siteOfCall(step.call).file}` : partner, site: undefined };
+      return { name: partner === '' ? this.#clientOf(step) : partner, site: undefined };
     }
     const resource = this.#resourceOf(step);
     if (resource !== undefined) return { name: resource.name, site: resource.site };
     return { name: this.#context.program.engine.libraries.nameOf(step.callee.module), site: undefined };
+  }
+
+  // Of whom nobody can tell the name: what the service made to talk to it, wherever it does, else the call.
+  #clientOf(step: CallStep): string {
+    const call = creationsOf(this.#context.program.engine, step.callee).findLast((link) => link.call !== undefined)?.call ?? step.call;
+    return `${callText(call)} in ${siteOfCall(call).file}`;
   }
 
   // Which of several it is that its library makes, nobody can tell.

@@ -1,4 +1,6 @@
+import type { Site } from '#model/site.js';
 import type { Evidence, Review, ReviewedBound, ReviewedDependency } from '#linter/review/types.js';
+import { byKey } from '../../by-key.js';
 import type { LinkTemplates } from '../links.js';
 import { countText, drainText, numberOf, timeText } from '../texts.js';
 import { Breakable, FindingLinks, Names, Place, Wide } from './words.js';
@@ -37,7 +39,7 @@ function DependencyItem({ dependency, byId, links }: { readonly dependency: Revi
       <dl class="pairs">
         <dt>{CALLED.has(kind) ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
-        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : breakers.map((guard) => <span class="item">{guard.name} <Place site={guard.site} links={links} /></span>)}</dd></>}
+        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : [...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => <Guarding name={guard} sites={used.map((one) => one.site)} links={links} />)}</dd></>}
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
         {evidence.length > 0 && <><dt>Findings</dt><dd><FindingLinks ids={evidence} byId={byId} /></dd></>}
@@ -47,6 +49,13 @@ function DependencyItem({ dependency, byId, links }: { readonly dependency: Revi
     </details>
   );
 }
+
+/** A guard once, with the first of the places where it is used. */
+function Guarding({ name, sites, links }: { readonly name: string; readonly sites: readonly Site[]; readonly links: LinkTemplates }) {
+  return <span class="item">{name} {sites.slice(0, PLACES).map((site, index) => <>{index > 0 && ', '}<Place site={site} links={links} /></>)}{sites.length > PLACES && ` and ${numberOf(sites.length - PLACES, 'more place')}`}</span>;
+}
+
+const PLACES = 3;
 
 /** Kinds that have no creation of their own in sight. */
 const CALLED = new Set(['partner', 'queue', 'resource']);

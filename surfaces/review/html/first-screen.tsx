@@ -3,6 +3,9 @@ import type { LinkTemplates } from '../links.js';
 import { decisionTexts, numberOf, reachText, shareText, summaryText } from '../texts.js';
 import { FindingLinks, Names, Place, Trace, Wide } from './words.js';
 
+/** On paper the further causes end here. */
+const PRINTED = 24;
+
 interface Props {
   readonly review: Review;
   readonly links: LinkTemplates;
@@ -114,8 +117,8 @@ function Further({ review: { furtherHarms }, links }: Props) {
           <caption class="sr">Further causes by blast radius</caption>
           <thead><tr><th scope="col">Radius</th><th scope="col">Entry points × held × failure</th><th scope="col">Cause</th></tr></thead>
           <tbody>
-            {furtherHarms.map(({ radius, message, site, places, evidence }) => (
-              <tr>
+            {furtherHarms.map(({ radius, message, site, places, evidence }, index) => (
+              <tr class={index < PRINTED ? undefined : 'on-screen'}>
                 <td class="number">{radius.product.toLocaleString('en')}</td><td class="number">{`${radius.entryPoints} × ${radius.held} × ${radius.failure}`}</td>
                 <td><a href={`#${evidence[0] ?? 'violated'}`}>{message}</a>{places > 1 && <small> and {numberOf(places - 1, 'more place')}</small>}<br /><small><Place site={site} links={links} /></small></td>
               </tr>
@@ -123,6 +126,7 @@ function Further({ review: { furtherHarms }, links }: Props) {
           </tbody>
         </table>
       </Wide>
+      {furtherHarms.length > PRINTED && <p class="note on-paper">{numberOf(furtherHarms.length - PRINTED, 'cause')} of smaller radius {furtherHarms.length - PRINTED === 1 ? 'is' : 'are'} not printed here; each is among the findings.</p>}
     </details>
   );
 }

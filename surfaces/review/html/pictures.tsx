@@ -18,12 +18,14 @@ export function Pictures({ review, links }: Props) {
   return (
     <>
       <section aria-labelledby="picture">
-        <h2 id="picture">The service</h2>
-        {picture.edges.length === 0 ? <p>No arrow from an entry point to something it needs was found.</p> : (
+        {picture.edges.length === 0 ? <><h2 id="picture">The service</h2><p>No arrow from an entry point to something it needs was found.</p></> : (
           <>
-            <p class="note">An arrow leads from who needs to what is needed: <span class="key entry-key">entry points</span>, <span class="key">what the process opens</span>, <span class="key partner-key">partners and queues</span>. Entry points that need the same things are drawn together.</p>
-            {alone.length > 0 && <p class="note">Not drawn, for nothing that they need was found: {alone.map(({ text }) => text).join(', ')}.</p>}
-            <Wide label="Picture of the service"><Drawing picture={drawn} title="Entry points, resources, partners and queues" wrong="closed too early" /></Wide>
+            <div class="keep">
+              <h2 id="picture">The service</h2>
+              <p class="note">An arrow leads from who needs to what is needed: <span class="key entry-key">entry points</span>, <span class="key">what the process opens</span>, <span class="key partner-key">partners and queues</span>. Entry points that need the same things are drawn together.</p>
+              {alone.length > 0 && <p class="note">Not drawn, for nothing that they need was found: {alone.map(({ text }) => text).join(', ')}.</p>}
+              <Wide label="Picture of the service"><Drawing picture={drawn} title="Entry points, resources, partners and queues" wrong="closed too early" /></Wide>
+            </div>
             <details class="on-screen"><summary>The same as a list</summary><EdgeList picture={picture} /></details>
           </>
         )}

@@ -127,7 +127,7 @@ svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var
 .graph .node rect{fill:var(--panel);stroke:var(--soft)}.graph .is-entry rect{fill:var(--paper);stroke:var(--accent)}.graph .is-partner rect{stroke-dasharray:4 3}
 .graph .node text{text-anchor:middle}.graph .node .place{fill:var(--soft);font-size:10.5px}
 .graph .line{fill:none;stroke:var(--soft);stroke-width:1.1;opacity:.55}.graph .is-server rect{stroke-width:2}.graph .is-violated rect{stroke:var(--bad);stroke-width:2}.graph .is-violated text:not(.place){fill:var(--bad)}.graph .is-unproven rect{stroke-dasharray:2 3}.graph .head{fill:var(--soft)}
-.graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle}
+.graph .wrong .line{stroke:var(--bad);stroke-width:2.5;stroke-dasharray:6 4;opacity:1}.graph .wrong .head{fill:var(--bad)}.graph .wrong text{fill:var(--bad);font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 @media (min-width:64rem){.wide.fits{overflow:visible}.fits .matrix thead th{position:sticky;top:2.45rem;background:var(--paper);z-index:1}.fits .matrix thead th:first-child{z-index:2}}
 @media (max-width:60rem){.harms>li,.verdict{grid-template-columns:minmax(0,1fr)}.radius{border-left:0;padding-left:0;margin-top:.6rem}.radius li{display:inline}.radius li b{margin-right:.3rem}.radius li::after{content:' '}.verdict{align-items:start}}
@@ -140,7 +140,7 @@ nav,.skip,.filter,.editor,.on-screen{display:none}.on-paper{display:block}
 section{margin-top:1.6rem}
 .radius{margin-top:0}.radius li{display:grid;grid-template-columns:2.4rem minmax(0,1fr)}
 .harms>li{padding-left:0}.harms>li::before{content:none}.harm>h3::before{content:counter(harm) '  ';color:var(--soft);white-space:pre}
-h2,h3,.note,.finding>summary,.harm>h3{break-after:avoid}h2,h3{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
+h2,h3,.note,.finding>summary,.harm>h3{break-after:avoid}h2,h3,.keep{break-inside:avoid}.harm>p,.radius{break-inside:avoid}.checklist li,tr,svg,.steps li,.lines li,.repair{break-inside:avoid}.harms>li{grid-template-columns:minmax(0,1fr) 11.5rem;gap:0 1.5rem}.verdict{grid-template-columns:minmax(0,1fr) 16rem}
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.columns{padding-left:0}.columns::before{content:none}.columns .place{display:none}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}

@@ -2,8 +2,11 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Review, ReviewedDependency } from '#linter/review/types.js';
 import { byKey } from '../../by-key.js';
 import { code, heading, list, paragraph, strong, text } from '../../markdown.js';
-import { countText, drainText, stateMarks, stepTexts, timeText, withOrigin } from '../texts.js';
+import { countText, drainText, numberOf, stateMarks, stepTexts, timeText, withOrigin } from '../texts.js';
 import type { Words, Written } from './words.js';
+
+/** A guard is named once, with the first of the places where it is used. */
+const PLACES = 3;
 
 /** A dependency: who calls it, its guards, and the what-if of it hanging. */
 export function dependencyBlocks(dependency: ReviewedDependency, { place, names }: Words): BlockContent[] {
@@ -14,7 +17,7 @@ export function dependencyBlocks(dependency: ReviewedDependency, { place, names 
     list(false, [
       [paragraph(text(`${kind}, `), place(site))],
       [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : names(calledBy, where)}`))],
-      ...(breakers.length === 0 && kind !== 'partner' ? [] : [[paragraph(text('breaker: '), ...listed(breakers.map(({ name: guard, site: at }) => [text(`${guard} `), place(at)])))]]),
+      ...(breakers.length === 0 && kind !== 'partner' ? [] : [[paragraph(text('breaker: '), ...listed([...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => [text(`${guard} `), ...used.slice(0, PLACES).flatMap(({ site: at }, index) => [...(index > 0 ? [text(' ')] : []), place(at)]), text(used.length > PLACES ? ` and ${numberOf(used.length - PLACES, 'more place')}` : '')])))]]),
       [paragraph(text('retries: '), ...listed(retries.map(({ name: guard, site: at, attempts }) => [text(`${guard}, ${countText(attempts)} attempts `), place(at)])))],
       [paragraph(text(`attempts of one request: ${countText(amplification)}${amplification.is === 'unknown' ? ` (${amplification.from})` : ''}`))],
       ...(evidence.length === 0 ? [] : [[paragraph(text(`findings: ${evidence.join(', ')}`))]]),

@@ -133,6 +133,18 @@ test('many resources of one name are one node, those closed too early each their
   expect(edges.filter(({ is }) => is === 'wrong')).toHaveLength(1);
 });
 
+test('entry points that need the same things are one node; more such groups than a picture holds are told by their number', () => {
+  const [first] = reviewResult.dependencies ?? [];
+  const entryPoints = Array.from({ length: 40 }, (_, index) => ({ id: `GET /${index}`, name: `GET /${index}`, kind: 'http', file: 'src/a.ts', line: index + 1, middleware: [] }) as const);
+  const held = (index: number) => ({ entryPoint: { ...first?.entryPoints[0]?.entryPoint, id: `GET /${index}` } }) as NonNullable<typeof first>['entryPoints'][number];
+  const dependencies = first === undefined ? [] : Array.from({ length: 20 }, (_, index) => ({ ...first, name: `partner ${index}`, site: at(`src/p.ts:${index + 1}`), pools: [], drains: [], entryPoints: [held(index), held(index + 20)].map((one) => ({ ...first.entryPoints[0], ...one }) as typeof one) }));
+  const { nodes, edges } = reviewOf({ ...reviewResult, entryPoints, dependencies, opened: [], findings: [], paths: [] }).picture;
+  const groups = nodes.filter(({ kind }) => kind === 'entry');
+  expect(groups).toHaveLength(17);
+  expect([groups[0]?.text, groups[16]?.text]).toEqual(['GET /0 and 1 more', '8 further HTTP routes']);
+  expect(edges.filter(({ from }) => from === groups[16]?.id)).toHaveLength(4);
+});
+
 test('things that need each other in a circle still have an order', () => {
   const circle = [1, 2].map((line) => ({ name: `client ${line}`, is: 'client', site: at(`src/a.ts:${line}`), mustClose: true, neededBy: [at(`src/a.ts:${3 - line}`)] }) as const);
   expect(reviewOf({ ...reviewResult, opened: circle }).shutdown.steps).toHaveLength(2);

@@ -21,6 +21,23 @@ import { at } from '../../support/service-models.js';
 
 const links = { root: '/srv/shop' };
 
+test('on paper the further causes end with how many are left out', () => {
+  const review = reviewOf();
+  const [harm] = review.harms;
+  const furtherHarms = harm === undefined ? [] : Array.from({ length: 30 }, (_, index) => ({ ...harm, message: `cause ${index}` }));
+  const html = formatHtml({ ...review, furtherHarms }, links);
+  expect([...html.matchAll(/<tr class="on-screen">/g)]).toHaveLength(6);
+  expect(html).toContain('6 causes of smaller radius are not printed here; each is among the findings.');
+  expect(formatHtml(review, links)).not.toContain('of smaller radius');
+});
+
+test('a guard that is used in many places is named once', () => {
+  const review = reviewOf();
+  const dependencies = review.dependencies.map((one) => ({ ...one, breakers: Array.from({ length: 9 }, (_, index) => ({ name: 'opossum breaker', site: at(`src/r.ts:${index + 1}`) })) }));
+  expect(formatHtml({ ...review, dependencies }, links)).toMatch(/opossum breaker <code class="place">src\/r.ts:1<\/code>, <code class="place">src\/r.ts:2<\/code>, <code class="place">src\/r.ts:3<\/code> and 6 more places/);
+  expect(formatReviewMarkdown({ ...review, dependencies }, links)).toMatch(/breaker: opossum breaker `src\/r.ts:1` `src\/r.ts:2` `src\/r.ts:3` and 6 more places/);
+});
+
 describe('the page', () => {
   const html = formatHtml(reviewOf(), links);
 
