@@ -1,10 +1,13 @@
+import type { Expression } from '#facts/types.js';
 import type { Question } from '#program/questions.js';
-import type { Body, Step } from '#program/steps.js';
+import { sameTarget } from '#program/lazy-values.js';
+import type { Step } from '#program/steps.js';
 import type { Frame, InstanceValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
 import { eachExpression } from './own-breakers/statements.js';
-import { innerBodies } from './entry-points/start-order.js';
+import { Lifetimes } from './lifetimes.js';
+import { startedFrames } from './started-frames.js';
 
 /** Why what a branch computes is kept for the process's life, undefined when it is not: a local, an entry of a cache by key, a field of an object made for each request. */
 export function keptForLife(context: ModelContext, step: Extract<Step, { is: 'branch' }>, frame: Frame | undefined): string | undefined {
@@ -15,11 +18,24 @@ export function keptForLife(context: ModelContext, step: Extract<Step, { is: 'br
     if (binding === undefined || binding.owner === frame.function || isReset(frame, target.binding)) return undefined;
     return binding.owner === 0 || functionOf(frame).parent !== -1 ? `${binding.name} is kept once it has a value` : undefined;
   }
+  if (target.is === 'call') return keptEntry(context, target, frame);
   if (target.is !== 'member') return undefined;
-  const holders = context.program.engine.evaluate(target.of, frame).values;
   if (resetsMember(context, frame, target.name)) return undefined;
-  const lives = holders.length > 0 && holders.every((holder) => holder.is === 'class' || holder.is === 'namespace' || holder.is === 'object' || (holder.is === 'instance' && !isMadePerRequest(context, holder)));
-  return lives ? `${target.name} is kept once it has a value` : undefined;
+  return holdersLive(context, target, frame) ? `${target.name} is kept once it has a value` : undefined;
+}
+
+// An entry of a map that nobody takes out again.
+function keptEntry(context: ModelContext, { callee }: Extract<Expression, { is: 'call' }>, frame: Frame): string | undefined {
+  if (callee.is !== 'member') return undefined;
+  const map = callee.of;
+  const removed = ['delete', 'clear'].some((name) => (frame.unit.index.calls.get(name) ?? []).some(({ call }) => call.callee.is === 'member' && sameTarget(call.callee.of, map)));
+  const lives = map.is === 'variable' ? frame.unit.facts.bindings[map.binding]?.owner !== frame.function : map.is === 'member' && holdersLive(context, map, frame);
+  return lives && !removed ? 'its entry is kept once it has one' : undefined;
+}
+
+function holdersLive(context: ModelContext, { of }: Extract<Expression, { is: 'member' }>, frame: Frame): boolean {
+  const holders = context.program.engine.evaluate(of, frame).values;
+  return holders.length > 0 && holders.every((holder) => holder.is === 'class' || holder.is === 'namespace' || holder.is === 'object' || (holder.is === 'instance' && !isMadePerRequest(context, holder)));
 }
 
 // Set back to nothing or to something else somewhere: a cache with an expiry.
@@ -59,29 +75,11 @@ function isNothing(value: { readonly is: string; readonly value?: unknown }): bo
   return value.is === 'undefined' || (value.is === 'literal' && (value.value === null || value.value === false));
 }
 
-// Constructed by code that does not run when the process starts.
+// Constructed by code that does not run when the process starts, and kept nowhere.
 function isMadePerRequest(context: ModelContext, instance: InstanceValue): boolean {
   const calls = context.program.engine.constructions.get(instance);
   if (calls === undefined) return false;
   const started = startedFrames(context);
-  return [...calls].every((call) => !started.has(call.frame));
-}
-
-const STARTED = new WeakMap<ModelContext, ReadonlySet<Frame>>();
-
-/** Activations that run when the process starts. */
-export function startedFrames(context: ModelContext): ReadonlySet<Frame> {
-  const known = STARTED.get(context);
-  if (known !== undefined) return known;
-  const frames = new Set<Frame>();
-  const seen = new Set<Body>();
-  const stack = [...context.start];
-  for (let body = stack.pop(); body !== undefined; body = stack.pop()) {
-    if (seen.has(body)) continue;
-    seen.add(body);
-    if (body.frame !== undefined) frames.add(body.frame);
-    for (const step of body.steps) stack.push(...innerBodies(step));
-  }
-  STARTED.set(context, frames);
-  return frames;
+  const lifetimes = new Lifetimes(context);
+  return [...calls].every((call) => !started.has(call.frame) && lifetimes.keptBy(call) === undefined);
 }

@@ -6,7 +6,7 @@ import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
-import { startedFrames } from './kept-values.js';
+import { startedFrames } from './started-frames.js';
 import { madeFrom } from './own-breakers/constructions.js';
 import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
 import { sameTarget } from '#program/lazy-values.js';

@@ -38,8 +38,17 @@ function assignsAt(statement: Statement, target: Expression): boolean {
 
 function assignsIn(expression: Expression, target: Expression): boolean {
   if (expression.is === 'await' || expression.is === 'cast') return assignsIn(expression.of, target);
+  if (target.is === 'call') return puts(expression, target);
   if (expression.is !== 'assign') return false;
   return sameTarget(expression.target, target) || assignsIn(expression.value, target);
+}
+
+// `clients.set(region, …)`, after `clients.get(region)`.
+function puts(expression: Expression, { callee: asked, arguments: [key] }: Extract<Expression, { is: 'call' }>): boolean {
+  if (expression.is !== 'call' || expression.callee.is !== 'member' || expression.callee.name !== 'set' || asked.is !== 'member' || key === undefined) return false;
+  const [under] = expression.arguments;
+  const isSame = under !== undefined && (sameTarget(under, key) || (under.is === 'literal' && key.is === 'literal' && under.value === key.value));
+  return isSame && sameTarget(expression.callee.of, asked.of);
 }
 
 /** Do two expressions name the same place? */

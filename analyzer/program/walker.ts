@@ -7,7 +7,7 @@ import { forEachPart } from './file-index.js';
 import { timesWithinItself } from './frame-chain.js';
 import { armOfRound } from './fixed-tests.js';
 import { iteratedPositions } from './lists.js';
-import { assigns, leaves, testedForPresence } from './lazy-values.js';
+import { keptAfter, keptWithin } from './kept-targets.js';
 import { alwaysLeaves, casesWithWhatTheyFallInto, decidesAlone, livingArms, withoutDeadArm } from './dead-arms.js';
 import type { Awaited, Body, Step } from './steps.js';
 import { functionKey, functionOf, type CallInstance, type Frame, type ValueSet } from './values.js';
@@ -85,13 +85,13 @@ export class Walker {
       const statement = statements[position] as Statement;
       this.#statement(statement, frame, out);
       if (statement.is === 'if' && alwaysLeaves(this.engine, statement, frame)) return;
-      const kept = statement.is === 'if' && leaves(statement.then) ? testedForPresence(statement.test) : undefined;
-      // `if (cached) return cached; cached = …`: the rest runs as long as nothing is kept.
-      if (kept?.presentWhenTrue === true && this.#nested < MAX_NESTED && assigns(statements, kept.target, position + 1)) {
+      const keeps = this.#nested < MAX_NESTED ? keptAfter(this.engine, statements, position, frame) : undefined;
+      // The rest runs as long as nothing is kept.
+      if (keeps !== undefined) {
         this.#nested += 1;
         const body = this.block(statements, frame, position + 1);
         this.#nested -= 1;
-        if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, { frame, steps: [] }], keeps: kept.target });
+        if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, { frame, steps: [] }], keeps });
         return;
       }
     }
@@ -138,10 +138,10 @@ export class Walker {
     const only = armOfRound(this.engine, written, frame);
     if (only !== undefined) return this.statements(only, frame, out);
     const statement = withoutDeadArm(this.engine, written, frame);
-    const kept = testedForPresence(statement.test);
-    if (kept?.presentWhenTrue === false && assigns(statement.then, kept.target)) {
+    const keeps = keptWithin(this.engine, statement, frame);
+    if (keeps !== undefined) {
       const body = this.block(statement.then, frame);
-      if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, this.block(statement.else, frame)], keeps: kept.target });
+      if (body.steps.length > 0) out.push({ is: 'branch', arms: [body, this.block(statement.else, frame)], keeps });
       return;
     }
     this.#branch([statement.then, statement.else], frame, out);

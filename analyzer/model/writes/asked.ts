@@ -128,8 +128,8 @@ function meaningOf(test: Expression, expression: Expression, names: ReadonlySet<
       return inner === 'there' ? 'nothing' : inner === 'nothing' ? 'there' : inner;
     }
     case 'logical': return depends(test.left, expression, names) ? (meaningOf(test.left, expression, names, how) ?? meaningOf(test.right, expression, names, how)) : meaningOf(test.right, expression, names, how);
-    case 'binary': return compared(test, how.constant);
-    case 'member': return STATE.test(test.name) ? 'state' : /^(?:length|count|size|\d+)$/.test(test.name) || how.counts.has(test.name) ? 'there' : undefined;
+    case 'binary': return compared(test, how);
+    case 'member': return STATE.test(test.name) ? 'state' : isCount(test.name, how.counts) ? 'there' : undefined;
     case 'variable': case 'call': case 'element': return 'there';
     default: return undefined;
   }
@@ -149,14 +149,20 @@ function constantOf(engine: Engine, part: Expression, frame: Frame): unknown {
   return value?.is === 'literal' && others.length === 0 ? value.value : undefined;
 }
 
-function compared({ operator, left, right }: Extract<Expression, { is: 'binary' }>, constant: ConstantOf): 'there' | 'nothing' | 'state' | undefined {
+function compared({ operator, left, right }: Extract<Expression, { is: 'binary' }>, { constant, counts }: Meaning): 'there' | 'nothing' | 'state' | undefined {
   const isNone = right.is === 'undefined' || (right.is === 'literal' && (right.value === null || right.value === 0 || right.value === false));
   if (isNone && ['===', '==', '<='].includes(operator)) return 'nothing';
   if (isNone && ['!==', '!=', '>', '>='].includes(operator)) return 'there';
   // At most one: a limit above it lets a second one in.
   if (operator === '>=' && constant(right) === 1) return 'there';
   if (operator === '<' && constant(right) === 1) return 'nothing';
+  // `if (removed.rowCount !== 1) return`.
+  if (left.is === 'member' && isCount(left.name, counts) && constant(right) === 1) return operator.startsWith('!') ? 'nothing' : operator.startsWith('=') ? 'there' : undefined;
   return left.is === 'member' && STATE.test(left.name) && !isGivenUp(right) ? 'state' : undefined;
+}
+
+function isCount(name: string, counts: ReadonlySet<string>): boolean {
+  return /^(?:length|count|size|\d+)$/.test(name) || counts.has(name);
 }
 
 // A state that the first run does not lead to.

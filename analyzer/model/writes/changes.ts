@@ -1,3 +1,4 @@
+import type { OperationRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
 import { calleeName, forEachPart } from '#program/file-index.js';
 import type { LibraryIndex } from '#program/library-index.js';
@@ -76,9 +77,9 @@ export class ChangesBelow {
     const row = operationRow(this.#context, step);
     if (row === undefined && libraries.library(step.callee.module) === undefined && UPDATES.test(calleeName(step.call.expression.callee))) collect(step.call.expression, step.call.frame, names, libraries, 0);
     if (row === undefined || row.effect === 'none' || row.effect === 'read') return;
-    const method = step.callee.path.slice(step.callee.path.lastIndexOf('.') + 1);
     if (row.effect === 'sql') return this.#addStatement(step, names, tables);
-    if ([method, ...chainNames(step.call.expression)].some((name) => REMOVES.test(name) || libraries.words('removes').has(name))) return empty(tables, tableOf(step.call.expression, step.call.frame, libraries), step.call);
+    const method = methodOf(step);
+    if (isNamedRemoval(step, libraries)) return empty(tables, tableOf(step.call.expression, step.call.frame, libraries), step.call);
     // What is new was no state before.
     if ((row.is === 'statement' && this.#effects.of(step)?.relative === false) || ADDS.test(method) || chainNames(step.call.expression).some((name) => ADDS.test(name))) {
       return fill(tables, tableOf(step.call.expression, step.call.frame, libraries), step.call, libraries);
@@ -109,6 +110,21 @@ export class ChangesBelow {
     }
     return known;
   }
+}
+
+/** Does a call take out what it names: rows, what a key holds? */
+export function isRemoval(step: CallStep, row: OperationRow, libraries: LibraryIndex): boolean {
+  if (row.effect === 'none' || row.effect === 'read') return false;
+  if (row.effect !== 'sql') return isNamedRemoval(step, libraries);
+  return step.call.expression.arguments.some((part) => sqlStatements(writtenText(part) ?? []).some(({ removes }) => removes));
+}
+
+function isNamedRemoval(step: CallStep, libraries: LibraryIndex): boolean {
+  return [methodOf(step), ...chainNames(step.call.expression)].some((name) => REMOVES.test(name) || libraries.words('removes').has(name));
+}
+
+function methodOf({ callee: { path } }: CallStep): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** A name in lower case without signs: `paid_at` and `paidAt` are one. */

@@ -11,7 +11,7 @@ import type { Site } from '../site.js';
 import { askedAfter } from './asked.js';
 import { chainArguments } from './chain-arguments.js';
 import { isLookedForBy } from './looked-for.js';
-import { ChangesBelow, tableOf } from './changes.js';
+import { ChangesBelow, isRemoval, tableOf } from './changes.js';
 import { Decided, outermost } from './decided.js';
 import type { Keys } from './keys.js';
 import type { Named } from './named-calls.js';
@@ -82,6 +82,8 @@ export class ClaimFinder {
     const inserted = this.#insertion(step);
     if (inserted !== undefined) return inserted.asks && !this.#isAsked(call) ? undefined : { is: inserted.is, ...about, text: inserted.text };
     if (row.is !== 'statement' && row.is !== 'command') return undefined;
+    const taken = isRemoval(step, row, this.#parts.context.program.engine.libraries) && this.#isOfRequest(call) ? this.#taken(call) : undefined;
+    if (taken !== undefined) return { is: 'certain', ...about, ...taken };
     if (row.effect === 'write') return undefined;
     if (row.failsWithout?.includes(callee.path.slice(callee.path.lastIndexOf('.') + 1)) === true) return this.#originOf(call) === 'constant' ? undefined : { is: 'probable', ...about };
     if (this.#isUsedUp(call, callee)) return { is: 'probable', ...about };
@@ -144,6 +146,13 @@ export class ClaimFinder {
   refusedBefore(step: CallStep, handler: Handler): Claim | undefined {
     const decision = this.#decided.refused(step, handler);
     return decision === undefined ? undefined : { is: 'probable', ...decision };
+  }
+
+  // What a key of the request names is taken out, and nothing goes on where nothing was there: of two runs one finds it.
+  #taken(call: CallInstance): Pick<Claim, 'within'> | undefined {
+    const { leavesWhenNothing } = askedAfter(call, this.#parts.context.program.engine);
+    if (leavesWhenNothing === 'returns') return { within: { frame: call.frame, told: false } };
+    return leavesWhenNothing === 'throws' || this.#leavesWhenNothing(call, 0) ? {} : undefined;
   }
 
   // The row is looked for, nothing goes on without it, and it is taken out, or is no longer what is looked for.
