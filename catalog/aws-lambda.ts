@@ -39,7 +39,7 @@ export const library: Library = {
     {
       kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'serverless 3.40.0',
       settings: {
-        files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events',
+        files: ['serverless.yml', 'serverless.yaml', 'serverless.json', 'serverless.ts', 'serverless.js'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events',
         events: [
           { is: ['http', 'httpApi', 'alb', 'websocket'], answers: true, repeats: 'client' },
           { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
@@ -67,7 +67,7 @@ export const library: Library = {
   budgets: [
     {
       call: 'serverless.yml', covers: 'route',
-      settings: { files: ['serverless.yml', 'serverless.yaml'], handlerAt: 'functions.*.handler', limitAt: ['functions.*.timeout', 'provider.timeout'] },
+      settings: { files: ['serverless.yml', 'serverless.yaml', 'serverless.json', 'serverless.ts', 'serverless.js'], handlerAt: 'functions.*.handler', limitAt: ['functions.*.timeout', 'provider.timeout'] },
       limit: { limits: 'total', at: [], unit: 's', default: 6000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'serverless 3.40.0: writes 6 s; at most 900 s' },
     },
     {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import type { Document } from 'yaml';
 import type { Program } from '#program/link-program.js';
+import { settingsModule } from './settings-module.js';
 import type { Site } from './site.js';
 
 /** A file of a platform's settings, with the files that it takes in. */
@@ -15,11 +16,11 @@ const TAKEN = /^\$\{file\(([^()]+)\)(?::([\w.-]+))?\}$/;
 /** Files that take in files are followed this far. */
 const MAX_DEPTH = 4;
 
-/** Reads settings, `${file(functions.yml)}` and lists of such put in where they stand; undefined where there is no such file. */
+/** Reads settings, `${file(functions.yml)}` and lists of such put in where they stand, or those that a module exports; undefined where there is no such file. */
 export function settingsDocument(program: Program, file: string): SettingsDocument | undefined {
   let known = KNOWN.get(program);
   if (known === undefined) KNOWN.set(program, (known = new Map()));
-  if (!known.has(file)) known.set(file, readSettings(program, file));
+  if (!known.has(file)) known.set(file, /\.[cm]?[jt]s$/.test(file) ? settingsModule(program, file) : readSettings(program, file));
   return known.get(file);
 }
 
