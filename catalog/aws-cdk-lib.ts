@@ -2,14 +2,17 @@ import type { Library } from './schema.js';
 
 export const library: Library = {
   package: 'aws-cdk-lib',
-  modules: ['aws-cdk-lib/core', 'aws-cdk-lib/aws-lambda', 'aws-cdk-lib/aws-lambda-nodejs', '@aws-cdk/aws-lambda-nodejs-alpha'],
+  modules: ['aws-cdk-lib/core', 'aws-cdk-lib/aws-lambda', 'aws-cdk-lib/aws-lambda-nodejs', 'aws-cdk-lib/aws-sqs', 'aws-cdk-lib/aws-lambda-event-sources', '@aws-cdk/aws-lambda-nodejs-alpha'],
   name: 'AWS CDK',
   source: 'aws-cdk-lib@2.276.0 core/lib/duration.d.ts, aws-lambda/lib/function.d.ts, aws-lambda-nodejs/lib/function.d.ts',
   checkedOn: ['aws-cdk-lib@2.276.0'],
   same: [
     { path: 'aws_lambda.Function', is: 'Function' },
     { path: 'aws_lambda_nodejs.NodejsFunction', is: 'NodejsFunction' },
+    { path: 'aws_sqs.Queue', is: 'Queue' },
+    { path: 'aws_lambda_event_sources.SqsEventSource', is: 'SqsEventSource' },
   ],
+  eventSources: [{ call: 'SqsEventSource', countAt: '0|2.deadLetterQueue.maxReceiveCount', addedBy: 'addEventSource', see: 'aws-cdk-lib 2.276.0 aws-sqs/lib/queue.d.ts: DeadLetterQueue' }],
   values: [
     { call: 'Duration.millis', gives: 'duration', from: '0' },
     { call: 'Duration.seconds', gives: 'duration', from: '0', unit: 's' },

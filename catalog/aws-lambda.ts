@@ -45,6 +45,7 @@ export const library: Library = {
           { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
           { is: ['schedule'], answers: false, repeats: 'schedule' },
         ],
+        deliveries: { sourceAt: ['sqs.arn', 'sqs'], resourcesAt: 'resources.Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount' },
       },
     },
     {
@@ -60,6 +61,7 @@ export const library: Library = {
           },
           { is: ['Schedule', 'ScheduleV2'], answers: false, repeats: 'schedule' },
         ],
+        deliveries: { sourceAt: ['Properties.Queue'], resourcesAt: 'Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount', parametersAt: 'Parameters.*.Default' },
       },
     },
     { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS docs nodejs-handler' },

@@ -92,6 +92,8 @@ export interface Library {
   readonly wrappers?: readonly WrapperRow[];
   readonly blocking?: readonly BlockingRow[];
   readonly budgets?: readonly BudgetRow[];
+  /** What is added to a deployed function by `addedBy`, with the place that says how often it delivers a message at most. */
+  readonly eventSources?: readonly { readonly call: Path; readonly countAt: Place; readonly addedBy: string; readonly see: string }[];
   readonly closers?: readonly CloserRow[];
   readonly signals?: readonly SignalRow[];
   /** Calls that change a client made elsewhere: `axiosRetry(client)`, `setGlobalDispatcher(agent)`. */
@@ -295,6 +297,8 @@ export interface EntryPointRow {
     readonly eventsAt?: string;
     readonly eventType?: string;
     readonly events?: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[];
+    /** Where an event names the queue that it comes from, and where that queue says how often it delivers a message at most. */
+    readonly deliveries?: { readonly sourceAt: readonly string[]; readonly resourcesAt: string; readonly countAt: string; readonly parametersAt?: string };
   };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };

@@ -4,6 +4,7 @@ import type { ModelContext } from './context.js';
 import { NO_DECLARATIONS, withImposedBudgets } from './declarations.js';
 import type { Declarations } from './declarations.js';
 import { withDeclaredBudgets } from './declared-budgets.js';
+import { withDeliveries } from './declared-deliveries.js';
 import { findEntryPoints } from './entry-points/find-entry-points.js';
 import { withIdentities } from './entry-points/identities.js';
 import { GuardFinder, GuardStacks } from './guards.js';
@@ -37,7 +38,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
   const { start, handlers: found, platforms } = findEntryPoints(program, walker, declared.entryPoints);
-  const handlers = withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared);
+  const handlers = withDeliveries(program, withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared));
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);

@@ -23,6 +23,8 @@ export interface Handler {
   readonly bodies: readonly HandlerBody[];
   /** Budgets that all of it is under, outermost first: those of the server and of the route. */
   readonly budgets: readonly Guard[];
+  /** How often a message is delivered to it at most, where that is known. */
+  readonly deliveries?: Bound;
   /** The registering call, where there is one. */
   readonly registration: { readonly call: CallInstance; readonly callee: LibraryValue } | undefined;
   /** All activations of that call in which it is registered, where there are several. */

@@ -17,6 +17,8 @@ export interface Deployed {
   readonly unit: Unit;
   readonly exported: string;
   readonly guard: Guard;
+  /** The call that deploys it. */
+  readonly call: CallInstance;
 }
 
 /** The functions that the program deploys by code: `new NodejsFunction(this, 'Charge', { entry: 'src/charge.ts', timeout })`. */
@@ -25,7 +27,7 @@ export function deployedFunctions(program: Program): readonly Deployed[] {
     if (deploys === undefined) return [];
     return creationsOf(program, library.package, path).flatMap(({ call, callee }): readonly Deployed[] => {
       const found = handlerOf(program, deploys, call, callee);
-      return found === undefined ? [] : [{ ...found, guard: { is: 'budget', name: `the request budget of ${library.name ?? library.package}`, site: siteOfCall(call), bound: boundOf({ program }, limit, call, callee) } }];
+      return found === undefined ? [] : [{ ...found, call, guard: { is: 'budget', name: `the request budget of ${library.name ?? library.package}`, site: siteOfCall(call), bound: boundOf({ program }, limit, call, callee) } }];
     });
   }));
 }

@@ -409,6 +409,8 @@ export interface HeldEntryPoint {
   readonly held: Bound;
   /** How many attempts one request makes on the dependency. */
   readonly attempts: Bound;
+  /** How often one message is delivered at most, each time with these attempts; absent where nothing is delivered again or nothing says how often. */
+  readonly deliveries?: Bound;
   /** Breakers around it: when each attempt counts as failed, how many have to fail before it opens, and when that is where they come one after the other. */
   readonly breakers: readonly { readonly guard: Guard; readonly sees: Bound; readonly failures: Bound; readonly opens: Bound }[];
   /** The budget that ends the request for its client, where one does. */

@@ -1,4 +1,4 @@
-import type { Dependency, HangingDrain, HeldEntryPoint, HeldPool } from '#model/types.js';
+import type { Bound, Dependency, HangingDrain, HeldEntryPoint, HeldPool } from '#model/types.js';
 import { counted } from '../formatters/text-layout.js';
 import { boundWords, placeOf } from './trace-view.js';
 
@@ -14,13 +14,21 @@ export function hangWords({ entryPoints, pools, drains }: Dependency): HangWords
   return { entryPoints: entryPoints.map(entryPointWords), pools: pools.map(poolWords), drains: drains.map(drainWords) };
 }
 
-function entryPointWords({ entryPoint, held, attempts, breakers, budget }: HeldEntryPoint): string {
+function entryPointWords({ entryPoint, held, attempts, deliveries, breakers, budget }: HeldEntryPoint): string {
   const tries = attempts.is === 'bounded' ? counted(attempts.ms, 'attempt') : attempts.is === 'unknown' ? 'nobody can tell how many attempts' : 'attempts without end';
   const seen = breakers.map(breakerWords);
-  const ends = budget === undefined ? '' : `; its client gives up earlier, by ${budget.name} after ${budget.bound === undefined ? 'a time nobody can tell' : boundWords(budget.bound)}`;
+  const gives = entryPoint.kind === 'serverless' ? 'the platform ends it' : 'its client gives up';
+  const ends = budget === undefined ? '' : `; ${gives} earlier, by ${budget.name} after ${budget.bound === undefined ? 'a time nobody can tell' : boundWords(budget.bound)}`;
   const breaker = seen.length === 0 ? 'no breaker sees it' : seen.join('; ');
   const time = held.is === 'bounded' ? `for ${boundWords(held)}` : held.is === 'unbounded' ? 'without end' : 'nobody can tell how long';
-  return `${entryPoint.name} is held ${time}: ${tries}, ${breaker}${ends}`;
+  return `${entryPoint.id} is held ${time}: ${tries}${deliveries === undefined ? '' : deliveriesWords(attempts, deliveries)}, ${breaker}${ends}`;
+}
+
+// What fails is delivered again, and then tried as often again.
+function deliveriesWords(attempts: Bound, deliveries: Bound): string {
+  if (deliveries.is !== 'bounded') return '';
+  const all = attempts.is === 'bounded' ? `, ${counted(attempts.ms * deliveries.ms, 'attempt')} for one message` : '';
+  return ` at each of ${counted(deliveries.ms, 'delivery', 'deliveries')}${all} (${deliveries.from.text}, ${placeOf(deliveries.from.site)})`;
 }
 
 function breakerWords({ guard, sees, failures, opens }: HeldEntryPoint['breakers'][number]): string {

@@ -145,3 +145,10 @@ it('a partner is named by its host, one without a name by what was made to talk 
   const { dependencies } = buildModel(linkText(files).program);
   expect(dependencies.map(({ name, entryPoints }) => `${name}: ${entryPoints.map(({ entryPoint }) => entryPoint.name).join(', ')}`).toSorted().toReversed()).toEqual(['smtp: POST /a', 'axios.create in clients.ts: POST /a, POST /b']);
 });
+
+it.each([['src/charge.ts', 5, 'serverless.yml', 18], ['src/refund.ts', 3, 'infra/stack.ts', 12]])('%s gets a message as often as its queue says', (file, times, place, line) => {
+  const { dependencies = [] } = lint({ ...defaultOptions(join(FIXTURES, 'timeline/queue-that-delivers-again')), cache: false, execConfig: false, timelines: true }, { analysis: realAnalysis });
+  const held = dependencies.flatMap(({ entryPoints }) => entryPoints).find(({ entryPoint }) => entryPoint.site.file === file);
+  expect(held?.deliveries).toMatchObject({ ms: times, from: { text: 'maxReceiveCount', site: { file: place, line } } });
+  expect(held?.attempts).toMatchObject({ ms: 3 });
+});

@@ -106,6 +106,15 @@ const HANG: Dependency = {
   drains: [{ site: at('src/app.ts:9'), signals: ['SIGTERM'], last: entryPoint('POST /payments'), answered: bounded(2400), ends: { bound: bounded(2000), by: 'the timer', site: at('src/app.ts:10') }, fits: 'no' }],
 };
 
+test('what is delivered again is tried as often again', () => {
+  const often = { is: 'bounded', ms: 5, from: { text: 'maxReceiveCount', site: at('serverless.yml:18'), isDefault: false } } as const;
+  const [held] = HANG.entryPoints;
+  const one = { ...held, entryPoint: { ...entryPoint('lambda handler'), kind: 'serverless', id: 'lambda handler (src/a.ts)' }, deliveries: often, budget: { is: 'budget', name: 'the request budget of AWS Lambda', site: at('serverless.yml:4'), bound: bounded(2000) } } as Dependency['entryPoints'][number];
+  expect(hangWords({ ...HANG, entryPoints: [one] }).entryPoints).toEqual([
+    'lambda handler (src/a.ts) is held for 2.4 s: 2 attempts at each of 5 deliveries, 10 attempts for one message (maxReceiveCount, serverless.yml:18), no breaker sees it; the platform ends it earlier, by the request budget of AWS Lambda after 2 s',
+  ]);
+});
+
 test('what hangs is told in sentences', () => {
   expect(hangWords(HANG)).toEqual({
     entryPoints: ['POST /payments is held for 2.4 s: 2 attempts, no breaker sees it'],

@@ -23,7 +23,7 @@ interface Met {
 }
 
 /** What happens when each thing that the paths wait for stops answering while everything else answers at once. */
-export function findDependencies(paths: readonly TimedPath[], shutdowns: readonly Shutdown[]): readonly Dependency[] {
+export function findDependencies(paths: readonly TimedPath[], shutdowns: readonly Shutdown[], deliveries: ReadonlyMap<string, Bound> = new Map()): readonly Dependency[] {
   const met = new Map<string, Met>();
   for (const path of paths) {
     collect(path.span, ({ on, site, layer }) => {
@@ -36,13 +36,23 @@ export function findDependencies(paths: readonly TimedPath[], shutdowns: readonl
       }
     });
   }
-  return [...met].map(([key, dependency]) => hanging(key, dependency, paths, shutdowns));
+  return [...met].map(([key, dependency]) => hanging(key, dependency, { all: paths, shutdowns, deliveries }));
 }
 
-function hanging(key: string, { name, is, site, paths: waiting }: Met, all: readonly TimedPath[], shutdowns: readonly Shutdown[]): Dependency {
+interface Around {
+  readonly all: readonly TimedPath[];
+  readonly shutdowns: readonly Shutdown[];
+  /** By entry point. */
+  readonly deliveries: ReadonlyMap<string, Bound>;
+}
+
+function hanging(key: string, { name, is, site, paths: waiting }: Met, { all, shutdowns, deliveries }: Around): Dependency {
   const isMine = ({ on, layer }: Wait) => on !== undefined && layer !== 'pool' && keyOf(on) === key;
   const measure = new Measure((wait) => (isMine(wait) ? timeOf(wait.total) : 0), () => false);
-  const entryPoints = waiting.map((path) => heldEntryPoint(path, measure, isMine));
+  const entryPoints = waiting.map((path) => {
+    const often = deliveries.get(path.entryPoint.id);
+    return { ...heldEntryPoint(path, measure, isMine), ...(often === undefined ? {} : { deliveries: often }) };
+  });
   return { name, is, site, entryPoints, pools: poolsHeld(waiting, all, measure), drains: hangingDrains(entryPoints, shutdowns) };
 }
 

@@ -34,7 +34,7 @@ export class Timeline {
   }
 
   get dependencies(): readonly Dependency[] {
-    return (this.#dependencies ??= findDependencies(this.#timed, this.#parts.shutdowns()));
+    return (this.#dependencies ??= findDependencies(this.#timed, this.#parts.shutdowns(), new Map(this.#context.handlers.flatMap(({ entryPoint: { id }, deliveries }) => (deliveries === undefined ? [] : [[id, deliveries]])))));
   }
 
   get #timed(): readonly TimedPath[] {
