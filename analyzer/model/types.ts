@@ -407,8 +407,10 @@ export interface HeldEntryPoint {
   readonly entryPoint: EntryPoint;
   /** How long a request of it is held, everything else answering at once. */
   readonly held: Bound;
-  /** How many attempts one request makes on the dependency. */
+  /** How many attempts one request makes on the dependency where each fails. */
   readonly attempts: Bound;
+  /** How many it makes while nothing answers: behind an attempt without an end, none follows. */
+  readonly reaching: Bound;
   /** How often one message is delivered at most, each time with these attempts; absent where nothing is delivered again or nothing says how often. */
   readonly deliveries?: Bound;
   /** Breakers around it: when each attempt counts as failed, how many have to fail before it opens, and when that is where they come one after the other. */

@@ -50,7 +50,7 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
     amplification: largest(attempts, { is: 'bounded', ms: 1, from: 'one attempt' }),
     hang: {
       longest: largest(entryPoints.map(({ held }) => reviewedBound(held)), { is: 'bounded', ms: 0, from: 'nothing waits for it' }),
-      entryPoints: entryPoints.map(({ entryPoint, held, attempts: tried, budget }) => ({
+      entryPoints: entryPoints.map(({ entryPoint, held, reaching: tried, budget }) => ({
         entryPoint: entryPoint.id, held: reviewedBound(held), attempts: reviewedBound(tried), ...(budget === undefined ? {} : { endsFor: budget.name }),
       })),
       pools: pools.map(heldPool),

@@ -14,7 +14,7 @@ export function hangWords({ entryPoints, pools, drains }: Dependency): HangWords
   return { entryPoints: entryPoints.map(entryPointWords), pools: pools.map(poolWords), drains: drains.map(drainWords) };
 }
 
-function entryPointWords({ entryPoint, held, attempts, deliveries, breakers, budget }: HeldEntryPoint): string {
+function entryPointWords({ entryPoint, held, reaching: attempts, deliveries, breakers, budget }: HeldEntryPoint): string {
   const tries = attempts.is === 'bounded' ? counted(attempts.ms, 'attempt') : attempts.is === 'unknown' ? 'nobody can tell how many attempts' : 'attempts without end';
   const seen = breakers.map(breakerWords);
   const gives = entryPoint.kind === 'serverless' ? 'the platform ends it' : 'its client gives up';

@@ -152,3 +152,12 @@ it.each([['src/charge.ts', 5, 'serverless.yml', 18], ['src/refund.ts', 3, 'infra
   expect(held?.deliveries).toMatchObject({ ms: times, from: { text: 'maxReceiveCount', site: { file: place, line } } });
   expect(held?.attempts).toMatchObject({ ms: 3 });
 });
+
+it.each([
+  ['one after the other', "await axios.get('https://a.example.com/1');\nawait axios.get('https://a.example.com/2');", 2, 1],
+  ['at once', "await Promise.all([axios.get('https://a.example.com/1'), axios.get('https://a.example.com/2')]);", 2, 2],
+  ['with an end each', "await axios.get('https://a.example.com/1', { timeout: 9 });\nawait axios.get('https://a.example.com/2', { timeout: 9 });", 2, 2],
+])('behind an attempt without an end none follows: %s', (_name, body, attempts, reaching) => {
+  const { dependencies } = buildModel(linkText({ 'app.ts': `import express from 'express';\nimport axios from 'axios';\nconst app = express();\napp.get('/a', async (q, s) => { ${body}\ns.end(); });` }).program);
+  expect(dependencies.map(({ entryPoints }) => entryPoints.map((held) => [held.attempts, held.reaching].map((bound) => (bound.is === 'bounded' ? bound.ms : bound.is))))).toEqual([[[attempts, reaching]]]);
+});

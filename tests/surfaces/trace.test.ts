@@ -101,7 +101,7 @@ test('JSON is versioned and lists what a list needs', () => {
 
 const HANG: Dependency = {
   name: 'pay.example.com', is: 'partner', site: at('src/pay.ts:3'),
-  entryPoints: [{ entryPoint: entryPoint('POST /payments'), held: bounded(2400), attempts: bounded(2), breakers: [], budget: undefined }],
+  entryPoints: [{ entryPoint: entryPoint('POST /payments'), held: bounded(2400), attempts: bounded(2), reaching: bounded(2), breakers: [], budget: undefined }],
   pools: [{ name: 'pg Pool', site: at('src/db.ts:1'), size: bounded(10), held: bounded(2500), drainsAt: 4, heldBy: ['POST /payments'], sharedBy: ['GET /orders'] }],
   drains: [{ site: at('src/app.ts:9'), signals: ['SIGTERM'], last: entryPoint('POST /payments'), answered: bounded(2400), ends: { bound: bounded(2000), by: 'the timer', site: at('src/app.ts:10') }, fits: 'no' }],
 };

@@ -62,7 +62,7 @@ function heldEntryPoint(path: TimedPath, measure: Measure, isMine: (wait: Wait) 
   const breakers = new Map<string, HeldEntryPoint['breakers'][number]>();
   visitBreakers(span, measure, (guard, sees) => breakers.set(keyOf(guard), { guard, sees: boundFor(sees, entryPoint), ...openingOf(guard, sees, entryPoint) }));
   const ends = budget?.bound.is === 'bounded' && (held.is !== 'bounded' || held.ms >= budget.bound.ms) ? budget.guard : undefined;
-  return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), breakers: [...breakers.values()], budget: ends };
+  return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), reaching: boundFor(attemptsIn(span, isMine, measure), entryPoint), breakers: [...breakers.values()], budget: ends };
 }
 
 // It opens when so many have failed: where they come one after the other, each takes its time first.
@@ -71,21 +71,28 @@ function openingOf(guard: Guard, sees: Time, entryPoint: EntryPoint): { readonly
   return { failures, opens: failures.is === 'unbounded' ? failures : boundFor(repeatedly(timeOf(failures), sees), entryPoint) };
 }
 
-/** Attempts that reach the dependency: those in a row and those at once add up. */
-function attemptsIn(span: Span, isMine: (wait: Wait) => boolean): Time {
+/** Attempts that reach the dependency: those in a row and those at once add up. Where a measure says how long each takes, nothing follows what has no end. */
+function attemptsIn(span: Span, isMine: (wait: Wait) => boolean, measure?: Measure): Time {
   const known = new Map<Span, Time>();
   const of = (inner: Span): Time => {
     let count = known.get(inner);
     if (count === undefined) known.set(inner, (count = countIn(inner)));
     return count;
   };
+  const isEndless = (inner: Span): boolean => measure !== undefined && isUnbounded(measure.of(inner));
   const countIn = (inner: Span): Time => {
-    if (inner.is === 'wait') return isMine(inner.wait) ? timeOf(inner.wait.attempts) : 0;
+    if (inner.is === 'wait') return !isMine(inner.wait) ? 0 : measure !== undefined && inner.wait.perAttempt.is === 'unbounded' ? 1 : timeOf(inner.wait.attempts);
     if (inner.is === 'choice') return inner.arms.reduce<Time>((before, arm) => longest(before, of(arm)), 0);
-    const together = innerSpans(inner).reduce<Time>((before, part) => sum(before, of(part)), 0);
-    return inner.is === 'repeated' ? repeatedly(timeOf(inner.times), together) : together;
+    const parts = innerSpans(inner);
+    const end = inner.is === 'sequence' ? parts.findIndex(isEndless) : -1;
+    const together = (end < 0 ? parts : parts.slice(0, end + 1)).reduce<Time>((before, part) => sum(before, of(part)), 0);
+    return inner.is === 'repeated' && !isEndless(inner.inner) ? repeatedly(timeOf(inner.times), together) : together;
   };
   return of(span);
+}
+
+function isUnbounded(time: Time): boolean {
+  return typeof time !== 'number' && time.is === 'unbounded';
 }
 
 // A breaker sees a hang when the attempt under it ends: by its own timeout, or by the call's.
