@@ -161,3 +161,8 @@ it.each([
   const { dependencies } = buildModel(linkText({ 'app.ts': `import express from 'express';\nimport axios from 'axios';\nconst app = express();\napp.get('/a', async (q, s) => { ${body}\ns.end(); });` }).program);
   expect(dependencies.map(({ entryPoints }) => entryPoints.map((held) => [held.attempts, held.reaching].map((bound) => (bound.is === 'bounded' ? bound.ms : bound.is))))).toEqual([[[attempts, reaching]]]);
 });
+
+it('a record that saves itself waits as long as the statements of the only data source of its program', () => {
+  const { paths = [] } = lint({ ...defaultOptions(join(FIXTURES, 'require-outbound-timeout/data-source-of-the-command-line')), cache: false, execConfig: false, timelines: true }, { analysis: realAnalysis });
+  expect(paths.flatMap(({ slices }) => slices.map(({ layer, total }) => `${layer} ${total.is}`))).toEqual(['pool unbounded', 'statement unbounded']);
+});

@@ -102,7 +102,8 @@ export class Waits {
     const none: Bound = { is: 'unknown', because: `no limit of ${callText(call)} is known` };
     const limit = each ?? whole ?? none;
     // No limit of its own: the pool or the session may have one, or what made its client is not in sight.
-    const bound = limit.is === 'unbounded' && limit.from.isDefault ? (this.#ends.boundOf(step) ?? limit) : limit;
+    const isTold = limit.is === 'bounded' || (limit.is === 'unbounded' && !limit.from.isDefault);
+    const bound = isTold ? limit : (this.#ends.boundOf(step) ?? limit);
     return this.#repeated(waitFor(layer, step, bound, this.#on(row, step), this.#signalOf(row, step)), each === undefined ? undefined : whole, this.#libraries.of(row, step));
   }
 
