@@ -20,8 +20,8 @@ export const library: Library = {
     {
       call: '().add', is: 'publish', effect: 'write', dataAt: ['0', '1'], keys: ['1.jobId', '2.jobId', '1.repeat.cron', '1.repeat.every', '2.repeat.cron', '2.repeat.every'], limits: [{ limits: 'total', at: ['creation:1.redis.commandTimeout', 'creation:2.redis.commandTimeout'], default: 'never', see: 'bull 4.16.5' }],
       redelivers: {
-        at: ['1.attempts', '2.attempts', 'creation:1.defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true,
-        delay: { at: ['1.backoff.delay', '1.backoff', '2.backoff.delay'], default: 0 }, see: 'bull 4.16.5 (ran)',
+        at: ['1.attempts', '2.attempts', 'creation:1.defaultJobOptions.attempts', 'creation:2.defaultJobOptions.attempts'], counts: 'attempts', default: 1, writes: true,
+        delay: { at: ['1.backoff.delay', '1.backoff', '2.backoff.delay', 'creation:1.defaultJobOptions.backoff.delay', 'creation:2.defaultJobOptions.backoff.delay'], default: 0 }, see: 'bull 4.16.5 (ran)',
       },
       see: 'bull 4.16.5',
     },

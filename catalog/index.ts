@@ -330,6 +330,7 @@ import { library as pWaitFor } from './p-wait-for.js';
 import { library as paddleNodeSdk } from './paddle-node-sdk.js';
 import { library as papaparse } from './papaparse.js';
 import { library as paralleldriveCuid2 } from './paralleldrive-cuid2.js';
+import { library as passport } from './passport.js';
 import { library as pdfkit } from './pdfkit.js';
 import { library as pgBoss } from './pg-boss.js';
 import { library as pgPool } from './pg-pool.js';
@@ -769,6 +770,7 @@ export const libraries: readonly Library[] = [
   paddleNodeSdk,
   papaparse,
   paralleldriveCuid2,
+  passport,
   pdfkit,
   pgBoss,
   pgPool,

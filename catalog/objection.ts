@@ -47,10 +47,10 @@ export const library: Library = {
     },
     {
       call: 'Model.query().*', members: ['update', 'updateAndFetch', 'updateAndFetchById', 'patch', 'patchAndFetch', 'patchAndFetchById', 'delete', 'deleteById', 'upsertGraph', 'upsertGraphAndFetch', 'truncate'],
-      is: 'statement', effect: 'idempotent', lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
+      is: 'statement', effect: 'idempotent', setsAt: ['0', '1'], lazy: true, limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
     },
     {
-      call: 'Model().$query().*', members: ['patch', 'patchAndFetch', 'update', 'updateAndFetch', 'delete'], is: 'statement', effect: 'idempotent', lazy: true,
+      call: 'Model().$query().*', members: ['patch', 'patchAndFetch', 'update', 'updateAndFetch', 'delete'], is: 'statement', effect: 'idempotent', setsAt: ['0'], lazy: true,
       limits: [{ limits: 'statement', at: ['chain:timeout:0'], default: 'unknown', see: 'objection 3.1.5: else what the Knex instance says' }], see: 'objection 3.1.5',
     },
     { call: 'transaction', is: 'transaction', effect: 'none', acquires: 'during-callback', see: 'objection 3.1.5' },

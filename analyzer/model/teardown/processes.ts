@@ -3,6 +3,7 @@ import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
 import { unitsInOrder } from '../entry-points/start-order.js';
 import type { Resource } from '../resources.js';
+import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import { importsOf, reachable } from '../imports.js';
 import { mergedGroups } from './process-groups.js';
@@ -68,14 +69,14 @@ export function mayStart(context: ModelContext, units: ReadonlySet<Unit>, starts
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
-  return openedAt(context, resources.filter(startsSomething));
+  return openedAt(context, resources.filter((resource) => startsSomething(resource) || hostsConsumers(context, resource)));
 }
 
 function openedAt(context: ModelContext, resources: readonly Resource[]): Start[] {
   return resources.flatMap((resource) => {
-    const call = resource.opened[0];
+    const call = resource.opened[0] ?? (resource.is === 'app' ? resource.call : undefined);
     if (call === undefined) return [];
-    const by = startersOf(context, resource.opened.map(({ expression }) => expression));
+    const by = startersOf(context, [call, ...resource.opened].map(({ expression }) => expression));
     return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
   });
 }
@@ -89,6 +90,11 @@ export function tellsProcess(resource: Resource): boolean {
 export function startsSomething({ is, mustClose, opened, uses }: Resource): boolean {
   // A channel ends with the connection that it was opened on.
   return (mustClose || uses.some((used) => used.mustClose)) && opened.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
+}
+
+// An application without a server, whose classes take work: `createApplicationContext(WorkerModule)`.
+function hostsConsumers({ handlers }: ModelContext, { is, mustClose, site }: Resource): boolean {
+  return is === 'app' && mustClose && handlers.some(({ entryPoint, hosts = [] }) => entryPoint.kind === 'consumer' && hosts.some((host) => siteKey(host) === siteKey(site)));
 }
 
 // A server that hangs on another one: what listens is the other.

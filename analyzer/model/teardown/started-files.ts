@@ -3,6 +3,8 @@ import type { Unit } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
+/** Where sources stand, and what is built of them: `apps/api/dist/main.js` and `dist/apps/api/main.js` are both `apps/api/src/main.ts`. */
+const FOLDERS = /^(?:src|dist|build|out|lib)$/;
 const RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
 
 /** The file of the program that a workload's command runs; undefined where it names none, or one that several could be. */
@@ -17,7 +19,7 @@ export function startedFile({ program }: ModelContext, { words }: Workload): Uni
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-// `dist/api/main.js` is `src/api/main.ts`: the one with the longest common end.
+// The one with the longest common end.
 function nearest(units: readonly Unit[], wanted: readonly string[]): Unit | undefined {
   let best: { readonly unit: Unit; readonly common: number; readonly alone: boolean } | undefined;
   for (const unit of units) {
@@ -35,5 +37,5 @@ function commonEnd(one: readonly string[], other: readonly string[]): number {
 }
 
 function segmentsOf(path: string): readonly string[] {
-  return path.replace(SCRIPT, '').split('/').filter((segment) => segment !== '' && segment !== '.');
+  return path.replace(SCRIPT, '').split('/').filter((segment, position, all) => segment !== '' && segment !== '.' && (position === all.length - 1 || !FOLDERS.test(segment)));
 }

@@ -1,6 +1,6 @@
 import type { OperationRow } from '#catalog/schema.js';
 import type { Expression } from '#facts/types.js';
-import { forEachPart } from '#program/file-index.js';
+import { calleeName, forEachPart } from '#program/file-index.js';
 import type { CallStep } from '#program/steps.js';
 import type { Frame } from '#program/values.js';
 import { chainArguments } from './chain-arguments.js';
@@ -12,6 +12,7 @@ const ARITHMETIC = /(?:^|[^-+*/])[-+*/](?=\s*(?:[\w:$(@"?]|$))/;
 // Documents are merged and cut with the same signs: doing so twice changes nothing.
 const DOCUMENT = /\|\||json|->|[{}]/i;
 const SIGN = /^[-+*/%]$/;
+const LIMITING = /^(?:gte?|lte?|moreThan(?:OrEqual)?|lessThan(?:OrEqual)?)$/i;
 const NONE: ReadonlySet<string> = new Set();
 
 /** The columns that an update computes from what they hold: `set({ total: sql`${orders.total} + 1` })`. None where it asks for a column that it sets. */
@@ -19,8 +20,17 @@ export function addedByTerms({ setsAt = [] }: OperationRow, { call, callee }: Ca
   const set = setsAt.flatMap((place) => places.at(call, callee, place)).flatMap((source) => given(source, places)).flatMap((source) => places.members(source) ?? []);
   const added = set.filter(({ name, sources }) => sources.some((source) => source.is === 'expression' && isTerm(source.expression, name, source.spot.frame))).map(({ name }) => name);
   if (added.length === 0) return [];
-  const asked = new Set(chainArguments(call).filter((part) => part.is !== 'object' && !givesObject(part, call.frame)).flatMap((part) => [...namedIn(part, call.frame)]));
+  const asked = new Set(withoutLimits(chainArguments(call), call.frame).filter((part) => part.is !== 'object' && !givesObject(part, call.frame)).flatMap((part) => [...namedIn(part, call.frame)]));
   return set.some(({ name }) => asked.has(plainName(name))) ? [] : added;
+}
+
+// `where('free', '>=', quantity)`, `gte(stock.free, quantity)`: there may still be enough the second time.
+function withoutLimits(given: readonly Expression[], { unit }: Frame): readonly Expression[] {
+  return given.filter((part, position) => !isLimit(given[position + 1]) && !(part.is === 'call' && LIMITING.test(part.callee.is === 'variable' ? (unit.facts.bindings[part.callee.binding]?.name ?? '') : calleeName(part.callee))));
+}
+
+function isLimit(operator: Expression | undefined): boolean {
+  return operator?.is === 'literal' && typeof operator.value === 'string' && /^[<>]=?$/.test(operator.value);
 }
 
 function givesObject(part: Expression, frame: Frame): boolean {
