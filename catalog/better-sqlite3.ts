@@ -33,4 +33,5 @@ export const library: Library = {
     { says: 'every call blocks the event loop', see: 'better-sqlite3@13.2.0' },
   ],
   errors: { taken: ['SQLITE_CONSTRAINT', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'], see: 'SQLite documentation, result and error codes' },
+  words: [{ is: 'count', names: ['changes'], see: 'better-sqlite3@13.2.0' }],
 };

@@ -75,7 +75,7 @@ export const library: Library = {
     { named: 'sqliteTable', is: 'table', nameAt: ['0'], columnsAt: ['1'], keysAt: ['2'], whole: true, see: 'drizzle-orm 0.45.4 sqlite-core/table.d.ts' },
   ],
   words: [
-    { is: 'table-of', names: ['from', 'insert', 'update', 'delete'], see: 'drizzle-orm@0.45.4' }, { is: 'unique', names: ['unique', 'uniqueIndex', 'primaryKey'], see: 'drizzle-orm@0.45.4' },
+    { is: 'count', names: ['rowsAffected'], see: 'drizzle-orm@0.45.4' }, { is: 'table-of', names: ['from', 'insert', 'update', 'delete'], see: 'drizzle-orm@0.45.4' }, { is: 'unique', names: ['unique', 'uniqueIndex', 'primaryKey'], see: 'drizzle-orm@0.45.4' },
     { is: 'key-columns', names: ['columns'], see: 'drizzle-orm@0.45.4' }, { is: 'key-on', names: ['on'], see: 'drizzle-orm@0.45.4' }, { is: 'key-part', names: ['where'], see: 'drizzle-orm@0.45.4' },
   ],
   remarks: [

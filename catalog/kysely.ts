@@ -110,7 +110,7 @@ export const library: Library = {
   ],
 
   words: [
-    { is: 'table-of', names: ['selectFrom', 'insertInto', 'deleteFrom', 'updateTable', 'replaceInto', 'mergeInto'], see: 'kysely@0.29.9' }, { is: 'makes-table', names: ['createTable'], see: 'kysely@0.29.9' }, { is: 'opens-table', names: ['alterTable'], see: 'kysely@0.29.9' }, { is: 'adds-key', names: ['createIndex'], see: 'kysely@0.29.9' },
+    { is: 'count', names: ['numUpdatedRows', 'numChangedRows', 'numDeletedRows', 'numInsertedOrUpdatedRows'], see: 'kysely@0.29.9' }, { is: 'table-of', names: ['selectFrom', 'insertInto', 'deleteFrom', 'updateTable', 'replaceInto', 'mergeInto'], see: 'kysely@0.29.9' }, { is: 'makes-table', names: ['createTable'], see: 'kysely@0.29.9' }, { is: 'opens-table', names: ['alterTable'], see: 'kysely@0.29.9' }, { is: 'adds-key', names: ['createIndex'], see: 'kysely@0.29.9' },
     { is: 'adds-unique-key', names: ['addUniqueConstraint', 'addPrimaryKeyConstraint'], see: 'kysely@0.29.9' }, { is: 'drops-table', names: ['dropTable'], see: 'kysely@0.29.9' }, { is: 'drops-column', names: ['dropColumn'], see: 'kysely@0.29.9' }, { is: 'drops-key', names: ['dropIndex', 'dropConstraint'], see: 'kysely@0.29.9' },
     { is: 'unique', names: ['unique', 'primaryKey'], see: 'kysely@0.29.9' }, { is: 'key-on', names: ['on'], see: 'kysely@0.29.9' }, { is: 'key-column', names: ['column', 'columns'], see: 'kysely@0.29.9' }, { is: 'key-part', names: ['where'], see: 'kysely@0.29.9' },
   ],

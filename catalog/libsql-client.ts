@@ -25,4 +25,5 @@ export const library: Library = {
     { call: 'createClient().transaction().*', members: ['commit', 'rollback', 'close'], is: 'release', effect: 'none', see: '@libsql/client 0.18.0' },
   ],
   remarks: [{ options: ['timeout'], unit: 'ms', says: 'of a file: database alone: how long it waits for a lock, and blocks the event loop meanwhile', see: '@libsql/core 0.18.0 api.d.ts' }],
+  words: [{ is: 'count', names: ['rowsAffected'], see: '@libsql/client@0.18.0' }],
 };

@@ -50,4 +50,5 @@ export const library: Library = {
     { says: 'release() of a pool connection rolls the transaction back, unlike pg and mysql2', see: 'mariadb@3.5.4' },
     { says: 'after pool.end(): queued requests reject ER_CLOSING_POOL 45037; later ones ER_POOL_ALREADY_CLOSED 45027', see: 'mariadb@3.5.4' },
   ],
+  words: [{ is: 'count', names: ['affectedRows'], see: 'mariadb@3.5.4' }],
 };

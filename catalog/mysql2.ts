@@ -75,7 +75,7 @@ export const library: Library = {
     },
   ],
 
-  words: [{ is: 'connected', names: ['connection', 'acquire'], see: 'mysql2@3.24.6' }],
+  words: [{ is: 'count', names: ['affectedRows', 'changedRows'], see: 'mysql2@3.24.6' }, { is: 'connected', names: ['connection', 'acquire'], see: 'mysql2@3.24.6' }],
   remarks: [
     { says: 'query/execute({: statement goes on and the connection stays busy until it really ends', see: 'mysql2@3.24.6' },
     { says: 'mysql2 (callback) results are not promises: .then() throws an explanatory Error', see: 'mysql2@3.24.6' },

@@ -103,7 +103,7 @@ export const library: Library = {
   ],
 
   words: [
-    { is: 'condition', names: ['where'], see: '@prisma/client@7.10.0' }, { is: 'projection', names: ['select', 'include', 'orderBy'], see: '@prisma/client@7.10.0' },
+    { is: 'count', names: ['count'], see: '@prisma/client@7.10.0' }, { is: 'condition', names: ['where'], see: '@prisma/client@7.10.0' }, { is: 'projection', names: ['select', 'include', 'orderBy'], see: '@prisma/client@7.10.0' },
     { is: 'relation', names: ['connect', 'where'], see: '@prisma/client@7.10.0' },
   ],
   remarks: [

@@ -154,10 +154,10 @@ export class CloseRules {
   #rowOf(resource: Resource, callee: LibraryValue): CloseRow | undefined {
     const own = resource.row.close?.find((row) => this.#isMethod(row, callee) && holdsFor(this.#context, row.versions, resource.library, resource.unit));
     if (callee.from === undefined) return undefined;
-    if (own !== undefined) return this.#isItself(resource, callee.from) ? own : undefined;
-    // A view of the resource with closes of its own: a framework's bare HTTP server.
-    const viewed = callee.from.path.endsWith('()') ? this.#context.program.engine.libraries.rows(callee.from.module, callee.from.path.slice(0, -2)) : undefined;
-    return viewed?.resources[0]?.close?.find((row) => this.#isMethod(row, callee));
+    if (own !== undefined && this.#isItself(resource, callee.from)) return own;
+    // A view of the resource with closes of its own: a framework's bare HTTP server, a pool's form with promises.
+    const viewed = callee.from.path.endsWith('()') ? this.#context.program.engine.libraries.rows(callee.from.module, callee.from.path.slice(0, -2))?.resources[0] : undefined;
+    return own === undefined || viewed?.is === resource.is ? viewed?.close?.find((row) => this.#isMethod(row, callee)) : undefined;
   }
 
   #isMethod(row: CloseRow, callee: LibraryValue): boolean {

@@ -108,7 +108,7 @@ export class Keys {
     const { expression } = source;
     if (expression.is === 'literal') return [String(expression.value)];
     if (expression.is === 'array') return this.#places.elements(source).flatMap((element) => this.#columnNames(element));
-    return [];
+    return expression.is === 'function' ? this.#places.returned(expression.index, source.spot).flatMap((returned) => namedColumns(returned)) : [];
   }
 
   // Which columns tell is not said: those of the request, unless all ids are drawn anew.
@@ -160,6 +160,15 @@ function isDrawn({ names, origin, isInner, isOption }: KeyCandidate): boolean {
 
 function asReference(candidate: KeyCandidate): KeyCandidate {
   return candidate.ofAnother === true ? { ...candidate, names: 'reference' } : candidate;
+}
+
+// `(oc) => oc.columns(['tenant', 'name']).doNothing()`.
+function namedColumns(source: Source): readonly string[] {
+  if (source.is !== 'expression' || source.expression.is !== 'call') return [];
+  const { callee, arguments: given } = source.expression;
+  if (callee.is !== 'member') return [];
+  if (!/^columns?$/.test(callee.name)) return namedColumns({ ...source, expression: callee.of });
+  return given.flatMap((part) => (part.is === 'array' ? part.elements : [part])).flatMap((part) => (part.is === 'literal' ? [String(part.value)] : []));
 }
 
 function writtenPath(expression: Expression): string {

@@ -22,7 +22,7 @@ export function isLookedForBy(call: CallInstance, { names }: Changes, libraries:
   // `where('owner', '=', owner)` says which row; `where('paid', 'is', null)` how far it is.
   given.forEach((argument, position) => {
     const value = given[position + 1]?.is === 'literal' ? given[position + 2] : given[position + 1];
-    if (argument.is !== 'literal' || value === undefined || isFixed(value, call.frame)) collectWords(argument, call.frame, words, projections, 0);
+    if (argument.is !== 'literal' || value === undefined || isFixed(value, call.frame) || isStatement(argument)) collectWords(argument, call.frame, words, projections, 0);
   });
   return [...words].some((word) => !SAYS_NOTHING.has(word) && names.has(word));
 }
@@ -38,6 +38,10 @@ export function sameAsLast({ test, when }: DecidingTest, frame: Frame, changes: 
   const kept = sides.find((side) => side.is === 'member' && sources.of(side.of, sources.spot(frame)).some((source) =>
     source.is === 'expression' && source.expression.is === 'call' && filled.has(tableOf(source.expression, source.spot.frame, libraries))));
   return kept?.is === 'member' ? kept.name : undefined;
+}
+
+function isStatement(argument: Expression): boolean {
+  return argument.is === 'literal' && /\swhere\s/i.test(String(argument.value));
 }
 
 function nameOf(callee: Expression, frame: Frame): string {
@@ -66,5 +70,7 @@ function isFixed(value: Expression, frame: Frame): boolean {
 }
 
 function addWords(text: string, words: Set<string>): void {
-  for (const word of text.match(/[A-Za-z_]\w{2,}/g) ?? []) words.add(plainName(word));
+  // Of a statement, what it asks for, not what it sets.
+  const asked = /\swhere\s([\s\S]*)/i.exec(text)?.[1] ?? text;
+  for (const word of asked.match(/[A-Za-z_]\w{2,}/g) ?? []) words.add(plainName(word));
 }
