@@ -1,3 +1,4 @@
+import { calculatedResult } from './calculated.js';
 import type { ValueRow } from '#catalog/schema.js';
 import { builtinCall } from './builtins.js';
 import { callbackRow, rowParameters } from './callbacks.js';
@@ -123,6 +124,8 @@ function constructed(engine: Engine, target: ClassValue, given: readonly ValueSe
 
 function functionResult(engine: Engine, target: FunctionValue, given: readonly ValueSet[], self: Value | undefined): ValueSet {
   const facts = functionOf(target);
+  const calculated = calculatedResult(engine, target, given, () => engine.enter(target, given, self));
+  if (calculated !== undefined) return calculated;
   const frame = engine.enter(target, given, self);
   const returned = target.unit.index.returns.get(target.index) ?? [];
   const result = facts.generator === true
