@@ -40,13 +40,14 @@ export function isRequest(context: ModelContext, expression: Expression, frame: 
   if (expression.is === 'cast' || expression.is === 'await') return isRequest(context, expression.of, frame, steps + 1);
   if (expression.is === 'call') return expression.callee.is === 'member' && isRequest(context, expression.callee.of, frame, steps + 1);
   if (expression.is === 'member') return context.program.engine.libraries.words('request').has(expression.name) && isRequest(context, expression.of, frame, steps + 1);
+  if (expression.is === 'logical') return isRequest(context, expression.left, frame, steps + 1);
   if (expression.is !== 'variable') return false;
   const binding = frame.unit.facts.bindings[expression.binding];
   let holder: Frame | undefined = frame;
   while (holder !== undefined && holder.function !== binding?.owner) holder = holder.parent;
   if (binding === undefined || holder === undefined) return false;
   const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === expression.binding);
-  if (position >= 0) return isGivenRequest(context, holder, position, steps);
+  if (position >= 0) return isGivenRequest(context, holder, position, steps) || isRead(context, context.program.engine.evaluate(expression, holder));
   const [only, other] = binding.values;
   return only !== undefined && other === undefined && isRequest(context, only.value, holder, steps + 1);
 }
@@ -60,6 +61,23 @@ function isGivenRequest(context: ModelContext, holder: Frame, position: number, 
     const argument = call.expression.arguments[position + from];
     return argument !== undefined && isRequest(context, argument, call.frame, steps + 1);
   });
+}
+
+/** Is it something that route handlers read bodies from, which nobody made? */
+function isRead(context: ModelContext, { values }: ValueSet): boolean {
+  return values.some((value) => value.is === 'library' && value.call === undefined && holdersOfBodies(context).has(`${value.module}|${value.path}`));
+}
+
+const HOLDERS = new WeakMap<object, ReadonlySet<string>>();
+
+/** What route handlers read bodies from, by its path: `global|Request()` of `global|Request().text`. */
+function holdersOfBodies({ program: { engine: { libraries: { libraries } } } }: ModelContext): ReadonlySet<string> {
+  let holders = HOLDERS.get(libraries);
+  if (holders === undefined) {
+    const calls = libraries.flatMap(({ bodies = [] }) => bodies.filter(({ covers, call }) => covers === 'route' && /^[^|]+\|.+\(\)\.\w+$/.test(call)).map(({ call }) => call));
+    HOLDERS.set(libraries, (holders = new Set(calls.map((call) => call.slice(0, call.lastIndexOf('.'))))));
+  }
+  return holders;
 }
 
 const awaitingLoops: Question<readonly { readonly by: number; readonly loop: LoopStatement }[]> = ({ facts }) => facts.functions.flatMap(({ async, body }, by) => {
@@ -122,10 +140,10 @@ export class BodyStreams {
 
   #reachedBy(frame: Frame, last: Reach['trace'][number]): readonly Reach[] {
     const walked = walkedOf(this.#context);
-    const body = this.#context.walker.bodies.get(frame);
-    const number = body === undefined ? undefined : walked.numberOf(body);
-    if (number === undefined) return [];
-    const above = walked.above([number]);
+    const own = this.#context.walker.bodies.get(frame);
+    // A handler that reads it itself may run in an activation of its own.
+    const bodies = this.#context.handlers.flatMap((handler) => handler.bodies.map(({ body }) => body)).filter((body) => body.frame?.unit === frame.unit && body.frame.function === frame.function);
+    const above = walked.above([own, ...bodies].flatMap((body) => (body === undefined ? [] : walked.numberOf(body) ?? [])));
     return this.#context.handlers.filter((handler) => walked.meets(above, handler.bodies.map((entry) => entry.body)))
       .map(({ entryPoint }) => ({ entryPoint, trace: [{ site: entryPoint.site, text: entryPoint.name }, last] }));
   }
