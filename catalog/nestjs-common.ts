@@ -1,4 +1,7 @@
-import type { Library } from './schema.js';
+import type { Library, When } from './schema.js';
+
+// Kept for each tenant.
+const DURABLE: When = { at: '0.durable', is: [true] };
 
 export const library: Library = {
   package: '@nestjs/common',
@@ -24,6 +27,14 @@ export const library: Library = {
     { kind: 'middleware', decorator: 'UseGuards', name: 'guard', phase: 1, handlers: ['0..'], members: ['canActivate'], answers: true, see: 'Nest: guards run before interceptors and pipes' },
     { kind: 'middleware', decorator: 'UseInterceptors', name: 'interceptor', phase: 2, handlers: ['0..'], members: ['intercept'], continues: '1.handle', parameters: ['', 'CallHandler()'], answers: true, see: 'Nest: interceptors run after guards' },
     { kind: 'middleware', decorator: 'UsePipes', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: 'Nest: pipes run after interceptors' },
+    { kind: 'middleware', decorator: 'Param', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'Query', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'Body', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'Headers', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'UploadedFile', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'UploadedFiles', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'RawBody', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
+    { kind: 'middleware', decorator: 'HostParam', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/common 12.5.1: pipes of the parameter' },
     { kind: 'error-handler', decorator: 'UseFilters', name: 'filter', phase: 4, handlers: ['0..'], members: ['catch'], answers: true, see: 'Nest: filters run last' },
     { kind: 'middleware', call: 'MiddlewareConsumer().apply', name: 'middleware', phase: 0, handlers: ['0..'], members: ['use'], only: 'chain:forRoutes:0..', answers: true, see: 'Nest: middleware runs before guards' },
   ],
@@ -33,6 +44,6 @@ export const library: Library = {
     provider: { token: 'provide', class: 'useClass', value: 'useValue', factory: 'useFactory', existing: 'useExisting', inject: 'inject' },
     lists: [{ decorator: 'Module', providersAt: '0.providers', modulesAt: '0.imports', classesAt: 'controllers', moduleAt: 'module' }],
     starts: ['configure', 'onModuleInit', 'onApplicationBootstrap'],
-    perRequest: [{ decorator: 'Injectable', at: '0.scope', is: ['Scope.REQUEST'] }, { decorator: 'Controller', at: '0.scope', is: ['Scope.REQUEST'] }],
+    perRequest: [{ decorator: 'Injectable', at: '0.scope', is: ['Scope.REQUEST'], unless: DURABLE }, { decorator: 'Controller', at: '0.scope', is: ['Scope.REQUEST'], unless: DURABLE }],
   },
 };

@@ -15,6 +15,7 @@ export const library: Library = {
   ],
   types: { ClientProxy: 'ClientProxy()', ClientKafka: 'ClientProxy()', ClientGrpc: 'ClientGrpc()', ClientRMQ: 'ClientProxy()' },
   entryPoints: [
+    { kind: 'middleware', decorator: 'Payload', name: 'pipe', phase: 3, handlers: ['0..'], members: ['transform'], answers: true, see: '@nestjs/microservices 12.1.1: pipes of the parameter' },
     { kind: 'rpc', decorator: 'MessagePattern', nameAt: '0', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },
     { kind: 'consumer', decorator: 'EventPattern', nameAt: '0', answers: false, repeats: 'redelivery', see: '@nestjs/microservices 12.1.1' },
     { kind: 'rpc', decorator: 'GrpcMethod', nameAt: '1', name: 'gRPC method', repeats: 'client', answers: true, see: '@nestjs/microservices 12.1.1' },

@@ -418,6 +418,8 @@ export interface ResourceRow {
   readonly gathers?: true;
   /** Method that makes a server accept: `listen`. The creation itself when it does. */
   readonly opens?: readonly string[];
+  /** It is open once it is made, and takes work only where one of these methods is called: Bull's `process`. */
+  readonly takesBy?: readonly string[];
   /** Places of resources it is built on or wraps: an HTTP server's app, an adapter's pool. */
   readonly uses?: readonly Place[];
   /** Where a resource stands at one of these places, this only wraps it and has no limits of its own: drizzle around a pg Pool. */
@@ -795,8 +797,8 @@ export interface InjectionRow {
   readonly provides?: readonly ProvidesRow[];
   /** Parameter decorators that inject a value of this path whatever the type says. */
   readonly injects?: readonly { readonly decorator: Path; readonly gives: Path; /** The decorator names what the value is of, as the call that makes one would: `@InjectRepository(Order)`. */ readonly makes?: true; /** Where the name of the registration stands that is meant. */ readonly nameAt?: Place }[];
-  /** Decorators of a class of which each request gets an instance of its own, where one of these stands at the place. */
-  readonly perRequest?: readonly { readonly decorator: Path; readonly at: Place; readonly is: readonly string[] }[];
+  /** Decorators of a class of which each request gets an instance of its own, where one of these stands at the place: in `unless`, it is kept for many. */
+  readonly perRequest?: readonly { readonly decorator: Path; readonly at: Place; readonly is: readonly string[]; readonly unless?: When }[];
   /** Objects whose members are the registered values, by name: awilix's `createContainer().cradle`. */
   readonly cradles?: readonly Path[];
   /** By name: constructor parameters or a destructured cradle get what was registered under that name (awilix). */

@@ -1,7 +1,6 @@
 import type { Expression, Statement } from '#facts/types.js';
 import { callsInSight } from '#program/callers.js';
 import { isMadeOf } from '#program/composed.js';
-import { placeValues } from '#program/places.js';
 import type { Question } from '#program/questions.js';
 import type { CallInstance, Frame, InstanceValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
@@ -10,6 +9,7 @@ import { startedFrames } from './started-frames.js';
 import { madeFrom } from './own-breakers/constructions.js';
 import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
 import { sameTarget } from '#program/lazy-values.js';
+import { isScoped } from './scoped-classes.js';
 
 interface ElementAssignment {
   readonly by: number;
@@ -75,28 +75,14 @@ export class Lifetimes {
   // Nobody in sight makes it: a container does, once.
   #isPerRequest(instance: InstanceValue, depth: number): boolean {
     const calls = [...(this.#context.program.engine.constructions.get(instance) ?? [])];
-    if (calls.length === 0) return this.#isScoped(instance);
+    if (calls.length === 0) return isScoped(this.#context.program.engine, instance.class);
     return calls.every((call) => this.runsInRequests(call.frame, depth + 1) && this.keptBy(call) === undefined);
   }
 
   /** Does an activation construct something that a container makes for each request? */
   isMadeForRequests(frame: Frame): boolean {
     const { kind } = functionOf(frame);
-    return (kind === 'constructor' || kind === 'initializer') && this.#madeIn(frame).some((instance) => this.#isScoped(instance));
-  }
-
-  // `@Injectable({ scope: Scope.REQUEST })`, `asClass(Cart).scoped()`.
-  #isScoped({ class: { unit, index } }: InstanceValue): boolean {
-    const { engine } = this.#context.program;
-    if (engine.provisions().some(({ perRequest, give }) => perRequest === true && give().values.some((value) => value.is === 'instance' && value.class.unit === unit && value.class.index === index))) return true;
-    const declared = unit.facts.classes[index];
-    const frame = engine.generic(unit, declared?.owner ?? 0);
-    return declared?.decorators?.some((decorator) => engine.evaluate(decorator, frame).values.some((value) => {
-      if (value.is !== 'library' || value.call === undefined || value.from === undefined) return false;
-      const { call, from } = value;
-      return engine.libraries.injections.some(({ library, row }) => row.perRequest?.some(({ decorator: name, at, is }) =>
-        library.package === from.module && name === from.path && placeValues(engine, call, from, at).values.some((scope) => scope.is === 'library' && is.includes(scope.path))) === true);
-    })) === true;
+    return (kind === 'constructor' || kind === 'initializer') && this.#madeIn(frame).some((instance) => isScoped(this.#context.program.engine, instance.class));
   }
 
   /** `breakers.set(key, made)`, `cache[key] = made`, wherever the made thing gets to. */
@@ -127,7 +113,8 @@ const MAX_DEPTH = 4;
 /** A collection that is not the function's own, or was found in one that is not. */
 function outlives(of: Expression, unit: Unit, by: number, depth = 0): boolean {
   if (of.is === 'member') return outlives(of.of, unit, by, depth);
-  if (of.is === 'this') return true;
+  // What no scope of the file declares is the process's: `globalThis`, `global`.
+  if (of.is === 'this' || of.is === 'global') return true;
   if (of.is !== 'variable') return of.is === 'call';
   const binding = unit.facts.bindings[of.binding];
   if (binding === undefined || binding.kind === 'parameter') return false;

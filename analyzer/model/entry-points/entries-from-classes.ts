@@ -17,6 +17,7 @@ import { appliedDecorators, classAt, classKey, decoratedMembers, decoratorAt, fu
 import type { Applied } from './decorators.js';
 import { isNeverEmitted } from './heard-events.js';
 import { limitersUnder } from './limiters.js';
+import { madeForRequests } from './made-for-requests.js';
 import { frontOf, usesBefore } from './middleware.js';
 import { entryPointName, joinRoute, queueName } from './names.js';
 import type { ModuleGraph } from './module-graph.js';
@@ -110,7 +111,8 @@ function entriesOfMember(search: ClassSearch, entry: MemberEntry): readonly Hand
       id: name, name, kind: row.kind, framework: builder.engine.libraries.library(applied.from.module)?.name ?? applied.from.module, site,
       middleware: front.names, answers: row.answers, repeats: row.repeats ?? 'never', ...(row.method === undefined ? {} : { method: row.method }),
     };
-    const bodies = [...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
+    const made = row.kind === 'schedule' ? [] : madeForRequests(builder, owner.value);
+    const bodies = [...made, ...bodiesOfChain(builder, [...front.links, { set: method, row }]), ...bodiesOfChain(builder, front.after)];
     const limiters = limitersUnder(builder.engine, front.links, { method: entry.decorators, holder: owner.decorators });
     return [{ entryPoint, bodies, budgets: [], registration: { call: applied.call, callee: applied.from }, within: sitesOfScope(builder.registrations.scopes, placement.scope), ...hostsOf(builder, named.filter((other) => other.name === name).map((other) => other.placement)), limiters }];
   });
@@ -151,12 +153,18 @@ function namesOf(builder: EntryPointBuilder, entry: MemberEntry, placement: Plac
   }));
 }
 
-function layersOf({ builder, layers }: ClassSearch, { row, holder, applied, owner, decorators }: MemberEntry, { scope, prefix, order }: Placement, path: string | undefined): readonly Layer[] {
+function layersOf({ builder, layers }: ClassSearch, { row, holder, applied, owner, member, level, decorators }: MemberEntry, { scope, prefix, order }: Placement, path: string | undefined): readonly Layer[] {
   const uses = scope === undefined || order === undefined ? (scope?.uses ?? []) : usesBefore(builder, scope, order, joinRoute(prefix, path ?? ''));
   return [
-    ...layers.around({ owner: owner.value, uses, path, applied: [...owner.decorators, ...decorators] }),
+    ...layers.around({ owner: owner.value, uses, path, applied: [...owner.decorators, ...decorators, ...ofParameters(builder, member, level)] }),
     ...(holder === undefined ? [] : layers.named(row, holder, row.classBefore ?? [])), ...layers.named(row, applied, row.before ?? []),
   ];
+}
+
+// `@Param('id', ParseId) id`: what a parameter's decorator names runs on its value.
+function ofParameters(builder: EntryPointBuilder, member: ClassMember, level: ClassValue): readonly Applied[] {
+  const { parameters = [] } = member.function === undefined ? {} : (level.unit.facts.functions[member.function] ?? {});
+  return parameters.flatMap((parameter) => appliedDecorators(builder, parameter.decorators, level.closure));
 }
 
 function classPrefixes(builder: EntryPointBuilder, holder: Applied): readonly string[] {
