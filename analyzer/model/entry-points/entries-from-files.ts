@@ -15,6 +15,7 @@ import { exportsOf } from './exported-names.js';
 import type { Exported } from './exported-names.js';
 import { fileMethod, fileRoute } from './file-routes.js';
 import { handlersIn } from './handler-values.js';
+import { inlineActions } from './inline-directives.js';
 import { limitersOf } from './limiters.js';
 import { entryPointName } from './names.js';
 
@@ -85,7 +86,9 @@ function byDirective(builder: EntryPointBuilder, convention: Convention): readon
   const { directive } = convention.row;
   if (directive === undefined || !declares(builder, convention.library.package)) return [];
   const under = [...builder.program.units.values()].filter(({ facts }) => facts.directives.includes(directive.is));
-  return under.flatMap((unit) => exportsOf(unit).filter(({ name }) => isCalledFromOutside(builder.program, unit, name, directive)).flatMap((exported) => named(builder, convention, exported)));
+  const isCalled = (unit: Unit, name: string) => isCalledFromOutside(builder.program, unit, name, directive);
+  return under.flatMap((unit) => exportsOf(unit).filter(({ name }) => isCalled(unit, name)).flatMap((exported) => named(builder, convention, exported)))
+    .concat(inlineActions(builder, convention, isCalled));
 }
 
 // Code of the server that calls it itself calls a function like any other.
