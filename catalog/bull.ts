@@ -15,7 +15,7 @@ export const library: Library = {
       see: 'bull 4.16.5; a processor given as a file runs in another process',
     },
   ],
-  resources: [{ create: '', is: 'worker', name: 'Bull queue', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, see: 'bull 4.16.5: close() waits for running jobs (ran)' }],
+  resources: [{ create: '', is: 'worker', name: 'Bull queue', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true, takesBy: ['process'], see: 'bull 4.16.5: close() waits for running jobs (ran)' }],
   operations: [
     {
       call: '().add', is: 'publish', effect: 'write', dataAt: ['0', '1'], keys: ['1.jobId', '2.jobId', '1.repeat.cron', '1.repeat.every', '2.repeat.cron', '2.repeat.every'], limits: [{ limits: 'total', at: ['creation:1.redis.commandTimeout', 'creation:2.redis.commandTimeout'], default: 'never', see: 'bull 4.16.5' }],

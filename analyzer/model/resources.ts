@@ -31,13 +31,15 @@ export interface Resource {
   readonly mustClose: boolean;
   /** Calls that make it accept or take work; the creation itself where that does. */
   readonly opened: readonly CallInstance[];
+  /** Calls that make it take work, where those that open it do not. */
+  readonly taking: readonly CallInstance[] | undefined;
   /** Resources it is built on: a worker's connection, a server's app. */
   readonly uses: readonly Resource[];
   /** Its instances for the look-up of values. */
   readonly index: ResourceIndex;
 }
 
-type Draft = { -readonly [K in keyof Resource]: Resource[K] } & { opened: CallInstance[]; uses: Resource[] };
+type Draft = { -readonly [K in keyof Resource]: Resource[K] } & { opened: CallInstance[]; taking: CallInstance[] | undefined; uses: Resource[] };
 
 /** Finds which resource a value belongs to. */
 export class ResourceIndex {
@@ -109,7 +111,7 @@ function addCreation(index: ResourceIndex, drafts: Draft[], { call, callee }: Ca
   const opens = row.opens === undefined || found.alias;
   const draft: Draft = {
     id: drafts.length, name: row.name ?? rows.library.name ?? rows.library.package, is: row.is, row, library: rows.library, call, callee, unit: call.frame.unit,
-    site: siteOfCall(call), key, mustClose: row.mustClose === true, opened: opens ? [call] : [], uses: [], index,
+    site: siteOfCall(call), key, mustClose: row.mustClose === true, opened: opens ? [call] : [], taking: row.takesBy === undefined ? undefined : [], uses: [], index,
   };
   drafts.push(draft);
   index.add(draft, call.expression);
@@ -175,7 +177,7 @@ function addInherited(context: ModelContext, index: ResourceIndex, drafts: Draft
         const name = row.name ?? rows.library.name ?? rows.library.package;
         const draft: Draft = {
           id: drafts.length, name, is: row.is, row, library: rows.library, call: undefined, callee: base, unit, site: siteAt(owner, declared.at), key,
-          mustClose: row.mustClose === true, opened: [], uses: [], index,
+          mustClose: row.mustClose === true, opened: [], taking: undefined, uses: [], index,
         };
         drafts.push(draft);
         index.add(draft, unit.facts.classes[position] as object);
@@ -209,6 +211,7 @@ function addUse(index: ResourceIndex, { call, callee }: CallStep): void {
   const member = callee.path.slice(callee.path.lastIndexOf('.') + 1);
   for (const resource of index.of(callee.from) as Draft[]) {
     if (resource.row.opens?.includes(member) === true) resource.opened.push(call);
+    if (resource.row.takesBy?.includes(member) === true) resource.taking?.push(call);
     if (resource.row.freedBy?.includes(member) === true) resource.mustClose = false;
   }
 }

@@ -6,6 +6,7 @@ import type { Resource } from '../resources.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import { importsOf, reachable } from '../imports.js';
+import { loadsUnseen } from './loads-unseen.js';
 import { mergedGroups } from './process-groups.js';
 import { startersOf, threadsIn } from './starters.js';
 import type { Thread } from './threads.js';
@@ -65,7 +66,9 @@ function startsIn(context: ModelContext, units: ReadonlySet<Unit>, starts: reado
 /** The same for telling who belongs to whom: where the signal is listened for, whatever is held may be started by what nobody sees, a plugin. */
 export function mayStart(context: ModelContext, units: ReadonlySet<Unit>, starts: readonly Start[], threads: readonly Thread[]): readonly Start[] {
   const listens = threadsIn(context, units, threads).length > 0;
-  return starts.filter(({ unit, by }) => (listens && units.has(unit)) || by.some((starter) => units.has(starter)));
+  // What takes work may stand in a file of its own, apart from what it takes it from.
+  const isHeld = ({ unit, resource }: Start) => units.has(unit) || (units.has(resource.unit) && loadsUnseen(units));
+  return starts.filter((start) => (listens && isHeld(start)) || start.by.some((starter) => units.has(starter)));
 }
 
 function startsOf(context: ModelContext, resources: readonly Resource[]): Start[] {
@@ -74,11 +77,18 @@ function startsOf(context: ModelContext, resources: readonly Resource[]): Start[
 
 function openedAt(context: ModelContext, resources: readonly Resource[]): Start[] {
   return resources.flatMap((resource) => {
-    const call = resource.opened[0] ?? (resource.is === 'app' ? resource.call : undefined);
-    if (call === undefined) return [];
-    const by = startersOf(context, [call, ...resource.opened].map(({ expression }) => expression));
-    return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
+    const opened = resource.opened.length === 0 && resource.is === 'app' && resource.call !== undefined ? [resource.call] : resource.opened;
+    // Each call that makes it take work may stand in a program of its own.
+    const groups = resource.taking === undefined ? [opened] : resource.taking.map((call) => [call]);
+    return groups.flatMap((calls) => startAt(context, resource, calls));
   });
+}
+
+function startAt(context: ModelContext, resource: Resource, calls: Resource['opened']): readonly Start[] {
+  const [call] = calls;
+  if (call === undefined) return [];
+  const by = startersOf(context, calls.map(({ expression }) => expression));
+  return [{ resource, site: siteOfCall(call), unit: call.frame.unit, at: call.expression.at, by: by.length > 0 ? by : [call.frame.unit] }];
 }
 
 /** Can a process be told by it? */
@@ -87,9 +97,11 @@ export function tellsProcess(resource: Resource): boolean {
 }
 
 /** Does a process that opens it take requests or work? */
-export function startsSomething({ is, mustClose, opened, uses }: Resource): boolean {
+export function startsSomething(resource: Resource): boolean {
+  // What only hands work on takes none.
+  const { is, mustClose, opened, taking = opened, uses } = resource;
   // A channel ends with the connection that it was opened on.
-  return (mustClose || uses.some((used) => used.mustClose)) && opened.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
+  return (mustClose || uses.some((used) => used.mustClose)) && taking.length > 0 && (is === 'server' || is === 'worker' || is === 'consumer');
 }
 
 // An application without a server, whose classes take work: `createApplicationContext(WorkerModule)`.
