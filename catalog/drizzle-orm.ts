@@ -23,7 +23,7 @@ export const library: Library = {
   callbacks: [{ call: 'drizzle().transaction', callback: '0', runs: 'now', parameters: ['drizzle()'], gives: true }],
   resources: [
     {
-      create: 'drizzle', is: 'pool', name: 'Drizzle database', mustClose: true, closesNothing: true, close: [{ call: '$client.end', awaitable: true, waits: true }], wraps: ['0', '0.client'],
+      create: 'drizzle', is: 'pool', name: 'Drizzle database', mustClose: true, closesNothing: true, close: [{ call: '$client.end', awaitable: true, waits: true, closesToo: ['0', '0.client'] }], wraps: ['0', '0.client'],
       limits: [
         {
           limits: 'acquire-wait', at: ['0.connection.connectionTimeoutMillis', '0|0.connectionTimeoutMillis', '0.client|0.connectionTimeoutMillis'], default: 'never', offAt: [0],

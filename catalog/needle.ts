@@ -38,6 +38,16 @@ export const library: Library = {
       partnerAt: ['0'], see: 'needle 3.5.0',
     },
     {
+      call: '', when: { at: '0', is: ['get', 'GET', 'head', 'HEAD'] }, is: 'outbound', effect: 'read',
+      limits: [
+        { limits: 'attempt', at: ['3.response_timeout', '2.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 lib/needle.js: the options come third where there is no data (ran)' },
+        { limits: 'idle', at: ['3.read_timeout', '2.read_timeout', 'library:chain:defaults:0.read_timeout'], default: 'never', offAt: [0], note: 'from the headers to the end of the body', see: 'needle 3.5.0: does not end the wait for headers (ran)' },
+        { limits: 'connect', at: ['3.open_timeout', '3.timeout', '2.open_timeout', '2.timeout'], default: 10000, see: 'needle 3.5.0: the connection only (ran)' },
+        { limits: 'total', at: ['3.signal', '2.signal'], unit: 'signal', default: 'never', see: 'needle 3.5.0' },
+      ],
+      partnerAt: ['1'], see: 'needle 3.5.0',
+    },
+    {
       call: '', is: 'outbound', effect: 'method', methodAt: '0', methodDefault: 'GET',
       limits: [
         { limits: 'attempt', at: ['3.response_timeout', 'library:chain:defaults:0.response_timeout'], default: 'never', offAt: [0], note: 'until the headers; the body is unbounded without read_timeout', see: 'needle 3.5.0 (ran)' },

@@ -407,7 +407,7 @@ export interface ResourceRow {
     /** It only takes in nothing more: what is sent through it goes on. */
     readonly intakeOnly?: true;
     /** Something given at its creation that it closes after itself: the HTTP server that Socket.IO hangs on. */
-    readonly closesToo?: Place;
+    readonly closesToo?: readonly Place[];
     readonly versions?: Versions;
   }[];
   /** Methods after whose call it need not be closed: `unref`. */

@@ -19,7 +19,7 @@ export const library: Library = {
     { kind: 'middleware', call: '().use', name: 'middleware', handlers: ['0'], parameters: ['Socket()'], answers: true, see: 'socket.io 4.8.4' },
     { kind: 'middleware', call: 'Socket().use', name: 'middleware', handlers: ['0'], answers: true, see: 'socket.io 4.8.4' },
   ],
-  resources: [{ create: '', is: 'server', name: 'Socket.IO server', close: [{ call: 'close', awaitable: true, waits: true, callbackAt: '0', closesToo: '0' }], mustClose: true, uses: ['0'], see: 'socket.io 4.8.4 dist/index.js close(): the HTTP server that it hangs on too' }],
+  resources: [{ create: '', is: 'server', name: 'Socket.IO server', close: [{ call: 'close', awaitable: true, waits: true, callbackAt: '0', closesToo: ['0'] }], mustClose: true, uses: ['0'], see: 'socket.io 4.8.4 dist/index.js close(): the HTTP server that it hangs on too' }],
   operations: [
     {
       call: 'Socket().emitWithAck', is: 'publish', effect: 'write', limits: [{ limits: 'total', at: ['parent:0'], default: 'never', see: 'socket.io 4.8.4: socket.timeout(ms)' }],

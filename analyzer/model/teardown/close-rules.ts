@@ -95,7 +95,7 @@ export class CloseRules {
 
   #closedToo({ call, callee }: Resource, { closesToo }: CloseRow): Pick<CloseOfCall, 'too'> {
     if (closesToo === undefined || call === undefined) return {};
-    const { values } = placeValues(this.#context.program.engine, call, callee, closesToo);
+    const values = closesToo.flatMap((place) => placeValues(this.#context.program.engine, call, callee, place).values);
     return { too: values.flatMap((value) => (value.is === 'library' ? this.resourcesOf(value) : [])) };
   }
 
