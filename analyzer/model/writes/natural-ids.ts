@@ -35,6 +35,8 @@ const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
 const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|sku|isbn|iban|token|code|sha|txid)$/i;
 const ATTRIBUTE = /^(?:emails?|e_mails?|phone|phone_number|phoneNumber|domain|address|hostname|path|url|name)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
+/** Content that is plain words, and no other thing put into a text. */
+const WORDS = /^(?:text|comment|notes?|subject|title|caption|remark)$/i;
 /** Members under which what is written stands as a whole. */
 const WHOLE = /^\$?(?:data|json|body|values?|create|input|document|payload|message|messages|record|records|item|items|entries|params|variables|set|where|connect|headers|options?)$/i;
 const MAX_DEPTH = 6;
@@ -99,6 +101,7 @@ export class NaturalIds {
 
   #walk(source: Source, at: Walk): readonly KeyCandidate[] {
     if (at.depth > MAX_DEPTH) return [];
+    if (isWords(source)) return this.#words(source, at);
     if (source.is === 'request') return this.#declared(source, at) ?? [wholeRequest(at)];
     const members = this.#places.members(source);
     at.seen.members += members?.length ?? 0;
@@ -111,6 +114,11 @@ export class NaturalIds {
     const given = this.#places.given(source);
     const read = given.flatMap((argument) => (isData(argument) ? this.#walk(argument, inner) : []));
     return read.length > 0 || given.length > 0 ? read : this.#opaque(source, at);
+  }
+
+  #words(source: Source, { call, seen }: Walk): readonly KeyCandidate[] {
+    seen.members += 1;
+    return [{ origin: this.#origins.ofSource(source), text: 'what is written', site: siteOfCall(call), names: 'content' }];
   }
 
   #opaque(source: Source, at: Walk): readonly KeyCandidate[] {
@@ -168,6 +176,11 @@ function wholeRequest({ call }: Walk): KeyCandidate {
 
 function unseen(call: CallInstance): KeyCandidate {
   return { origin: { is: 'unknown', because: 'what is written comes as a whole from elsewhere, and may bring an id' }, text: 'what is written', site: siteOfCall(call), names: 'own' };
+}
+
+// `text` of `{ messageId, text }`: what tells it from others stands beside it.
+function isWords({ part }: Source): boolean {
+  return part !== undefined && WORDS.test(part.name) && part.among.some(isId);
 }
 
 function isData(source: Source): boolean {

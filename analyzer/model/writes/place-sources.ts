@@ -180,7 +180,7 @@ function namesOf(properties: readonly Property[]): Names | undefined {
 }
 
 function namedMembers(source: Source): readonly Member[] {
-  if (source.names !== undefined) return source.names.map((name) => ({ name, sources: [partOf(source)] }));
+  if (source.names !== undefined) return source.names.map((name) => ({ name, sources: [partOf(source, name)] }));
   return [{ name: SPREAD, sources: [source] }];
 }
 

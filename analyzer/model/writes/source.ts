@@ -24,14 +24,20 @@ export interface Spot {
 
 /** What a value is made of where nothing more can be followed. */
 export type Source =
-  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot; readonly names?: Names }
+  | { readonly is: 'expression'; readonly expression: Expression; readonly spot: Spot; readonly names?: Names; readonly part?: Part | undefined }
   /** Something that came in with the request. */
-  | { readonly is: 'request'; readonly names: Names | undefined }
-  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot; readonly names?: Names }
-  | { readonly is: 'unknown'; readonly because: string; readonly names?: Names };
+  | { readonly is: 'request'; readonly names: Names | undefined; readonly part?: Part | undefined }
+  | { readonly is: 'value'; readonly set: ValueSet; readonly spot: Spot; readonly names?: Names; readonly part?: Part | undefined }
+  | { readonly is: 'unknown'; readonly because: string; readonly names?: Names; readonly part?: Part | undefined };
 
 /** The members that a declared type on the way gives to what is not taken apart. */
 export type Names = readonly string[];
+
+/** A member of something that is not taken apart, among those that its declared type gives to the whole. */
+export interface Part {
+  readonly name: string;
+  readonly among: Names;
+}
 
 /** Each source once, with the first way that leads there. */
 export function distinct(sources: readonly Source[]): readonly Source[] {
@@ -51,7 +57,7 @@ function contentOf(source: Source): unknown {
   switch (source.is) {
     case 'expression': return source.expression.is === 'literal' ? source.expression.value : source.expression;
     case 'value': return source.set;
-    case 'request': return source.names?.join() ?? '';
+    case 'request': return `${source.names?.join() ?? ''}|${source.part?.name ?? ''}`;
     case 'unknown': return source.because;
   }
 }
@@ -76,8 +82,10 @@ export function joined(trail: Trail | undefined, onto: Trail | undefined): Trail
 }
 
 /** A member of what is not taken apart is from where the whole is; what the whole declares is none of its own. */
-export function partOf(source: Source): Source {
-  return source.names === undefined ? source : { ...source, names: undefined } as Source;
+export function partOf(source: Source, name: string): Source {
+  const { names, part } = source;
+  if (names === undefined) return part === undefined ? source : { ...source, part: undefined } as Source;
+  return { ...source, names: undefined, part: names.includes(name) ? { name, among: names } : undefined } as Source;
 }
 
 /** Sources with the members that a declared type has, where they say nothing themselves. */

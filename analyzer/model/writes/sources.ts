@@ -86,13 +86,13 @@ export class Sources {
 
   /** What a member of a source is. A member of something that is not taken apart is from where the whole is. */
   member(source: Source, name: string): readonly Source[] {
-    if (source.is === 'request') return [{ is: 'request', names: undefined }];
+    if (source.is === 'request') return [partOf(source, name)];
     if (source.is === 'value') return [{ is: 'value', set: this.#context.program.engine.member(source.set, name), spot: source.spot }];
-    if (source.is === 'unknown') return [partOf(source)];
+    if (source.is === 'unknown') return [partOf(source, name)];
     if (source.expression.is === 'object') return this.#property(source.expression.properties, name, source.spot);
     if (source.expression.is === 'array') return /^\d+$/.test(name) && !source.expression.elements.some((element) => element.is === 'spread')
       ? this.#elementAt(source.expression.elements[Number(name)], source.spot) : [source];
-    return [partOf(source)];
+    return [partOf(source, name)];
   }
 
   /** What the elements of a source are. */

@@ -66,7 +66,7 @@ export class ColumnReader {
   // What is not taken apart fills the columns that its type declares.
   #declared(source: Source, filled: Filled): void {
     if (source.names === undefined) filled.open = true;
-    for (const name of source.names ?? []) add(filled, name, [partOf(source)]);
+    for (const name of source.names ?? []) add(filled, name, [partOf(source, name)]);
   }
 
   #originOf(column: string, table: Table, filled: Filled): Origin | undefined {
