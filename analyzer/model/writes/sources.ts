@@ -9,6 +9,7 @@ import { callersOf, type Callers } from './callers.js';
 import type { Entered } from './callers.js';
 import { distinct, moved, partOf, withNames } from './source.js';
 import type { Names, Source, Spot, Via } from './source.js';
+import { typeGiven } from './type-arguments.js';
 
 /** Expressions whose values come from others. */
 const PASSING_ON: ReadonlySet<Expression['is']> = new Set<Expression['is']>(['variable', 'await', 'cast', 'assign', 'spread', 'conditional', 'logical', 'default', 'sequence', 'member', 'element', 'each', 'rest', 'call']);
@@ -218,7 +219,8 @@ export class Sources {
     return own.flatMap(({ target, frame }) => {
       const returned = target.unit.index.returns.get(target.index) ?? [];
       const inner: Spot = { frame, trail: { frame, outer: spot.trail }, via: this.#via(frame, call, spot.via), depth: spot.depth + 1 };
-      return returned.flatMap((value) => this.of(value, inner));
+      const given = typeGiven(expression, target);
+      return withNames(returned.flatMap((value) => this.of(value, inner)), given === undefined ? undefined : this.#namesOf(given, spot.frame.unit));
     });
   }
 
