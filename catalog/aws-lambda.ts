@@ -39,7 +39,7 @@ export const library: Library = {
     {
       kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'serverless 3.40.0',
       settings: {
-        files: ['serverless.yml', 'serverless.yaml', 'serverless.json', 'serverless.ts', 'serverless.js'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events',
+        files: ['serverless.yml', 'serverless.yaml', 'serverless.json', 'serverless.ts', 'serverless.js'], handlerAt: 'functions.*.handler', eventsAt: 'functions.*.events', reports: 'ReportBatchItemFailures',
         events: [
           { is: ['http', 'httpApi', 'alb', 'websocket'], answers: true, repeats: 'client' },
           { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
@@ -52,7 +52,7 @@ export const library: Library = {
       kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function, its Events',
       settings: {
         files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
-        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', eventsAt: 'Resources.*.Properties.Events', eventType: 'Type',
+        sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', eventsAt: 'Resources.*.Properties.Events', eventType: 'Type', reports: 'ReportBatchItemFailures',
         events: [
           { is: ['Api', 'HttpApi'], answers: true, repeats: 'client' },
           {
@@ -93,7 +93,9 @@ export const library: Library = {
       limit: { limits: 'body', at: [], unit: 'bytes', default: 6291456, unrun: 'it is what the platform sets; needs AWS', see: 'AWS docs gettingstarted-limits: 6 MB for the payload of a synchronous invocation' },
     },
   ],
+  words: [{ is: 'gives-back-list', names: ['batchItemFailures'], see: 'AWS docs services-sqs-errorhandling' }],
   remarks: [
+    { says: 'batchItemFailures counts only where the event source has ReportBatchItemFailures; without it the whole batch is taken as done', see: 'AWS docs services-sqs-errorhandling' },
     { says: 'API Gateway gives up after 29 s (REST, can be raised) or 30 s (HTTP API), whatever the function may take', see: 'AWS quotas of API Gateway' },
     { says: 'the CDK takes a Duration for timeout, 3 s where there is none; its code is no settings file and is not read', see: 'aws-cdk-lib aws-lambda' },
     { options: ['getRemainingTimeInMillis'], default: '-', unit: 'ms', says: 'remaining budget, use to derive outbound timeouts', see: 'aws-cdk-lib@2.276.0 aws-lambda/lib/function.d.ts' },

@@ -293,6 +293,8 @@ export interface EntryPointRow {
   };
   /** Settings of a platform that name handlers as `path/to/module.export`: files by name, the place of the handlers in them, the folder it starts from. */
   readonly settings?: HandlerSettings & {
+    /** A text among an event's settings that makes the list of failed messages count which the handler returns. */
+    readonly reports?: string;
     /** Where the events stand that run the handler, as a list or a table: each by its own key, or by what its member `eventType` says. */
     readonly eventsAt?: string;
     readonly eventType?: string;
@@ -715,6 +717,7 @@ export interface WordRow {
     | 'request-part' // members of a request that a page of links has no use for: its body, its verb, its stream
     | 'request' // members of what a handler is given that are the request or its stream
     | 'gives-back' // methods that give a message back to who delivers it
+    | 'gives-back-list' // members of what a handler returns that list messages to be delivered again
     | 'connected' // events that tell of a new connection of a pool
     | 'failure' // functions that make a failed result
     | 'goes-on' // methods that run a function with what a result holds

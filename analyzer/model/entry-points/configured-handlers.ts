@@ -12,9 +12,11 @@ export interface ConfiguredHandler {
   readonly key: string;
   /** What runs it, where the settings say. */
   readonly invoked: Invoked | undefined;
+  /** Does the list of failed messages count that it returns? Undefined where no queue in sight runs it. */
+  readonly reports: boolean | undefined;
 }
 
-type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events'>;
+type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events' | 'reports'>;
 type Invoked = Pick<NonNullable<Events['events']>[number], 'answers' | 'repeats'>;
 type Settings = HandlerSettings & Events;
 
@@ -28,10 +30,10 @@ export function configuredHandlers(builder: Pick<EntryPointBuilder, 'program'>, 
   const folders = new Set(['', ...project.manifests.map((manifest) => manifest.directory)]);
   return [...folders].flatMap((folder) => settings.files.flatMap((file) => {
     const read = settingsDocument(builder.program, joined(folder, file));
-    return read === undefined ? [] : namedIn(plain(read.document), settings).flatMap(({ handler, base, sources, key, invoked }) => {
+    return read === undefined ? [] : namedIn(plain(read.document), settings).flatMap(({ handler, base, sources, key, invoked, reports }) => {
       const path = joined(folder, base);
       const [found] = [handler, ...sources].map((name) => resolvedHandler(builder, path, name)).find((units) => units.length > 0) ?? [];
-      return found === undefined ? [] : [{ ...found, file: joined(folder, file), key, invoked }];
+      return found === undefined ? [] : [{ ...found, file: joined(folder, file), key, invoked, reports }];
     });
   }));
 }
@@ -52,6 +54,7 @@ interface Named {
   readonly sources: readonly string[];
   readonly key: string;
   readonly invoked: Invoked | undefined;
+  readonly reports: boolean | undefined;
 }
 
 function namedIn(data: unknown, settings: Settings): readonly Named[] {
@@ -62,7 +65,8 @@ function namedIn(data: unknown, settings: Settings): readonly Named[] {
     const handler = at(handlerAt);
     const base = folderAt.map(at).find((folder) => typeof folder === 'string');
     const invoked = eventsAt === undefined ? undefined : invokedBy(at(eventsAt), settings);
-    return typeof handler === 'string' ? [{ handler, key, base: typeof base === 'string' ? base : '', sources: sourcesAt === undefined ? [] : sourcesOf(handler, at(sourcesAt)), invoked }] : [];
+    const reports = eventsAt === undefined || settings.reports === undefined || invoked?.repeats !== 'redelivery' ? undefined : holdsText(at(eventsAt), settings.reports);
+    return typeof handler === 'string' ? [{ handler, key, base: typeof base === 'string' ? base : '', sources: sourcesAt === undefined ? [] : sourcesOf(handler, at(sourcesAt)), invoked, reports }] : [];
   }));
 }
 
@@ -83,6 +87,11 @@ function invokedBy(listed: unknown, { eventType, events = [] }: Events): Invoked
   });
   const [first] = kinds;
   return first !== undefined && kinds.every((kind) => kind === first) ? first : undefined;
+}
+
+function holdsText(data: unknown, text: string): boolean {
+  if (Array.isArray(data)) return data.some((inner) => holdsText(inner, text));
+  return isRecord(data) ? Object.values(data).some((inner) => holdsText(inner, text)) : data === text;
 }
 
 function valuesAt(data: unknown, names: readonly string[]): readonly unknown[] {

@@ -6,6 +6,7 @@ import { innerBodies } from '../entry-points/start-order.js';
 import type { GuardFinder } from '../guards.js';
 import { walkedOf } from '../walked.js';
 import { isSwallowed } from './can-fail.js';
+import { listsFailures, readsList } from './listed-failures.js';
 import { redeliveryOf } from './library-retries.js';
 
 /** Whether a message comes again when its handler fails. */
@@ -17,6 +18,8 @@ interface Ways {
   readonly holders: Map<object, Body[]>;
   /** The bodies that fail when one in them does. */
   readonly outer: Map<Body, Body[]>;
+  /** Those that put what fails in one of them on a list of failures. */
+  readonly listing: Map<Body, Body[]>;
 }
 
 /** Tells whether what fails in a consumer's handler is delivered again. */
@@ -25,6 +28,7 @@ export class Redelivery {
   readonly #guards: Pick<GuardFinder, 'ofPlace'>;
   readonly #known = new Map<Handler, Redelivered>();
   readonly #failing = new Map<object, ReadonlySet<Body>>();
+  readonly #listed = new Map<object, ReadonlySet<Body>>();
   #ways: Ways | undefined;
 
   constructor(context: ModelContext, guards: Pick<GuardFinder, 'ofPlace'>) {
@@ -36,7 +40,8 @@ export class Redelivery {
   after(handler: Handler, step: CallStep): Redelivered {
     let known = this.#known.get(handler);
     if (known === undefined) this.#known.set(handler, (known = this.#of(handler)));
-    return known === 'no' || this.#escapes(handler, step) ? known : 'no';
+    if (known === 'no' || this.#escapes(handler, step)) return known;
+    return this.#isListed(handler, step) ? readsList(this.#context, handler) : 'no';
   }
 
   #of({ entryPoint }: Handler): Redelivered {
@@ -74,17 +79,24 @@ export class Redelivery {
     return handler.bodies.some(({ body }) => failing.has(body));
   }
 
-  /** The bodies that fail when a call in them fails for good. */
-  #failingWith(expression: object): ReadonlySet<Body> {
-    const { holders, outer } = (this.#ways ??= this.#read());
+  /** Does the handler catch it and list its message among those that failed? */
+  #isListed(handler: Handler, { call: { expression } }: CallStep): boolean {
+    let listed = this.#listed.get(expression);
+    if (listed === undefined) this.#listed.set(expression, (listed = this.#failingWith(expression, 'listing')));
+    return handler.bodies.some(({ body }) => listed.has(body));
+  }
+
+  /** The bodies that fail when a call in them fails for good, or list it as failed. */
+  #failingWith(expression: object, how?: 'listing'): ReadonlySet<Body> {
+    const { holders, outer, listing } = (this.#ways ??= this.#read());
     const failing = new Set(holders.get(expression));
-    for (const body of failing) for (const around of outer.get(body) ?? []) failing.add(around);
+    for (const body of failing) for (const around of [...(outer.get(body) ?? []), ...(how === undefined ? [] : (listing.get(body) ?? []))]) failing.add(around);
     return failing;
   }
 
   // Read once for all handlers: what fails with what.
   #read(): Ways {
-    const ways: Ways = { holders: new Map(), outer: new Map() };
+    const ways: Ways = { holders: new Map(), outer: new Map(), listing: new Map() };
     const seen = new Set<Body>();
     const open: Body[] = this.#context.handlers.flatMap(({ bodies }) => bodies.map(({ body }) => body));
     for (let body = open.pop(); body !== undefined; body = open.pop()) {
@@ -96,6 +108,7 @@ export class Redelivery {
         for (const inner of innerBodies(step)) {
           open.push(inner);
           if (inner !== swallowed) addTo(ways.outer, inner, body);
+          else if (body.frame !== undefined && listsFailures(this.#context, body.frame)) addTo(ways.listing, inner, body);
         }
       }
     }
