@@ -9,7 +9,7 @@ import { countsAndStops, gathers } from './counted-bytes.js';
 import { callText } from './call-text.js';
 import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
-import { eachStatement } from './own-breakers/statements.js';
+import { eachExpression, eachStatement } from './own-breakers/statements.js';
 import { callersOf } from './writes/callers.js';
 import { siteKey } from './site.js';
 import type { Site } from './site.js';
@@ -88,6 +88,18 @@ const awaitingLoops: Question<readonly { readonly by: number; readonly loop: Loo
   return loops;
 });
 
+/** The loop in which `read` is called again and again. */
+function loopReading(body: readonly Statement[]): LoopStatement | undefined {
+  let found: LoopStatement | undefined;
+  eachStatement(body, (statement) => {
+    if (statement.is !== 'loop' || found !== undefined) return;
+    eachExpression([statement], (part) => {
+      if (part.is === 'call' && part.callee.is === 'member' && part.callee.name === 'read' && part.arguments.length === 0) found = statement;
+    });
+  });
+  return found;
+}
+
 /** Finds the places that read a request's body by hand: listeners for its data, loops over its chunks. */
 export class BodyStreams {
   readonly #context: ModelContext;
@@ -107,6 +119,7 @@ export class BodyStreams {
   find(): readonly BodyStream[] {
     for (const unit of this.#context.program.units.values()) {
       for (const name of LISTENS) for (const site of unit.index.calls.get(name) ?? []) this.#listener(unit, site);
+      for (const site of unit.index.calls.get('getReader') ?? []) this.#reader(unit, site);
       for (const { by, loop } of unit.ask(awaitingLoops)) if (loop.over !== undefined) this.#loop(unit, by, loop, loop.over);
     }
     return [...this.#found.values()];
@@ -120,6 +133,13 @@ export class BodyStreams {
     const bodies = this.#context.program.engine.evaluate(listener, frame).values.filter((value): value is FunctionValue => value.is === 'function').map((value) => functionOf(value).body);
     const instance = this.#context.program.engine.callInstance(call, frame);
     this.#add(frame, siteOfCall(instance), callText(instance), bodies.flat());
+  }
+
+  // `const reader = request.body.getReader()`: the loop that reads it.
+  #reader(unit: Unit, { call, by }: CallSite): void {
+    const { functions } = unit.facts;
+    const loop = call.callee.is === 'member' ? loopReading(functions[by]?.body ?? []) : undefined;
+    if (loop !== undefined && call.callee.is === 'member') this.#loop(unit, by, loop, call.callee.of);
   }
 
   #loop(unit: Unit, by: number, loop: LoopStatement, over: Expression): void {

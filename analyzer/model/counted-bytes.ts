@@ -27,13 +27,25 @@ function isLength(expression: Expression): boolean {
 /** Does this code compare a size with a limit and do something about it? Functions that it calls are looked into where they stand beside it. */
 export function countsAndStops(body: readonly Statement[], functions: readonly FunctionFacts[]): boolean {
   let found = false;
+  const counts = countsIn(body);
   eachStatement(body, (statement) => {
     if (statement.is === 'if' && comparesSize(statement.test) && [statement.then, statement.else].some(acts)) found = true;
   });
   eachExpression(body, (expression) => {
     if (expression.is === 'conditional' && comparesSize(expression.test)) found = true;
     if (expression.is === 'logical' && comparesSize(expression.left)) found = true;
+    // `assertSize(received, limit)` throws by itself.
+    if (expression.is === 'call' && expression.callee.is === 'variable' && expression.arguments.some((given) => given.is === 'variable' && counts.has(given.binding))) found = true;
     if (expression.is === 'function' && countsAndStops(functions[expression.index]?.body ?? [], [])) found = true;
+  });
+  return found;
+}
+
+/** Names to which lengths are added. */
+function countsIn(body: readonly Statement[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  eachExpression(body, (expression) => {
+    if (expression.is === 'assign' && expression.operator === '+=' && expression.target.is === 'variable' && isLength(expression.value)) found.add(expression.target.binding);
   });
   return found;
 }
