@@ -4,7 +4,7 @@ import { forEachPart } from '#program/file-index.js';
 import { answerInProduction } from '#program/dead-arms.js';
 import type { CallInstance, Frame, LibraryValue } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
-import { goesElsewhere } from './writes/tests-around.js';
+import { goesElsewhere } from '#program/tests-around.js';
 
 interface Dead {
   readonly expressions: Set<Expression>;

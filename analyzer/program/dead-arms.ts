@@ -2,7 +2,10 @@ import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { answerByArguments } from './given-tests.js';
 import { leaves } from './lazy-values.js';
+import { testsAround } from './tests-around.js';
+import type { DecidingTest } from './tests-around.js';
 import type { Frame, Value } from './values.js';
+import { functionOf } from './values.js';
 
 /** What is looked at is the service in production. */
 const PRODUCTION: ReadonlyMap<string, string> = new Map([['NODE_ENV', 'production']]);
@@ -56,6 +59,15 @@ export function livingArms(engine: Engine, { test, then, else: otherwise }: Cond
 export function answerInProduction(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
   return inProduction(engine, test, frame);
 }
+
+/** Does production never come to an expression, by the tests that stand around it in its function? */
+export function neverInProduction(engine: Engine, wanted: Expression, frame: Frame): boolean {
+  let tests = AROUND.get(wanted);
+  if (tests === undefined) AROUND.set(wanted, (tests = testsAround(functionOf(frame).body, wanted)));
+  return tests.some(({ test, when, stands }) => stands !== 'after' && inProduction(engine, test, frame) === !when);
+}
+
+const AROUND = new WeakMap<Expression, readonly DecidingTest[]>();
 
 // What a test gives in production where it asks for that: `process.env.NODE_ENV === 'production'`, also under a name. Undefined for any other test.
 function inProduction(engine: Engine, test: Expression, frame: Frame, depth = 0): boolean | undefined {

@@ -1,5 +1,6 @@
 import type { Expression } from '#facts/types.js';
 import { activationsInSight } from './callers.js';
+import { neverInProduction } from './dead-arms.js';
 import type { Engine } from './engine.js';
 import type { CallSite } from './file-index.js';
 import { frameWithin } from './frame-chain.js';
@@ -78,7 +79,7 @@ export function addedTo(engine: Engine, list: ListValue): ValueSet {
   return engine.table.union(addersOf(origin.unit).flatMap(({ site, holder, added }) => {
     // What a function adds to a list that it made itself is its own activation's.
     const frame = frameNear(engine, origin, origin.unit, site.by);
-    return isAddedThere(engine, holder, frame, list) ? [engine.evaluate(added, frame)] : [];
+    return isAddedThere(engine, holder, frame, list) && !neverInProduction(engine, site.call, frame) ? [engine.evaluate(added, frame)] : [];
   }));
 }
 

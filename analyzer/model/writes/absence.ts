@@ -3,7 +3,7 @@ import type { Expression } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import { testedForPresence } from '#program/lazy-values.js';
 import type { Frame } from '#program/values.js';
-import type { DecidingTest } from './tests-around.js';
+import type { DecidingTest } from '#program/tests-around.js';
 
 const FOUND_BEFORE = /^(?:existing|already|previous|prior|duplicate|found|known)/i;
 const THERE_ALREADY = /already[ _]?exists|duplicate|unique[ _]?(?:violation|constraint)|conflict/i;

@@ -15,8 +15,8 @@ import { ChangedState, placeOf } from './changed-state.js';
 import { tableOf } from './changes.js';
 import type { Changes, ChangesBelow } from './changes.js';
 import type { Sources } from './sources.js';
-import { testsAround } from './tests-around.js';
-import type { DecidingTest, Wanted } from './tests-around.js';
+import { testsAround } from '#program/tests-around.js';
+import type { DecidingTest, Wanted } from '#program/tests-around.js';
 
 /** A test in front of something that the second run most likely answers differently. */
 export interface Decision {

@@ -6,7 +6,7 @@ import { chainArguments } from './chain-arguments.js';
 import { plainName, tableOf, UNKNOWN, valueText } from './changes.js';
 import type { Changes } from './changes.js';
 import type { Sources } from './sources.js';
-import type { DecidingTest } from './tests-around.js';
+import type { DecidingTest } from '#program/tests-around.js';
 
 /** Columns that every change touches, or that tell a row whatever happens to it. */
 const SAYS_NOTHING = new Set(['id', 'name', 'type', 'data', 'userid', 'updatedat', 'updatedby', 'createdat', 'and', 'or', 'not', 'in', 'set', 'select', 'value', 'where']);

@@ -3,7 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { testedForPresence } from '#program/lazy-values.js';
 import { onlyOf } from '#program/dead-arms.js';
 import type { Frame } from '#program/values.js';
-import type { DecidingTest } from './tests-around.js';
+import type { DecidingTest } from '#program/tests-around.js';
 
 const MAX_TEXT = 2000;
 /** A pattern that asks which of some words a text starts with. Others are not run: the analysed program's patterns may take for ever. */

@@ -11,7 +11,7 @@ import { sqlStatements } from './sql-effect.js';
 import type { SqlStatement, SqlValue } from './sql-effect.js';
 import type { Source, Spot } from './source.js';
 import type { Sources } from './sources.js';
-import { testsAround } from './tests-around.js';
+import { testsAround } from '#program/tests-around.js';
 
 /** The statements of a call with the sources of what is put into them. */
 export interface ReadSql {

@@ -1,6 +1,6 @@
 import type { Expression, FunctionIndex, Statement } from '#facts/types.js';
-import { forEachPart } from '#program/file-index.js';
-import { leaves } from '#program/lazy-values.js';
+import { forEachPart } from './file-index.js';
+import { leaves } from './lazy-values.js';
 
 /** A test that decides whether something runs. */
 export interface DecidingTest {
