@@ -4,6 +4,13 @@ import { sqlStatements } from '#model/writes/sql-effect.js';
 const effectsOf = (...parts: (string | null)[]) => sqlStatements(parts).map(({ effect }) => effect);
 const only = (text: string) => sqlStatements([text])[0];
 
+test('a mutation writes, unless all it asks for is another token', () => {
+  expect(effectsOf('mutation Auth($email: String!) { authenticate(input: { email: $email }) { jwtToken } }')).toEqual(['read']);
+  expect(effectsOf('mutation { session: login(name: "x") { token } }')).toEqual(['read']);
+  expect(effectsOf('mutation { login(name: "x") { token } pay(order: "1") { id } }')).toEqual(['write']);
+  expect(effectsOf('mutation Login { createOrder(input: { authenticate: true }) { id } }')).toEqual(['write']);
+});
+
 test('comments, parentheses and WITH do not hide the verb', () => {
   expect(effectsOf('-- INSERT\n/* UPDATE */ (SELECT 1)')).toEqual(['read']);
   expect(effectsOf('WITH gone AS (DELETE FROM a RETURNING *) INSERT INTO b SELECT * FROM gone')).toEqual(['idempotent', 'write']);

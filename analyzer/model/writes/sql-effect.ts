@@ -56,12 +56,28 @@ function statementOf(tokens: readonly Token[]): readonly SqlStatement[] {
   if (first.text === 'explain' && tokens[start + 1]?.text === 'analyze') return statementOf(tokens.slice(start + 2));
   if (first.text === 'insert' || first.text === 'replace') return [insertion(tokens.slice(start))];
   if (first.text === 'update') return [update(tokens.slice(start))];
-  if (first.text === 'mutation') return [{ ...NONE, effect: 'write', name: `mutation ${tokens[start + 1]?.text ?? ''}`.trim() }];
+  if (first.text === 'mutation') return [{ ...NONE, effect: logsIn(tokens.slice(start)) ? 'read' : 'write', name: `mutation ${tokens[start + 1]?.text ?? ''}`.trim() }];
   if (first.text === 'delete') return [{ ...NONE, effect: 'idempotent', name: 'DELETE', table: tableName(tokens, tokens.findIndex((token) => token.text === 'from') + 1).name, removes: true }];
   if (READS.has(first.text)) return [{ ...NONE, effect: 'read', name: first.text.toUpperCase() }];
   if (first.text === 'call' || first.text === 'exec' || first.text === 'execute') return [];
   return [{ ...NONE, effect: FIXED.has(first.text) ? 'idempotent' : 'none', name: first.text.toUpperCase() }];
 }
+
+// `mutation { authenticate(input: …) { token } }`: who asks again gets another token. Fields of GraphQL stand within the outermost braces.
+function logsIn(tokens: readonly Token[]): boolean {
+  let braces = 0;
+  let brackets = 0;
+  const fields = tokens.filter(({ is, text }, position) => {
+    if (is === 'sign') {
+      braces += text === '{' ? 1 : text === '}' ? -1 : 0;
+      brackets += text === '(' ? 1 : text === ')' ? -1 : 0;
+    }
+    return is === 'word' && braces === 1 && brackets === 0 && tokens[position + 1]?.text !== ':';
+  });
+  return fields.length > 0 && fields.every(({ text }) => LOGS_IN.test(text));
+}
+
+const LOGS_IN = /^(?:log_?in|sign_?in|authenticate|authorize|(?:obtain|issue|refresh|renew)\w*tokens?|token_?(?:auth|refresh|verify))$/;
 
 // `WITH a AS (INSERT …), b AS (…) SELECT …`: every part that writes does.
 function withParts(tokens: readonly Token[]): readonly SqlStatement[] {
