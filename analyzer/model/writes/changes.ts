@@ -50,12 +50,17 @@ export class ChangesBelow {
     this.#effects = effects;
   }
 
+  /** What runs in the function that all others around a place stand in; of that one's activations that were read, the outermost. */
+  around(frame: Frame): Changes | undefined {
+    const { parent } = frame;
+    return (parent !== undefined && parent.function !== 0 && parent.unit === frame.unit ? this.around(parent) : undefined) ?? this.of(frame);
+  }
+
   of(frame: Frame): Changes | undefined {
     const body = this.#context.walker.bodies.get(frame);
     if (body === undefined) return undefined;
-    let known = this.#known.get(body);
-    if (known === undefined) this.#known.set(body, (known = this.#read(body)));
-    return known;
+    if (!this.#known.has(body)) this.#known.set(body, this.#read(body));
+    return this.#known.get(body);
   }
 
   #read(root: Body): Changes {

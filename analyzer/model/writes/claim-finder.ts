@@ -12,7 +12,7 @@ import { askedAfter } from './asked.js';
 import { chainArguments } from './chain-arguments.js';
 import { isLookedForBy } from './looked-for.js';
 import { ChangesBelow, isRemoval, tableOf } from './changes.js';
-import { Decided, outermost } from './decided.js';
+import { Decided } from './decided.js';
 import type { Keys } from './keys.js';
 import type { Named } from './named-calls.js';
 import type { Origin, Origins } from './origins.js';
@@ -158,7 +158,7 @@ export class ClaimFinder {
   // The row is looked for, nothing goes on without it, and it is taken out, or is no longer what is looked for.
   #isUsedUp(call: CallInstance, callee: CallStep['callee']): boolean {
     if (!/Or(?:Throw|Fail)$/.test(callee.path) && !this.#leavesWhenNothing(call, 0)) return false;
-    const changes = this.#changes.of(outermost(call.frame));
+    const changes = this.#changes.around(call.frame);
     return changes !== undefined && (changes.emptied.has(tableOf(call.expression, call.frame, this.#parts.context.program.engine.libraries)) || isLookedForBy(call, changes, this.#parts.context.program.engine.libraries));
   }
 

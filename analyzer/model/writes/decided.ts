@@ -63,7 +63,7 @@ export class Decided {
   // A transaction that takes out the old rows and puts in new ones.
   #replaced({ frame }: CallInstance, step: CallStep, reached: Reached, depth: number): Decision | undefined {
     const around = outermost(frame);
-    const removal = this.#changes.of(around)?.replacing.get(step.call.expression);
+    const removal = this.#changes.around(frame)?.replacing.get(step.call.expression);
     if (removal !== undefined) return { text: callText(removal), site: siteOfCall(removal), replaces: true };
     const found = depth < MAX_CALLERS ? this.#callersOf(around, reached).map((caller) => this.#replaced(caller, step, reached, depth + 1)) : [];
     return found.every((decision) => decision !== undefined) ? found[0] : undefined;
@@ -115,7 +115,7 @@ export class Decided {
   #here({ expression, frame }: CallInstance): Decision | undefined {
     let wanted: Wanted = expression;
     let holder: Frame | undefined = frame;
-    const changed = this.#changes.of(outermost(frame));
+    const changed = this.#changes.around(frame);
     for (let around = 0; holder !== undefined && holder.function !== 0 && around < MAX_AROUND; around += 1) {
       for (const test of [...testsAround(functionOf(holder).body, wanted)].reverse()) {
         const found = this.#saysOtherwise(test, holder, changed);
