@@ -36,10 +36,10 @@ const NOTHING: PlatformLimits = { budgets: [] };
 export function servedBudgets(program: Program, { handlers, platforms, functions }: Served): (handler: Handler) => PlatformLimits {
   if (platforms.length === 0) return () => NOTHING;
   const carried = functions.map((one) => ({ guards: one.guards, calls: callsCarried(program, one, handlers) }));
-  const budgets = platforms.map(({ call, framework, serves }) => {
+  const budgets = platforms.map(({ call, framework, serves, listens }) => {
     const told = carried.filter(({ calls }) => calls.has(call.expression)).flatMap(({ guards }) => guards);
     const site = siteAt(call.frame, call.expression.at);
-    return { serves, guards: told.length > 0 ? told : untold(program, framework, site), body: bodyOf(program, framework, site) };
+    return { serves, guards: told.length > 0 || listens ? told : untold(program, framework, site), ...(listens ? {} : { body: bodyOf(program, framework, site) }) };
   });
   return ({ within = [], entryPoint: { kind } }) => {
     if (kind === 'serverless') return NOTHING;

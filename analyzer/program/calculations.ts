@@ -94,12 +94,14 @@ function found(pattern: string, subject: Plain): Result {
   return match === null ? null : { found: [...match], groups: { ...match.groups } };
 }
 
-// Something repeated within something repeated could take for ever, and what refers back too.
-const COSTLY = /[+*}?]\)*[+*{]|\([^()]*[+*{][^()]*\)[+*{]|\\[1-9k]/;
+// A repeated group could take for ever, and so could what refers back, or many repetitions side by side: each multiplies the ways to read a text.
+const COSTLY = /\)\??[+*{]|\\[1-9k]/;
+const REPEATS = /[+*{]/g;
+const MAX_REPEATS = 4;
 
 function regexOf(pattern: string): RegExp | undefined {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
-  if (source === '' || source.length > MAX_PATTERN || COSTLY.test(source)) return undefined;
+  if (source === '' || source.length > MAX_PATTERN || COSTLY.test(source) || (source.match(REPEATS)?.length ?? 0) > MAX_REPEATS) return undefined;
   try {
     return new RegExp(source, flags);
   } catch {

@@ -26,6 +26,8 @@ describe('what it does not calculate stays what it was', () => {
     ['a text that nobody knows', 'const parse = (t: string): number => parseFloat(t) * 1000;', 'process.argv[2]'],
     ['the time', 'const parse = (t: string): number => Date.now() + parseFloat(t);', "'12s'"],
     ['a pattern that could take for ever', "const parse = (t: string): number => (/^(a+)+$/.test(t) ? 1 : 2);", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'"],
+    ['a repeated choice', "const parse = (t: string): number => (/^(?:a|a)*$/.test(t) ? 1 : 2);", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'"],
+    ['many repetitions side by side', "const parse = (t: string): number => (/^a*a*a*a*a*a*a*a*a*a*a*a*$/.test(t) ? 1 : 2);", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'"],
     ['a loop', 'function parse(t: string): number { let sum = 0; for (const c of t) sum += Number(c); return sum; }', "'12'"],
     ['what throws', "function parse(t: string): number { if (t.length > 0) throw new Error(t); return 5 * Number(t); }", "'x'"],
   ])('%s', (_name, parser, text) => {

@@ -1,3 +1,4 @@
+import { neverInProduction } from '#program/dead-arms.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, Value } from '#program/values.js';
 import { siteOfCall } from '../context.js';
@@ -11,6 +12,8 @@ export interface PlatformFunction {
   readonly framework: string;
   /** Keys of the sites where what it serves is made. */
   readonly serves: ReadonlySet<string>;
+  /** The same application listens by itself too: as a server, no platform ends its requests. */
+  readonly listens: boolean;
 }
 
 /** The applications that the program makes into functions of a platform. */
@@ -24,7 +27,20 @@ export function platformFunctions({ engine, registrations }: EntryPointBuilder):
       const within = given.flatMap((one) => [one, ...(one.is === 'library' && one.call !== undefined ? engine.argumentsOf(one.call).flatMap(({ values }) => values) : [])]);
       if (value.call !== undefined && within.flatMap(sitesMade).some((site) => serves.has(site))) serves.add(siteKey(siteOfCall(value.call)));
     }
-    return [{ call, framework: platform.framework, serves }];
+    return [{ call, framework: platform.framework, serves, listens: listensItself(engine, serves) }];
+  });
+}
+
+// `app.listen(3000)`, `createServer(app).listen(3000)`.
+function listensItself(engine: EntryPointBuilder['engine'], serves: ReadonlySet<string>): boolean {
+  const opening = new Set(engine.libraries.libraries.flatMap(({ resources = [] }) => resources.flatMap(({ opens = [] }) => opens)));
+  return [...opening].flatMap((name) => engine.callsNamed(name)).some(({ unit, site }) => {
+    const call = engine.callInstance(site.call, engine.generic(unit, site.by));
+    if (neverInProduction(engine, site.call, call.frame)) return false;
+    return engine.targets(call).some((target) => {
+      const made = target.is === 'value' && target.value.is === 'library' ? [...creationsOf(target.value)] : [];
+      return made.some((one) => serves.has(siteKey(siteOfCall(one))) || engine.argumentsOf(one).flatMap(({ values }) => values).flatMap(sitesMade).some((key) => serves.has(key)));
+    });
   });
 }
 

@@ -1,4 +1,5 @@
-import type { BudgetRow, Library } from '#catalog/schema.js';
+import type { BudgetRow, Library, Limit } from '#catalog/schema.js';
+import { activationsInSight } from '#program/callers.js';
 import { splitPath } from '#program/library-index.js';
 import { optionName, parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
@@ -129,14 +130,14 @@ export class AcceptedBodies {
   }
 
   #ofCall(step: CallStep, behind: BehindBodies, before: ReadonlyMap<Call, ExportedLimit>): readonly AcceptedBody[] {
-    const { call, callee } = step;
+    const { call } = step;
     return this.#rowsOf(step).flatMap(({ row, library }): AcceptedBody[] => {
       if (row.checks === true || !holdsFor(this.#context, row.limit.versions, library, call.frame.unit)) return [];
       const option = row.limit.at[0] === undefined ? '' : optionName(row.limit.at[0]);
       if (row.streamAt !== undefined) {
         if (!this.#isRequestAt(step, row.streamAt)) return [];
       } else if (row.limit.at.length === 0 && row.limit.default === 'never') return [];
-      const limit = this.#inherited(row, step) ?? boundOf(this.#context, row.limit, call, callee);
+      const limit = this.#inherited(row, step) ?? this.#widest(row.limit, step);
       // A route says nothing unless it has an option of its own; a parser without one reads bodies of any size.
       if (row.covers === 'route' && row.limit.default !== 'never' && limit.is !== 'unknown' && limit.from.isDefault) return [];
       const inFrontOf = behind.of(call, row.covers === 'server' ? 'server' : 'parser');
@@ -153,6 +154,14 @@ export class AcceptedBodies {
   #isRequestAt({ call }: CallStep, place: string): boolean {
     const argument = call.expression.arguments[parsePlace(place).argument ?? 0];
     return argument !== undefined && isRequest(this.#context, argument, call.frame);
+  }
+
+  // A helper that makes it with another limit for each of its callers takes the largest body of all.
+  #widest(limit: Limit, { call, callee }: CallStep): Bound {
+    const { engine } = this.#context.program;
+    const { unit, function: index } = call.frame;
+    const others = index === 0 ? [] : activationsInSight(engine, unit, index).filter((frame) => frame !== call.frame).map((frame) => engine.callInstance(call.expression, frame));
+    return [call, ...others].map((one) => boundOf(this.#context, limit, one, callee)).reduce((widest, bound) => (sizeOf(bound) > sizeOf(widest) ? bound : widest));
   }
 
   // What another call sets for all is not told apart by what it is set for.
@@ -179,6 +188,10 @@ function add(map: Map<Call, Set<Handler>>, call: Call, handler: Handler): void {
 /** Ids of those whose bodies something reads. */
 function readersOf(found: readonly AcceptedBody[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ inFrontOf, reachedBy }) => [...inFrontOf, ...reachedBy.map(({ entryPoint }) => entryPoint.id)]));
+}
+
+function sizeOf(bound: Bound): number {
+  return bound.is === 'bounded' ? bound.ms : bound.is === 'unbounded' ? Number.POSITIVE_INFINITY : -1;
 }
 
 function siteOf(limit: Bound, { call }: CallStep): AcceptedBody['site'] {
