@@ -7,6 +7,7 @@ import type { PlainValueSource } from './plain-values.js';
 import type { Needs } from './captures.js';
 import { MAX_CALLBACK_FRAMES, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES, MAX_SHAPE_FRAMES } from './engine.js';
 import type { LimitHits } from './limit-hits.js';
+import type { Question } from './questions.js';
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -194,17 +195,13 @@ function isAccessor(unit: Unit, index: FunctionIndex): boolean {
   return value?.is === 'this' && facts?.body.length === 1;
 }
 
-const CALLING = new WeakMap<Unit, ReadonlySet<FunctionIndex>>();
+const calling: Question<ReadonlySet<FunctionIndex>> = ({ facts, index }) =>
+  new Set([...[...index.calls.values()].flatMap((sites) => sites.map(({ by }) => by)), ...facts.functions.flatMap(({ parent }) => parent ?? [])]);
 
 /** A named function that calls nothing and makes no function: nothing multiplies below its activations, and what it gives for each of its texts is told (`routerPath('find')`). */
 function isCalculation(unit: Unit, index: FunctionIndex): boolean {
-  let calling = CALLING.get(unit);
-  if (calling === undefined) {
-    calling = new Set([...[...unit.index.calls.values()].flatMap((sites) => sites.map(({ by }) => by)), ...unit.facts.functions.flatMap(({ parent }) => parent ?? [])]);
-    CALLING.set(unit, calling);
-  }
-  const facts = unit.facts.functions[index];
-  return index !== 0 && facts !== undefined && facts.name !== '' && facts.kind !== 'constructor' && !calling.has(index);
+  const facts = index === 0 ? undefined : unit.facts.functions[index];
+  return facts !== undefined && facts.name !== '' && facts.kind !== 'constructor' && !unit.ask(calling).has(index);
 }
 
 function keyOf(
