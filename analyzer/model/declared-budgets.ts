@@ -10,10 +10,11 @@ import { siteAt } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
+import { placeOfExport } from './entry-points/exported-names.js';
 import { importersIn, reachable } from './imports.js';
 import type { PlatformFunction } from './entry-points/platform-functions.js';
 import { propagatedBudgets } from './propagated-budgets.js';
-import { msOf, placeOfExport, servedBudgets } from './served-budgets.js';
+import { budgetName, msOf, servedBudgets, untoldBudgets } from './served-budgets.js';
 import type { LimitedFunction } from './served-budgets.js';
 import { readValue } from './read-limit.js';
 import type { Reading } from './read-limit.js';
@@ -33,15 +34,9 @@ export function withDeclaredBudgets(program: Program, handlers: readonly Handler
     const platform = served(handler);
     const own = handler.registration === undefined ? [...(configured.get(`${file}:${line}`) ?? []), ...exportedBudgets(program, handler)] : platform.budgets;
     const written = own.length === 0 && handler.registration === undefined ? budgetsByGlob(program, handler, globbed) : own;
-    const found = [...(written.length > 0 ? written : untoldBudgets(program, handler)), ...propagatedBudgets(program, handler)];
+    const found = [...(written.length > 0 ? written : untoldBudgets(program, handler.entryPoint)), ...propagatedBudgets(program, handler)];
     return found.length === 0 ? handler : { ...handler, ...platform, budgets: [...found, ...handler.budgets] };
   });
-}
-
-/** The limit that a platform always sets, where nothing that is read says to what. */
-function untoldBudgets(program: Program, { entryPoint: { framework, kind, site } }: Handler): readonly Guard[] {
-  const rows = program.engine.libraries.ofFramework(framework)?.budgets ?? [];
-  return rows.flatMap(({ always }) => (always?.kinds.includes(kind) === true ? [{ is: 'budget', name: budgetName(framework), site, bound: { is: 'unknown', because: always.because } }] : []));
 }
 
 /** `export const maxDuration = 10` in the handler's file; for functions under a directive, in the pages that lead to it by their imports. */
@@ -150,10 +145,6 @@ function budgetOf(program: Program, { settings, limit, file, key, framework }: C
   }
   const own = settings.handlerAt.split('.').map((name) => (name === '*' ? key : name));
   return guardFor(limit, [{ is: 'unset' }], { text: '', site: siteOf(own), framework });
-}
-
-function budgetName(framework: string): string {
-  return `the request budget of ${framework}`;
 }
 
 function readingsOf(program: Program, limit: Limit, set: ValueSet): readonly Reading[] {

@@ -7,7 +7,7 @@ import { siteOfCall } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
-import { placeOfExport } from './served-budgets.js';
+import { placeOfExport } from './entry-points/exported-names.js';
 import { settingAt } from './setting-at.js';
 import { settingsDocument } from './settings-document.js';
 import type { Site } from './site.js';

@@ -1,15 +1,15 @@
 import type { CallExpression, NewExpression } from '#facts/types.js';
+import { creationsOf } from '#program/creations.js';
 import type { Program } from '#program/link-program.js';
 import type { LibraryValue, Unit } from '#program/values.js';
 import { siteAt } from './context.js';
 import type { Handler } from './context.js';
-import { exportsOf } from './entry-points/exported-names.js';
-import { creationsOf } from './entry-points/platform-functions.js';
+import { placeOfExport } from './entry-points/exported-names.js';
 import type { PlatformFunction } from './entry-points/platform-functions.js';
 import { forEachCallStep } from './entry-points/start-order.js';
 import { compareSites, siteKey } from './site.js';
 import type { Site } from './site.js';
-import type { Bound, Guard } from './types.js';
+import type { Bound, EntryPoint, Guard } from './types.js';
 
 /** An exported function with the limits that a platform is told for it. */
 export interface LimitedFunction {
@@ -39,7 +39,7 @@ export function servedBudgets(program: Program, { handlers, platforms, functions
   const budgets = platforms.map(({ call, framework, serves, listens }) => {
     const told = carried.filter(({ calls }) => calls.has(call.expression)).flatMap(({ guards }) => guards);
     const site = siteAt(call.frame, call.expression.at);
-    return { serves, guards: told.length > 0 || listens ? told : untold(program, framework, site), ...(listens ? {} : { body: bodyOf(program, framework, site) }) };
+    return { serves, guards: told.length > 0 || listens ? told : untoldBudgets(program, { framework, kind: 'serverless', site }), ...(listens ? {} : { body: bodyOf(program, framework, site) }) };
   });
   return ({ within = [], entryPoint: { kind } }) => {
     if (kind === 'serverless') return NOTHING;
@@ -51,12 +51,6 @@ export function servedBudgets(program: Program, { handlers, platforms, functions
   };
 }
 
-/** Where an export is declared. */
-export function placeOfExport(unit: Unit, name: string): Site | undefined {
-  const declared = exportsOf(unit).find((exported) => exported.name === name);
-  return declared === undefined ? undefined : siteAt(unit.frame, declared.at);
-}
-
 /** How long a budget is, in ms; one that nobody can tell is longer than any. */
 export function msOf({ bound }: Guard): number {
   return bound?.is === 'bounded' ? bound.ms : Number.POSITIVE_INFINITY;
@@ -65,7 +59,7 @@ export function msOf({ bound }: Guard): number {
 // The calls whose result the function is, or that it calls.
 function callsCarried({ engine }: Program, { unit, exported }: LimitedFunction, handlers: readonly Handler[]): ReadonlySet<CallExpression | NewExpression> {
   const calls = new Set<CallExpression | NewExpression>();
-  const carry = (value: LibraryValue): void => { for (const { expression } of creationsOf(value)) calls.add(expression); };
+  const carry = (value: LibraryValue): void => { for (const { call } of creationsOf(engine, value)) if (call !== undefined) calls.add(call.expression); };
   for (const value of engine.exportOf(unit, exported).values) if (value.is === 'library') carry(value);
   const place = placeOfExport(unit, exported);
   const own = handlers.filter(({ registration, entryPoint: { site } }) => registration === undefined && place !== undefined && compareSites(site, place) === 0);
@@ -81,8 +75,13 @@ function bodyOf({ engine }: Program, framework: string, site: Site): Bound | und
   return typeof limit?.default === 'number' ? { is: 'bounded', ms: limit.default, from: { text: `the limit of ${framework}`, site, isDefault: true } } : undefined;
 }
 
-// The limit that a platform always sets, where nothing that is read says to what.
-function untold({ engine }: Program, framework: string, site: Site): readonly Guard[] {
+/** The limit that a platform always sets, where nothing that is read says to what. */
+export function untoldBudgets({ engine }: Program, { framework, kind, site }: Pick<EntryPoint, 'framework' | 'kind' | 'site'>): readonly Guard[] {
   const rows = engine.libraries.ofFramework(framework)?.budgets ?? [];
-  return rows.flatMap(({ always }): readonly Guard[] => (always === undefined ? [] : [{ is: 'budget', name: `the request budget of ${framework}`, site, bound: { is: 'unknown', because: always.because } }]));
+  return rows.flatMap(({ always }): readonly Guard[] => (always?.kinds.includes(kind) === true ? [{ is: 'budget', name: budgetName(framework), site, bound: { is: 'unknown', because: always.because } }] : []));
+}
+
+/** What a framework's or platform's budget is called. */
+export function budgetName(framework: string): string {
+  return `the request budget of ${framework}`;
 }

@@ -1,4 +1,6 @@
 import type { Unit } from '#program/values.js';
+import { siteAt } from '../context.js';
+import type { Site } from '../site.js';
 
 /** A name that a file exports, and where. */
 export interface Exported {
@@ -15,4 +17,10 @@ export function exportsOf(unit: Unit): readonly Exported[] {
     const properties = exported.value.is === 'object' ? exported.value.properties : [];
     return [{ name: 'default', at: exported.at, unit }, ...properties.flatMap((property) => (property.is === 'named' ? [{ name: property.name, at: property.at, unit }] : []))];
   });
+}
+
+/** Where an export is declared. */
+export function placeOfExport(unit: Unit, name: string): Site | undefined {
+  const declared = exportsOf(unit).find((exported) => exported.name === name);
+  return declared === undefined ? undefined : siteAt(unit.frame, declared.at);
 }

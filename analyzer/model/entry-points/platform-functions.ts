@@ -1,4 +1,6 @@
+import { creationsOf } from '#program/creations.js';
 import { neverInProduction } from '#program/dead-arms.js';
+import type { Engine } from '#program/engine.js';
 import { placeValues } from '#program/places.js';
 import type { CallInstance, Value } from '#program/values.js';
 import { siteOfCall } from '../context.js';
@@ -20,36 +22,34 @@ export interface PlatformFunction {
 export function platformFunctions({ engine, registrations }: EntryPointBuilder): readonly PlatformFunction[] {
   return registrations.found.flatMap(({ row: { platform }, call, callee }): readonly PlatformFunction[] => {
     if (platform === undefined) return [];
-    const serves = new Set(platform.servesAt.flatMap((place) => placeValues(engine, call, callee, place).values).flatMap(sitesMade));
+    const serves = new Set(platform.servesAt.flatMap((place) => placeValues(engine, call, callee, place).values).flatMap((value) => sitesMade(engine, value)));
     // What an application is made on is served with it: `NestFactory.create(AppModule, new ExpressAdapter(server))`.
     for (const { value } of registrations.scopes.all) {
-      const given = value.call === undefined ? [] : engine.argumentsOf(value.call).flatMap(({ values }) => values);
-      const within = given.flatMap((one) => [one, ...(one.is === 'library' && one.call !== undefined ? engine.argumentsOf(one.call).flatMap(({ values }) => values) : [])]);
-      if (value.call !== undefined && within.flatMap(sitesMade).some((site) => serves.has(site))) serves.add(siteKey(siteOfCall(value.call)));
+      const given = givenTo(engine, value.call);
+      const within = given.flatMap((one) => [one, ...givenTo(engine, one.is === 'library' ? one.call : undefined)]);
+      if (value.call !== undefined && within.flatMap((one) => sitesMade(engine, one)).some((site) => serves.has(site))) serves.add(siteKey(siteOfCall(value.call)));
     }
     return [{ call, framework: platform.framework, serves, listens: listensItself(engine, serves) }];
   });
 }
 
+function givenTo(engine: Engine, call: CallInstance | undefined): readonly Value[] {
+  return call === undefined ? [] : engine.argumentsOf(call).flatMap(({ values }) => values);
+}
+
 // `app.listen(3000)`, `createServer(app).listen(3000)`.
-function listensItself(engine: EntryPointBuilder['engine'], serves: ReadonlySet<string>): boolean {
+function listensItself(engine: Engine, serves: ReadonlySet<string>): boolean {
   const opening = new Set(engine.libraries.libraries.flatMap(({ resources = [] }) => resources.flatMap(({ opens = [] }) => opens)));
   return [...opening].flatMap((name) => engine.callsNamed(name)).some(({ unit, site }) => {
     const call = engine.callInstance(site.call, engine.generic(unit, site.by));
     if (neverInProduction(engine, site.call, call.frame)) return false;
-    return engine.targets(call).some((target) => {
-      const made = target.is === 'value' && target.value.is === 'library' ? [...creationsOf(target.value)] : [];
-      return made.some((one) => serves.has(siteKey(siteOfCall(one))) || engine.argumentsOf(one).flatMap(({ values }) => values).flatMap(sitesMade).some((key) => serves.has(key)));
-    });
+    const opened = engine.targets(call).flatMap((target) => (target.is === 'value' && target.value.is === 'library' ? [target.value] : []));
+    const within = opened.flatMap((value) => [value, ...creationsOf(engine, value).flatMap((link) => givenTo(engine, link.call))]);
+    return within.flatMap((one) => sitesMade(engine, one)).some((key) => serves.has(key));
   });
 }
 
 // Where a value and what it was taken from are made.
-function sitesMade(value: Value): readonly string[] {
-  return value.is === 'library' ? [...creationsOf(value)].map((call) => siteKey(siteOfCall(call))) : [];
-}
-
-/** The calls that made a library's value and what it was taken from. */
-export function* creationsOf(value: Extract<Value, { is: 'library' }>): Generator<CallInstance> {
-  for (let current: typeof value | undefined = value; current !== undefined; current = current.from) if (current.call !== undefined) yield current.call;
+function sitesMade(engine: Engine, value: Value): readonly string[] {
+  return value.is === 'library' ? creationsOf(engine, value).flatMap(({ call }) => (call === undefined ? [] : [siteKey(siteOfCall(call))])) : [];
 }

@@ -2,11 +2,10 @@ import type { Expression, Statement } from '#facts/types.js';
 import type { Question } from '#program/questions.js';
 import type { Frame } from '#program/values.js';
 import { configuredHandlers } from '../entry-points/configured-handlers.js';
-import { exportsOf } from '../entry-points/exported-names.js';
-import { siteAt } from '../context.js';
+import { placeOfExport } from '../entry-points/exported-names.js';
 import type { Handler, ModelContext } from '../context.js';
 import { eachExpression, eachStatement } from '../own-breakers/statements.js';
-import { siteKey } from '../site.js';
+import { compareSites } from '../site.js';
 
 /** A `catch` that adds to a list, and the lists that are returned under a name. */
 interface Lists {
@@ -43,7 +42,7 @@ export function listsFailures({ program: { engine: { libraries } } }: ModelConte
 /** Does the platform look at that list? Only where its settings say so; unknown where they are not in sight. */
 export function readsList({ program }: ModelContext, { entryPoint: { framework, site } }: Handler): 'yes' | 'no' | 'unknown' {
   const told = (program.engine.libraries.ofFramework(framework)?.entryPoints ?? []).flatMap(({ settings }) => (settings === undefined ? [] : configuredHandlers({ program }, settings)))
-    .filter(({ unit, exported }) => exportsOf(unit).some(({ name, at }) => name === exported && siteKey(siteAt(unit.frame, at)) === siteKey(site)))
+    .filter(({ unit, exported }) => { const place = placeOfExport(unit, exported); return place !== undefined && compareSites(place, site) === 0; })
     .flatMap(({ reports }) => (reports === undefined ? [] : [reports]));
   if (told.length === 0) return 'unknown';
   return told.includes(true) ? 'yes' : 'no';
