@@ -47,6 +47,9 @@ function named(paths: readonly RequestPath[], wanted: string): readonly RequestP
   if (alike.length > 0) return alike;
   const parts = paths.filter((path) => namesOf(path).toLowerCase().includes(text));
   if (parts.length === 1) return parts;
+  // Functions of one name are told apart by their files.
+  const told = paths.filter(({ entryPoint: { id } }) => id.toLowerCase().includes(text));
+  if (parts.length === 0 && told.length === 1) return told;
   const some = parts.slice(0, 5).map((path) => `"${namesOf(path)}"`).join(', ');
   const hint = parts.length > 1 ? ` Several contain it: ${some}${parts.length > 5 ? ' and more' : ''}.` : didYouMean(wanted, paths.map(namesOf));
   throw new UserError(`There is no entry point "${wanted}".${hint}`, '`seamlint trace` lists them all.');

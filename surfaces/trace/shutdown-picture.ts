@@ -1,5 +1,5 @@
 import type { RequestPath, Shutdown, ShutdownPart } from '#model/types.js';
-import { boundWords, placeOf } from './trace-view.js';
+import { boundWords, placeOf, shutdownsOf, type TraceView } from './trace-view.js';
 
 /** A shutdown beside the request path: down the left side what a request meets, up the right side the order in which it closes. */
 export interface ShutdownPicture {
@@ -15,6 +15,12 @@ export interface ShutdownRow {
   readonly what: string;
   readonly opened: string;
   readonly closes: string;
+}
+
+/** The pictures of a path; processes that end in the same way have one. */
+export function shutdownPictures(view: TraceView, path: RequestPath): readonly ShutdownPicture[] {
+  const pictures = shutdownsOf(view, path).map((shutdown) => shutdownPicture(shutdown, path));
+  return [...new Map(pictures.map((picture) => [JSON.stringify(picture), picture])).values()];
 }
 
 /** The picture of what each signal does to the process that runs an entry point; each number is a step. */

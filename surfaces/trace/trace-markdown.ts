@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { code, heading, list, markdownText, paragraph, table, text } from '../markdown.js';
 import { hangWords } from './hang-words.js';
-import { shutdownPicture } from './shutdown-picture.js';
-import { budgetClause, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceView } from './trace-view.js';
+import { shutdownPictures, type ShutdownPicture } from './shutdown-picture.js';
+import { budgetClause, findingsOf, placeOf, rowsOf, unconcerned, worstCaseWords, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 const WIDTH = 80;
@@ -24,13 +24,13 @@ export function traceMarkdown(view: TraceView): string {
       ...rowsOf(path).map(({ step, layer, operation, guard, bound, evidence, beside }) => [[text(step)], [text(layer)], operation === '' ? [] : [code(operation)], [text(guard)], [text(beside ? `(${bound})` : bound)], [text(evidence)]]),
     ]),
     ...(path.slices.length === 0 ? [] : [{ type: 'code' as const, lang: 'text', value: waterfallOf(path, WIDTH).join('\n') }]),
-    ...shutdownsOf(view, path).flatMap((shutdown) => shutdownBlocks(shutdownPicture(shutdown, path))),
+    ...shutdownPictures(view, path).flatMap(shutdownBlocks),
     ...(path.unproven.length === 0 ? [] : [paragraph(text('Unproven:')), list(false, path.unproven.map(({ site, because }) => [paragraph(text(`${placeOf(site)} ${because}`))]))]),
     ...(findingsOf(view, path).length === 0 ? [] : [paragraph(text('Findings:')), list(false, findingsOf(view, path).map((line) => [paragraph(text(line))]))]),
   ]), ...hanging]);
 }
 
-function shutdownBlocks({ title, rows, notes }: ReturnType<typeof shutdownPicture>): RootContent[] {
+function shutdownBlocks({ title, rows, notes }: ShutdownPicture): RootContent[] {
   return [
     paragraph(text(title)),
     table([['path', 'what', 'opened at', 'closes'].map((name) => [text(name)]), ...rows.map(({ path, what, opened, closes }) => [[text(path)], [code(what)], [text(opened)], [text(closes)]])]),

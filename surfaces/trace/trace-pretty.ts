@@ -3,8 +3,8 @@ import type { RequestPath } from '#model/types.js';
 import { inert, visible } from '../escape.js';
 import { hanging, widthOf } from '../formatters/text-layout.js';
 import { hangWords } from './hang-words.js';
-import { shutdownPicture, type ShutdownPicture } from './shutdown-picture.js';
-import { budgetClause, boundWords, findingsOf, placeOf, rowsOf, shutdownsOf, unconcerned, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
+import { shutdownPictures, type ShutdownPicture } from './shutdown-picture.js';
+import { budgetClause, boundWords, findingsOf, placeOf, rowsOf, unconcerned, worstCaseWords, type TraceRow, type TraceView } from './trace-view.js';
 import { waterfallOf } from './waterfall.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -54,7 +54,7 @@ function pathLines(path: RequestPath, view: TraceView, colors: Colors): readonly
     ...hanging('  budget      ', visible(budgetClause(path, 'none')), view.width), '',
     ...tableLines(rowsOf(path), view, colors), '',
     ...(path.slices.length === 0 ? [unproven.length === 0 ? '  It waits for nothing outside the process.' : '  Whether it waits for anything is not known: see what is unproven.'] : waterfallOf(path, view.width).map(visible)), '',
-    ...shutdownsOf(view, path).flatMap((shutdown) => shutdownLines(shutdownPicture(shutdown, path), view, colors)),
+    ...shutdownPictures(view, path).flatMap((picture) => shutdownLines(picture, view, colors)),
     ...(unproven.length === 0 ? [] : ['Unproven', ...unproven.flatMap(({ site, because }) => hanging('  ', visible(`${placeOf(site)} ${because}`), view.width)), '']),
     ...(findings.length === 0 ? [] : ['Findings', ...findings.flatMap((line) => hanging('  ', visible(line), view.width)), '']),
   ];
@@ -71,7 +71,7 @@ function shutdownLines({ title, rows, notes }: ShutdownPicture, { width }: Trace
   return [
     ...hanging('', visible(title), width),
     ...rows.flatMap((row) => {
-      const open = `  ${columns.map(({ name, length }) => padded(row[name], length)).join('  ')}`;
+      const open = `  ${columns.map(({ name, length }) => padded(name === 'opened' ? ending(row[name], length) : row[name], length)).join('  ')}`;
       const closes = visible(row.closes);
       return widthOf(open) + 2 + widthOf(closes) <= width ? [`${open}  ${closes}`] : [open, ...hanging('       ', closes, width)];
     }),
@@ -98,6 +98,12 @@ function tableLines(rows: readonly TraceRow[], { width }: TraceView, colors: Col
 
 function besideWords({ beside, evidence }: TraceRow): string {
   return beside && evidence !== '' ? ' (beside the longest way)' : '';
+}
+
+/** The end of a place that is too long: its file and line. */
+function ending(text: string, length: number): string {
+  const plain = visible(text);
+  return widthOf(plain) > length ? `…${plain.slice(1 - length)}` : plain;
 }
 
 function padded(text: string, length: number): string {

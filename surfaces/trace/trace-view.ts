@@ -33,16 +33,19 @@ export function rowsOf(path: RequestPath): readonly TraceRow[] {
   const own = { guard: budget?.guard.name ?? '', bound: budget === undefined ? '' : boundWords(budget.bound), evidence: placeOf(entryPoint.site) };
   return [
     { step: 'accept', layer: entryPoint.kind, operation: entryPoint.name, ...own, beside: false },
-    ...distinct(slices.map(rowOf)),
+    ...distinct(slices),
     ...(omitted === 0 ? [] : [{ step: '…', layer: '', operation: `${omitted} more`, guard: '', bound: '', evidence: '', beside: true }]),
     { step: 'answer', layer: '', operation: 'worst case', guard: '', bound: worstCaseWords(path), evidence: '', beside: false },
   ];
 }
 
-// Alternatives that lead to the same operation are shown once.
-function distinct(rows: readonly TraceRow[]): readonly TraceRow[] {
-  const textOf = ({ step, layer, operation, guard, bound, evidence }: TraceRow) => [step, layer, operation, guard, bound, evidence].join('|');
-  const texts = rows.map(textOf);
+// Alternatives that lead to the same operation are shown once; what runs at once is shown as often as it runs.
+function distinct(slices: readonly Slice[]): readonly TraceRow[] {
+  const rows = slices.map(rowOf);
+  const texts = rows.map(({ step, layer, operation, guard, bound, evidence }, position) => {
+    const beside = (slices[position]?.branching ?? []).flatMap(({ is, arm }) => (is === 'parallel' ? [arm] : []));
+    return [step, layer, operation, guard, bound, evidence, ...beside].join('|');
+  });
   return rows.filter((row, position) => !row.beside || texts.indexOf(texts[position] ?? '') === position);
 }
 

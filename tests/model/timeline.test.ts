@@ -78,6 +78,18 @@ it('an arm that only repeats a part of another one is left out', () => {
   expect(choiceOf([first, sequenceOf([first, second])])).toEqual(sequenceOf([first, second]));
 });
 
+it('of two arms without an end that wait for the same things, the one that waits more often counts', () => {
+  const endless = wait(unbounded('store'));
+  const twice = sequenceOf([endless, { is: 'called', link: { site: at('src/a.ts:1'), text: 'again' }, inner: endless }]);
+  expect(choiceOf([endless, twice])).toBe(twice);
+});
+
+it('what begins together stands in the order of the code, whatever makes the worst case', () => {
+  const arms = [wait(100), wait(unbounded('pg')), wait(200)];
+  const { slices } = new Layout(new Measure(), sequenceOf([wait(unbounded('redis')), choiceOf(arms), wait(300)]), []);
+  expect(slices.map(({ total, counts }) => [total.is === 'bounded' ? total.ms : total.is, counts])).toEqual([['unbounded', true], [100, false], ['unbounded', true], [200, false], [300, true]]);
+});
+
 function dependenciesOf(scenario: string) {
   const options = { ...defaultOptions(join(FIXTURES, 'timeline', scenario)), cache: false, execConfig: false, timelines: true };
   return lint(options, { analysis: realAnalysis }).dependencies ?? [];

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { lint } from '#linter/lint.js';
 import { defaultOptions } from '#linter/options.js';
-import { shutdownPicture } from '#surfaces/trace/shutdown-picture.js';
+import { shutdownPicture, shutdownPictures } from '#surfaces/trace/shutdown-picture.js';
 import { realAnalysis } from '../support/analysis.js';
 import { FIXTURES } from '../support/scenarios.js';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.js';
 import { requestPath } from '../support/service-models.js';
 
 /** The pictures of a scenario, a line for each thing that is open: the request path down, the shutdown up. */
@@ -50,4 +51,26 @@ describe('the shutdown beside the request path', () => {
 it('a timer that begins when something has been waited for does not bound that', () => {
   const [shutdown] = lint({ ...defaultOptions(join(FIXTURES, 'shutdown-order/deadline-behind-another-close')), cache: false, execConfig: false, timelines: true }, { analysis: realAnalysis }).shutdowns ?? [];
   expect(shutdown === undefined ? [] : shutdownPicture(shutdown, requestPath('any request')).notes).toContain('500 ms after PostHog client has closed, by the timer (src/server.ts:16)');
+});
+
+test('what only the handler of another signal closes is not closed on this one', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'package.json': '{"type":"module","dependencies":{"express":"5.1.0"}}',
+    'src/app.ts': `import express from 'express';
+const server = express().listen(3000);
+process.on('SIGTERM', () => server.close(() => process.exit(0)));
+process.on('SIGINT', () => process.exit(0));
+`,
+  });
+  const { shutdowns = [] } = lint({ ...defaultOptions(folder), cache: false, execConfig: false, timelines: true }, { analysis: realAnalysis });
+  expect(shutdowns.map(({ signals, parts }) => [...signals, ...parts.map(({ closes, left }) => left ?? closes?.site.line)])).toEqual([['SIGTERM', 3], ['SIGINT', 'not closed: only the SIGTERM handler does it']]);
+});
+
+test('processes that end in the same way have one picture', () => {
+  const options = { ...defaultOptions(join(FIXTURES, 'shutdown-order/registry-run-backwards')), cache: false, execConfig: false, timelines: true };
+  const { shutdowns = [] } = lint(options, { analysis: realAnalysis });
+  const path = requestPath('any request');
+  const twice = [...shutdowns, ...shutdowns].map((shutdown) => ({ ...shutdown, entryPoints: [path.entryPoint] }));
+  expect(shutdownPictures({ paths: [path], whole: true, hang: undefined, shutdowns: twice, findings: [], width: 80, color: false }, path)).toHaveLength(shutdowns.length);
 });

@@ -25,6 +25,12 @@ test('alternatives that lead to the same operation are shown once', () => {
   expect(rowsOf(path).map(({ operation }) => operation)).toEqual(['GET /', 'axios.post', 'redis.get', 'worst case']);
 });
 
+test('the same operation is shown as often as it runs at once', () => {
+  const arm = (position: number) => slice('s3.put', 300, { counts: position === 0, branching: [{ is: 'parallel', group: 1, arm: position, arms: 2 }] });
+  const path = requestPath('PUT /', { slices: [arm(0), arm(1)] });
+  expect(rowsOf(path).map(({ operation }) => operation)).toEqual(['PUT /', 's3.put', 's3.put', 'worst case']);
+});
+
 test('a waterfall is drawn to scale, with the budget as a line', () => {
   expect(waterfallOf(PATH, 80)).toEqual([
     '                            0                                  3.2 s',

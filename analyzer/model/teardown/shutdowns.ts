@@ -27,8 +27,16 @@ export function findShutdowns(trials: readonly Trial[]): readonly Shutdown[] {
       if (same !== undefined) same.signals.push(signal);
       else if (threads.length > 0) groups.push({ signals: [signal], threads });
     }
-    return groups.map(({ signals, threads }) => shutdownOf({ ...trial, threads }, threads, signals));
+    const unwound = groups.map(({ signals, threads }) => ({ signals, threads, unwinding: threads.length === 0 ? emptyUnwinding() : unwind({ ...trial, threads }, threads) }));
+    return unwound.map((signal) => shutdownOf({ ...trial, threads: signal.threads }, signal, unwound));
   });
+}
+
+/** What a signal's handlers do. */
+interface Unwound {
+  readonly signals: readonly string[];
+  readonly threads: readonly Thread[];
+  readonly unwinding: Unwinding;
 }
 
 function own({ context, process }: Trial, threads: readonly Thread[]): readonly Thread[] {
@@ -39,20 +47,19 @@ function placesOf(threads: readonly Thread[]): string {
   return threads.map(({ site }) => siteKey(site)).join();
 }
 
-function shutdownOf(trial: Trial, threads: readonly Thread[], signals: readonly string[]): Shutdown {
+function shutdownOf(trial: Trial, { signals, threads, unwinding }: Unwound, all: readonly Unwound[]): Shutdown {
   const { process, drains, alone } = trial;
-  const unwinding = threads.length === 0 ? emptyUnwinding() : unwind(trial, threads);
   const ends = drains?.endsOf(process, unwinding.deadlines, alone);
   return {
     signals, handlers: threads.map(({ site, what }) => ({ site, text: what })), entryPoints: trial.handlers.map(({ entryPoint }) => entryPoint),
-    parts: partsOf(trial, unwinding),
+    parts: partsOf(trial, unwinding, all),
     exits: unwinding.exits.filter(({ conditional }) => !conditional).map(({ site, settled, pending }) => ({ site, after: namesOf(settled), cuts: namesOf([...pending].filter((one) => !unwinding.instant.has(one))) })),
     deadlines: ends?.deadlines ?? [], grace: ends?.grace ?? { is: 'unknown', because: 'no manifest says how long the platform waits' },
     unproven: unwinding.gaps,
   };
 }
 
-function partsOf(trial: Trial, unwinding: Unwinding): readonly ShutdownPart[] {
+function partsOf(trial: Trial, unwinding: Unwinding, all: readonly Unwound[]): readonly ShutdownPart[] {
   const closings = firstClosings(unwinding);
   const orders = ordersOf(closings);
   const wrong = new Map(wrongOrders(trial, unwinding).flatMap((event) => (event.is === 'wrong-order' ? [[siteKey(event.site), event.dependent] as const] : [])));
@@ -69,9 +76,15 @@ function partsOf(trial: Trial, unwinding: Unwinding): readonly ShutdownPart[] {
         order: orders.get(resource) ?? 1, site: closing.site, after: namesOf([...closing.settled].filter((one) => closings.has(one))), drains: closing.waits && resource.is === 'server',
         awaited: !unwinding.floating.has(closing), stillNeededBy: wrong.get(siteKey(closing.site)),
       },
-      left: closing !== undefined ? undefined : event?.is === 'never-closed' ? 'never closed' : event?.is === 'unknown' ? event.because : isClosedByItsMaker(resource) ? 'what made it closes it' : undefined,
+      left: closing !== undefined ? undefined : event?.is === 'never-closed' ? 'never closed' : event?.is === 'unknown' ? (closedOnlyOn(resource, unwinding, all) ?? event.because) : isClosedByItsMaker(resource) ? 'what made it closes it' : undefined,
     };
   });
+}
+
+// Its close stands in the handler of another signal.
+function closedOnlyOn(resource: Resource, unwinding: Unwinding, all: readonly Unwound[]): string | undefined {
+  const other = unwinding.gaps.length > 0 ? undefined : all.find((one) => one.unwinding !== unwinding && one.unwinding.closed.has(resource));
+  return other === undefined ? undefined : `not closed: only the ${other.signals.join(' and ')} handler does it`;
 }
 
 // A pool that a plugin or a module makes and closes.

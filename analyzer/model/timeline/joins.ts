@@ -31,6 +31,9 @@ export class Joins {
 
   of(step: Step, body: Body, settles: boolean): Join {
     if (step.is === 'loop') return this.#keptAt(step.at, body) ?? 'now';
+    // One of several targets is called.
+    const [target] = step.is === 'branch' ? callsIn(step) : [];
+    if (target !== undefined) return this.of(target, body, settles);
     if (step.is !== 'call' && step.is !== 'enter' && step.is !== 'parallel') return 'now';
     const { awaited, call } = step;
     if (awaited === 'yes' || call === undefined || settles) return 'now';
@@ -75,6 +78,10 @@ export class Joins {
     if (known === undefined) functions.set(index, (known = read(unit.facts.functions[index]?.body ?? [])));
     return known;
   }
+}
+
+function callsIn({ call, arms }: Extract<Step, { is: 'branch' }>): readonly Step[] {
+  return call === undefined ? [] : arms.flatMap(({ steps }) => steps.filter((one) => (one.is === 'call' || one.is === 'enter') && one.call === call));
 }
 
 function plain(expression: Expression): Expression {

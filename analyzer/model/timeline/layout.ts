@@ -10,6 +10,8 @@ import type { Time } from './time.js';
 const MAX_SLICES = 60;
 /** Spans visited for one layout. */
 const MAX_VISITED = 20_000;
+/** What starts behind something without a known end stands last. */
+const MAX = Number.MAX_VALUE;
 
 /** What stands around a span in the layout. */
 interface Place {
@@ -32,7 +34,7 @@ interface Place {
   readonly trace: readonly TraceStep[];
 }
 
-/** Lays the operations of a span out in time: first those that make the worst case, then the others as far as there is room. */
+/** Lays the operations of a span out in time, those that begin together in the order of the code: first those that make the worst case get room, then the others. */
 export class Layout {
   readonly slices: Slice[] = [];
   omitted = 0;
@@ -42,6 +44,9 @@ export class Layout {
   #left = MAX_VISITED;
   #groups = 0;
   #counting = true;
+  /** How many operations were passed, as the code has them. */
+  #passed = 0;
+  readonly #order = new Map<Slice, number>();
 
   constructor(measure: Measure, span: Span, trace: readonly TraceStep[]) {
     this.#measure = measure;
@@ -49,8 +54,9 @@ export class Layout {
     this.#place(span, start);
     this.#counting = false;
     this.#groups = 0;
+    this.#passed = 0;
     this.#place(span, start);
-    this.slices.sort((a, b) => (a.startMs ?? Infinity) - (b.startMs ?? Infinity) || a.earliestMs - b.earliestMs);
+    this.slices.sort((a, b) => (a.startMs ?? MAX) - (b.startMs ?? MAX) || a.earliestMs - b.earliestMs || (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
 
   #place(span: Span, place: Place): void {
@@ -111,6 +117,7 @@ export class Layout {
   }
 
   #add(wait: Wait, place: Place): void {
+    this.#passed += 1;
     if (place.counts !== this.#counting) return;
     if (this.slices.length >= MAX_SLICES) {
       this.omitted += 1;
@@ -123,11 +130,13 @@ export class Layout {
     const left = place.ends === undefined ? undefined : Math.max(0, place.ends - place.earliest);
     const ended = place.each === undefined || place.times === 1 ? whole : allOf(shortest(timeOf(wait.total), place.each.ms));
     const cut = left !== undefined && (typeof ended !== 'number' || ended > left) ? left : ended;
-    this.slices.push({
+    const slice: Slice = {
       step: place.step, middleware: place.middleware, ...(place.after ? { after: true } : {}), layer, operation, site, on, guards: place.guards,
       attempts: withTimes(wait.attempts, place.times), perAttempt: eachOf(wait, place), delays, total: totalOf(cut, wait, place, cut !== whole),
       startMs: place.start, earliestMs: place.earliest, counts: place.counts, branching: place.branching, trace: [...place.trace, { site, text: operation }],
-    });
+    };
+    this.slices.push(slice);
+    this.#order.set(slice, this.#passed);
   }
 
   /** How many operations there are below, up to two. */

@@ -36,7 +36,16 @@ type Item =
   | { readonly is: 'part'; readonly span: Span }
   | { readonly is: 'exit'; readonly returns: Span | undefined; readonly throws: Span | undefined }
   | { readonly is: 'open'; readonly key: object; readonly make: (inner: Span) => Span }
-  | { readonly is: 'pending'; readonly span: Span; readonly until: number; readonly of: object | undefined };
+  | ({ readonly is: 'pending'; readonly span: Span } & Started);
+
+/** What was started, and where somebody waits for it. */
+export interface Started {
+  readonly until: number;
+  /** A chain of calls is one thing. */
+  readonly of?: object | undefined;
+  /** A lazy call runs when it is waited for, beside nothing. */
+  readonly sent: 'at once' | 'when awaited';
+}
 
 type Way = 'falls' | 'returns' | 'throws' | 'total';
 
@@ -57,13 +66,14 @@ export class Sequencer {
   }
 
   /** Something starts that is waited for at an offset further down. */
-  start(span: Span, until: number, of?: object): void {
+  start(span: Span, started: Started): void {
     if (isEmpty(span)) return;
+    const { of } = started;
     const position = of === undefined ? -1 : this.#items.findLastIndex((item) => item.is === 'pending' && item.of === of);
     const before = this.#items[position];
     // The next call of a chain waits for the one before it.
     if (before?.is === 'pending') this.#items[position] = { ...before, span: sequenceOf([before.span, span]) };
-    else this.#items.push({ is: 'pending', span, until, of });
+    else this.#items.push({ is: 'pending', span, ...started });
   }
 
   /** What was started and is waited for before an offset has ended there. */
@@ -72,7 +82,7 @@ export class Sequencer {
       const item = this.#items[position];
       if (item?.is !== 'pending' || (item.until >= at && at !== Infinity)) continue;
       // Some way out waits for it, `return load`, and the longest way counts: that the others do not changes nothing.
-      const all = (inner: Span): Span => parallelOf('all', [item.span, inner]);
+      const all = (inner: Span): Span => (item.sent === 'at once' ? parallelOf('all', [item.span, inner]) : sequenceOf([inner, item.span]));
       this.#collapse(position, { all, exit: all });
     }
   }

@@ -1,3 +1,4 @@
+import type { Expression } from '#facts/types.js';
 import { ELEMENT_METHODS } from '#program/callbacks.js';
 import { ANSWER, SETTLES } from '#program/plain-values.js';
 import type { Body, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
@@ -12,7 +13,7 @@ import { Races } from '../races.js';
 import type { Guard } from '../types.js';
 import { guarded, limited, unknownTimes } from './guarded.js';
 import { Joins } from './joins.js';
-import { isSuperseded } from './lazy-chains.js';
+import { continuedFrom, isLazy, isSuperseded } from './lazy-chains.js';
 import { isPlainMethod, roundsOfMethod } from './list-methods.js';
 import { loopOutcome } from './loops.js';
 import { falling, mapped, NOTHING, oneOf, Sequencer } from './outcome.js';
@@ -33,6 +34,8 @@ export interface Reading {
   readonly timer: object | undefined;
   /** What runs the rest of the request. */
   readonly rest: HandlerBody['continues'];
+  /** Lazy calls that are links of a longer chain where the body was entered. */
+  readonly continued?: ReadonlySet<Expression>;
 }
 
 /** A body like any other. */
@@ -87,10 +90,10 @@ export class BodyReader {
       const at = offsetOf(step);
       if (at !== undefined) sequence.reach(at);
       const join = this.#joins.of(step, body, reading.settles);
-      if (join === 'never' || this.#races.isTimer(step, body.frame) || isSuperseded(this.waits, body, position)) continue;
-      const { outcome, open } = this.#step(step, body, reading);
+      if (join === 'never' || this.#races.isTimer(step, body.frame) || isSuperseded(this.waits, body, position) || (step.is === 'call' && reading.continued?.has(step.call.expression) === true)) continue;
+      const { outcome, open } = this.#step(step, body, step.is === 'enter' ? this.#entering(step, body, position, reading) : reading);
       const around = this.#around(step, body, outcome);
-      if (join !== 'now') sequence.start(around.total, join.until, join.of);
+      if (join !== 'now') sequence.start(around.total, { until: join.until, of: join.of, sent: isLazy(this.waits, step) ? 'when awaited' : 'at once' });
       else sequence.add(around);
       if (sequence.isDead) break;
       if (open !== undefined) sequence.open(open.key, open.make);
@@ -123,12 +126,17 @@ export class BodyReader {
     }
   }
 
+  #entering(step: EnterStep, body: Body, position: number, reading: Reading): Reading {
+    const continued = [...(reading.continued ?? []), ...(step.call === undefined ? [] : continuedFrom(this.waits, body, position))];
+    return continued.length === 0 ? reading : { ...reading, continued: new Set(continued) };
+  }
+
   #enter(step: EnterStep, reading: Reading): Outcome {
     const { body, call, recursive } = step;
     const site = call === undefined ? siteAt(step.frame, step.at) : siteOfCall(call);
     const text = call === undefined ? nameOf(body) : callText(call);
     if (recursive) return falling({ is: 'unproven', site, because: `${text} calls itself` });
-    const inner = this.of(body, plain(reading.rest));
+    const inner = this.of(body, reading.continued === undefined ? plain(reading.rest) : { ...plain(reading.rest), continued: reading.continued });
     if (inner === NOTHING) return NOTHING;
     const decorators = body.frame === undefined ? [] : this.#guards.ofDecorators(body.frame);
     const called = mapped(inner, (span) => ({ is: 'called', link: { site, text }, inner: guarded(decorators, span) }));
