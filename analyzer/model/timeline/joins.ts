@@ -4,19 +4,26 @@ import type { Body, Step } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import { takesFunction } from '../answers.js';
 import type { Answers } from '../answers.js';
+import { eachExpression } from '../own-breakers/statements.js';
 
 /** When what a step starts is waited for: there, behind an offset further down, or never. */
-export type Join = 'now' | 'never' | { readonly until: Offset; /** What is started: a chain of calls is one thing. */ readonly of?: Expression };
+export type Join = 'now' | 'never' | { readonly until: Offset; /** What is started: a chain of calls is one thing. */ readonly of?: Expression; /** How many blocks around the call end before it is waited for. */ readonly leaves?: number };
 
 /** What a function keeps of what it starts, and where it waits for it. */
 interface Kept {
-  /** By the call's place: the variable that holds its promise. */
-  readonly holders: ReadonlyMap<Offset, number>;
+  /** By the call's place: what holds its promise. */
+  readonly holders: ReadonlyMap<Offset, Holder>;
   /** By variable: the end of the first expression that waits for it. */
   readonly awaited: ReadonlyMap<number, Offset>;
   readonly mentioned: ReadonlySet<number>;
   /** By the place of a call that stands among others, each of which starts its work: `all([load(), read()])`; the end of what gets them. */
   readonly together: ReadonlyMap<Offset, Offset>;
+}
+
+/** A variable that holds a promise, and where the blocks around the call end, the innermost first. */
+interface Holder {
+  readonly binding: number;
+  readonly blocks: readonly Offset[];
 }
 
 /** Tells when calls are waited for that are not awaited where they stand: `const user = load(); … await user`. */
@@ -52,9 +59,9 @@ export class Joins {
     const holder = holders.get(at);
     const end = together.get(at);
     if (holder === undefined) return end === undefined ? undefined : { until: end };
-    const until = awaited.get(holder);
-    if (until !== undefined) return { until };
-    return mentioned.has(holder) ? { until: Infinity } : 'never';
+    const until = awaited.get(holder.binding);
+    if (until !== undefined) return { until, leaves: holder.blocks.filter((block) => block < until).length };
+    return mentioned.has(holder.binding) ? { until: Infinity } : 'never';
   }
 
   /** By a call that another one is made on: that other one. */
@@ -89,16 +96,30 @@ function plain(expression: Expression): Expression {
 }
 
 interface Draft {
-  readonly holders: Map<Offset, number>;
+  readonly holders: Map<Offset, Holder>;
+  /** Where the blocks that are being read end, the innermost first. */
+  blocks: readonly Offset[];
   readonly awaited: Map<number, Offset>;
   readonly mentioned: Set<number>;
   readonly together: Map<Offset, Offset>;
 }
 
 function read(statements: readonly Statement[]): Kept {
-  const draft: Draft = { holders: new Map(), awaited: new Map(), mentioned: new Set(), together: new Map() };
+  const draft: Draft = { holders: new Map(), blocks: [], awaited: new Map(), mentioned: new Set(), together: new Map() };
   readAll(statements, draft);
   return draft;
+}
+
+/** A block of its own: what starts in it may be waited for behind it. */
+function readBlock(statements: readonly Statement[], draft: Draft): void {
+  const { blocks } = draft;
+  let end = 0;
+  eachExpression(statements, (part) => {
+    if ('at' in part) end = Math.max(end, part.at);
+  });
+  draft.blocks = [end, ...blocks];
+  readAll(statements, draft);
+  draft.blocks = blocks;
 }
 
 function readAll(statements: readonly Statement[], draft: Draft): void {
@@ -115,21 +136,21 @@ function readAll(statements: readonly Statement[], draft: Draft): void {
       case 'throw': mention(statement.value, draft); break;
       case 'if':
         mention(statement.test, draft);
-        readAll(statement.then, draft);
-        readAll(statement.else, draft);
+        readBlock(statement.then, draft);
+        readBlock(statement.else, draft);
         break;
       case 'loop':
         readAll(statement.before, draft);
         for (const part of [statement.test, statement.step]) if (part !== undefined) mention(part, draft);
         if (statement.over !== undefined) (statement.form === 'await-of' ? waitsFor : mention)(statement.over, draft);
-        readAll(statement.body, draft);
+        readBlock(statement.body, draft);
         break;
       case 'try':
-        for (const part of [statement.body, statement.handler, statement.finalizer]) readAll(part ?? [], draft);
+        for (const part of [statement.body, statement.handler, statement.finalizer]) readBlock(part ?? [], draft);
         break;
       case 'switch':
         mention(statement.value, draft);
-        for (const { body } of statement.cases) readAll(body, draft);
+        for (const { body } of statement.cases) readBlock(body, draft);
         break;
       default:
     }
@@ -181,5 +202,5 @@ function hold(expression: Expression, binding: number, draft: Draft): void {
   const value = plain(expression);
   if (value.is === 'array') for (const element of value.elements) hold(element, binding, draft);
   else if (value.is === 'conditional') for (const arm of [value.then, value.else]) hold(arm, binding, draft);
-  else if (value.is === 'call' || value.is === 'new') draft.holders.set(value.at, binding);
+  else if (value.is === 'call' || value.is === 'new') draft.holders.set(value.at, { binding, blocks: draft.blocks });
 }

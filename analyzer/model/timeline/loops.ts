@@ -8,8 +8,9 @@ import { countedRounds } from './counted-rounds.js';
 import type { Rounds } from './counted-rounds.js';
 import { limited, unknownTimes } from './guarded.js';
 import { roundsOfMethod } from './list-methods.js';
-import { falling, mapped, NOTHING, Sequencer } from './outcome.js';
+import { falling, mapped, NOTHING, Sequencer, starting } from './outcome.js';
 import type { Outcome } from './outcome.js';
+import { blockOf } from './read-body.js';
 import type { BodyReader, Reading } from './read-body.js';
 import { around, EMPTY, isEmpty, parallelOf, sequenceOf } from './spans.js';
 import type { Span } from './spans.js';
@@ -22,9 +23,16 @@ const MAX_ROUNDS = 16;
 
 /** What a loop takes: its rounds one after the other, or all at once where it only starts them. */
 export function loopOutcome(reader: BodyReader, step: LoopStep, reading: Reading): Outcome {
-  const once = reader.of(step.body, reading);
-  if (isEmpty(once.total)) return NOTHING;
-  if (step.statement === undefined) return falling(methodSpan(reader, step, once.total));
+  if (step.statement === undefined) {
+    const once = reader.of(step.body, reading);
+    return isEmpty(once.total) ? NOTHING : falling(methodSpan(reader, step, once.total));
+  }
+  const once = reader.of(step.body, blockOf(reading));
+  // What each round only starts and somebody waits for behind the loop runs at once.
+  return starting(isEmpty(once.total) ? NOTHING : roundsOutcome(reader, { ...step, statement: step.statement }, once, reading), once.started);
+}
+
+function roundsOutcome(reader: BodyReader, step: LoopStep & { readonly statement: LoopStatement }, once: Outcome, reading: Reading): Outcome {
   const site = siteAt(step.frame, step.at);
   const rounds = countedRounds(reader.context, step.statement, step.frame);
   if (rounds === undefined) return falling(untilTime(timedRounds(reader.context, step.statement, step.frame), once.total, site));
@@ -35,10 +43,10 @@ export function loopOutcome(reader: BodyReader, step: LoopStep, reading: Reading
   }
   const sequence = new Sequencer();
   for (let round = 0; round < rounds.count && !sequence.isDead; round += 1) {
-    const outcome = reader.of(bodyOfRound(reader.context, step, rounds, round), reading);
+    const outcome = reader.of(bodyOfRound(reader.context, step, rounds, round), blockOf(reading));
     sequence.add(hasTry(step.statement) ? mapped(outcome, (span) => limited(guard, span)) : outcome);
   }
-  return sequence.finish();
+  return sequence.finish('block');
 }
 
 // By the clock: when its time is over, the round that has begun is the last.

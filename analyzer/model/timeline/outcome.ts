@@ -10,6 +10,8 @@ export interface Outcome {
   readonly throws: Span | undefined;
   /** On all ways. */
   readonly total: Span;
+  /** What it starts that is waited for behind it. */
+  readonly started?: readonly Pending[];
 }
 
 /** Code that takes no time and goes on. */
@@ -21,30 +23,38 @@ export function falling(span: Span): Outcome {
 }
 
 /** The same with something around it. */
-export function mapped({ falls, returns, throws, total }: Outcome, make: (span: Span) => Span): Outcome {
+export function mapped({ falls, returns, throws, total, started }: Outcome, make: (span: Span) => Span): Outcome {
   const made = (span: Span | undefined) => (span === undefined ? undefined : around(span, make));
-  return { falls: made(falls), returns: made(returns), throws: made(throws), total: around(total, make) };
+  return starting({ falls: made(falls), returns: made(returns), throws: made(throws), total: around(total, make) }, started);
+}
+
+/** The same that starts something besides. */
+export function starting(outcome: Outcome, started: readonly Pending[] = []): Outcome {
+  return started.length === 0 ? outcome : { ...outcome, started: [...(outcome.started ?? []), ...started] };
 }
 
 /** One of several pieces of code runs. */
 export function oneOf(arms: readonly Outcome[]): Outcome {
   const pick = (key: 'falls' | 'returns' | 'throws') => (arms.every((arm) => arm[key] === undefined) ? undefined : choiceOf(arms.map((arm) => arm[key])));
-  return { falls: pick('falls'), returns: pick('returns'), throws: pick('throws'), total: choiceOf(arms.map(({ total }) => total)) };
+  return starting({ falls: pick('falls'), returns: pick('returns'), throws: pick('throws'), total: choiceOf(arms.map(({ total }) => total)) }, arms.flatMap(({ started = [] }) => started));
 }
 
 type Item =
   | { readonly is: 'part'; readonly span: Span }
   | { readonly is: 'exit'; readonly returns: Span | undefined; readonly throws: Span | undefined }
   | { readonly is: 'open'; readonly key: object; readonly make: (inner: Span) => Span }
-  | ({ readonly is: 'pending'; readonly span: Span } & Started);
+  | ({ readonly is: 'pending' } & Pending);
 
 /** What was started, and where somebody waits for it. */
-export interface Started {
+export interface Pending {
+  readonly span: Span;
   readonly until: number;
   /** A chain of calls is one thing. */
   readonly of?: object | undefined;
   /** A lazy call runs when it is waited for, beside nothing. */
   readonly sent: 'at once' | 'when awaited';
+  /** How many blocks around it end before. */
+  readonly leaves: number;
 }
 
 type Way = 'falls' | 'returns' | 'throws' | 'total';
@@ -66,14 +76,14 @@ export class Sequencer {
   }
 
   /** Something starts that is waited for at an offset further down. */
-  start(span: Span, started: Started): void {
+  start(started: Pending): void {
+    const { span, of } = started;
     if (isEmpty(span)) return;
-    const { of } = started;
     const position = of === undefined ? -1 : this.#items.findLastIndex((item) => item.is === 'pending' && item.of === of);
     const before = this.#items[position];
     // The next call of a chain waits for the one before it.
     if (before?.is === 'pending') this.#items[position] = { ...before, span: sequenceOf([before.span, span]) };
-    else this.#items.push({ is: 'pending', span, ...started });
+    else this.#items.push({ is: 'pending', ...started });
   }
 
   /** What was started and is waited for before an offset has ended there. */
@@ -98,7 +108,14 @@ export class Sequencer {
     if (item?.is === 'open') this.#collapse(position, { all: (inner) => around(inner, item.make), exit: (inner) => around(inner, item.make) });
   }
 
-  finish(): Outcome {
+  /** In a block, what is waited for behind it is left to what is around. */
+  finish(where: 'function' | 'block'): Outcome {
+    const left = where === 'block' ? this.#items.filter((item) => item.is === 'pending' && item.leaves > 0) : [];
+    for (const item of left) this.#items.splice(this.#items.indexOf(item), 1);
+    return starting(this.#finished(), left.flatMap((item) => (item.is === 'pending' ? [{ ...item, leaves: item.leaves - 1 }] : [])));
+  }
+
+  #finished(): Outcome {
     this.reach(Infinity);
     if (this.#items.length === 0) return this.#isDead ? { falls: undefined, returns: undefined, throws: undefined, total: EMPTY } : NOTHING;
     return {

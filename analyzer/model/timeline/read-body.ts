@@ -16,7 +16,7 @@ import { Joins } from './joins.js';
 import { continuedFrom, isLazy, isSuperseded } from './lazy-chains.js';
 import { isPlainMethod, roundsOfMethod } from './list-methods.js';
 import { loopOutcome } from './loops.js';
-import { falling, mapped, NOTHING, oneOf, Sequencer } from './outcome.js';
+import { falling, mapped, NOTHING, oneOf, Sequencer, starting } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { CallReader } from './read-call.js';
 import type { Handled } from './read-call.js';
@@ -36,10 +36,18 @@ export interface Reading {
   readonly rest: HandlerBody['continues'];
   /** Lazy calls that are links of a longer chain where the body was entered. */
   readonly continued?: ReadonlySet<Expression>;
+  /** In a block of a function: what it starts may be waited for behind it. */
+  readonly block?: true;
 }
 
 /** A body like any other. */
 const PLAIN: Reading = { settles: false, timer: undefined, rest: undefined };
+const PLAIN_BLOCK: Reading = { ...PLAIN, block: true };
+
+/** How a block is read of what is read so. */
+export function blockOf(reading: Reading): Reading {
+  return reading === PLAIN ? PLAIN_BLOCK : reading.block === true ? reading : { ...reading, block: true };
+}
 
 /** The same inside a middleware, where a call stands for the rest of the request. */
 export function plain(rest: Reading['rest']): Reading {
@@ -55,6 +63,7 @@ export class BodyReader {
   readonly #joins: Joins;
   readonly #calls: CallReader;
   readonly #known = new Map<Body, Outcome>();
+  readonly #blocks = new Map<Body, Outcome>();
   /** Those that are being read: the round of a loop may lead back to them. */
   readonly #open = new Set<Body>();
 
@@ -70,10 +79,12 @@ export class BodyReader {
   /** What a body takes on its ways out. */
   of(body: Body, reading: Reading = PLAIN): Outcome {
     if (body.steps.length === 0) return NOTHING;
-    if (reading !== PLAIN) return this.#read(body, reading);
-    let known = this.#known.get(body);
-    if (known === undefined) this.#known.set(body, (known = this.#read(body, reading)));
-    return known;
+    const kept = reading === PLAIN ? this.#known : reading === PLAIN_BLOCK ? this.#blocks : undefined;
+    const known = kept?.get(body);
+    if (known !== undefined) return known;
+    const outcome = this.#read(body, reading);
+    kept?.set(body, outcome);
+    return outcome;
   }
 
   #read(body: Body, reading: Reading): Outcome {
@@ -93,13 +104,14 @@ export class BodyReader {
       if (join === 'never' || this.#races.isTimer(step, body.frame) || isSuperseded(this.waits, body, position) || (step.is === 'call' && reading.continued?.has(step.call.expression) === true)) continue;
       const { outcome, open } = this.#step(step, body, step.is === 'enter' ? this.#entering(step, body, position, reading) : reading);
       const around = this.#around(step, body, outcome);
-      if (join !== 'now') sequence.start(around.total, { until: join.until, of: join.of, sent: isLazy(this.waits, step) ? 'when awaited' : 'at once' });
+      if (join !== 'now') sequence.start({ span: around.total, until: join.until, of: join.of, sent: isLazy(this.waits, step) ? 'when awaited' : 'at once', leaves: join.leaves ?? 0 });
       else sequence.add(around);
+      for (const pending of outcome.started ?? []) sequence.start(pending);
       if (sequence.isDead) break;
       if (open !== undefined) sequence.open(open.key, open.make);
       for (const key of releases(this.waits, step)) sequence.close(key);
     }
-    return sequence.finish();
+    return sequence.finish(reading.block === true ? 'block' : 'function');
   }
 
   // Races and breakers of the program's own around a step.
@@ -116,7 +128,7 @@ export class BodyReader {
       case 'parallel': return { outcome: falling(this.#parallel(step, reading)) };
       case 'branch': {
         const kept = step.keeps !== undefined && keptForLife(this.context, step, body.frame) !== undefined;
-        return { outcome: oneOf(step.arms.map((arm, position) => (kept && position === 0 ? NOTHING : this.of(arm, reading)))) };
+        return { outcome: oneOf(step.arms.map((arm, position) => (kept && position === 0 ? NOTHING : this.of(arm, blockOf(reading))))) };
       }
       case 'loop': return { outcome: loopOutcome(this, step, reading) };
       case 'try': return { outcome: this.#try(step, reading) };
@@ -154,17 +166,19 @@ export class BodyReader {
 
   // A fallback runs after the failed attempt has had all its time.
   #try({ body, handler, finalizer }: Extract<Step, { is: 'try' }>, reading: Reading): Outcome {
-    const tried = this.of(body, reading);
-    const caught = handler === undefined ? undefined : this.of(handler, reading);
+    const block = blockOf(reading);
+    const tried = this.of(body, block);
+    const caught = handler === undefined ? undefined : this.of(handler, block);
     const after = (span: Span | undefined) => (span === undefined ? undefined : sequenceOf([tried.total, span]));
+    const last = finalizer === undefined ? NOTHING : this.of(finalizer, block);
+    const started = [tried, caught, last].flatMap((one) => one?.started ?? []);
     const whole: Outcome = caught === undefined ? tried : {
       falls: after(caught.falls) ?? tried.falls, returns: after(caught.returns) ?? tried.returns, throws: after(caught.throws),
       total: isEmpty(caught.total) ? tried.total : sequenceOf([tried.total, caught.total]),
     };
-    const last = finalizer === undefined ? NOTHING : this.of(finalizer, reading);
-    if (last === NOTHING) return whole;
+    if (last === NOTHING) return caught === undefined ? whole : starting(whole, started);
     const then = (span: Span | undefined) => (span === undefined ? undefined : sequenceOf([span, last.total]));
-    return { falls: then(whole.falls), returns: then(whole.returns), throws: then(whole.throws), total: sequenceOf([whole.total, last.total]) };
+    return starting({ falls: then(whole.falls), returns: then(whole.returns), throws: then(whole.throws), total: sequenceOf([whole.total, last.total]) }, started);
   }
 
   #unresolved(step: UnresolvedStep): Span {
