@@ -29,7 +29,7 @@ export const library: Library = {
       see: '@apollo/client 4.3.8',
     },
     {
-      call: 'ApolloClient().mutate', is: 'outbound', effect: 'write',
+      call: 'ApolloClient().mutate', is: 'outbound', effect: 'write', textAt: '0.mutation',
       limits: [{ limits: 'total', at: ['0.context.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@apollo/client 4.3.8 (ran)' }, HEADERS],
       keys: ['0.context.headers.Idempotency-Key'], see: '@apollo/client 4.3.8',
     },

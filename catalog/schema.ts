@@ -441,7 +441,7 @@ export interface OperationRow {
   /** The names that the `*` at the end of `call` stands for. */
   readonly members?: readonly string[];
   readonly is: 'outbound' | 'statement' | 'command' | 'acquire' | 'publish' | 'sleep' | 'lock' | 'transaction' | 'release' | 'presign';
-  /** What it does to the other side. `sql`: read from the text at `textAt`; `method`: from the HTTP verb at `methodAt` (default `methodDefault`); `command`: by the constructor's name at `commandAt`; `named`: by its own name, a remote procedure. */
+  /** What it does to the other side. `sql`: read from the text at `textAt`; `write` with a `textAt`: unless the text shows that it only reads; `method`: from the HTTP verb at `methodAt` (default `methodDefault`); `command`: by the constructor's name at `commandAt`; `named`: by its own name, a remote procedure. */
   readonly effect: 'read' | 'idempotent' | 'write' | 'sql' | 'method' | 'command' | 'named' | 'none';
   /** An object standing there: its `text` or `sql`. */
   readonly textAt?: Place;

@@ -21,7 +21,7 @@ export const library: Library = {
       see: '@urql/core 6.0.3: fetch ends after 304.6 s (ran)',
     },
     {
-      call: 'Client().mutation', is: 'outbound', effect: 'write',
+      call: 'Client().mutation', is: 'outbound', effect: 'write', textAt: '0',
       limits: [{ limits: 'total', at: ['2.fetchOptions.signal', 'creation:0.fetchOptions.signal'], unit: 'signal', default: 'never', see: '@urql/core 6.0.3' }, own, HEADERS],
       see: '@urql/core 6.0.3',
     },

@@ -77,10 +77,11 @@ export class Callers {
     if (name === '' || kind === 'module' || kind === 'constructor') return [];
     let known = this.#named.get(name);
     if (known === undefined) this.#named.set(name, (known = this.#search(name)));
-    return known === 'many' ? this.#entering(holder) : known.get(holder) ?? this.#ofPicture(known, holder);
+    const found = known === 'many' ? [] : known.get(holder) ?? this.#ofPicture(known, holder);
+    return found.length > 0 ? found : this.#entering(holder);
   }
 
-  // Many things are called so: only the calls by which it was entered are looked at.
+  // Many things are called so, or it is called from many activations: the calls by which it was entered are looked at.
   #entering(holder: Frame): readonly CallInstance[] {
     return ((this.#fillings ??= this.#walked()).get(holder) ?? []).flatMap(({ call, from }) => (from === 0 ? [call] : []));
   }

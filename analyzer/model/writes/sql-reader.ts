@@ -3,13 +3,14 @@ import type { Expression } from '#facts/types.js';
 import { textParts } from '#program/evaluate.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { CallStep } from '#program/steps.js';
+import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { startAsked } from './never-taken.js';
 import type { PlaceSources } from './place-sources.js';
 import { sqlStatements } from './sql-effect.js';
 import type { SqlStatement, SqlValue } from './sql-effect.js';
-import type { Source, Spot } from './source.js';
+import type { Source, Spot, Trail } from './source.js';
 import type { Sources } from './sources.js';
 import { testsAround } from '#program/tests-around.js';
 
@@ -39,20 +40,24 @@ export class SqlReader {
   /** Undefined where nobody can tell what the text is. */
   read(row: OperationRow, step: CallStep): ReadSql | undefined {
     const place = row.textAt ?? '0';
-    const texts = this.#places.at(step.call, step.callee, place).flatMap((source) => this.#textOf(source, 0) ?? []);
-    const text = texts[0];
+    const texts = this.#places.at(step.call, step.callee, place).flatMap((source) => {
+      const text = this.#textOf(source, 0);
+      return text === undefined ? [] : [{ text, trail: 'spot' in source ? source.spot.trail : undefined }];
+    });
+    const text = texts[0]?.text;
     if (text === undefined || text.parts.every((part) => part === null)) return undefined;
-    const here = texts.filter(({ parts }) => parts[0] === null || this.#mayArrive(parts[0] ?? '', step));
-    const statements = here.flatMap(({ parts }) => sqlStatements(parts));
+    const here = texts.filter(({ text: { parts }, trail }) => parts[0] === null || this.#mayArrive(parts[0] ?? '', trail, step));
+    const statements = here.flatMap(({ text: { parts } }) => sqlStatements(parts));
     if (statements.length === 0 && here.length > 0) return undefined;
     return { statements, valueOf: (value) => this.#valueOf(value, text, step, place) };
   }
 
   // A function that many call with many texts may pass on those that start with certain words only.
-  #mayArrive(text: string, { call: { frame } }: CallStep): boolean {
+  #mayArrive(text: string, trail: Trail | undefined, { call: { frame } }: CallStep): boolean {
     const callers = this.#sources.callers.of(frame);
     if (callers.length === 0) return true;
-    return callers.some(({ expression, frame: around }) => testsAround(functionOf(around).body, expression).every((test) => {
+    const onItsWay = callers.filter((caller) => isOn(trail, caller.frame));
+    return (onItsWay.length > 0 ? onItsWay : callers).some(({ expression, frame: around }) => testsAround(functionOf(around).body, expression).every((test) => {
       const asked = startAsked(this.#context.program.engine, test, around);
       const isPassed = asked !== undefined && expression.arguments.some((argument) => argument.is === 'variable' && argument.binding === asked.binding);
       return !isPassed || asked.allows(text);
@@ -156,4 +161,9 @@ export class SqlReader {
 function isList(source: Source): boolean {
   if (source.is === 'value') return source.set.values.some((value) => value.is === 'list');
   return source.is === 'request' || (source.is === 'expression' && source.expression.is === 'array');
+}
+
+function isOn(trail: Trail | undefined, frame: Frame): boolean {
+  for (let link = trail; link !== undefined; link = link.outer) if (link.frame === frame) return true;
+  return false;
 }

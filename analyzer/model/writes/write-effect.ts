@@ -46,6 +46,8 @@ const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|q
 const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
 
 const REPLACING = /^put_?(?:item)?$/i;
+/** A token that is minted lapses by itself. */
+const MINTING = /^(?:create|issue|request)\w*Tokens?(?:For[A-Z]\w*)?$/;
 const MEASURING = /^put_?(?:metric|log|telemetry|trace)/i;
 const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
 
@@ -80,6 +82,7 @@ export class WriteEffects {
     if (row.relativeBy?.includes(lastName(step.callee.path)) === true) return { ...found, relative: true, ...countsOnly(textsOf(step)), ...(row.is === 'command' ? countsUnder(step) : {}) };
     switch (row.effect) {
       case 'write':
+        if (row.textAt !== undefined && this.#onlyReads(row, step)) return undefined;
         if (row.flushes === true && pipelined(step) === undefined) return { ...found, uncertain: 'what is in the pipeline is put there elsewhere' };
         return this.#isUpdate(row, step) || isHarmlessPipeline(this.#context.program.engine.libraries, row, step) ? undefined : this.#asked(found, row, step);
       case 'idempotent': {
@@ -100,6 +103,12 @@ export class WriteEffects {
     const statement = read.statements.find(({ effect }) => effect === 'write');
     if (statement === undefined) return undefined;
     return { ...found, name: statement.name, sql: { statement, valueOf: read.valueOf }, relative: statement.name.startsWith('UPDATE') || statement.name.includes('DO UPDATE'), ...countsOnly(statement.adds) };
+  }
+
+  // A mutation whose text only logs in.
+  #onlyReads(row: OperationRow, step: CallStep): boolean {
+    const statements = this.#sql.read(row, step)?.statements ?? [];
+    return statements.length > 0 && statements.every(({ effect }) => effect === 'read');
   }
 
   #request(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
@@ -152,13 +161,14 @@ export class WriteEffects {
     if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return names.every((name) => REPLACING.test(name)) ? { ...found, name: `${found.name} of ${names[0]}`, replaces: true } : undefined;
     const named = { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
     if (adding !== undefined && MEASURING.test(adding)) return { ...named, uncertain: 'what is measured is not wrong for being told twice' };
+    if (adding !== undefined && MINTING.test(lowerFirst(adding))) return { ...named, uncertain: 'another token does no harm where the first one lapses by itself' };
     return adding !== undefined && /^invoke/i.test(adding) ? { ...named, uncertain: 'what it runs is not in sight' } : named;
   }
 
   // A procedure of another service: all that is known of it is its name.
   #procedure(found: FoundWrite, step: CallStep): FoundWrite | undefined {
     const name = lastName(step.callee.path);
-    const verb = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const verb = lowerFirst(name);
     if (ASKING.test(verb) && !/(?:Or|And|Then)[A-Z]/.test(verb)) return undefined;
     return DOING.test(verb) ? found : { ...found, uncertain: `whether ${name} changes anything is not in sight` };
   }
@@ -234,4 +244,8 @@ function withoutEnd(name: string, ending: string): string {
 
 function lastName(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
