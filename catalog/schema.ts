@@ -590,6 +590,8 @@ export interface BlockingRow {
   readonly cost: 'high' | 'low';
   /** Only when no function is among the arguments (a callback makes it asynchronous). */
   readonly unlessCallback?: true;
+  /** Only when a text is given here: the path of what it reads at once. Content in memory is taken as it is. */
+  readonly textAt?: Place;
   /** The asynchronous way out, for the remedy: `fs.promises.readFile`. */
   readonly instead?: string;
   /** Those of the calls that exist without `Sync`, giving a promise of the same value, on this member of the module (empty for the module itself). */

@@ -81,7 +81,7 @@ function section(library: Library, checked: LibraryChecked | undefined): string 
     ...(library.settings ?? []).map((row) => `${code(row.call)} changes ${row.client === undefined ? 'the whole process' : 'a client'}${after(row.limits, row.retries)}`),
     ...(library.budgets ?? []).map(({ call, exported, limit }) => `Requests: ${code(exported ?? call)} ${exported === undefined ? 'sets' : 'is'} a total deadline${after([limit])}`),
     ...bodyLines(library),
-    ...(library.blocking ?? []).map(({ calls, blocks, instead, unlessCallback }) => `Blocks (${blocks}): ${calls.map(code).join(', ')}${unlessCallback === true ? ' without a callback' : ''}${instead === undefined ? '' : `; instead: ${instead}`}`),
+    ...(library.blocking ?? []).map(({ calls, blocks, instead, unlessCallback, textAt }) => `Blocks (${blocks}): ${calls.map(code).join(', ')}${unlessCallback === true ? ' without a callback' : ''}${textAt === undefined ? '' : ' with a path'}${instead === undefined ? '' : `; instead: ${instead}`}`),
     ...(library.closers ?? []).map((row) => `${code(row.call)} arranges shutdown${row.signals === true ? ', listens for signals itself' : ''}${row.deadline === undefined ? '' : after([row.deadline])}`),
     ...(library.claims ?? []).map(({ call, keyAt }) => `${code(call)} runs something once for each key${keyAt === undefined ? ', the Idempotency-Key header' : ` (${optionsAt(keyAt)})`}`),
     ...entryLines(library),

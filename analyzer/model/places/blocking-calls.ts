@@ -1,5 +1,7 @@
 import type { BlockingRow } from '#catalog/schema.js';
+import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
+import type { Value } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { versionAllows } from '../bounds.js';
 import { callText } from '../call-text.js';
@@ -45,6 +47,7 @@ export class BlockingCalls {
     const { call, callee } = step;
     if (row.versions !== undefined && !versionAllows(this.#context, callee.module, call.frame.unit.path, row.versions)) return false;
     if (row.when !== undefined && holds(engine, call, callee, row.when) === false) return false;
+    if (row.textAt !== undefined && !placeValues(engine, call, callee, row.textAt).values.some(isText)) return false;
     const hasCallback = engine.argumentsOf(call).some((set) => set.values.some((value) => value.is === 'function' || value.is === 'bound'));
     return row.unlessCallback !== true || !hasCallback;
   }
@@ -60,6 +63,10 @@ export class BlockingCalls {
       site, name, of, blocks: row.blocks, slices: row.slices, cost: row.cost, instead: row.instead, promised: promisedBy(row, name), reachedBy: reaches.list({ site, text: name }), once,
     }));
   }
+}
+
+function isText(value: Value): boolean {
+  return value.is === 'text' || (value.is === 'literal' && typeof value.value === 'string');
 }
 
 function promisedBy({ promised }: BlockingRow, name: string): string | undefined {

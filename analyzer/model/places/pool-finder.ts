@@ -97,7 +97,7 @@ export class PoolFinder {
   #only(step: CallStep): readonly PoolUse[] {
     const pools = this.#inProgramOf(step, this.#resources.filter((resource) => acquireLimit(this.#context, resource) !== undefined && servesModule(resource, step.callee.module)));
     const [only] = pools;
-    return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? [{ pool: only, made: only.call }] : [];
+    return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? this.#within(only, only.call, 0) : [];
   }
 }
 
