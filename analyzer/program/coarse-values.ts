@@ -73,7 +73,9 @@ export class CoarseValues {
   #isData(value: Value, depth: number): boolean {
     // Paths are what routes are told apart by.
     if (value.is === 'literal' && typeof value.value === 'string' && value.value.startsWith('/')) return false;
-    if (value.is === 'literal' || value.is === 'text' || value.is === 'list' || value.is === 'regex') return true;
+    if (value.is === 'literal' || value.is === 'text' || value.is === 'regex') return true;
+    // What a decorator gets: `{ value: method }`.
+    if (value.is === 'list') return !value.elements.values.some(({ is }) => is === 'function' || is === 'bound');
     // `Request()`: something can be done with a thing of which only the type is known.
     if (value.is === 'library') return value.call === undefined && value.from === undefined && !THING.test(value.path);
     if (value.is !== 'object') return false;

@@ -36,6 +36,11 @@ export function levelsOf(engine: Engine, target: ClassValue): readonly ClassValu
   return levels;
 }
 
+/** Does a class have a member of this name, of its own or of a class of the program that it extends? */
+export function hasMember(engine: Engine, target: ClassValue, name: string): boolean {
+  return levelsOf(engine, target).some((level) => classOf(level).members.some((member) => member.name === name));
+}
+
 /** The activation in which static fields are initialised: `this` is the class. */
 export function staticFrame(engine: Engine, owner: ClassValue): Frame {
   return engine.frame(owner.unit, classOf(owner).staticInitializer, owner.closure, owner, []);

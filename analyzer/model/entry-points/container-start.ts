@@ -1,6 +1,5 @@
-import { constructorFrame } from '#program/instances.js';
+import { constructorFrame, hasMember } from '#program/instances.js';
 import type { Body } from '#program/steps.js';
-import { classOf } from '#program/values.js';
 import type { ClassValue, Frame } from '#program/values.js';
 import { isScoped } from '../scoped-classes.js';
 import type { EntryPointBuilder } from './builder.js';
@@ -24,7 +23,7 @@ function framesOf({ engine }: EntryPointBuilder, value: ClassValue, names: reado
   return engine.injected(value).values.flatMap((instance) => {
     if (instance.is !== 'instance') return [];
     const constructing = constructorFrame(engine, instance.class, instance.given, instance);
-    const methods = names.filter((name) => classOf(instance.class).members.some((member) => member.name === name)).flatMap((name) => engine.memberOf(instance, name).values);
+    const methods = names.filter((name) => hasMember(engine, instance.class, name)).flatMap((name) => engine.memberOf(instance, name).values);
     return [...(constructing === undefined ? [] : [constructing]), ...methods.flatMap((method) => (method.is === 'function' ? [engine.enter(method, undefined)] : []))];
   });
 }

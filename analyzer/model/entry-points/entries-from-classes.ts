@@ -1,6 +1,6 @@
 import type { EntryPointRow } from '#catalog/schema.js';
 import type { ClassMember } from '#facts/types.js';
-import { instanceOf } from '#program/instances.js';
+import { hasMember, instanceOf } from '#program/instances.js';
 import { placeValues } from '#program/places.js';
 import type { ClassValue, Unit, ValueSet } from '#program/values.js';
 import { classOf } from '#program/values.js';
@@ -182,7 +182,7 @@ function wholeClass({ builder, graph }: ClassSearch, row: EntryPointRow, holder:
   const { engine } = builder;
   const named = row.nameAt === undefined ? [] : textsOf(placeValues(engine, holder.call, holder.from, row.nameAt));
   return (row.members ?? []).flatMap((name) => {
-    if (!classOf(owner).members.some((member) => member.name === name)) return [];
+    if (!hasMember(engine, owner, name)) return [];
     const bodies = bodiesOf(builder, methodOf(builder, owner, name), row);
     if (bodies.length === 0) return [];
     const site = siteAt(owner.closure, holder.call.frame.unit === owner.unit ? holder.call.expression.start : classOf(owner).at);
