@@ -109,10 +109,11 @@ function combined(context: BoundContext, limit: Limit, origin: PlaceOrigin, read
   const isUnset = readings.some((reading) => reading.is === 'unset');
   if (isUnset && limit.default === 'never') return { is: 'unbounded', from: originOf(context, limit, origin, { is: 'unset' }) };
   const numbers = readings.map((reading): Reading & { value: number } => ({ ...reading, value: reading.is === 'number' ? (reading.value ?? 0) : Number(limit.default) }));
-  const greatest = numbers.reduce((a, b) => (b.value > a.value ? b : a));
+  // Of several sizes the smallest is used up first; of several times the longest counts.
+  const told = numbers.reduce((a, b) => ((limit.limits === 'size' ? b.value < a.value : b.value > a.value) ? b : a));
   const distinct = [...new Set(numbers.map(({ value }) => value))].sort((a, b) => a - b);
   const note = distinct.length > 1 ? `one of ${distinct.join(', ')}` : undefined;
-  return { is: 'bounded', ms: greatest.value, from: originOf(context, limit, origin, greatest, note) };
+  return { is: 'bounded', ms: told.value, from: originOf(context, limit, origin, told, note) };
 }
 
 function unknownDefault(limit: Limit, { callee }: PlaceOrigin, context: BoundContext): Reading | undefined {

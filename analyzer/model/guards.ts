@@ -195,7 +195,7 @@ export class GuardFinder {
     const name = `${this.#context.program.engine.libraries.nameOf(callee.module)}${row.guard === 'breaker' ? ' breaker' : row.guard === 'retry' ? ' retry' : ''}`;
     const bound = row.timeout === undefined ? undefined : boundOf(this.#context, row.timeout, call, callee);
     const retries = row.retries === undefined ? undefined : retriesOf(this.#context, row.retries, call, callee);
-    const opensAfter = row.opensAfter === undefined ? undefined : failuresOf(boundOf(this.#context, { limits: 'size', unit: 'count', ...row.opensAfter }, call, callee));
+    const opensAfter = row.opensAfter === undefined ? undefined : failuresOf(boundOf(this.#context, { limits: 'total', unit: 'count', ...row.opensAfter }, call, callee));
     const guard: Guard = {
       ...(opensAfter === undefined ? {} : { opensAfter }),
       is: row.guard, name: name.replace(/ breaker breaker$/, ' breaker'), site: siteOfCall(call),

@@ -15,14 +15,15 @@ export function creationsOf(engine: Engine, value: LibraryValue | undefined): re
   const links: ChainLink[] = [];
   let current = value;
   while (current !== undefined) {
-    const back = earlierSame(current);
+    const earlier = earlierSame(current);
+    const back = earlier !== undefined && isMade(earlier) ? earlier : undefined;
     const creates = current.from !== undefined && createsResource(engine, current.from);
     if (back !== undefined && !creates) {
       current = back;
       continue;
     }
     const { from, call }: LibraryValue = current;
-    if (call !== undefined) links.push({ call, callee: from, derived: back !== undefined });
+    if (call !== undefined) links.push({ call, callee: from, derived: back !== undefined || isOnlyTyped(earlier) });
     else if (isUnseenCall(engine, current)) links.push({ call: undefined, callee: from, derived: false });
     current = from;
   }
@@ -34,11 +35,11 @@ export function creationOf(engine: Engine, value: LibraryValue | undefined): Cal
   return creationsOf(engine, value)[0]?.call;
 }
 
-// `app.use()` gives the app again: the value is the one further left. A root that no call made is no creation to skip to.
+// `app.use()` gives the app again: the value is the one further left. A root that no call made is no creation to skip to, but where it is known by its type there was one.
 function earlierSame(value: LibraryValue): LibraryValue | undefined {
   if (value.from === undefined) return undefined;
   for (let earlier: LibraryValue | undefined = value.from; earlier !== undefined; earlier = earlier.from) {
-    if (earlier.path === value.path && earlier.module === value.module) return isMade(earlier) ? earlier : undefined;
+    if (earlier.path === value.path && earlier.module === value.module) return earlier;
   }
   return undefined;
 }

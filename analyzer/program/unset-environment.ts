@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { leaves } from './lazy-values.js';
-import type { Frame, ValueSet } from './values.js';
+import type { Frame, Value, ValueSet } from './values.js';
 
 type Binary = Extract<Expression, { is: 'binary' }>;
 type Conditional = Extract<Expression, { is: 'conditional' }>;
@@ -35,7 +35,12 @@ export function boundDefault(engine: Engine, found: ValueSet): ValueSet {
 }
 
 function isMixed({ values }: ValueSet): boolean {
-  return values.length > 1 && values.some(({ is }) => is === 'environment');
+  return values.length > 1 && values.some((value) => value.is === 'environment' || isWholeEnvironment(value));
+}
+
+// `raw ? process.env : schema.parse(process.env)`.
+function isWholeEnvironment(value: Value): boolean {
+  return value.is === 'library' && value.module === 'node:process' && value.path === 'env';
 }
 
 // Nothing at all is no default that anybody meant.

@@ -117,14 +117,30 @@ test('what is delivered again is tried as often again', () => {
   const [held] = HANG.entryPoints;
   const one = { ...held, entryPoint: { ...entryPoint('lambda handler'), kind: 'serverless', id: 'lambda handler (src/a.ts)' }, deliveries: often, budget: { is: 'budget', name: 'the request budget of AWS Lambda', site: at('serverless.yml:4'), bound: bounded(2000) } } as Dependency['entryPoints'][number];
   expect(hangWords({ ...HANG, entryPoints: [one] }).entryPoints).toEqual([
-    'lambda handler (src/a.ts) is held for 2.4 s: 2 attempts at each of 5 deliveries, 10 attempts for one message (maxReceiveCount, serverless.yml:18), no breaker sees it; the platform ends it earlier, by the request budget of AWS Lambda after 2 s',
+    'lambda handler (src/a.ts) is held for up to 2.4 s: up to 2 attempts at each of 5 deliveries, up to 10 attempts for one message (maxReceiveCount, serverless.yml:18), no breaker sees it; the platform ends it earlier, by the request budget of AWS Lambda after 2 s',
   ]);
 });
 
 test('what hangs is told in sentences', () => {
   expect(hangWords(HANG)).toEqual({
-    entryPoints: ['POST /payments is held for 2.4 s: 2 attempts, no breaker sees it'],
-    pools: ['pg Pool (src/db.ts:1): each request keeps one connection of 10 for 2.5 s; more than 4 requests a second and it runs dry; held by POST /payments; GET /orders only shares it and then fails too'],
+    entryPoints: ['POST /payments is held for up to 2.4 s: up to 2 attempts, no breaker sees it'],
+    pools: ['pg Pool (src/db.ts:1): each request keeps one connection of 10 for up to 2.5 s; more than 4 requests a second and it can run dry; held by POST /payments; GET /orders only shares it and then fails too'],
     drains: ['On SIGTERM (src/app.ts:9) POST /payments is answered after 2.4 s at the latest, and the timer (src/app.ts:10) ends the process after 2 s: the drain does not fit, and requests in flight are cut off'],
   });
+});
+
+test('entry points of which the same is true are told together, the first of them by their names', () => {
+  const [held] = HANG.entryPoints;
+  const named = (id: string) => ({ ...held, entryPoint: { ...entryPoint(id), id } }) as Dependency['entryPoints'][number];
+  expect(hangWords({ ...HANG, entryPoints: [named('GET /a'), named('GET /b')] }).entryPoints).toEqual(['2 entry points are each held for up to 2.4 s: up to 2 attempts, no breaker sees it: GET /a, GET /b']);
+  const many = Array.from({ length: 25 }, (_, position) => named(`GET /${position}`));
+  expect(hangWords({ ...HANG, entryPoints: many }).entryPoints[0]).toMatch(/GET \/19 and 5 more \(--format json names them\)$/);
+});
+
+test('an unknown time is told with its reason', () => {
+  const [held] = HANG.entryPoints;
+  const unknown = { is: 'unknown', because: 'what a request brings' } as const;
+  expect(hangWords({ ...HANG, entryPoints: [{ ...held, held: unknown, reaching: unknown } as Dependency['entryPoints'][number]] }).entryPoints).toEqual([
+    'POST /payments is held for an unknown time (what a request brings): how many attempts is not known (what a request brings), no breaker sees it',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { settles } from '#program/filled-functions.js';
 import { parsePlace } from '#program/places.js';
 import type { Body, CallStep, CallbackRun } from '#program/steps.js';
-import type { ValueSet } from '#program/values.js';
+import type { CallInstance, ValueSet } from '#program/values.js';
 import { siteOfCall } from '../context.js';
 import { isPromise } from '../raced-promises.js';
 import type { Resource } from '../resources.js';
@@ -193,11 +193,18 @@ function readTimers(flow: Flow, step: CallStep, moment: Moment): void {
     const purpose = purposeOf(flow, body);
     if (purpose === 'nothing') continue;
     if (purpose === 'continues' || isSoon) runBody({ ...flow, depth: flow.depth + 1, promised: undefined }, body, fork(moment));
-    else setDeadline(flow, moment, { site: siteOfCall(step.call), what: 'the timer', step });
-    if (purpose === 'ends') markForced(flow, body);
-    const exit = purpose === 'ends' && !isSoon && !flow.failing ? exitIn(flow, body) : undefined;
-    if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
+    if (purpose === 'continues') continue;
+    if (isSoon) markForced(flow, body);
+    else endInTime(flow, { timer: step, from: step.call }, body, moment);
   }
+}
+
+/** What a timer runs ends things by force: `setTimeout(() => process.exit(1), 5000)`, `sleep(5000).then(() => process.exit(1))`. */
+export function endInTime(flow: Flow, { timer, from }: { readonly timer: CallStep; readonly from: CallInstance }, body: Body, moment: Moment): void {
+  setDeadline(flow, moment, { site: siteOfCall(from), what: 'the timer', step: timer });
+  markForced(flow, body);
+  const exit = flow.failing ? undefined : exitIn(flow, body);
+  if (exit !== undefined) flow.unwinding.timedExits.push(exitAt(flow, exit, moment));
 }
 
 function markForced(flow: Flow, body: Body): void {

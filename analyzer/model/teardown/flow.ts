@@ -1,5 +1,5 @@
 import type { Expression } from '#facts/types.js';
-import type { Body, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
+import type { Body, CallStep, EnterStep, Step, UnresolvedStep } from '#program/steps.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
@@ -8,12 +8,13 @@ import type { Resource } from '../resources.js';
 import type { TraceStep } from '../site.js';
 import { isKept, keptAwaits, placeOf } from './awaits.js';
 import type { CloseRules } from './close-rules.js';
-import { runCall } from './flow-calls.js';
+import { endInTime, runCall } from './flow-calls.js';
 import { isTaken } from './taken-arms.js';
 import { runLoop, runParallel } from './flow-groups.js';
 import { keptAs } from './let-go.js';
 import { begin, fork, join, settle, since } from './moments.js';
 import type { Moment, Unwinding } from './moments.js';
+import { purposeOf, sleepIn, waitsForTime } from './timers.js';
 
 /** Where a teardown is being read: what surrounds the steps read now. */
 export interface Flow {
@@ -32,6 +33,8 @@ export interface Flow {
   readonly promised: Set<Resource> | undefined;
   /** What each call has closed when its promise settles. */
   readonly completed: Map<Expression, readonly Resource[]>;
+  /** What each call of a function of the program runs. */
+  readonly entered: Map<Expression, Body>;
   /** Someone waits for every element of the list that is being made. */
   readonly gathered: boolean;
   readonly depth: number;
@@ -101,6 +104,9 @@ export function countStep(flow: Flow): number {
 
 function runEnter(flow: Flow, step: EnterStep, moment: Moment): void {
   if (step.recursive) return;
+  if (step.call !== undefined) flow.entered.set(step.call.expression, step.body);
+  const timer = timerBefore(flow, step);
+  if (timer !== undefined && step.call !== undefined) return endInTime(flow, { timer, from: step.call }, step.body, moment);
   const settling = step.call === undefined ? undefined : settlingMethod(step.call.expression.callee);
   const text = settling ?? (step.body.frame === undefined ? '' : functionOf(step.body.frame).name);
   const inner: Flow = {
@@ -115,6 +121,13 @@ function runEnter(flow: Flow, step: EnterStep, moment: Moment): void {
   }
   runBody(inner, step.body, start);
   finishEntered(flow, step, moment, start);
+}
+
+/** `void sleep(5000).then(() => process.exit(1))`: the call that waits, where nobody waits for what comes then and it ends things by force. */
+function timerBefore(flow: Flow, { call, awaited, body }: EnterStep): CallStep | undefined {
+  if (call === undefined || awaited === 'yes' || call.expression.callee.is !== 'member' || call.expression.callee.name !== 'then') return undefined;
+  const waiting = flow.entered.get(call.expression.callee.of);
+  return waiting !== undefined && waitsForTime(flow, waiting) && purposeOf(flow, body) === 'ends' ? sleepIn(flow, waiting) : undefined;
 }
 
 /** After a function was entered: what it has closed is over only for those who wait for it. */

@@ -116,7 +116,7 @@ function developmentTool({ process, context }: Trial): string | undefined {
 function runThread(trial: Trial, thread: Thread, { number, arms }: { readonly number: number; readonly arms: Flow['arms'] }, unwinding: Unwinding): void {
   const flow: Flow = {
     context: trial.context, rules: trial.rules, unwinding, thread: number, trace: [{ site: thread.site, text: thread.what }], conditional: false, failing: false,
-    unordered: new Set(), arms, promised: undefined, completed: new Map(), gathered: false, depth: 0,
+    unordered: new Set(), arms, promised: undefined, completed: new Map(), entered: new Map(), gathered: false, depth: 0,
   };
   if (thread.gap !== undefined) unwinding.gaps.push({ site: thread.site, because: thread.gap });
   if (thread.helper?.limit === 'set') unwinding.deadlines.push({ site: thread.site, what: `the limit of ${lowered(thread.what)}`, step: thread.step, after: [] });
