@@ -45,7 +45,9 @@ function product({ attempts }: Pick<Retry, 'attempts'>, repeats: readonly Repeat
 
 function lackingIn(retry: Retry): string[] {
   const { waits, jitter } = retry.backoff;
-  const wait = waits === 'no' ? ['it does not wait between its attempts'] : waits === 'constant' ? [jitter === 'yes' ? 'its waits do not grow' : 'it waits the same time before each attempt'] : [];
+  // A single retry has one wait, and nothing to grow.
+  const isOnce = retry.attempts.is === 'bounded' && retry.attempts.ms <= 2;
+  const wait = isOnce && waits === 'constant' && jitter === 'yes' ? [] : waits === 'no' ? ['it does not wait between its attempts'] : waits === 'constant' ? [jitter === 'yes' ? 'its waits do not grow' : 'it waits the same time before each attempt'] : [];
   return [...(isEndless(retry) ? ['nothing ends it'] : []), ...wait, ...(wait.length === 0 && waits === 'growing' && jitter === 'no' ? ['all callers wait the same times, without jitter'] : [])];
 }
 

@@ -182,7 +182,7 @@ function slackOf({ bound, covers }: Budget): number {
 }
 
 function distinct(budgets: readonly Budget[]): readonly Budget[] {
-  const keyOf = ({ guard: { name, site } }: Budget) => `${name}:${siteKey(site)}`;
+  const keyOf = ({ guard: { name, site }, bound }: Budget) => `${name}:${siteKey(site)}:${bound.is === 'bounded' ? bound.ms : bound.is}`;
   return budgets.filter((budget, position) => budgets.findIndex((other) => keyOf(other) === keyOf(budget)) === position);
 }
 
