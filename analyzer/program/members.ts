@@ -148,6 +148,8 @@ function memberFunction(engine: Engine, member: ClassMember, owner: ClassValue, 
 }
 
 function instanceMember(engine: Engine, value: InstanceValue, name: string): ValueSet {
+  // `this.constructor`: the class, with its static members.
+  if (name === 'constructor') return engine.table.only(value.class);
   let level: ClassValue | undefined = value.class;
   let given = value.given;
   for (let depth = 0; level !== undefined && depth < 12; depth += 1) {
