@@ -12,6 +12,17 @@ export const library: Library = {
     { call: 'setTimeout', callback: '0', runs: 'later' },
     { call: 'setImmediate', callback: '0', runs: 'later', soon: true },
     { call: 'queueMicrotask', callback: '0', runs: 'later', soon: true },
+    { call: 'AsyncDisposableStack().defer', callback: '0', runs: 'never' }, { call: 'AsyncDisposableStack().adopt', callback: '1', runs: 'never' },
+    { call: 'DisposableStack().defer', callback: '0', runs: 'never' }, { call: 'DisposableStack().adopt', callback: '1', runs: 'never' },
+  ],
+
+  hooks: [
+    { calls: ['AsyncDisposableStack().disposeAsync'], by: 'AsyncDisposableStack().defer', handlerAt: '0', reverse: true, see: 'Node 24.21.0: one after the other, the last one first (ran)' },
+    { calls: ['AsyncDisposableStack().disposeAsync'], by: 'AsyncDisposableStack().adopt', handlerAt: '1', passes: ['0'], reverse: true, see: 'Node 24.21.0 (ran)' },
+    { calls: ['AsyncDisposableStack().disposeAsync'], by: 'AsyncDisposableStack().use', handlerAt: '0', method: '[Symbol.asyncDispose]', reverse: true, see: 'Node 24.21.0 (ran)' },
+    { calls: ['DisposableStack().dispose'], by: 'DisposableStack().defer', handlerAt: '0', reverse: true, see: 'Node 24.21.0 (ran)' },
+    { calls: ['DisposableStack().dispose'], by: 'DisposableStack().adopt', handlerAt: '1', passes: ['0'], reverse: true, see: 'Node 24.21.0 (ran)' },
+    { calls: ['DisposableStack().dispose'], by: 'DisposableStack().use', handlerAt: '0', method: '[Symbol.dispose]', reverse: true, see: 'Node 24.21.0 (ran)' },
   ],
 
   values: [

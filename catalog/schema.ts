@@ -217,8 +217,12 @@ export interface HookRow {
   readonly calls: readonly Path[];
   /** What registers one: a call on the thing itself or that makes it, or the decorator of a method of its class. */
   readonly by?: Path;
-  /** Instead: the hook is the method of this name that its class declares, Objection's `$beforeInsert`. */
+  /** Instead: the hook is the method of this name that its class declares, Objection's `$beforeInsert`; with `by`, of what stands at `handlerAt`. */
   readonly method?: string;
+  /** What the function is given, where it stands in the registering call. */
+  readonly passes?: readonly Place[];
+  /** Those registered last run first, whichever row they are of. */
+  readonly reverse?: true;
   readonly static?: true;
   readonly when?: When;
   /** Where the registering call has the function; absent: the decorated method. `*` stands for what it stands for in the call: a model's name. */

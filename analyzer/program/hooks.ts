@@ -19,6 +19,10 @@ export interface Hooked {
 interface Registered {
   readonly on: ReadonlySet<object>;
   readonly handlers: ValueSet;
+  readonly self?: Value | undefined;
+  readonly given?: readonly ValueSet[];
+  /** Where it was registered: file and place. */
+  readonly order: readonly [number, number];
 }
 
 /** Knows which hooks are registered on what. */
@@ -45,13 +49,14 @@ export class Hooks {
     const worksOn = this.#subjects(call, callee);
     const things = new Set(worksOn.map(thingOf));
     const classes = worksOn.filter(({ is }) => is === 'class' || is === 'instance');
-    return rows.flatMap((row) => {
+    const found = rows.flatMap((row): readonly (Hooked & Partial<Registered>)[] => {
       const self = row.self === undefined ? undefined : this.#engine.library(callee.module, row.self, callee, call);
-      if (row.method !== undefined) return classes.flatMap((value) => this.#own(value, row));
+      if (row.method !== undefined && row.by === undefined) return classes.flatMap((value) => this.#own(value, row));
       if (row.by === undefined) return [];
       if (row.handlerAt === undefined) return classes.flatMap((value) => this.#decorated(value, row.by as string, callee.module));
-      return this.#of(row, callee.module, named(row.handlerAt, row, callee)).filter(({ on }) => [...on].some((thing) => things.has(thing))).map(({ handlers }) => ({ handlers, self }));
+      return this.#of(row, callee.module, named(row.handlerAt, row, callee)).filter(({ on }) => [...on].some((thing) => things.has(thing))).map((one) => ({ ...one, self: one.self ?? self }));
     });
+    return rows.some(({ reverse }) => reverse === true) ? [...found].sort(byOrder) : found;
   }
 
   #of(row: HookRow, module: string, handlerAt: string): readonly Registered[] {
@@ -69,12 +74,16 @@ export class Hooks {
     const engine = this.#engine;
     return engine.callsNamed(by.slice(by.lastIndexOf('.') + 1)).flatMap(({ unit, site }) => {
       const call = engine.callInstance(site.call, engine.generic(unit, site.by));
-      return engine.targets(call).flatMap((target) => {
+      return engine.targets(call).flatMap((target): readonly Registered[] => {
         if (target.is !== 'value' || target.value.is !== 'library' || !engine.libraries.isAt(target.value, by, module)) return [];
         if (row.when !== undefined && holds(engine, call, target.value, row.when) === false) return [];
-        const handlers = placeValues(engine, call, target.value, handlerAt);
+        const at = placeValues(engine, call, target.value, handlerAt);
+        const given = row.passes?.map((place) => placeValues(engine, call, target.value as LibraryValue, place));
         const on = new Set<object>([site.call, ...(row.onlyResult === true ? [] : this.#calledOn(call, target.value).map(thingOf))]);
-        return handlers.values.length === 0 ? [] : [{ on, handlers }];
+        const { method } = row;
+        const order = [unit.id, site.call.start] as const;
+        if (method !== undefined) return at.values.map((self) => ({ on, handlers: engine.memberOf(self, method), self, order }));
+        return at.values.length === 0 ? [] : [{ on, handlers: at, order, ...(given === undefined ? {} : { given }) }];
       });
     });
   }
@@ -143,6 +152,11 @@ function named(handlerAt: string, row: HookRow, { path }: LibraryValue): string 
   const parts = path.split('.');
   const called = row.calls.find((one) => one.includes('.*.') && one.split('.').every((part, index) => part === '*' || part === parts[index]));
   return called === undefined ? handlerAt : handlerAt.replace('*', parts[called.split('.').indexOf('*')] ?? '*');
+}
+
+// The last one first.
+function byOrder({ order: [unit, at] = [0, 0] }: Partial<Registered>, { order: [otherUnit, otherAt] = [0, 0] }: Partial<Registered>): number {
+  return otherUnit - unit || otherAt - at;
 }
 
 /** What makes a value the same thing as another: the expression that made it, the class. */

@@ -1,9 +1,10 @@
 import type { CallStep } from '#program/steps.js';
 import type { ModelContext } from '../context.js';
 import { siteOfCall } from '../context.js';
+import { loadersOf } from '../imports.js';
 import type { Resource } from '../resources.js';
 import type { Site } from '../site.js';
-import type { CloseRules } from './close-rules.js';
+import type { CloseOfCall, CloseRules } from './close-rules.js';
 import { lastName, tellingCalls } from './telling-calls.js';
 
 const MOST_MEANT = 4;
@@ -28,9 +29,16 @@ export class CloseSites {
   #readAll(): ReadonlyMap<Resource, Site> {
     const found = new Map<Resource, Site>();
     for (const step of tellingCalls(this.#context).closing) {
-      for (const { resource } of this.#rules.closes(step)) if (!found.has(resource)) found.set(resource, siteOfCall(step.call));
+      for (const close of this.#rules.closes(step)) if (!found.has(close.resource) && this.#counts(close, step)) found.set(close.resource, siteOfCall(step.call));
     }
     return found;
+  }
+
+  // `mongoose.disconnect()` closes what its own process has opened.
+  #counts({ row, resource: { unit } }: CloseOfCall, { call }: CallStep): boolean {
+    if (!('all' in row)) return true;
+    const loading = loadersOf(this.#context, call.frame.unit);
+    return [...loadersOf(this.#context, unit)].some((loader) => loading.has(loader));
   }
 
   // A file that only gets the resource from others, in a function that nothing in sight runs.
@@ -39,7 +47,7 @@ export class CloseSites {
       const step = this.#callsOf(name).find((candidate) => {
         const closed = this.#rules.closes(candidate);
         // A value of which only the type is known may be any of them.
-        return closed.length <= MOST_MEANT && closed.some((close) => close.resource === resource);
+        return closed.length <= MOST_MEANT && closed.some((close) => close.resource === resource && this.#counts(close, candidate));
       });
       if (step !== undefined) return siteOfCall(step.call);
     }

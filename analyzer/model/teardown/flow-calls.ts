@@ -220,7 +220,7 @@ function runWithin(flow: Flow, step: CallStep, moment: Moment): void {
   const timed = rows?.wrappers.some((wrapper) => wrapper.guard === 'timeout' && flow.rules.limitOf(wrapper.timeout, step, step.call.frame.unit) === 'set') === true;
   if (timed) setDeadline(flow, moment, { site: siteOfCall(step.call), what: `\`${step.callee.path || step.callee.module}\``, step });
   const start = fork(moment);
-  const ordered = rows !== undefined && (rows.callbacks.length > 0 || rows.wrappers.length > 0 || rows.values.length > 0);
+  const ordered = rows !== undefined && [rows.callbacks, rows.wrappers, rows.values, rows.hooks].some(({ length }) => length > 0);
   const unordered = ordered ? flow.unordered : new Set([...flow.unordered, UNKNOWN_ORDER]);
   for (const { body } of step.within) {
     runBody({ ...flow, unordered, depth: flow.depth + 1, gathered: false }, body, start);
