@@ -152,7 +152,17 @@ export function builtinMethod(engine: Engine, of: Value, name: string, call: Cal
   if ((of.is === 'literal' || of.is === 'text') && (name === 'toString' || name === 'trim' || name === 'toLowerCase' || name === 'toUpperCase')) return changedCase(engine, of, name);
   const parts = name === 'split' ? splitText(engine, of, given) : undefined;
   if (parts !== undefined) return parts;
-  return of.is === 'environment' ? self : table.unknown(`${name} of text`);
+  if (of.is === 'environment') return self;
+  return isDescription(of, name) ? (name === 'transform' ? changedBy(engine, self, given[0]) : self) : table.unknown(`${name} of text`);
+}
+
+// `number().default(6).describe('in seconds')`: no text or number has such a method, so that it stands for the description that has it as its default.
+function isDescription(of: Value, name: string): boolean {
+  return of.is === 'literal' && of.value !== null && ![String, Number, Boolean].some(({ prototype }) => name in prototype);
+}
+
+function changedBy(engine: Engine, of: ValueSet, change: ValueSet | undefined): ValueSet {
+  return engine.table.union((change?.values ?? []).map((value) => engine.invoke(value, undefined, [of], undefined)));
 }
 
 // `'shop.v1'.split('.')`: the parts of a text that is known as a whole.

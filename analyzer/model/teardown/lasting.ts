@@ -1,4 +1,5 @@
 import type { Body, CallStep } from '#program/steps.js';
+import { functionKey } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import type { Resource } from '../resources.js';
 import type { CloseRules } from './close-rules.js';
@@ -6,10 +7,11 @@ import type { Thread } from './threads.js';
 
 /** Resources that outlive the function which makes them: not those that it closes itself before it ends. */
 export function lasting(context: ModelContext, rules: CloseRules, resources: readonly Resource[], threads: readonly Thread[]): readonly Resource[] {
-  const listening = new Set(threads.map(({ step }) => step.call.frame));
+  // What listens for the signal, and what waits for it: the code behind the wait is the shutdown.
+  const listening = new Set(threads.flatMap(({ step, bodies }) => [step.call.frame, ...bodies.flatMap(({ frame }) => frame ?? [])]).map(functionKey));
   return resources.filter((resource) => {
     const frame = resource.call?.frame;
-    const body = frame === undefined || listening.has(frame) ? undefined : context.walker.bodies.get(frame);
+    const body = frame === undefined || listening.has(functionKey(frame)) ? undefined : context.walker.bodies.get(frame);
     return body === undefined || !isClosedIn(rules, resource, body);
   });
 }

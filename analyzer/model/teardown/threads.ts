@@ -12,6 +12,7 @@ import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';
 import type { CloseRules, LimitState } from './close-rules.js';
+import { continuationsAfter } from './continued.js';
 import { hooksOf } from './hooks.js';
 import { tellingCalls } from './telling-calls.js';
 
@@ -78,7 +79,7 @@ function signalThreads(context: ModelContext, step: CallStep, signal: string): r
     const named = signals.filter((value) => value.is === 'literal');
     if (!named.some((value) => value.value === signal) && (signals.length === 0 || named.length === signals.length)) return [];
     const handlers = placeValues(engine, call, callee, row.handlerAt);
-    const bodies = bodiesOf(context, handlers, call);
+    const bodies = [...bodiesOf(context, handlers, call), ...continuationsAfter(context, call)];
     const gap = bodies.length === 0 ? 'the function that handles the signal is not in sight' : undefined;
     return [{ site: siteOfCall(call), unit: call.frame.unit, step, what: `The ${signal} handler`, bodies, helper: undefined, queue: undefined, gap }];
   });
