@@ -1,5 +1,7 @@
 import type { Library } from './schema.js';
 
+const MAPPINGS = { typeAt: 'Type', is: 'AWS::Lambda::EventSourceMapping', sourceAt: 'Properties.EventSourceArn', functionAt: 'Properties.FunctionName' };
+
 export const library: Library = {
   package: 'aws-lambda',
   modules: ['@types/aws-lambda'],
@@ -45,13 +47,14 @@ export const library: Library = {
           { is: ['sqs', 'sns', 'stream', 's3', 'eventBridge', 'msk', 'kafka', 'activemq', 'rabbitmq', 'cloudwatchEvent', 'cloudwatchLog', 'iot'], answers: false, repeats: 'redelivery' },
           { is: ['schedule'], answers: false, repeats: 'schedule' },
         ],
-        deliveries: { sourceAt: ['sqs.arn', 'sqs'], resourcesAt: 'resources.Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount' },
+        deliveries: { sourceAt: ['sqs.arn', 'sqs'], resourcesAt: 'resources.Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount', mappings: MAPPINGS },
       },
     },
     {
-      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function, its Events',
+      kind: 'serverless', name: 'handler', answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS SAM: AWS::Serverless::Function, its Events; CloudFormation: AWS::Lambda::EventSourceMapping',
       settings: {
-        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        files: ['template.yml', 'template.yaml', 'template.json', 'sam.yml', 'sam.yaml', 'cloudformation.yml', 'cloudformation.yaml', 'cloudformation.json'], handlerAt: 'Resources.*.Properties.Handler',
+        folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri', 'Resources.*.Properties.Code'],
         sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', eventsAt: 'Resources.*.Properties.Events', eventType: 'Type', reports: 'ReportBatchItemFailures',
         events: [
           { is: ['Api', 'HttpApi'], answers: true, repeats: 'client' },
@@ -61,7 +64,7 @@ export const library: Library = {
           },
           { is: ['Schedule', 'ScheduleV2'], answers: false, repeats: 'schedule' },
         ],
-        deliveries: { sourceAt: ['Properties.Queue'], resourcesAt: 'Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount', parametersAt: 'Parameters.*.Default' },
+        deliveries: { sourceAt: ['Properties.Queue'], resourcesAt: 'Resources', countAt: 'Properties.RedrivePolicy.maxReceiveCount', parametersAt: 'Parameters.*.Default', mappings: MAPPINGS },
       },
     },
     { kind: 'serverless', name: 'handler', shape: { exports: ['handler'], parameter: ['event', '_event', 'evt'] }, answersAt: ['2'], repeats: 'invoker', answers: true, see: 'AWS docs nodejs-handler' },
@@ -75,7 +78,8 @@ export const library: Library = {
     {
       call: 'template.yaml', covers: 'route',
       settings: {
-        files: ['template.yml', 'template.yaml', 'sam.yml', 'sam.yaml'], handlerAt: 'Resources.*.Properties.Handler', folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri'],
+        files: ['template.yml', 'template.yaml', 'template.json', 'sam.yml', 'sam.yaml', 'cloudformation.yml', 'cloudformation.yaml', 'cloudformation.json'], handlerAt: 'Resources.*.Properties.Handler',
+        folderAt: ['Resources.*.Properties.CodeUri', 'Globals.Function.CodeUri', 'Resources.*.Properties.Code'],
         sourcesAt: 'Resources.*.Metadata.BuildProperties.EntryPoints', limitAt: ['Resources.*.Properties.Timeout', 'Globals.Function.Timeout'], parametersAt: 'Parameters.*.Default',
       },
       limit: { limits: 'total', at: [], unit: 's', default: 3000, unrun: 'it is what the platform sets; needs AWS', note: 'the process is frozen', see: 'AWS docs configuration-timeout: 3 s; at most 900 s' },

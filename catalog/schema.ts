@@ -304,7 +304,11 @@ export interface EntryPointRow {
     readonly eventType?: string;
     readonly events?: readonly { readonly is: readonly string[]; readonly answers: boolean; readonly repeats: 'client' | 'redelivery' | 'schedule' }[];
     /** Where an event names the queue that it comes from, and where that queue says how often it delivers a message at most. */
-    readonly deliveries?: { readonly sourceAt: readonly string[]; readonly resourcesAt: string; readonly countAt: string; readonly parametersAt?: string };
+    readonly deliveries?: {
+      readonly sourceAt: readonly string[]; readonly resourcesAt: string; readonly countAt: string; readonly parametersAt?: string;
+      /** Resources of their own that join a queue with a function. */
+      readonly mappings?: { readonly typeAt: string; readonly is: string; readonly sourceAt: string; readonly functionAt: string };
+    };
   };
   /** Exports of these names whose first parameter bears one of these names, in files that nobody imports: a handler that no settings in sight name. */
   readonly shape?: { readonly exports: readonly string[]; readonly parameter: readonly string[] };

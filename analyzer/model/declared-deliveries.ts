@@ -7,6 +7,7 @@ import { siteOfCall } from './context.js';
 import type { Handler } from './context.js';
 import { deployedFunctions } from './deployed-budgets.js';
 import { configuredHandlers } from './entry-points/configured-handlers.js';
+import { mappingsOf, referenceIn, resourcesIn } from './entry-points/event-mappings.js';
 import { placeOfExport } from './entry-points/exported-names.js';
 import { settingAt } from './setting-at.js';
 import { settingsDocument } from './settings-document.js';
@@ -50,11 +51,14 @@ function fromSettings(program: Program, settings: Settings, told: Told): void {
   for (const { unit, exported, file, key } of configuredHandlers({ program }, settings)) {
     const read = settingsDocument(program, file);
     if (read === undefined) continue;
-    const events: unknown = withKeys(read.document.toJS(), pathOf(eventsAt, key));
-    for (const event of Object.values(isRecord(events) || Array.isArray(events) ? events : {})) {
-      const source = deliveries.sourceAt.map((place) => referenceIn(withKeys(event, place.split('.')))).find((name) => name !== undefined);
-      if (source === undefined) continue;
-      const path = [...deliveries.resourcesAt.split('.'), source, ...deliveries.countAt.split('.')];
+    const data: unknown = read.document.toJS();
+    const tables = resourcesIn(data, deliveries.resourcesAt);
+    const events: unknown = withKeys(data, pathOf(eventsAt, key));
+    const listed = Object.values(isRecord(events) || Array.isArray(events) ? events : {}).map((event) => deliveries.sourceAt.map((place) => referenceIn(withKeys(event, place.split('.')))).find((name) => name !== undefined));
+    for (const source of [...listed, ...mappingsOf(data, deliveries, key).map((mapped) => mapped.source)]) {
+      const table = source === undefined ? undefined : tables.find(({ resources }) => source in resources);
+      if (source === undefined || table === undefined) continue;
+      const path = [...table.path, source, ...deliveries.countAt.split('.')];
       const times = Number(settingAt(read.document, path, deliveries.parametersAt) ?? Number.NaN);
       if (times > 0) told(unit, exported, { times, text: path.at(-1) ?? '', site: read.siteOf(path) });
     }
@@ -69,15 +73,6 @@ function withKeys(data: unknown, path: readonly string[]): unknown {
   let current = data;
   for (const name of path) current = isRecord(current) ? current[name] : undefined;
   return current;
-}
-
-/** What `!GetAtt Orders.Arn`, `Fn::GetAtt` or `Ref` refer to. */
-function referenceIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return /^([A-Za-z0-9]+)\.Arn$/.exec(value)?.[1];
-  if (!isRecord(value)) return undefined;
-  const got = value['Fn::GetAtt'] ?? value['Ref'];
-  const name: unknown = Array.isArray(got) ? got[0] : got;
-  return typeof name === 'string' ? name.split('.')[0] : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -67,8 +67,17 @@ function read(program: Program, reading: Reading): Document.Parsed {
 function merged(node: unknown, document: Document.Parsed): unknown {
   if (!isSeq(node) || !node.items.every(isMap) || !node.items.some((item) => (item as { takenIn?: true }).takenIn === true)) return node;
   const all = new YAMLMap(document.schema);
-  for (const item of node.items) if (isMap(item)) all.items.push(...item.items as never[]);
+  for (const item of node.items) if (isMap(item)) putInto(all, item);
   return all;
+}
+
+// Tables under the same name become one as well: `Resources` of several fragments.
+function putInto(all: YAMLMap, { items }: YAMLMap): void {
+  for (const pair of items) {
+    const known = all.items.find(({ key }) => String(key) === String(pair.key))?.value;
+    if (isMap(known) && isMap(pair.value)) putInto(known, pair.value);
+    else all.items.push(pair as never);
+  }
 }
 
 function takenIn(program: Program, { folder, depth, places }: Reading, value: string): unknown {

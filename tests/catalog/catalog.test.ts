@@ -19,7 +19,7 @@ const NAMES_NOT_PATHS = new Set(['close', 'runs']);
 /** Keys that end like places and hold property names or values; within `settings` they are paths of a settings file. */
 const NOT_PLACES = new Set(['offAt', 'classesAt', 'moduleAt', 'childrenAt']);
 /** Places in a settings file. */
-const SETTINGS = new Set(['settings', 'globs', 'deliveries']);
+const SETTINGS = new Set(['settings', 'globs', 'deliveries', 'mappings']);
 /** A callback's parameter may be what stands at a place of the call. */
 const PARAMETER = /^@\d/;
 

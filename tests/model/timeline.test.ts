@@ -165,6 +165,20 @@ it.each([['src/charge.ts', 5, 'serverless.yml', 18], ['src/refund.ts', 3, 'infra
   expect(held?.attempts).toMatchObject({ ms: 3 });
 });
 
+it('templates of the platform say how often a queue delivers, by events, mappings and fragments', () => {
+  const options = { ...defaultOptions(join(FIXTURES, 'timeline/queues-of-templates')), cache: false, execConfig: false, timelines: true };
+  const { dependencies = [], paths = [] } = lint(options, { analysis: realAnalysis });
+  const budgets = new Map(paths.map(({ entryPoint, budget }) => [entryPoint.id, budget?.bound.is === 'bounded' ? budget.bound.ms : undefined]));
+  const told = dependencies.flatMap(({ entryPoints }) => entryPoints.map(({ entryPoint, deliveries }) => [
+    entryPoint.site.file, entryPoint.repeats, budgets.get(entryPoint.id), deliveries?.is === 'bounded' ? `${deliveries.ms} by ${deliveries.from.site.file}:${deliveries.from.site.line}` : undefined,
+  ]));
+  expect(told.toSorted()).toEqual([
+    ['cloudformation/src/charge.ts', 'redelivery', 8000, '6 by cloudformation/template.yaml:8'], ['cloudformation/src/refund.ts', 'redelivery', 9000, '2 by cloudformation/template.yaml:14'],
+    ['fragments/src/charge.ts', 'redelivery', 11_000, '8 by fragments/serverless.yml:22'], ['fragments/src/refund.ts', 'redelivery', 12_000, '9 by fragments/resources/refunds.yml:6'],
+    ['json/src/charge.ts', 'redelivery', 10_000, '7 by json/template.json:6'], ['sam/src/charge.ts', 'redelivery', 5000, '4 by sam/template.yaml:12'],
+  ]);
+});
+
 it.each([
   ['one after the other', "await axios.get('https://a.example.com/1');\nawait axios.get('https://a.example.com/2');", 2, 1],
   ['at once', "await Promise.all([axios.get('https://a.example.com/1'), axios.get('https://a.example.com/2')]);", 2, 2],

@@ -2,6 +2,7 @@ import type { EntryPointRow, HandlerSettings } from '#catalog/schema.js';
 import type { Unit } from '#program/values.js';
 import { settingsDocument } from '../settings-document.js';
 import type { EntryPointBuilder } from './builder.js';
+import { mappingsOf } from './event-mappings.js';
 
 /** An export that settings of a platform name as a handler. */
 export interface ConfiguredHandler {
@@ -16,7 +17,7 @@ export interface ConfiguredHandler {
   readonly reports: boolean | undefined;
 }
 
-type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events' | 'reports'>;
+type Events = Pick<NonNullable<EntryPointRow['settings']>, 'eventsAt' | 'eventType' | 'events' | 'reports' | 'deliveries'>;
 type Invoked = Pick<NonNullable<Events['events']>[number], 'answers' | 'repeats'>;
 type Settings = HandlerSettings & Events;
 
@@ -47,6 +48,9 @@ function plain(document: { readonly toJS: () => unknown }): unknown {
   }
 }
 
+/** What a mapping of a queue to a function means. */
+const DELIVERED: Invoked = { answers: false, repeats: 'redelivery' };
+
 interface Named {
   readonly handler: string;
   readonly base: string;
@@ -64,8 +68,10 @@ function namedIn(data: unknown, settings: Settings): readonly Named[] {
     const at = (place: string): unknown => valuesAt(data, place.split('.').map((name) => (name === '*' ? key : name)))[0];
     const handler = at(handlerAt);
     const base = folderAt.map(at).find((folder) => typeof folder === 'string');
-    const invoked = eventsAt === undefined ? undefined : invokedBy(at(eventsAt), settings);
-    const reports = eventsAt === undefined || settings.reports === undefined || invoked?.repeats !== 'redelivery' ? undefined : holdsText(at(eventsAt), settings.reports);
+    const listed = eventsAt === undefined ? undefined : at(eventsAt);
+    const mapped = settings.deliveries === undefined ? [] : mappingsOf(data, settings.deliveries, key).map(({ mapping }) => mapping);
+    const invoked = listed === undefined && mapped.length > 0 ? DELIVERED : invokedBy(listed, settings);
+    const reports = settings.reports === undefined || invoked?.repeats !== 'redelivery' ? undefined : holdsText([listed, mapped], settings.reports);
     return typeof handler === 'string' ? [{ handler, key, base: typeof base === 'string' ? base : '', sources: sourcesAt === undefined ? [] : sourcesOf(handler, at(sourcesAt)), invoked, reports }] : [];
   }));
 }
