@@ -9,13 +9,20 @@ const MAX_COMBINATIONS = 16;
 
 /** Binary operators over literals; anything else is unknown. A closed list: nothing of the analysed program runs. */
 export function arithmetic(engine: Engine, expression: Extract<Expression, { is: 'binary' }>, frame: Frame): ValueSet {
-  const left = engine.evaluate(expression.left, frame);
-  const right = engine.evaluate(expression.right, frame);
+  return operated(engine, expression.operator, engine.evaluate(expression.left, frame), engine.evaluate(expression.right, frame));
+}
+
+/** What two values are together: texts put together, numbers added. */
+export function sumOf(engine: Engine, left: ValueSet, right: ValueSet): ValueSet {
+  return operated(engine, '+', left, right);
+}
+
+function operated(engine: Engine, operator: string, left: ValueSet, right: ValueSet): ValueSet {
   const { table } = engine;
   if (left.values.length * right.values.length > MAX_COMBINATIONS) return table.unknown('a computation with many operands');
   const results: ValueSet[] = [];
   for (const a of left.values) {
-    for (const b of right.values) results.push(compute(engine, expression.operator, a, b, { left, right }));
+    for (const b of right.values) results.push(compute(engine, operator, a, b, { left, right }));
   }
   return table.union(results);
 }

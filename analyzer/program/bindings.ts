@@ -1,5 +1,6 @@
 import type { Binding } from '#facts/types.js';
 import type { Engine } from './engine.js';
+import { appendedText } from './appended-text.js';
 import { describedBinding } from './described.js';
 import { frameWithin, outsideOfRounds } from './frame-chain.js';
 import { boundDefault } from './unset-environment.js';
@@ -39,6 +40,8 @@ export function bindingValues(engine: Engine, holder: Frame, index: number, sett
   if (binding.from !== undefined) return engine.imported(unit, binding.from.specifier, binding.from.name);
   const described = describedBinding(engine, holder, index);
   if (described !== undefined) return described;
+  const appended = appendedText(engine, holder, binding, index);
+  if (appended !== undefined) return appended;
   const sets: ValueSet[] = [];
   if (binding.kind === 'parameter' || binding.kind === 'temporary') {
     const position = functionOf(holder).parameters.findIndex((parameter) => parameter.binding === index);

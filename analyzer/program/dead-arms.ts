@@ -44,7 +44,11 @@ export function decidesAlone(engine: Engine, { operator, left }: Extract<Express
   return operator !== '??' && decided(engine, left, frame) === (operator === '||');
 }
 
-// What a test gives: in production, or with the arguments of this activation.
+/** What a test gives: in production, or with the arguments of this activation; undefined where nobody can tell. */
+export function answerOf(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  return decided(engine, test, frame);
+}
+
 function decided(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
   return inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
 }
