@@ -11,6 +11,8 @@ interface Props {
 }
 
 const SHOWN = 12;
+/** With more than these, the others are printed as rows only. */
+const PRINTED = 8;
 
 /** Every database, cache, broker and partner: who calls it, under which guards, and what happens while it hangs. */
 export function Dependencies({ review, links }: Props) {
@@ -21,15 +23,16 @@ export function Dependencies({ review, links }: Props) {
       <h2 id="dependencies">Dependencies <small>{dependencies.length}</small></h2>
       {dependencies.length > 0 && <p class="note">What the service waits for, most used first: who needs it, how long a request is held when it stops answering, and whether a breaker stands in between.</p>}
       {dependencies.length === 0 && <p>No call to a database, a cache, a broker or another service was found on a path of an entry point.</p>}
-      {dependencies.map((dependency) => <DependencyItem dependency={dependency} byId={byId} links={links} />)}
+      {dependencies.length > PRINTED && <p class="note on-paper">On paper the {PRINTED} most used are told in full, the others by one line; the file has all of them.</p>}
+      {dependencies.map((dependency, position) => <DependencyItem dependency={dependency} printed={position < PRINTED} byId={byId} links={links} />)}
     </section>
   );
 }
 
-function DependencyItem({ dependency, byId, links }: { readonly dependency: ReviewedDependency; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
+function DependencyItem({ dependency, printed, byId, links }: { readonly dependency: ReviewedDependency; readonly printed: boolean; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
   const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence, hang } = dependency;
   return (
-    <details id={id} class="entry print">
+    <details id={id} class={printed ? 'entry print' : 'entry'}>
       <summary class="columns">
         <span><b>{name}</b> <small>{kindText(kind)}</small> <code class="place">{`${site.file}:${site.line}`}</code></span>
         <span>{numberOf(calledBy.length, 'entry point')}</span>

@@ -1,7 +1,7 @@
 import type { ConcernSummary, Evidence, Review } from '#linter/review/types.js';
 import { saidOf, verdictIdOf, type Alike } from '../alike.js';
 import type { LinkTemplates } from '../links.js';
-import { numberOf } from '../texts.js';
+import { errorsFirst, numberOf } from '../texts.js';
 import { Mark, Names, Place, Trace } from './words.js';
 
 interface Props {
@@ -12,18 +12,23 @@ interface Props {
 
 /** With more than these, only their lines, or how many there are, are printed. */
 const PRINTED = 60;
+/** With more findings than these, only the first of them are printed in full. */
+const FINDINGS_PRINTED = 24;
+const IN_FULL = 12;
 
 /** Every verdict once, so that everything else can point to it: violations in full, the others as lines. */
 export function AllEvidence({ review, alike, links }: Props) {
   const of = (state: Evidence['state']) => review.evidence.filter((item) => item.state === state);
   const violated = of('violated');
   const accepted = of('accepted');
+  const printed = new Set((violated.length <= FINDINGS_PRINTED ? violated : violated.toSorted(errorsFirst).slice(0, IN_FULL)).map(({ id }) => id));
   return (
     <>
       <section aria-labelledby="violated">
         <h2 id="violated">Findings</h2>
+        {printed.size < violated.length && <p class="note on-paper">On paper {printed.size} of {numberOf(violated.length, 'finding')} are told in full, those of severity error first, and the others by one line; the file has the way to each.</p>}
         {violated.length === 0 && <p>None of the rules that were asked found a violation.</p>}
-        {review.concerns.map((concern) => <Findings concern={concern} items={violated.filter((item) => item.concern === concern.id)} links={links} added={new Set(review.comparison?.added)} printed={violated.length <= PRINTED} />)}
+        {review.concerns.map((concern) => <Findings concern={concern} items={violated.filter((item) => item.concern === concern.id)} links={links} added={new Set(review.comparison?.added)} printed={printed} />)}
       </section>
       {accepted.length > 0 && (
         <section aria-labelledby="accepted">
@@ -42,7 +47,7 @@ interface FindingsProps {
   readonly items: readonly Evidence[];
   readonly links: LinkTemplates;
   readonly added: ReadonlySet<string>;
-  readonly printed: boolean;
+  readonly printed: ReadonlySet<string>;
 }
 
 function Findings({ concern, items, links, added, printed }: FindingsProps) {
@@ -50,7 +55,7 @@ function Findings({ concern, items, links, added, printed }: FindingsProps) {
   return (
     <>
       <h3>{concern.title} <small>{numberOf(items.length, 'finding')}</small></h3>
-      <div class="findings">{items.map((item) => <Finding item={item} links={links} isNew={added.has(item.id)} printed={printed} />)}</div>
+      <div class="findings">{items.map((item) => <Finding item={item} links={links} isNew={added.has(item.id)} printed={printed.has(item.id)} />)}</div>
     </>
   );
 }

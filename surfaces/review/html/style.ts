@@ -144,7 +144,7 @@ h2,h3,.note,.finding>summary,.harm>h3{break-after:avoid}h2,h3,.keep{break-inside
 summary{list-style:none}summary::-webkit-details-marker{display:none}summary::marker{content:''}.columns{padding-left:0}.columns::before{content:none}.columns .place{display:none}.more-count{font-style:italic}
 thead{display:table-header-group}
 details.print::details-content{content-visibility:visible;block-size:auto}
-.wide{overflow:visible}svg{max-width:100%}
+.wide{overflow:visible}svg{max-width:100%}.keep svg{max-height:215mm}.keep .note{break-inside:avoid}
 .matrix{font-size:8pt;table-layout:fixed}.matrix td,.matrix thead th+th{width:auto;padding:.1rem .1rem}.matrix thead th+th{font-size:5.6pt;letter-spacing:-.02em}.matrix thead small{font-size:6.5pt}.matrix th:first-child{position:static;min-width:0;width:26%}.matrix td>a{padding:0;min-width:0}table,.trace{font-size:8.5pt}td small,th small{font-size:inherit}.entry>:not(summary),.finding>:not(summary){margin-left:.6rem}
 a{color:inherit;text-decoration:none}
 .verdict h2{font-size:24pt}
