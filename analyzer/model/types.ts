@@ -415,6 +415,8 @@ export interface HeldEntryPoint {
   readonly deliveries?: Bound;
   /** Breakers around it: when each attempt counts as failed, how many have to fail before it opens, and when that is where they come one after the other. */
   readonly breakers: readonly { readonly guard: Guard; readonly sees: Bound; readonly failures: Bound; readonly opens: Bound }[];
+  /** Some way leads to it through no breaker. */
+  readonly unguarded: boolean;
   /** The budget that ends the request for its client, where one does. */
   readonly budget: Guard | undefined;
 }

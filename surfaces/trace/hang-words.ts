@@ -28,14 +28,14 @@ function togetherWords(words: string, held: readonly HeldEntryPoint[]): string {
   return `${held.length} entry points are each ${words}: ${[only, ...others].slice(0, MAX_NAMED).join(', ')}${held.length > MAX_NAMED ? ` and ${held.length - MAX_NAMED} more (--format json names them)` : ''}`;
 }
 
-function heldWords({ entryPoint, held, reaching: attempts, deliveries, breakers, budget }: HeldEntryPoint): string {
+function heldWords({ entryPoint, held, reaching: attempts, deliveries, breakers, unguarded, budget }: HeldEntryPoint): string {
   const isOne = attempts.is === 'bounded' && attempts.ms <= 1;
   // A failed call that nobody catches is the last one: all of them are the most there can be.
   const tries = attempts.is === 'bounded' ? `${isOne ? '' : 'up to '}${counted(attempts.ms, 'attempt')}` : attempts.is === 'unknown' ? `how many attempts is not known${reason(attempts)}` : 'attempts without end';
   const seen = breakers.map(breakerWords);
   const gives = entryPoint.kind === 'serverless' ? 'the platform ends it' : 'its client gives up';
   const ends = budget === undefined ? '' : `; ${gives} earlier, by ${budget.name} after ${budget.bound === undefined ? 'an unknown time' : boundWords(budget.bound)}`;
-  const breaker = seen.length === 0 ? 'no breaker sees it' : seen.join('; ');
+  const breaker = seen.length === 0 ? 'no breaker is in sight' : `${seen.join('; ')}${unguarded ? '; some way to it passes no breaker' : ''}`;
   return `held ${heldFor(held, isOne)}: ${tries}${deliveries === undefined ? '' : deliveriesWords(attempts, deliveries)}, ${breaker}${ends}`;
 }
 

@@ -43,10 +43,10 @@ const paths: readonly RequestPath[] = [
 const dependencies: readonly Dependency[] = [
   {
     name: 'pg Pool', is: 'resource', site: poolSite,
-    entryPoints: [pay, user].map((entryPoint) => ({ entryPoint, held: unbounded, attempts: bounded(1), reaching: bounded(1), breakers: [], budget: undefined })),
+    entryPoints: [pay, user].map((entryPoint) => ({ entryPoint, held: unbounded, attempts: bounded(1), reaching: bounded(1), breakers: [], unguarded: true, budget: undefined })),
     pools: [{ name: 'pg Pool', site: poolSite, size: bounded(10), held: unbounded, drainsAt: 2.5, heldBy: ['POST /payments'], sharedBy: ['GET /users/:id'] }], drains: [],
   },
-  { name: 'pay.example.com', is: 'partner', site: partnerSite, entryPoints: [{ entryPoint: pay, held: bounded(3600), attempts: bounded(3), reaching: bounded(3), breakers: [], budget: undefined }], pools: [], drains: [] },
+  { name: 'pay.example.com', is: 'partner', site: partnerSite, entryPoints: [{ entryPoint: pay, held: bounded(3600), attempts: bounded(3), reaching: bounded(3), breakers: [], unguarded: true, budget: undefined }], pools: [], drains: [] },
 ];
 
 const serverSite = at('src/main.ts:3');

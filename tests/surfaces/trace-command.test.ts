@@ -30,7 +30,7 @@ test('a name that several dependencies have is asked for again, with their place
 test('the place tells which of them hangs', async () => {
   const { status, stdout } = await seamlintHere(service(), 'trace', '--hang', 'pg Pool (src/app.ts:3)');
   expect(status).toBe(0);
-  expect(stdout).toContain('GET /orders is held for 400 ms: 1 attempt, no breaker sees it');
+  expect(stdout).toContain('GET /orders is held for 400 ms: 1 attempt, no breaker is in sight');
   expect(stdout).toContain('each request keeps one connection of 2');
   expect(stdout).not.toContain('/reports');
 });

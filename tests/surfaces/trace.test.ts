@@ -107,7 +107,7 @@ test('JSON is versioned and lists what a list needs', () => {
 
 const HANG: Dependency = {
   name: 'pay.example.com', is: 'partner', site: at('src/pay.ts:3'),
-  entryPoints: [{ entryPoint: entryPoint('POST /payments'), held: bounded(2400), attempts: bounded(2), reaching: bounded(2), breakers: [], budget: undefined }],
+  entryPoints: [{ entryPoint: entryPoint('POST /payments'), held: bounded(2400), attempts: bounded(2), reaching: bounded(2), breakers: [], unguarded: true, budget: undefined }],
   pools: [{ name: 'pg Pool', site: at('src/db.ts:1'), size: bounded(10), held: bounded(2500), drainsAt: 4, heldBy: ['POST /payments'], sharedBy: ['GET /orders'] }],
   drains: [{ site: at('src/app.ts:9'), signals: ['SIGTERM'], last: entryPoint('POST /payments'), answered: bounded(2400), ends: { bound: bounded(2000), by: 'the timer', site: at('src/app.ts:10') }, fits: 'no' }],
 };
@@ -117,13 +117,13 @@ test('what is delivered again is tried as often again', () => {
   const [held] = HANG.entryPoints;
   const one = { ...held, entryPoint: { ...entryPoint('lambda handler'), kind: 'serverless', id: 'lambda handler (src/a.ts)' }, deliveries: often, budget: { is: 'budget', name: 'the request budget of AWS Lambda', site: at('serverless.yml:4'), bound: bounded(2000) } } as Dependency['entryPoints'][number];
   expect(hangWords({ ...HANG, entryPoints: [one] }).entryPoints).toEqual([
-    'lambda handler (src/a.ts) is held for up to 2.4 s: up to 2 attempts at each of 5 deliveries, up to 10 attempts for one message (maxReceiveCount, serverless.yml:18), no breaker sees it; the platform ends it earlier, by the request budget of AWS Lambda after 2 s',
+    'lambda handler (src/a.ts) is held for up to 2.4 s: up to 2 attempts at each of 5 deliveries, up to 10 attempts for one message (maxReceiveCount, serverless.yml:18), no breaker is in sight; the platform ends it earlier, by the request budget of AWS Lambda after 2 s',
   ]);
 });
 
 test('what hangs is told in sentences', () => {
   expect(hangWords(HANG)).toEqual({
-    entryPoints: ['POST /payments is held for up to 2.4 s: up to 2 attempts, no breaker sees it'],
+    entryPoints: ['POST /payments is held for up to 2.4 s: up to 2 attempts, no breaker is in sight'],
     pools: ['pg Pool (src/db.ts:1): each request keeps one connection of 10 for up to 2.5 s; more than 4 requests a second and it can run dry; held by POST /payments; GET /orders only shares it and then fails too'],
     drains: ['On SIGTERM (src/app.ts:9) POST /payments is answered after 2.4 s at the latest, and the timer (src/app.ts:10) ends the process after 2 s: the drain does not fit, and requests in flight are cut off'],
   });
@@ -132,7 +132,7 @@ test('what hangs is told in sentences', () => {
 test('entry points of which the same is true are told together, the first of them by their names', () => {
   const [held] = HANG.entryPoints;
   const named = (id: string) => ({ ...held, entryPoint: { ...entryPoint(id), id } }) as Dependency['entryPoints'][number];
-  expect(hangWords({ ...HANG, entryPoints: [named('GET /a'), named('GET /b')] }).entryPoints).toEqual(['2 entry points are each held for up to 2.4 s: up to 2 attempts, no breaker sees it: GET /a, GET /b']);
+  expect(hangWords({ ...HANG, entryPoints: [named('GET /a'), named('GET /b')] }).entryPoints).toEqual(['2 entry points are each held for up to 2.4 s: up to 2 attempts, no breaker is in sight: GET /a, GET /b']);
   const many = Array.from({ length: 25 }, (_, position) => named(`GET /${position}`));
   expect(hangWords({ ...HANG, entryPoints: many }).entryPoints[0]).toMatch(/GET \/19 and 5 more \(--format json names them\)$/);
 });
@@ -141,6 +141,6 @@ test('an unknown time is told with its reason', () => {
   const [held] = HANG.entryPoints;
   const unknown = { is: 'unknown', because: 'what a request brings' } as const;
   expect(hangWords({ ...HANG, entryPoints: [{ ...held, held: unknown, reaching: unknown } as Dependency['entryPoints'][number]] }).entryPoints).toEqual([
-    'POST /payments is held for an unknown time (what a request brings): how many attempts is not known (what a request brings), no breaker sees it',
+    'POST /payments is held for an unknown time (what a request brings): how many attempts is not known (what a request brings), no breaker is in sight',
   ]);
 });

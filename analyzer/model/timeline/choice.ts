@@ -51,7 +51,9 @@ function waitsIn(span: Span): ReadonlySet<string> {
   const found = new Set<string>();
   if (span.is === 'wait') found.add(`${siteKey(span.wait.site)}:${span.wait.layer}`);
   if (span.is === 'unproven') found.add(siteKey(span.site));
-  for (const inner of innerSpans(span)) for (const wait of waitsIn(inner)) found.add(wait);
+  // Behind a breaker it is another way.
+  const behind = span.is === 'limited' && span.guard.is === 'breaker' ? `${siteKey(span.guard.site)} ` : '';
+  for (const inner of innerSpans(span)) for (const wait of waitsIn(inner)) found.add(`${behind}${wait}`);
   WAITS.set(span, (known = found));
   return known;
 }

@@ -62,7 +62,7 @@ function heldEntryPoint(path: TimedPath, measure: Measure, isMine: (wait: Wait) 
   const breakers = new Map<string, HeldEntryPoint['breakers'][number]>();
   visitBreakers(span, measure, (guard, sees) => breakers.set(keyOf(guard), { guard, sees: boundFor(sees, entryPoint), ...openingOf(guard, sees, entryPoint) }));
   const ends = budget?.bound.is === 'bounded' && (held.is !== 'bounded' || held.ms >= budget.bound.ms) ? budget.guard : undefined;
-  return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), reaching: boundFor(attemptsIn(span, isMine, measure), entryPoint), breakers: [...breakers.values()], budget: ends };
+  return { entryPoint, held, attempts: boundFor(attemptsIn(span, isMine), entryPoint), reaching: boundFor(attemptsIn(span, isMine, measure), entryPoint), breakers: [...breakers.values()], unguarded: isReachedUnguarded(span, isMine), budget: ends };
 }
 
 // It opens when so many have failed: where they come one after the other, each takes its time first.
@@ -105,6 +105,19 @@ function visitBreakers(span: Span, measure: Measure, found: (guard: Guard, sees:
     if (next.is === 'limited' && next.guard.is === 'breaker' && measure.of(next.inner) !== 0) found(next.guard, measure.of(next));
     stack.push(...innerSpans(next));
   }
+}
+
+/** Does some way lead to it through no breaker? */
+function isReachedUnguarded(span: Span, isMine: (wait: Wait) => boolean): boolean {
+  const seen = new Set<Span>();
+  const stack = [span];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (seen.has(next) || (next.is === 'limited' && next.guard.is === 'breaker')) continue;
+    seen.add(next);
+    if (next.is === 'wait' && isMine(next.wait)) return true;
+    stack.push(...innerSpans(next));
+  }
+  return false;
 }
 
 interface PoolDraft {

@@ -42,7 +42,7 @@ function DependencyItem({ dependency, printed, byId, links }: { readonly depende
       <dl class="pairs">
         <dt>{CALLED.has(kind) ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
-        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none on any way to it' : [...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => <Guarding name={guard} sites={used.map((one) => one.site)} links={links} />)}</dd></>}
+        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none in sight on any way to it' : [...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => <Guarding name={guard} sites={used.map((one) => one.site)} links={links} />)}</dd></>}
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
         {evidence.length > 0 && <><dt>Findings</dt><dd><FindingLinks ids={evidence} byId={byId} /></dd></>}
