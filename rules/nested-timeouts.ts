@@ -42,7 +42,7 @@ function verdictsOf(nesting: Nesting, tightest: Limit | undefined): Verdict[] {
   if (outer.bound.is === 'unknown') return [reachedBy(unproven(site, `the limit of ${outer.name} around ${inner.name} is unknown: ${outer.bound.because}`), entryPoints)];
   const within = { name: inner.name, bound: inner.bound };
   const around = { name: outer.name, bound: outer.bound };
-  if (within.bound.ms < around.bound.ms)
+  if (within.bound.ms < around.bound.ms || (within.bound.from.left === true && within.bound.ms === around.bound.ms))
     return [reachedBy(satisfied(site, `${within.name} ends after ${boundText(within.bound)}, before ${around.name} at ${boundText(around.bound)}`, [stepOf(around)]), entryPoints)];
   return [reachedBy(violation(nesting, within, around, tightest ?? around), entryPoints)];
 }

@@ -122,7 +122,7 @@ function unknownDefault(limit: Limit, { callee }: PlaceOrigin, context: BoundCon
 
 function originOf(context: BoundContext, limit: Limit, origin: PlaceOrigin, reading: Reading, extra?: string): Origin {
   const notes = [extra, reading.note, limit.note].filter((note) => note !== undefined);
-  const note = notes.length === 0 ? {} : { note: notes.join('; ') };
+  const note = { ...(notes.length === 0 ? {} : { note: notes.join('; ') }), ...(reading.left === undefined ? {} : { left: reading.left }) };
   if (reading.place === undefined) {
     return { text: `${libraryName(context, origin.callee)}'s default`, site: defaultSite(context, limit, origin), isDefault: true, ...note };
   }

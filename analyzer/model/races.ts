@@ -173,6 +173,11 @@ export class Races {
     });
   }
 
+  /** Does such a promise only race others that were made before? What is waited for is then those. */
+  racesOthers(step: CallStep): boolean {
+    return this.#racedWithin(step).some(({ expression }) => expression.is === 'variable');
+  }
+
   // `new Promise((resolve, reject) => { setTimeout(reject, ms); promise.then(resolve, reject); })`
   #racedWithin(step: CallStep): readonly Raced[] {
     const race = this.inPromise(step);

@@ -3,7 +3,7 @@ import { parseDuration } from '#program/duration.js';
 import type { Engine } from '#program/engine.js';
 import { placeSpots } from '#program/places.js';
 import type { Spot } from '#program/places.js';
-import { drawnUpTo } from '#program/random-numbers.js';
+import { drawnUpTo, isLeft } from '#program/random-numbers.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import type { Value } from '#program/values.js';
 import { standsElsewhere } from './options-elsewhere.js';
@@ -15,6 +15,8 @@ export interface Reading {
   readonly value?: number;
   readonly because?: string;
   readonly note?: string;
+  /** It is what is left of a time that began before. */
+  readonly left?: true;
   /** Where it is written, and at which place of the catalog; absent for a default. */
   readonly where?: Spot['where'];
   readonly place?: Place;
@@ -104,7 +106,7 @@ function readLibrary(engine: Engine, limit: LimitValue, value: Extract<Value, { 
   const number = value.module === 'global' ? NUMBERS.get(value.path) : undefined;
   if (number !== undefined) return readLiteral(limit, number);
   const drawn = drawnUpTo(value);
-  if (drawn !== undefined) return { ...readLiteral(limit, drawn), note: 'at most: chance decides' };
+  if (drawn !== undefined) return { ...readLiteral(limit, drawn), ...(isLeft(value) ? { left: true, note: 'at most: what is left of it' } : { note: 'at most: chance decides' }) };
   if (limit.unit === 'date') return dateValue(engine, value);
   return { is: 'unknown', because: `what ${value.module === 'global' ? value.path : value.module} gives` };
 }

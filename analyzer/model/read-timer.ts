@@ -3,6 +3,7 @@ import type { Engine } from '#program/engine.js';
 import { elementsOf } from '#program/lists.js';
 import { frameNear, methodCalls } from '#program/place-bases.js';
 import { isSameThing } from '#program/creations.js';
+import { drawnUpTo, isLeft } from '#program/random-numbers.js';
 import type { CallInstance, Frame, LibraryValue, Value, ValueSet } from '#program/values.js';
 import { readLimit } from './read-limit.js';
 import type { Reading } from './read-limit.js';
@@ -57,6 +58,8 @@ function numberReading(value: Value): Reading {
   if (value.is === 'literal' && typeof value.value === 'number') return { is: 'number', value: value.value };
   if (value.is === 'environment') return { is: 'unknown', because: `${value.name} is read from the environment and has no default` };
   if (value.is === 'library' && value.path === 'Infinity') return { is: 'off' };
+  const drawn = drawnUpTo(value);
+  if (drawn !== undefined) return { is: 'number', value: drawn, ...(isLeft(value) ? { left: true } : {}) };
   return { is: 'unknown', because: value.is === 'unknown' ? value.why : 'a delay nobody can tell' };
 }
 

@@ -18,6 +18,8 @@ export interface Origin {
   readonly isDefault: boolean;
   /** What to know about it: 'a trickling body outlives it'. */
   readonly note?: string;
+  /** It is what is left of a time that began before: whatever began with it ends no earlier. */
+  readonly left?: true;
 }
 
 /** Where outside work enters. */

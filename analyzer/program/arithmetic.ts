@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { textParts } from './evaluate.js';
-import { drawnFrom, drawnUpTo, greatest } from './random-numbers.js';
+import { drawnFrom, drawnUpTo, greatest, leftOf } from './random-numbers.js';
 import type { Frame, Value, ValueSet } from './values.js';
 
 /** More combinations of operands than this are not computed. */
@@ -38,6 +38,8 @@ function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { l
   if (drawn !== undefined) return drawn;
   const later = operator === '+' ? laterThanNow(engine, a, b) ?? laterThanNow(engine, b, a) : undefined;
   if (later !== undefined) return later;
+  const left = operator === '-' ? leftUntil(engine, a, b) : undefined;
+  if (left !== undefined) return left;
   if (operator === '+' && (isText(a) || isText(b))) return table.text([...textParts(single(engine, a, sets.left)), ...textParts(single(engine, b, sets.right))]);
   return table.unknown(`the result of ${operator}`);
 }
@@ -45,8 +47,16 @@ function compute(engine: Engine, operator: string, a: Value, b: Value, sets: { l
 /** `Date.now() + n` stays a time, so that deadlines can be read wherever they go. */
 function laterThanNow(engine: Engine, now: Value, by: Value): ValueSet | undefined {
   if (now.is !== 'library' || now.module !== 'global' || by.is !== 'literal' || typeof by.value !== 'number') return undefined;
-  const ahead = /^Date\.now\(\)(?:\+(-?\d+(?:\.\d+)?))?$/.exec(now.path);
-  return ahead === null ? undefined : engine.table.only(engine.library('global', `Date.now()+${Number(ahead[1] ?? 0) + by.value}`, now, undefined));
+  const ahead = TIME.exec(now.path);
+  return ahead === null ? undefined : engine.table.only(engine.library('global', `${ahead[1] ?? ''}+${Number(ahead[2] ?? 0) + by.value}`, now, undefined));
+}
+
+const TIME = /^((?:Date|performance)\.now\(\))(?:\+(-?\d+(?:\.\d+)?))?$/;
+
+// `deadline - Date.now()`: at most what the deadline was ahead.
+function leftUntil(engine: Engine, deadline: Value, now: Value): ValueSet | undefined {
+  const [ahead, clock] = [deadline, now].map((value) => (value.is === 'library' && value.module === 'global' ? TIME.exec(value.path) : null));
+  return ahead?.[2] === undefined || clock === null || clock === undefined || clock[1] !== ahead[1] || clock[2] !== undefined ? undefined : leftOf(engine, Number(ahead[2]));
 }
 
 function single(engine: Engine, value: Value, set: ValueSet): ValueSet {

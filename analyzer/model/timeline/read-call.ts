@@ -103,6 +103,7 @@ export class CallReader {
     const started = parallelOf('all', step.within.map(({ body }) => this.#reader.of(body, reading).total));
     if (timer === undefined || timer.guard.bound === undefined) return started;
     if (!isEmpty(started)) return limited(timer.guard, started);
+    if (this.#races.racesOthers(step)) return EMPTY;
     const { bound, site } = timer.guard;
     const once = { text: '', site, isDefault: true };
     return { is: 'wait', wait: { layer: 'sleep', operation: 'setTimeout', site, on: undefined, attempts: { is: 'bounded', ms: 1, from: once }, perAttempt: bound, delays: { is: 'bounded', ms: 0, from: once }, total: bound } };
