@@ -1,12 +1,12 @@
 import type { Expression } from '#facts/types.js';
+import { addersTo } from './adders.js';
 import { activationsInSight } from './callers.js';
 import { neverInProduction } from './dead-arms.js';
 import type { Engine } from './engine.js';
-import type { CallSite } from './file-index.js';
 import { frameWithin } from './frame-chain.js';
 import { propertiesOf } from './members.js';
 import { frameNear } from './place-bases.js';
-import type { CallInstance, Frame, ListValue, Unit, Value, ValueSet } from './values.js';
+import type { CallInstance, Frame, ListValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
 /** Lists that get longer by spreading others into them are not kept by position. */
@@ -69,40 +69,15 @@ export function keysOf(engine: Engine, set: ValueSet): ValueSet {
   return engine.table.union(names);
 }
 
-/** What adds to a list: all its arguments, or the one after the key. */
-const ADDERS: ReadonlyMap<string, 'all' | 'second'> = new Map([['push', 'all'], ['unshift', 'all'], ['add', 'all'], ['set', 'second']]);
-
 /** What `push`, `add` and `set` put into a list after it was made, wherever that stands in its file or on its holder. */
 export function addedTo(engine: Engine, list: ListValue): ValueSet {
   if (list.origin === undefined) return engine.table.empty;
   const { frame: origin } = list.origin;
-  return engine.table.union(addersOf(origin.unit).flatMap(({ site, holder, added }) => {
+  return engine.table.union(addersTo(engine, list).flatMap(({ unit, site, holder, added }) => {
     // What a function adds to a list that it made itself is its own activation's.
-    const frame = frameNear(engine, origin, origin.unit, site.by);
-    return isAddedThere(engine, holder, frame, list) && !neverInProduction(engine, site.call, frame) ? [engine.evaluate(added, frame)] : [];
+    const frame = frameNear(engine, origin, unit, site.by);
+    return isAddedThere(engine, holder, frame, list) && !neverInProduction(engine, site.call, frame) ? added.map((one) => engine.evaluate(one, frame)) : [];
   }));
-}
-
-interface Adder {
-  readonly site: CallSite;
-  readonly holder: Expression;
-  readonly key: Expression | undefined;
-  readonly added: Expression;
-}
-
-function addersOf(unit: Unit): readonly Adder[] {
-  return [...ADDERS].flatMap(([name, which]) => (unit.index.calls.get(name) ?? []).flatMap((site): Adder[] => {
-    const { callee, arguments: given } = site.call;
-    if (callee.is !== 'member') return [];
-    const holder = callee.of;
-    if (!isKept(holder) && !(holder.is === 'element' && isKept(holder.of))) return [];
-    return (which === 'all' ? given : given.slice(1, 2)).map((added) => ({ site, holder, key: which === 'all' ? undefined : given[0], added }));
-  }));
-}
-
-// A name, a field; one of the lists that either holds: `this.hooks[phase].push(hook)`.
-function isKept(holder: Expression): boolean {
-  return holder.is === 'variable' || (holder.is === 'member' && holder.of.is === 'this');
 }
 
 function isAddedThere(engine: Engine, holder: Expression, frame: Frame, list: ListValue): boolean {
@@ -136,9 +111,8 @@ interface Entry {
 
 function entriesAdded(engine: Engine, list: ListValue, by: CallInstance | undefined): readonly Entry[] {
   if (list.origin === undefined) return [];
-  const { unit } = list.origin.frame;
-  return addersOf(unit).flatMap(({ site, holder, key: under, added }) => {
-    if (under === undefined) return [];
+  return addersTo(engine, list).flatMap(({ unit, site, holder, key: under, added: [added] }) => {
+    if (under === undefined || added === undefined) return [];
     const asking = by?.frame.unit === unit ? holderWithin(by.frame, site.by) : undefined;
     const frames = asking === undefined ? activationsInSight(engine, unit, site.by) : [frameWithin(engine, asking, site.by)];
     return frames.flatMap((frame): Entry[] => {

@@ -44,9 +44,9 @@ function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSe
   return assigned.values.length > 0 ? assigned : engine.table.undefined;
 }
 
-function ownProperty(engine: Engine, value: ObjectValue, name: string): ValueSet | undefined {
+function ownProperty(engine: Engine, value: ObjectValue, name: string, before = value.expression.properties.length): ValueSet | undefined {
   const { properties } = value.expression;
-  for (let position = properties.length - 1; position >= 0; position -= 1) {
+  for (let position = before - 1; position >= 0; position -= 1) {
     const property = properties[position] as Property;
     if (property.is === 'named' && property.name === name) return propertyValue(engine, value, property);
     if (property.is === 'computed') {
@@ -54,22 +54,14 @@ function ownProperty(engine: Engine, value: ObjectValue, name: string): ValueSet
       if (keys.some((key) => key.is === 'literal' && String(key.value) === name)) return bindSelf(engine, engine.evaluate(property.value, value.frame), value);
     }
     if (property.is === 'spread') {
-      const spread = engine.evaluate(property.value, value.frame);
-      const found = engine.member(spread, name);
-      if (found.values.some((found_) => found_.is !== 'undefined')) {
-        const certain = found.values.every((found_) => found_.is !== 'undefined' && found_.is !== 'unknown');
-        if (certain) return found;
-        const earlier = ownPropertyBefore(engine, value, name, position);
-        return earlier === undefined ? found : engine.table.union([earlier, found]);
-      }
+      const found = engine.member(engine.evaluate(property.value, value.frame), name);
+      const set = found.values.filter(({ is }) => is !== 'undefined');
+      if (set.length === 0) continue;
+      if (set.length === found.values.length && set.every(({ is }) => is !== 'unknown')) return found;
+      // What is spread may not have it: then what stands before counts.
+      const earlier = ownProperty(engine, value, name, position);
+      return earlier === undefined ? found : engine.table.union([earlier, engine.table.of(set)]);
     }
-  }
-  return undefined;
-}
-
-function ownPropertyBefore(engine: Engine, value: ObjectValue, name: string, position: number): ValueSet | undefined {
-  for (const property of value.expression.properties.slice(0, position).reverse()) {
-    if (property.is === 'named' && property.name === name) return propertyValue(engine, value, property);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Expression, FunctionIndex, LoopStatement, Statement } from '#facts/types.js';
+import { addersTo } from '#program/adders.js';
 import type { Engine } from '#program/engine.js';
 import { elementsOf, pairOf } from '#program/lists.js';
 import type { Body, Step } from '#program/steps.js';
@@ -101,10 +102,6 @@ interface Addition {
   readonly order: readonly number[];
 }
 
-const ADDERS: ReadonlyMap<string, { readonly from: number; readonly front: boolean }> = new Map([
-  ['push', { from: 0, front: false }], ['add', { from: 0, front: false }], ['unshift', { from: 0, front: true }], ['set', { from: 1, front: false }],
-]);
-
 /** What a list holds after everything was added to it, in order; several are one that was begun empty in one place or another. Undefined when nothing is added in sight. */
 function orderedElements(context: ModelContext, lists: readonly ListValue[]): readonly ValueSet[] | undefined {
   const additions = lists.flatMap((list) => additionsTo(context, list));
@@ -120,21 +117,16 @@ function orderedElements(context: ModelContext, lists: readonly ListValue[]): re
 function additionsTo(context: ModelContext, list: ListValue): Addition[] {
   if (list.origin === undefined) return [];
   const { engine } = context.program;
-  const { unit } = list.origin.frame;
+  const isIn = (set: ValueSet): boolean => set.values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
   const found: Addition[] = [];
-  for (const [name, { from, front }] of ADDERS) {
-    for (const { call, by } of unit.index.calls.get(name) ?? []) {
-      if (call.callee.is !== 'member') continue;
-      const holder = call.callee.of;
-      const isIn = (set: ValueSet): boolean => set.values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
-      if (!isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
-      for (const { frame, order, given } of activationsOf(context, unit, by, 0)) {
-        const chosen = chosenBy(engine, holder, frame, given);
-        if (!isIn(chosen) || isOfAnother(list, frame, chosen)) continue;
-        const added = call.arguments.slice(from).map((one) => (one.is === 'spread' ? elementsOf(engine, engine.evaluate(one.value, frame), 'one of what is added') : engine.evaluate(one, frame)));
-        const at = [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at];
-        for (const element of front ? added.reverse() : added) found.push({ element, front, order: at });
-      }
+  for (const { unit, site: { call, by }, holder, added, front } of addersTo(engine, list)) {
+    if (!isIn(engine.evaluate(holder, engine.generic(unit, by)))) continue;
+    for (const { frame, order, given } of activationsOf(context, unit, by, 0)) {
+      const chosen = chosenBy(engine, holder, frame, given);
+      if (!isIn(chosen) || isOfAnother(list, frame, chosen)) continue;
+      const elements = added.map((one) => (one.is === 'spread' ? elementsOf(engine, engine.evaluate(one.value, frame), 'one of what is added') : engine.evaluate(one, frame)));
+      const at = [...order, ...(order.length === 0 ? [rankOf(context, unit)] : []), call.at];
+      for (const element of front ? elements.reverse() : elements) found.push({ element, front, order: at });
     }
   }
   return found;
