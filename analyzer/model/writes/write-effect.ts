@@ -15,6 +15,7 @@ import { readOnlyUrl } from './read-only-url.js';
 import { whyHarmless } from './why-harmless.js';
 import { addedByTerms } from './relative-sets.js';
 import type { SqlStatement } from './sql-effect.js';
+import { ADDING, AMOUNT, ASKING, DOING, MEASURING, MINTING, READING, REPLACING } from './command-words.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
 import type { Source } from './source.js';
 
@@ -38,19 +39,6 @@ export interface FoundWrite {
 }
 
 const WAITING = new Set(['outbound', 'statement', 'command', 'publish']);
-const READING = /^(?:get|list|describe|head|query|scan|batch_?get|select|search|lookup|filter|receive|validate|verify|check|count|exists|download|detect|translate|converse|invoke_?model|retrieve|estimate|simulate|test|preview|generate|batch_?detect|analyze|recogni[sz]e|synthesize|assume|decrypt|encrypt|sign|transact_?get|wait|create_?multipart)/i;
-const ADDING = /^(?:create|send|publish|invoke|start|run|add|submit|import|request|issue|purchase|allocate|append|enqueue|emit|post|insert|clone|put_?(?:events?|records?|metric|log)|sync|transfer|register|execute|increment|push|charge|capture|refund|notify|schedule|trigger|dispatch)/i;
-
-// Procedures are named by anybody: `getUser` asks, `getOrCreate` does not only; `checkoutCart` and `addressOf` begin with other words.
-const ASKING = /^(?:get|list|find|fetch|read|search|describe|check|watch|count|query|lookup|look|load|head|batchGet|select|filter|has|is|exists|can|validate|verify|download|detect|translate|retrieve|estimate|preview|analyze|ping|resolve)(?![a-z])/;
-const DOING = new RegExp(`${ADDING.source}(?![a-z])`);
-
-const REPLACING = /^put_?(?:item)?$/i;
-/** A token that is minted lapses by itself. */
-const MINTING = /^(?:create|issue|request)\w*Tokens?(?:For[A-Z]\w*)?$/;
-const MEASURING = /^put_?(?:metric|log|telemetry|trace)/i;
-const AMOUNT = /delta|increment|decrement|amount|quantity|qty|count|balance|stock|points|credits|^(?:by|add|remove|op|operations?)$/i;
-
 /** Tells writes that are not idempotent from everything else a path does. */
 export class WriteEffects {
   readonly #context: ModelContext;
