@@ -43,6 +43,8 @@ export interface Engine {
   closureFor(index: FunctionIndex, frame: Frame): Frame;
   /** Remembers that a call constructs an instance. */
   constructs(instance: InstanceValue, call: CallInstance): void;
+  /** The calls that construct instances, as far as they are known. */
+  readonly constructions: ReadonlyMap<InstanceValue, ReadonlySet<CallInstance>>;
   /** Constructor arguments as far as they tell instances of a class apart. */
   keptArguments(target: ClassValue, given: readonly ValueSet[]): readonly ValueSet[];
   /** The program's assignments to a member of a value; cached by value and name. */

@@ -7,6 +7,7 @@ import { isNullish, isVague, variable } from './bindings.js';
 import { livingArms } from './dead-arms.js';
 import { conditionalDefault } from './unset-environment.js';
 import { ownExports } from './modules.js';
+import { madeAnew } from './instances.js';
 import { functionOf, type Frame, type ValueSet } from './values.js';
 
 /** Evaluates one expression in an activation; sub-expressions go through the engine's cache. */
@@ -61,7 +62,7 @@ function callResult(engine: Engine, expression: Extract<Expression, { is: 'call'
   const results = engine.targets(call).map((target) =>
     target.is === 'method'
       ? engine.method(target.of, target.name, call, given)
-      : engine.invoke(target.value, call, given, target.self === undefined ? undefined : engine.table.only(target.self)));
+      : madeAnew(engine, target.value, call, engine.invoke(target.value, call, given, target.self === undefined ? undefined : engine.table.only(target.self))));
   return engine.table.union(results);
 }
 

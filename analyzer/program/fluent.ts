@@ -3,7 +3,7 @@ import { MAX_CALLERS } from './engine.js';
 import type { Engine } from './engine.js';
 import type { MemberAssignment } from './file-index.js';
 import { classOf, functionOf } from './values.js';
-import type { ClassValue, Frame, InstanceValue, Unit, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, InstanceValue, Unit, Value, ValueSet } from './values.js';
 
 const FLUENT = new WeakMap<object, boolean>();
 
@@ -38,18 +38,29 @@ function isOwn({ unit, index }: ClassValue, { of, by }: MemberAssignment, isFiel
 
 /** The activations of such a method on an instance; undefined where no call of it on any instance is in sight. */
 export function activationsOn(engine: Engine, self: InstanceValue, by: number): readonly Frame[] | undefined {
+  return usesOn(engine, self, by)?.map(({ frame }) => frame);
+}
+
+interface Use {
+  readonly call: CallInstance;
+  readonly frame: Frame;
+}
+
+/** The calls of such a method on an instance, with its activations there; undefined where no call of it on any instance is in sight. */
+export function usesOn(engine: Engine, self: InstanceValue, by: number): readonly Use[] | undefined {
   const { unit } = self.class;
   if (unit.facts.functions[by]?.class !== self.class.index || !givesItself(unit, by)) return undefined;
   const sites = engine.callsNamed(functionOf(engine.generic(unit, by)).name);
+  if (sites.length === 0) return [];
   if (sites.length > MAX_CALLERS) return undefined;
-  const found: { readonly on: Value | undefined; readonly frame: Frame }[] = [];
+  const found: (Use & { readonly on: Value | undefined })[] = [];
   for (const { unit: where, site } of sites) for (const around of activationsInSight(engine, where, site.by)) {
     const call = engine.callInstance(site.call, around);
     for (const target of engine.targets(call)) {
       if (target.is !== 'value' || target.value.is !== 'function' || target.value.unit !== unit || target.value.index !== by) continue;
       const on = target.self ?? target.value.self;
-      found.push({ on, frame: engine.enter(target.value, engine.argumentsOf(call), on) });
+      found.push({ on, call, frame: engine.enter(target.value, engine.argumentsOf(call), on) });
     }
   }
-  return found.length === 0 ? undefined : found.flatMap(({ on, frame }) => (on === self ? [frame] : []));
+  return found.length === 0 ? undefined : found.filter(({ on }) => on === self);
 }

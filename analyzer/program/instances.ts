@@ -3,7 +3,7 @@ import { assignedToSelf } from './assigned-together.js';
 import type { Engine } from './engine.js';
 import { activationsOn, isFluent } from './fluent.js';
 import { baseOf, bindSelf } from './members.js';
-import type { ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
+import type { CallInstance, ClassValue, Frame, FunctionValue, InstanceValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 
 /** Classes on top of each other. */
@@ -19,6 +19,23 @@ export function instanceOf(engine: Engine, target: ClassValue, given: readonly V
   const key = `i${target.id}:${kept.map((set) => set.id).join(',')}:${made === undefined ? '' : engine.keyOf(made.expression)}${own}`;
   const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given: kept, call: made });
   if (call !== undefined) engine.constructs(instance, call);
+  return instance;
+}
+
+/** `Client.over(base).withRetries(3)`: what a function constructs, and methods then change, is another one at each call. */
+export function madeAnew(engine: Engine, target: Value, by: CallInstance, result: ValueSet): ValueSet {
+  if (target.is !== 'function' || !result.values.some((value) => value.is === 'instance' && isFluent(value.class))) return result;
+  return engine.table.of(result.values.map((value) => {
+    const made = value.is === 'instance' && isFluent(value.class) ? [...(engine.constructions.get(value) ?? [])] : [];
+    const isMade = made.length > 0 && made.every(({ frame }) => frame.unit === target.unit && frame.function === target.index);
+    return isMade && value.is === 'instance' ? instanceAt(engine, value, by, made) : value;
+  }));
+}
+
+function instanceAt(engine: Engine, { class: target, given, call }: InstanceValue, by: CallInstance, made: readonly CallInstance[]): InstanceValue {
+  const key = `i${target.id}:${given?.map((set) => set.id).join(',') ?? '?'}:at${by.id}`;
+  const instance = engine.table.intern<InstanceValue>(key, { is: 'instance', class: target, given, call });
+  for (const one of made) engine.constructs(instance, one);
   return instance;
 }
 

@@ -3,6 +3,7 @@ import { addersTo } from './adders.js';
 import { activationsInSight } from './callers.js';
 import { neverInProduction } from './dead-arms.js';
 import type { Engine } from './engine.js';
+import { isFluent, usesOn } from './fluent.js';
 import { frameWithin } from './frame-chain.js';
 import { propertiesOf } from './members.js';
 import { frameNear } from './place-bases.js';
@@ -33,8 +34,36 @@ function elementsOfValue(engine: Engine, value: Value, why: string): ValueSet {
 
 /** A list's elements by position; undefined when something is added to it after it was made. */
 export function exactPositions(engine: Engine, value: Value | undefined): readonly ValueSet[] | undefined {
-  if (value?.is !== 'list' || value.positions === undefined) return undefined;
-  return addedTo(engine, value).values.length > 0 ? undefined : value.positions;
+  if (value?.is !== 'list') return undefined;
+  const { positions, origin } = value;
+  const isEmpty = origin?.expression.is === 'array' && origin.expression.elements.length === 0;
+  if (positions === undefined && !isEmpty) return undefined;
+  if (addedTo(engine, value).values.length === 0) return positions;
+  const added = addedByItsMethods(engine, value);
+  return added === undefined ? undefined : [...(positions ?? []), ...added];
+}
+
+// `builder.timeout(500).retry(2)`: each method of the chain adds in its turn.
+function addedByItsMethods(engine: Engine, list: ListValue): readonly ValueSet[] | undefined {
+  const self = list.origin?.frame.self;
+  if (self?.is !== 'instance' || !isFluent(self.class)) return undefined;
+  const all = addersTo(engine, list).flatMap(({ unit, site, holder, added, front, key }) => {
+    if (!isAddedThere(engine, holder, frameNear(engine, list.origin?.frame, unit, site.by), list)) return [];
+    const uses = unit === self.class.unit && !front && key === undefined && added.every(({ is }) => is !== 'spread') ? usesOn(engine, self, site.by) : undefined;
+    return uses === undefined ? [undefined] : uses.map(({ call, frame }) => ({ depth: depthOf(call.expression), root: rootOf(call.expression), sets: added.map((one) => engine.evaluate(one, frame)) }));
+  });
+  const known = all.filter((one) => one !== undefined);
+  const isOneChain = known.every(({ root, depth }, position) => root === known[0]?.root && known.findIndex((other) => other.depth === depth) === position);
+  return known.length < all.length || !isOneChain ? undefined : known.sort((a, b) => a.depth - b.depth).flatMap(({ sets }) => sets);
+}
+
+function depthOf({ callee }: CallInstance['expression']): number {
+  return callee.is === 'member' && callee.of.is === 'call' ? 1 + depthOf(callee.of) : 0;
+}
+
+function rootOf(expression: CallInstance['expression']): Expression {
+  const { callee } = expression;
+  return callee.is === 'member' && callee.of.is === 'call' ? rootOf(callee.of) : callee.is === 'member' ? callee.of : expression;
 }
 
 /** What `for … of` binds for each element: pairs of a map, else the elements; undefined when their number or order is not known. */
