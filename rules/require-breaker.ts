@@ -20,6 +20,8 @@ export default defineRule({
   },
 });
 
+const LEFT_BEHIND = 'While the partner is down, nobody waits for this, but each call keeps its memory and its connection, up to its timeout or for ever without one.';
+
 function verdictsOf(call: OutboundCall): Verdict[] {
   const { site, name, guarded, unguarded, uncertain } = call;
   if (unguarded.length > 0) return [violation(call)];
@@ -33,7 +35,7 @@ function verdictsOf(call: OutboundCall): Verdict[] {
 }
 
 function violation(call: OutboundCall): Verdict {
-  const { site, name, partner, unguarded, guarded } = call;
+  const { site, name, partner, unguarded, guarded, awaited } = call;
   const [shortest] = unguarded;
   const [other] = guarded;
   const whom = partner === '' || name.includes(partner) ? name : `${name} to ${partner}`;
@@ -46,6 +48,7 @@ function violation(call: OutboundCall): Verdict {
     ...(guarded.length === 0 ? {} : { holdsFor: entryPointNames(guarded.map(({ reach }) => reach)).filter((one) => !unguarded.some(({ entryPoint }) => entryPoint.id === one)) }),
     related: stepsTo(call),
     group: partner === '' ? name : partner,
+    ...(awaited ? {} : { holdsItself: true, consequence: LEFT_BEHIND }),
   });
 }
 

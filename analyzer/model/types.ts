@@ -141,6 +141,8 @@ export interface OutboundCall {
   readonly partner: string;
   /** Ways to it that pass no breaker, shortest first. */
   readonly unguarded: readonly Reach[];
+  /** On one of those, somebody waits for it: a request, a message, a job. */
+  readonly awaited: boolean;
   /** Ways to it through a breaker. */
   readonly guarded: readonly { readonly reach: Reach; readonly breaker: Guard }[];
   /** Ways through something that may be a breaker but could not be resolved. */

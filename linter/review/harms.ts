@@ -46,7 +46,8 @@ function groups({ findings, rules }: LintResult, evidence: readonly Evidence[]):
 
 function harmOf({ rule, members }: Group, result: LintResult): Harm {
   const concern = concernOf(rule.concern);
-  const worst = members.toSorted((a, b) => rank(b.item) - rank(a.item))[0] as Group['members'][number];
+  const felt = members.filter(({ finding: { verdict } }) => verdict.verdict === 'violated' && verdict.holdsItself !== true);
+  const worst = (felt.length > 0 ? felt : members).toSorted((a, b) => rank(b.item) - rank(a.item))[0] as Group['members'][number];
   const { item } = worst;
   const through = [...new Set(members.flatMap((member) => member.item.entryPoints))];
   const suffer = SUFFERING[concern.spreads](through, result);

@@ -73,7 +73,7 @@ function drainWords({ site, signals, last, answered, ends, fits }: HangingDrain)
 function poolWords({ name, site, size, held, drainsAt, heldBy, sharedBy }: HeldPool): string {
   const drain = drainsAt === undefined ? '' : drainsAt === 0
     ? `; ${size.is === 'bounded' ? counted(size.ms, 'request') : 'a few requests'} and it is empty for ever` : `; more than ${rate(drainsAt)} a second and it can run dry`;
-  const many = size.is === 'bounded' ? ` of ${size.ms}` : '';
+  const many = size.is === 'bounded' ? ` of ${size.ms}` : size.is === 'unknown' ? ` (of how many is not known: ${size.because})` : '';
   const shared = sharedBy.length === 0 ? '' : `; ${listed(sharedBy)} only ${sharedBy.length === 1 ? 'shares' : 'share'} it and then ${sharedBy.length === 1 ? 'fails' : 'fail'} too`;
   return `${name} (${placeOf(site)}): each request keeps one connection${many} ${heldFor(held)}${drain}; held by ${listed(heldBy)}${shared}`;
 }

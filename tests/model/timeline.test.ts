@@ -125,6 +125,25 @@ express().get('/', async () => { await given.query('x'); });` });
     expect(buildModel(program).dependencies.map(({ name, is, site }) => `${name}, ${is}, ${site.line}`)).toEqual(['pg, resource, 7']);
   });
 
+  it('drains pools of several sizes that one function makes each for itself, and tells no size where nobody can tell which it is', () => {
+    const { program } = linkText({ 'a.ts': `import express from 'express';
+import { Pool } from 'pg';
+const most = 5;
+function connect(url: string, options?: { readOnly?: boolean }) {
+  const isReadOnly = options?.readOnly ?? false;
+  return new Pool({ connectionString: url, max: isReadOnly ? most * 2 : most });
+}
+const writable = connect('a');
+const readable = connect('b', { readOnly: true });
+declare const given: Pool;
+const app = express();
+app.post('/orders', async () => { await writable.query('insert into orders'); });
+app.get('/orders', async () => { await readable.query('select'); });
+app.get('/either', async () => { await given.query('select'); });` });
+    const held = buildModel(program).dependencies.flatMap(({ pools }) => pools).map(({ size, heldBy }) => [size.is === 'bounded' ? size.ms : size.is === 'unknown' ? size.because : size.is, heldBy]);
+    expect(held).toEqual([[5, ['POST /orders']], [10, ['GET /orders']], ['pools of 5 and of 10 are made there', ['GET /either']]]);
+  });
+
   it('is a queue where messages are put, a partner where a request is answered', () => {
     expect(dependenciesOf('messages-and-requests').map(({ name, is }) => [name, is]).sort()).toEqual([['Amazon SQS', 'queue'], ['amqplib', 'queue'], ['stock.internal', 'partner']]);
   });

@@ -6,7 +6,7 @@ import { at, reach, verdictsOf } from '../support/service-models.js';
 const breaker: Guard = { is: 'breaker', name: 'the opossum breaker', site: at('src/breaker.ts:3') };
 
 function call(more: Partial<OutboundCall> = {}): OutboundCall {
-  return { site: at('src/rates.ts:5'), name: 'axios.get', partner: 'rates.example.com', unguarded: [], guarded: [], uncertain: [], ...more };
+  return { site: at('src/rates.ts:5'), name: 'axios.get', partner: 'rates.example.com', unguarded: [], awaited: true, guarded: [], uncertain: [], ...more };
 }
 
 const judge = (...outboundCalls: OutboundCall[]) => verdictsOf(rule, { outboundCalls });
@@ -72,4 +72,9 @@ test('entry points whose way is guarded are told apart from those that are not',
   const both = call({ unguarded: [reach('GET /a')], guarded: [{ reach: reach('GET /b'), breaker }] });
   expect(judge(both)).toMatchObject([{ verdict: 'violated', entryPoints: ['GET /a'], holdsFor: ['GET /b'] }]);
   expect(judge(call({ unguarded: [], guarded: [{ reach: reach('GET /b'), breaker }] }))).toMatchObject([{ verdict: 'satisfied', entryPoints: ['GET /b'] }]);
+});
+
+test('what nobody waits for holds itself and no request', () => {
+  expect(judge(call({ unguarded: [reach('POST /resets')], awaited: false }))).toMatchObject([{ holdsItself: true, consequence: expect.stringContaining('nobody waits for this') as string }]);
+  expect(judge(call({ unguarded: [reach('POST /resets')] }))[0]).not.toHaveProperty('holdsItself');
 });

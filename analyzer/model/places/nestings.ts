@@ -45,7 +45,7 @@ export class Nestings {
     const bound = limitsOf(this.#context, row, step.call, step.callee);
     if (bound !== undefined) inners.push({ name: callText(step.call), bound });
     if (row.acquires !== undefined && !isOnTaken(this.#context, step)) {
-      for (const { pool, wait } of this.#pools.waitsOf(step)) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
+      for (const { use: { pool }, wait } of this.#pools.waitsOf(step)) inners.push({ name: `the wait for a connection of the ${pool.name}`, bound: wait });
     }
     return inners;
   }

@@ -19,6 +19,8 @@ interface Found {
   readonly unguarded: Reaches;
   readonly guarded: Map<string, { readonly breaker: Guard; readonly reaches: Reaches }>;
   readonly uncertain: Map<string, Reaches>;
+  /** Some way to it without a breaker is one that somebody waits on. */
+  awaited: boolean;
 }
 
 /** Collects the requests to other services with the breakers in front of them. */
@@ -30,14 +32,14 @@ export class OutboundCalls {
     this.#context = context;
   }
 
-  visit({ step, handler, guards, path, through }: Visit): void {
+  visit({ step, handler, guards, path, through, detached }: Visit): void {
     const row = operationRow(this.#context, step);
     if (row?.is !== 'outbound' || !leaves(this.#context, row, step)) return;
     const site = siteOfCall(step.call);
     const key = siteKey(site);
     let found = this.#found.get(key);
     if (found === undefined) {
-      this.#found.set(key, (found = { site, name: callText(step.call), partners: new Map(), unguarded: new Reaches(), guarded: new Map(), uncertain: new Map() }));
+      this.#found.set(key, (found = { site, name: callText(step.call), partners: new Map(), unguarded: new Reaches(), guarded: new Map(), uncertain: new Map(), awaited: false }));
     }
     if (!found.partners.has(step.call)) found.partners.set(step.call, partnerOf(this.#context, row, step));
     const breaker = breakerIn(guards);
@@ -50,17 +52,20 @@ export class OutboundCalls {
       const known = found.uncertain.get(through) ?? new Reaches();
       found.uncertain.set(through, known);
       known.add(handler, path);
-    } else found.unguarded.add(handler, path);
+    } else {
+      found.unguarded.add(handler, path);
+      found.awaited ||= !detached;
+    }
   }
 
   list(): readonly OutboundCall[] {
-    return [...this.#found.values()].map(({ site, name, partners, unguarded, guarded, uncertain }) => {
+    return [...this.#found.values()].map(({ site, name, partners, unguarded, guarded, uncertain, awaited }) => {
       // A helper that talks to several is said to talk to none of them.
       const [only = '', ...others] = new Set(partners.values());
       const partner = others.length === 0 ? only : '';
       const last = { site, text: name };
       return {
-        site, name, partner, unguarded: unguarded.list(last),
+        site, name, partner, unguarded: unguarded.list(last), awaited,
         guarded: [...guarded.values()].flatMap(({ breaker, reaches }) => reaches.list(last).map((reach) => ({ reach, breaker }))),
         uncertain: [...uncertain].flatMap(([text, reaches]) => reaches.list(last).map((reach) => ({ reach, because: `${text} runs it and is not known` }))),
       };

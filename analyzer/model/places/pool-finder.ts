@@ -13,6 +13,8 @@ import { TiedModels } from './tied-models.js';
 export interface PoolUse {
   readonly pool: Resource;
   readonly made: CallInstance | undefined;
+  /** Nobody can tell which of the calls that make pools at that place it was: `made` is one of them. */
+  readonly anyOf?: true;
 }
 
 /** Wrappers around wrappers are followed this far. */
@@ -46,7 +48,7 @@ export class PoolFinder {
 
   /** The pools that a call may work on whose own is not known: all of its library in its program. */
   candidates(step: CallStep): readonly PoolUse[] {
-    return this.#inProgramOf(step, this.#resources.filter((resource) => resource.is === 'pool' && resource.call !== undefined && servesModule(resource, step.callee.module))).map((pool) => ({ pool, made: pool.call }));
+    return this.#inProgramOf(step, this.#resources.filter((resource) => resource.is === 'pool' && resource.call !== undefined && servesModule(resource, step.callee.module))).map((pool) => ({ pool, made: pool.call, anyOf: true }));
   }
 
   // What a command line makes by itself is none of the server's: no file loads both. Where that is said of all, files are loaded in a way that nobody sees.
@@ -66,7 +68,7 @@ export class PoolFinder {
     const resources = index?.of(value) ?? [];
     // Of which of several pools a value is whose creation is not in sight, nobody can tell.
     const isVague = resources.every((resource) => madeBy(value, resource) === undefined) && resources.length + this.#providers(resources).length > 1;
-    const found = isVague ? [] : distinct(resources.flatMap((resource) => this.#within(resource, madeBy(value, resource) ?? resource.call, depth)));
+    const found = isVague ? [] : distinct(resources.flatMap((resource) => this.#within(resource, madeBy(value, resource), depth)));
     this.#known.set(value, found);
     return found;
   }
@@ -75,10 +77,10 @@ export class PoolFinder {
   #within(resource: Resource, made: CallInstance | undefined, depth: number): readonly PoolUse[] {
     const wrapped = this.#at(resource.row.wraps ?? [], resource, made, depth);
     if (wrapped.length > 0) return wrapped;
-    if (acquireLimit(this.#context, resource) !== undefined) return [{ pool: resource, made }];
+    if (acquireLimit(this.#context, resource) !== undefined) return [made === undefined ? { pool: resource, made: resource.call, anyOf: true } : { pool: resource, made }];
     const used = this.#at(resource.row.uses ?? [], resource, made, depth);
     if (used.length > 0 || depth >= MAX_DEPTH) return used;
-    return resource.uses.filter((inner) => inner.is === 'pool').flatMap((inner) => this.#within(inner, inner.call, depth + 1));
+    return resource.uses.filter((inner) => inner.is === 'pool').flatMap((inner) => this.#within(inner, undefined, depth + 1));
   }
 
   #at(places: readonly string[], { call, callee }: Resource, made: CallInstance | undefined, depth: number): readonly PoolUse[] {
@@ -97,7 +99,7 @@ export class PoolFinder {
   #only(step: CallStep): readonly PoolUse[] {
     const pools = this.#inProgramOf(step, this.#resources.filter((resource) => acquireLimit(this.#context, resource) !== undefined && servesModule(resource, step.callee.module)));
     const [only] = pools;
-    return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? this.#within(only, only.call, 0) : [];
+    return only !== undefined && pools.every(({ site }) => site.file === only.site.file && site.line === only.site.line) ? this.#within(only, undefined, 0) : [];
   }
 }
 

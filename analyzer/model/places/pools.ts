@@ -58,10 +58,10 @@ export class Pools {
   }
 
   /** How long a call can wait for a connection, for each pool that it may take one from. */
-  waitsOf(step: CallStep): readonly { readonly pool: Resource; readonly wait: Bound }[] {
+  waitsOf(step: CallStep): readonly { readonly use: PoolUse; readonly wait: Bound }[] {
     return this.#usedBy(step).flatMap((use) => {
       const wait = this.#waitOf(use);
-      return wait === undefined ? [] : [{ pool: use.pool, wait }];
+      return wait === undefined ? [] : [{ use, wait }];
     });
   }
 

@@ -133,18 +133,23 @@ function poolsHeld(waiting: readonly TimedPath[], all: readonly TimedPath[], mea
     for (const { pool, inner } of heldSpans(path.span)) {
       const time = measure.of(inner);
       if (time === 0) continue;
-      const draft = drafts.get(keyOf(pool)) ?? { pool, held: 0, heldBy: new Set(), sharedBy: new Set() };
-      drafts.set(keyOf(pool), draft);
+      const draft = drafts.get(poolKey(pool)) ?? { pool, held: 0, heldBy: new Set(), sharedBy: new Set() };
+      drafts.set(poolKey(pool), draft);
       draft.held = longest(draft.held, time);
       draft.heldBy.add(path.entryPoint.id);
     }
   }
-  if (drafts.size > 0) for (const path of all) for (const { pool } of heldSpans(path.span)) drafts.get(keyOf(pool))?.sharedBy.add(path.entryPoint.id);
+  if (drafts.size > 0) for (const path of all) for (const { pool } of heldSpans(path.span)) drafts.get(poolKey(pool))?.sharedBy.add(path.entryPoint.id);
   return [...drafts.values()].map(({ pool, held, heldBy, sharedBy }) => ({
     name: pool.name, site: pool.site, size: pool.size,
     held: boundOfTime(held, { text: 'while it hangs', site: pool.site, isDefault: false }),
     drainsAt: drainsAt(pool.size, held), heldBy: [...heldBy], sharedBy: [...sharedBy].filter((id) => !heldBy.has(id)),
   }));
+}
+
+// Pools of several sizes that are made at one place are as many pools.
+function poolKey({ name, site, size }: Held): string {
+  return `${keyOf({ name, site })}/${size.is === 'bounded' ? size.ms : size.is}`;
 }
 
 // Connections given back in a second: more requests than these and the pool runs dry. Never given back: the first few requests do it.

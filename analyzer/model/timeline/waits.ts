@@ -10,6 +10,7 @@ import type { ModelContext } from '../context.js';
 import { isMadeForDevelopment } from '../dead-in-production.js';
 import { isOnTaken } from '../holding/on-taken.js';
 import { operationRow } from '../operations.js';
+import type { PoolUse } from '../places/pool-finder.js';
 import type { Pools } from '../places/pools.js';
 import { partnerOf } from '../places/partner-of.js';
 import { isRollback } from '../rollbacks.js';
@@ -19,6 +20,8 @@ import type { LibraryRetry } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import type { Bound, Layer } from '../types.js';
+import { walkedOf } from '../walked.js';
+import { sizeOf } from './pool-size.js';
 import type { Deadline, Held, Wait } from './spans.js';
 import { repeatedly, shortest, sum, timeOf } from './time.js';
 
@@ -72,9 +75,9 @@ export class Waits {
     const row = operationRow(this.#context, step);
     if (row === undefined || row.is === 'presign' || isMadeForDevelopment(this.#context.program.engine, step.callee) || isRollback(this.#context, row, step)) return undefined;
     const waits = row.acquires === undefined || isOnTaken(this.#context, step) ? [] : this.#pools.waitsOf(step);
-    const acquires = waits.map(({ pool, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
-    const [pool] = waits;
-    return { row, acquires, own: this.#own(row, step), holds: pool === undefined ? undefined : this.#held(pool.pool) };
+    const acquires = waits.map(({ use: { pool }, wait }) => waitFor('pool', step, wait, { name: pool.name, site: pool.site }));
+    const [first] = waits;
+    return { row, acquires, own: this.#own(row, step), holds: first === undefined ? undefined : this.#held(first.use) };
   }
 
   /** The creations of the pools to which a call gives a connection back. */
@@ -83,10 +86,18 @@ export class Waits {
     return this.#pools.behind(step).map(({ pool }) => pool.site);
   }
 
-  #held(pool: Resource): Held {
+  #held({ pool, made, anyOf }: PoolUse): Held {
     const size = pool.row.limits?.find(({ limits }) => limits === 'size');
     const unknown: Bound = { is: 'unknown', because: `the size of this ${pool.name} is not known` };
-    return { name: pool.name, site: pool.site, size: size === undefined || pool.call === undefined ? unknown : boundOf(this.#context, size, pool.call, pool.callee) };
+    const calls = anyOf === true && pool.call !== undefined ? this.#runsOf(pool.call, pool.callee) : made === undefined ? [] : [made];
+    const sizes = size === undefined ? [] : calls.map((call) => boundOf(this.#context, size, call, pool.callee));
+    return { name: pool.name, site: pool.site, size: sizes.length === 0 ? unknown : sizeOf(sizes) };
+  }
+
+  /** The activations in which a call was met that makes something. */
+  #runsOf(call: CallInstance, callee: LibraryValue): readonly CallInstance[] {
+    const met = walkedOf(this.#context).calls.get(call.expression)?.flatMap(({ step }) => (step.callee === callee ? [step.call] : [])) ?? [];
+    return [...new Set([call, ...met])];
   }
 
   #own(row: OperationRow, step: CallStep): Wait | undefined {
