@@ -114,13 +114,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function resolvedHandler(builder: Pick<EntryPointBuilder, 'program'>, folder: string, handler: string): readonly Pick<ConfiguredHandler, 'unit' | 'exported'>[] {
   const dot = handler.lastIndexOf('.');
   if (dot <= 0) return [];
-  for (const path of written(joined(folder, handler.slice(0, dot))).flatMap((path) => [path, `${path}/index`])) {
+  const [named, exported] = [joined(folder, handler.slice(0, dot)), handler.slice(dot + 1)];
+  for (const path of written(named).flatMap((path) => [path, `${path}/index`])) {
     for (const extension of EXTENSIONS) {
       const unit = builder.program.units.get(`${path}.${extension}`);
-      if (unit !== undefined) return [{ unit, exported: handler.slice(dot + 1) }];
+      if (unit !== undefined) return [{ unit, exported }];
     }
   }
-  return [];
+  const bundled = bundledFrom(builder, named).filter((unit) => unit.index.exports.has(exported));
+  return bundled.length === 1 ? bundled.map((unit) => ({ unit, exported })) : [];
+}
+
+// A bundler drops the folders that all of its sources share: `dist/create` may be written as `src/functions/create`.
+function bundledFrom(builder: Pick<EntryPointBuilder, 'program'>, named: string): readonly Unit[] {
+  const parts = named.split('/');
+  const built = parts.findIndex((part) => BUILT.test(part));
+  if (built < 0) return [];
+  const [start, end] = [parts.slice(0, built).map((part) => `${part}/`).join(''), parts.slice(built + 1).join('/')];
+  return [...builder.program.units].flatMap(([path, unit]) => (path.startsWith(start) && EXTENSIONS.some((extension) => path.endsWith(`/${end}.${extension}`)) ? [unit] : []));
 }
 
 // `dist/handlers/create` may be written as `src/handlers/create` or `handlers/create`.
