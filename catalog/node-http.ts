@@ -47,6 +47,10 @@ export const library: Library = {
       call: 'request', is: 'outbound', effect: 'method', methodAt: '*.method', methodDefault: 'GET', partnerAt: ['0', '0.host', '0.hostname'], keys: ['*.headers.Idempotency-Key'],
       limits: [
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.request' },
+        {
+          limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', see: 'ran on Node 18 to 24',
+        },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it, and a trickling body outlives it', see: 'ran on Node 18 to 24' },
       ],
       see: 'still pending after 640 s (ran)',
@@ -55,6 +59,10 @@ export const library: Library = {
       call: 'get', is: 'outbound', effect: 'read', partnerAt: ['0', '0.host', '0.hostname'],
       limits: [
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.get' },
+        {
+          limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', see: 'ran on Node 18 to 24',
+        },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it', see: 'ran on Node 18 to 24' },
       ],
       see: 'still pending after 640 s (ran)',

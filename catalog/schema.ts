@@ -182,6 +182,8 @@ export interface Limit {
   readonly offAt?: readonly (number | 'Infinity' | boolean | null)[];
   /** It limits only while this place holds this value (AWS's `throwOnRequestTimeout`). */
   readonly onlyWhen?: { readonly at: Place; readonly is: string | number | boolean };
+  /** It limits only where a function standing at one of these places calls something of one of these names: a listener that destroys the request. */
+  readonly onlyIfCalled?: { readonly at: readonly Place[]; readonly names: readonly string[] };
   readonly versions?: Versions;
   /** It limits how long a connection without a request is kept for its client. */
   readonly keepsAlive?: true;

@@ -83,7 +83,8 @@ function versionSeen({ program }: BoundContext, module: string, path: string): s
 
 /** The answer where a limit holds only under a condition that does not hold, or that nobody can tell. */
 function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): Bound | undefined {
-  const { onlyWhen } = limit;
+  const { onlyWhen, onlyIfCalled } = limit;
+  if (onlyIfCalled !== undefined && !isCalledAt(context, onlyIfCalled, origin)) return { is: 'unbounded', from: { text: `${optionOf(context, limit, origin)} that nothing acts on`, site: defaultSite(context, limit, origin), isDefault: true } };
   if (onlyWhen === undefined) return undefined;
   const { values } = placeValues(context.program.engine, origin.call, origin.callee, onlyWhen.at, origin.creation);
   if (values.length > 0 && values.every((value) => isOneOf(value, [onlyWhen.is]))) return undefined;
@@ -91,6 +92,11 @@ function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): 
   const vague = isMember(context, onlyWhen.at, origin) ? undefined : values.find((value) => value.is !== 'literal');
   if (vague !== undefined) return { is: 'unknown', because: vague.is === 'unknown' ? vague.why : `what ${name} is` };
   return { is: 'unbounded', from: { text: limit.at.length === 0 ? `${libraryName(context, origin.callee)}'s default without ${name}` : `${optionOf(context, limit, origin)} without ${name}`, site: defaultSite(context, limit, origin), isDefault: true } };
+}
+
+function isCalledAt({ program: { engine } }: BoundContext, { at, names }: NonNullable<Limit['onlyIfCalled']>, { call, callee, creation }: PlaceOrigin): boolean {
+  const functions = at.flatMap((place) => placeValues(engine, call, callee, place, creation).values);
+  return functions.some((value) => value.is === 'function' && names.some((name) => engine.callsNamed(name).some(({ unit, site }) => unit === value.unit && site.by === value.index)));
 }
 
 /** Is a place a member of what a library made, which was given its options when it was made? Another limit reads those. */
