@@ -39,7 +39,7 @@ export class RetriesMet {
     const own = this.#libraries.of(row, step);
     if (guards.length === 0 && own === undefined) return;
     const repeated: Repeated[] = own === undefined || (row.is !== 'outbound' && isFew(own.retries.attempts)) ? [] : [{ name: own.name, site: own.site, attempts: own.retries.attempts }];
-    const redelivered = guards.length > 0 || own?.byDefault === false ? this.#redelivery.after(visit.handler, step) : 'no';
+    const redelivered = guards.length > 0 || own?.added === true ? this.#redelivery.after(visit.handler, step) : 'no';
     guards.forEach((active, position) => {
       const { guard } = active;
       const isOutermost = position === guards.length - 1;
@@ -50,8 +50,8 @@ export class RetriesMet {
       repeated.push({ name: guard.name, site: guard.site, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' } });
     });
     if (own === undefined) return;
-    const { name, site, retries: { attempts, backoff, within }, byDefault } = own;
-    this.#add(visit, { site, name, attempts, backoff, byDefault, ...(within === undefined ? {} : { within }), repeats: [], redelivered: guards.length === 0 && !byDefault ? redelivered : 'no' });
+    const { name, site, retries: { attempts, backoff, within }, byDefault, added } = own;
+    this.#add(visit, { site, name, attempts, backoff, byDefault, ...(within === undefined ? {} : { within }), repeats: [], redelivered: guards.length === 0 && added ? redelivered : 'no' });
   }
 
   // Whether attempts multiply is for the caller of a shared helper to know; so is how it waits where its arguments decide that; else that is the helper's own.

@@ -19,6 +19,8 @@ export interface LibraryRetry {
   readonly retries: Retries;
   /** Nobody asked for it. */
   readonly byDefault: boolean;
+  /** More attempts than the library makes of its own accord. */
+  readonly added: boolean;
   /** All attempts share the call's timeout. */
   readonly shared: boolean;
 }
@@ -73,14 +75,14 @@ export class LibraryRetries {
       // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
       const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creations.at(-1)) : creation;
       const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : owner.call;
-      return { name, site: siteOfCall(at), retries, byDefault, shared: this.#shares(row.retries, { call, callee }) };
+      return { name, site: siteOfCall(at), retries, byDefault, added: isAdded(row.retries, retries), shared: this.#shares(row.retries, { call, callee }) };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
     const { call: made, callee: maker } = creation;
     const resource = engine.libraries.rows(maker.module, maker.path)?.resources.find(({ retries, when }) => retries !== undefined && (when === undefined || holds(engine, made, maker, when) === true));
     if (resource?.retries === undefined) return undefined;
     const retries = retriesOf(this.#context, resource.retries, made, maker);
-    return { name, site: siteOfCall(made), retries, byDefault: isDefault(retries), shared: false };
+    return { name, site: siteOfCall(made), retries, byDefault: isDefault(retries), added: isAdded(resource.retries, retries), shared: false };
   }
 
   #isOpened(callee: LibraryValue | undefined): boolean {
@@ -106,7 +108,7 @@ export class LibraryRetries {
     const added = retriesOf(this.#context, row, step.call, step.callee);
     const own = row.callAt === undefined || !this.#isSetAt(row.callAt, call, callee) ? undefined : retriesOf(this.#context, { ...row, at: row.callAt }, call, callee);
     const retries = own === undefined ? added : { ...added, attempts: own.attempts };
-    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries, byDefault: false, shared: this.#shares(row, step) };
+    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries, byDefault: false, added: true, shared: this.#shares(row, step) };
   }
 
   #shares({ sharesTimeout }: RetryRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): boolean {
@@ -137,8 +139,14 @@ function settingsIn(context: ModelContext, step: CallStep): readonly Setting[] {
   });
 }
 
-function isDefault({ attempts }: Retries): boolean {
+function isDefault({ attempts }: Pick<Retries, 'attempts'>): boolean {
   return attempts.is !== 'unknown' && attempts.from.isDefault;
+}
+
+// Fewer than the library's own are none that the service adds.
+function isAdded({ counts, default: own }: RetryRow, { attempts }: Pick<Retries, 'attempts'>): boolean {
+  const most = own === 'Infinity' ? Infinity : counts === 'retries' ? own + 1 : own;
+  return !isDefault({ attempts }) && (attempts.is !== 'bounded' || attempts.ms > most);
 }
 
 /** Does a call publish something that is delivered again, and how often? */
