@@ -1,5 +1,5 @@
 import type { OperationRow, Place, RetryRow } from '#catalog/schema.js';
-import { creationsOf, isSameThing } from '#program/creations.js';
+import { creationOf, creationsOf, isSameThing } from '#program/creations.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
@@ -74,7 +74,7 @@ export class LibraryRetries {
       const byDefault = isDefault(retries);
       // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
       const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creations.at(-1)) : creation;
-      const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : owner.call;
+      const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : (this.#clientWithin(row.retries, call, callee) ?? owner.call);
       return { name, site: siteOfCall(at), retries, byDefault, added: isAdded(row.retries, retries), shared: this.#shares(row.retries, { call, callee }) };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
@@ -83,6 +83,17 @@ export class LibraryRetries {
     if (resource?.retries === undefined) return undefined;
     const retries = retriesOf(this.#context, resource.retries, made, maker);
     return { name, site: siteOfCall(made), retries, byDefault: isDefault(retries), added: isAdded(resource.retries, retries), shared: false };
+  }
+
+  // A client around one of another library retries as that one does.
+  #clientWithin({ at }: RetryRow, call: CallInstance, callee: LibraryValue): CallInstance | undefined {
+    const { engine } = this.#context.program;
+    for (const place of at) {
+      const bar = place.lastIndexOf('|');
+      const inner = bar < 0 ? undefined : placeValues(engine, call, callee, place.slice(0, bar)).values.find((value) => value.is === 'library');
+      if (inner?.is === 'library' && inner.module !== callee.module && (engine.libraries.library(inner.module)?.operations?.length ?? 0) > 0) return creationOf(engine, inner);
+    }
+    return undefined;
   }
 
   #isOpened(callee: LibraryValue | undefined): boolean {
