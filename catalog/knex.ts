@@ -35,7 +35,7 @@ export const library: Library = {
       create: '', is: 'pool', name: 'Knex pool', mustClose: true,
       close: [{ call: 'destroy', awaitable: true, waits: true, callbackAt: '0' }],
       limits: [
-        { limits: 'acquire-wait', at: ['0.acquireConnectionTimeout', '0.pool.acquireTimeoutMillis'], default: 60000, note: 'where both are set, the smaller one', see: 'knex 3.3.0 lib/client.js getPoolSettings(); ran' },
+        { limits: 'acquire-wait', at: ['0.acquireConnectionTimeout', '0.pool.acquireTimeoutMillis'], least: true, default: 60000, see: 'knex 3.3.0 lib/client.js getPoolSettings(); ran' },
         { limits: 'size', at: ['0.pool.max'], unit: 'count', default: 10, see: 'knex 3.3.0' },
       ],
       see: 'knex 3.3.0: destroy() waits for every connection in use, without limit (ran)',

@@ -174,6 +174,8 @@ export interface Limit {
   readonly at: readonly Place[];
   /** Also set in a text standing at one of these places, as `name=number`: PostgreSQL's `options: '-c statement_timeout=5000'`. */
   readonly inText?: { readonly at: readonly Place[]; readonly name: string };
+  /** Where it is set at several places, the least of them counts: knex's two waits for a connection. */
+  readonly least?: true;
   /** Unit of a number; text (`'5s'`, `'1mb'`) carries its own. `date` an absolute time in ms, `signal` an AbortSignal whose timeout counts, `function` one of the service's own that does the work and may have a limit of its own (`fetch: fetchWithTimeout`). Default `ms`. */
   readonly unit?: 'ms' | 's' | 'min' | 'date' | 'signal' | 'function' | 'count' | 'bytes';
   /** What the library does when nothing is set: a number (in ms for times), `never` for no limit, `unknown`. */

@@ -23,10 +23,12 @@ export interface Reading {
 }
 
 /** How a limit is set: its unit, the values that switch it off. */
-export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt' | 'inText'>;
+export type LimitValue = Pick<Limit, 'at' | 'unit' | 'offAt' | 'inText' | 'least'>;
 
 /** Everything a limit can be set to: the first place that is certainly set ends the search; `unset` stands for the default. */
 export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin): readonly Reading[] {
+  const least = limit.least === true ? leastOf(limit.at.map((place) => readPlace(engine, limit, origin, place))) : undefined;
+  if (least !== undefined) return [least];
   const found: Reading[] = [];
   for (const place of limit.at) {
     const readings = readPlace(engine, limit, origin, place);
@@ -37,6 +39,13 @@ export function readLimit(engine: Engine, limit: LimitValue, origin: PlaceOrigin
   }
   const told = limit.inText === undefined ? [] : readTexts(engine, limit.inText, origin);
   return told.length > 0 ? [...found, ...told] : [...found, { is: 'unset' }];
+}
+
+/** The least of the numbers that stand at several places; undefined where not all that is set is a number. */
+function leastOf(places: readonly (readonly Reading[])[]): Reading | undefined {
+  const set = places.flatMap((readings) => (readings.every(({ is }) => is === 'unset') ? [] : [readings]));
+  const numbers = set.flatMap(([first, ...others]) => (first?.is === 'number' && others.length === 0 ? [first] : []));
+  return numbers.length < set.length ? undefined : numbers.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
 }
 
 /** What texts such as `-c statement_timeout=5000` say. */
