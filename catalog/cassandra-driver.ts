@@ -19,7 +19,7 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: 'Client().*', members: ['execute', 'eachRow', 'stream'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call',
+      call: 'Client().*', members: ['execute', 'eachRow', 'stream'], is: 'statement', effect: 'sql', textAt: '0', acquires: 'per-call', overwrites: true,
       limits: [{ limits: 'statement', at: ['2.readTimeout', 'creation:0.socketOptions.readTimeout'], default: 12000, offAt: [0], see: 'cassandra-driver 4.10.0' }],
       retries: { at: [], counts: 'retries', default: 1, writes: true, see: 'cassandra-driver 4.10.0 lib/policies/retry.js: on the next host whatever isIdempotent says' },
       see: 'cassandra-driver 4.10.0: every INSERT is an upsert',

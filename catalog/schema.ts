@@ -467,6 +467,8 @@ export interface OperationRow {
   readonly addsUpBy?: { readonly at: Place; readonly words: readonly string[] };
   /** It writes only where nothing is there yet: always, or where one of these stands at one of these places, alone or in a longer text: Redis' `NX`, DynamoDB's `attribute_not_exists`. */
   readonly onlyIfAbsent?: readonly { readonly members?: readonly string[]; readonly at?: readonly Place[]; readonly is?: readonly (string | boolean)[]; /** What happens when something is there. */ readonly otherwise: 'fails' | 'tells' }[];
+  /** An INSERT replaces the row that is there, and so never tells that it was there: CQL. */
+  readonly overwrites?: true;
   /** It sends what was put into the pipeline that it is called on. */
   readonly flushes?: true;
   /** Waits for a connection of the pool it is called on, for its own time or until release. */
