@@ -6,6 +6,7 @@ import type { Spot } from '#program/places.js';
 import { drawnUpTo, isLeft } from '#program/random-numbers.js';
 import type { PlaceOrigin } from '#program/place-bases.js';
 import type { Value } from '#program/values.js';
+import { givenFunctionReading } from './given-functions.js';
 import { standsElsewhere } from './options-elsewhere.js';
 import { dateValue, signalReadings } from './read-timer.js';
 
@@ -60,7 +61,8 @@ function readTexts(engine: Engine, { at, name }: NonNullable<Limit['inText']>, o
 
 function readPlace(engine: Engine, limit: LimitValue, origin: PlaceOrigin, place: Place): readonly Reading[] {
   return placeSpots(engine, origin, place).flatMap((spot) => spot.set.values.flatMap((value) => {
-    const readings = limit.unit === 'signal' ? signalReadings(engine, value) : [readValue(engine, limit, value)];
+    const given = limit.unit === 'function' && value.is === 'function' ? givenFunctionReading(engine, value) : undefined;
+    const readings = given !== undefined ? [given] : limit.unit === 'signal' ? signalReadings(engine, value) : [readValue(engine, limit, value)];
     return readings.map((reading): Reading => ({ where: spot.where, place, ...reading }));
   }));
 }

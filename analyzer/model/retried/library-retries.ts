@@ -10,6 +10,7 @@ import type { ModelContext } from '../context.js';
 import { everyCall } from '../every-call.js';
 import type { Retries } from '../retries.js';
 import type { Site } from '../site.js';
+import { verbOf } from '../verb-of.js';
 
 /** A retry that a library does by itself, or that was added to its client. */
 export interface LibraryRetry {
@@ -131,7 +132,7 @@ export class LibraryRetries {
     if (row.effect === 'write' || row.effect === 'named') return true;
     if (row.effect !== 'method' || row.methodAt === undefined) return false;
     const { values } = placeValues(this.#context.program.engine, call, callee, row.methodAt);
-    const verbs = values.map((value) => (value.is === 'literal' ? String(value.value).toUpperCase() : ''));
+    const verbs = values.map((value) => verbOf(value, row.methodDefault ?? '') ?? '');
     return verbs.length === 0 ? WRITES.has((row.methodDefault ?? '').toUpperCase()) : verbs.every((verb) => WRITES.has(verb));
   }
 }

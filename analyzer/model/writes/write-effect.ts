@@ -8,6 +8,7 @@ import { siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
+import { verbOf } from '../verb-of.js';
 import { addedBy, countsOnly, countsUnder, textsOf } from './accesses.js';
 import { isHarmlessPipeline, pipelined } from './pipelines.js';
 import type { PlaceSources } from './place-sources.js';
@@ -101,7 +102,7 @@ export class WriteEffects {
 
   #request(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
     const set = row.methodAt === undefined ? undefined : placeValues(this.#context.program.engine, step.call, step.callee, row.methodAt);
-    const verbs = set === undefined || set.values.length === 0 ? [row.methodDefault ?? 'GET'] : set.values.map(verbOf);
+    const verbs = set === undefined || set.values.length === 0 ? [row.methodDefault ?? 'GET'] : set.values.map((value) => verbOf(value, row.methodDefault ?? 'GET'));
     if (verbs.every((verb) => verb === 'PATCH') && this.#setsValues(row, step)) return { ...found, uncertain: 'whether it sets or adds what it sends is the other side\'s affair' };
     if (verbs.some((verb) => verb === 'POST' || verb === 'PATCH')) return this.#asked(found, row, step);
     return verbs.some((verb) => verb === undefined) ? { ...found, uncertain: 'its HTTP verb is not known' } : undefined;
@@ -215,10 +216,6 @@ export function mayWrite(row: OperationRow | undefined): boolean {
 function countsAWindow({ windowBy }: OperationRow, { call }: CallStep): boolean {
   const { index } = call.frame.unit;
   return windowBy?.some((name) => (index.calls.get(name) ?? []).some(({ by }) => by === call.frame.function)) === true;
-}
-
-function verbOf(value: Value): string | undefined {
-  return value.is === 'literal' ? String(value.value).toUpperCase() : undefined;
 }
 
 // A sign stands anywhere, a word by itself.
