@@ -1,9 +1,11 @@
-import type { OperationRow, Place, RetryRow } from '#catalog/schema.js';
+import type { OperationRow, Place, RetryRow, When } from '#catalog/schema.js';
 import { creationOf, creationsOf, isSameThing } from '#program/creations.js';
+import { parsePlace } from '#program/parse-place.js';
+import { basesOf } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue } from '#program/values.js';
-import { holds } from '#program/when.js';
+import { holds, isOneOf } from '#program/when.js';
 import { retriesOf } from '../bounds.js';
 import { rowsOf, siteOfCall } from '../context.js';
 import type { ModelContext } from '../context.js';
@@ -28,6 +30,7 @@ export interface LibraryRetry {
 
 interface Setting {
   readonly row: RetryRow;
+  readonly when: When | undefined;
   readonly step: CallStep;
   readonly clients: readonly LibraryValue[];
 }
@@ -75,7 +78,7 @@ export class LibraryRetries {
       const byDefault = isDefault(retries);
       // Nobody asked for it: it belongs to the client, not to the topic or chain that was made of it.
       const owner = byDefault ? (creations.find((link) => this.#isOpened(link.callee)) ?? creations.at(-1)) : creation;
-      const at = owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : (this.#clientWithin(row.retries, call, callee) ?? owner.call);
+      const at = this.#chainedAt(row.retries, call, callee) ?? (owner?.call === undefined || this.#isSetAtCall(row.retries, call, callee) ? call : (this.#clientWithin(row.retries, call, callee) ?? owner.call));
       return { name, site: siteOfCall(at), retries, byDefault, added: isAdded(row.retries, retries), shared: this.#shares(row.retries, { call, callee }) };
     }
     if (creation?.call === undefined || creation.callee === undefined) return undefined;
@@ -95,6 +98,13 @@ export class LibraryRetries {
       if (inner?.is === 'library' && inner.module !== callee.module && (engine.libraries.library(inner.module)?.operations?.length ?? 0) > 0) return creationOf(engine, inner);
     }
     return undefined;
+  }
+
+  // `.get(url).retry(2)`: the call further along that asks for it.
+  #chainedAt({ at }: RetryRow, call: CallInstance, callee: LibraryValue): CallInstance | undefined {
+    const places = at.map(parsePlace).filter(({ scope }) => scope === 'chain');
+    const [base] = places.flatMap(({ scopes }) => basesOf(this.#context.program.engine, { call, callee }, scopes));
+    return base?.is === 'call' ? base.call : undefined;
   }
 
   #isOpened(callee: LibraryValue | undefined): boolean {
@@ -120,7 +130,14 @@ export class LibraryRetries {
     const added = retriesOf(this.#context, row, step.call, step.callee);
     const own = row.callAt === undefined || !this.#isSetAt(row.callAt, call, callee) ? undefined : retriesOf(this.#context, { ...row, at: row.callAt }, call, callee);
     const retries = own === undefined ? added : { ...added, attempts: own.attempts };
-    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(step.call), retries, byDefault: false, added: true, shared: this.#shares(row, step) };
+    return { name: engine.libraries.nameOf(step.callee.module), site: siteOfCall(this.#partOf(set) ?? step.call), retries, byDefault: false, added: true, shared: this.#shares(row, step) };
+  }
+
+  // The part that tries again, of all that is added to the client: `middlewares([retry()])`.
+  #partOf({ when, step: { call, callee } }: Setting): CallInstance | undefined {
+    if (when === undefined) return undefined;
+    const parts = placeValues(this.#context.program.engine, call, callee, when.at).values.filter((value) => isOneOf(value, when.is));
+    return parts.flatMap((value) => (value.is === 'library' && value.call !== undefined ? [value.call] : []))[0];
   }
 
   #shares({ sharesTimeout }: RetryRow, { call, callee }: Pick<CallStep, 'call' | 'callee'>): boolean {
@@ -147,7 +164,7 @@ function settingsIn(context: ModelContext, step: CallStep): readonly Setting[] {
   const { engine } = context.program;
   return (rowsOf(context, step)?.settings ?? []).flatMap(({ retries, client, when }) => {
     if (retries === undefined || client === undefined || (when !== undefined && holds(engine, step.call, step.callee, when) === false)) return [];
-    return [{ row: retries, step, clients: placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library') }];
+    return [{ row: retries, when, step, clients: placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library') }];
   });
 }
 
