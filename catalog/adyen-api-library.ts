@@ -9,7 +9,7 @@ export const library: Library = {
   operations: [
     {
       call: 'CheckoutAPI().*.*', is: 'outbound', effect: 'write',
-      limits: [{ limits: 'attempt', at: ['creation:0|0.connectionTimeoutMillis'], default: 30000, see: '@adyen/api-library 32.1.0' }], keys: ['-1.idempotencyKey'],
+      limits: [{ limits: 'attempt', at: ['creation:0|0|0.connectionTimeoutMillis', 'creation:0|0.config|0.connectionTimeoutMillis', 'creation:0|0.connectionTimeoutMillis'], default: 30000, see: '@adyen/api-library 32.1.0' }], keys: ['-1.idempotencyKey'],
       see: '@adyen/api-library 32.1.0',
     },
   ],

@@ -695,7 +695,7 @@ export interface SignalRow {
 export interface SettingRow {
   readonly when?: When;
   readonly call: Path;
-  /** The client: `0`, or `of:` for a method; absent: the whole library in this process. */
+  /** The client: `0`, or `of:` for a method; `result:` for what the call gives, where what it is called on stays as it is; absent: the whole library in this process. */
   readonly client?: Place;
   readonly limits?: readonly Limit[];
   readonly retries?: RetryRow;

@@ -22,8 +22,8 @@ export const library: Library = {
   ],
   settings: [
     {
-      call: '().middlewares', when: { at: '0[]', is: ['retry()'] }, client: 'of:',
-      retries: { at: ['0[]|0.maxAttempts'], counts: 'retries', default: 10, endlessWhen: { at: '0[]|0.maxAttempts', is: [0] }, writes: true, delay: { at: ['0[]|0.delayTimer'], default: 500, linear: true }, see: 'wretch 3.0.9 dist/middlewares/retry.js: every method; answers that are no client error, failures of the network with retryOnNetworkError (ran)' },
+      call: '().middlewares', when: { at: '0[]', is: ['retry()'] }, client: 'result:',
+      retries: { at: ['0[]|0.maxAttempts'], counts: 'retries', default: 10, endlessWhen: { at: '0[]|0.maxAttempts', is: [0] }, writes: true, sharesTimeout: {}, delay: { at: ['0[]|0.delayTimer'], default: 500, linear: true }, see: 'wretch 3.0.9 dist/middlewares/retry.js: every method; answers that are no client error, failures of the network with retryOnNetworkError; setTimeout and a signal end all attempts (ran)' },
       see: 'wretch 3.0.9 and 2.11.1 dist/middlewares/retry.js (ran)',
     },
   ],

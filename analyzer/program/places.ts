@@ -46,12 +46,16 @@ function isSet(spots: readonly Spot[]): boolean {
   return spots.some((spot) => spot.set.values.some((value) => value.is !== 'undefined'));
 }
 
+function isKnown(spots: readonly Spot[]): boolean {
+  return isSet(spots) && !spots.some((spot) => spot.set.values.some((value) => value.is === 'unknown'));
+}
+
 function spotsOfBase(engine: Engine, base: Base, parsed: ParsedPlace): readonly Spot[] {
   if (base.is === 'unseen') return [{ set: engine.table.unknown(UNSEEN), where: undefined }];
-  // Any argument: the first that has it.
+  // Any argument: the first that certainly has it, else the first that may.
   if (parsed.any && base.is === 'call') {
     const each = base.call.expression.arguments.map((_, argument) => spotsOfBase(engine, base, { ...parsed, any: false, argument }));
-    return each.find(isSet) ?? [];
+    return each.find(isKnown) ?? each.find(isSet) ?? [];
   }
   const started = base.is === 'call' ? argumentSpots(engine, base.call, parsed) : heldSpots(engine, base, parsed.segments);
   const followed = base.is === 'call' ? followSegments(engine, started, parsed.segments) : started;

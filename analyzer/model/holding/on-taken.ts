@@ -1,4 +1,5 @@
 import type { OperationRow } from '#catalog/schema.js';
+import { REQUEST } from '#program/plain-values.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
 import type { CallInstance, LibraryValue, Value } from '#program/values.js';
@@ -22,7 +23,12 @@ export function isOnTaken(context: ModelContext, step: CallStep): boolean {
   const taken = (value: Value) => value.is === 'library' && isTaken(context, value, call);
   if (calls.some((one) => engine.argumentsOf(one).some((set) => holdsValue(context, set, taken)))) return true;
   const joins = engine.libraries.library(callee.module)?.joins ?? [];
-  return joins.some((place) => placeValues(engine, call, callee, place).values.some((value) => value.is !== 'undefined' && !(value.is === 'literal' && value.value === null)));
+  return joins.some((place) => placeValues(engine, call, callee, place).values.some(isTransaction));
+}
+
+// What a request brings is none.
+function isTransaction(value: Value): boolean {
+  return value.is !== 'undefined' && !(value.is === 'literal' && value.value === null) && !(value.is === 'unknown' && value.why === REQUEST);
 }
 
 function isTaken(context: ModelContext, value: LibraryValue, by: CallInstance): boolean {

@@ -1,5 +1,5 @@
 import type { OperationRow, Place, RetryRow, When } from '#catalog/schema.js';
-import { creationOf, creationsOf, isSameThing } from '#program/creations.js';
+import { creationOf, creationsOf, isChainedFrom, isSameThing } from '#program/creations.js';
 import { parsePlace } from '#program/parse-place.js';
 import { basesOf } from '#program/place-bases.js';
 import { placeValues } from '#program/places.js';
@@ -31,6 +31,8 @@ export interface LibraryRetry {
 interface Setting {
   readonly row: RetryRow;
   readonly when: When | undefined;
+  /** The client is what the call gives, not what it is called on. */
+  readonly givesIt: boolean;
   readonly step: CallStep;
   readonly clients: readonly LibraryValue[];
 }
@@ -123,7 +125,7 @@ export class LibraryRetries {
   // `axiosRetry(client, …)` was asked for, whatever its numbers.
   #added({ call, callee }: Pick<CallStep, 'call' | 'callee'>): LibraryRetry | undefined {
     const { engine } = this.#context.program;
-    const set = settingsOf(this.#context).find(({ clients }) =>
+    const set = settingsOf(this.#context).find(({ givesIt, step, clients }) => givesIt ? isChainedFrom(callee, step.call) :
       clients.flatMap(holdersOf).some((client) => [callee, callee.from].some((own) => own !== undefined && own.module === client.module && isSameThing(engine, own, client))));
     if (set === undefined) return undefined;
     const { row, step } = set;
@@ -164,7 +166,7 @@ function settingsIn(context: ModelContext, step: CallStep): readonly Setting[] {
   const { engine } = context.program;
   return (rowsOf(context, step)?.settings ?? []).flatMap(({ retries, client, when }) => {
     if (retries === undefined || client === undefined || (when !== undefined && holds(engine, step.call, step.callee, when) === false)) return [];
-    return [{ row: retries, when, step, clients: placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library') }];
+    return [{ row: retries, when, step, givesIt: client === 'result:', clients: placeValues(engine, step.call, step.callee, client).values.filter((value) => value.is === 'library') }];
   });
 }
 
