@@ -5,8 +5,8 @@ import type { Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 
 const ASKING = /(?:^|[/_:.-])(?:search|query|find|lookup|list|token|tokens|verify|siteverify|validate|introspect|introspection|check|calculate|quote|quotes|estimate|preview|simulate|completions|embeddings|rerank|translate|detect|convert|parse|render|login|signin|authenticate|oauth2?|authorize|refresh|userinfo|filter|aggregate|_search|_msearch|_count|rpc|jsonrpc)\/?(?:\?.*)?$/i;
-const ASKING_FOR = /\/(?:get|fetch|list|search|find|query|lookup|discover|extract|suggest|recommend|classify|predict|rank|score|summari[sz]e|analy[sz]e|compare|estimate|calculate|preview|count|validate)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
-const SETTING = /\/(?:remove|delete|cancel|disable|enable|revoke|unsubscribe|unlink|update|set|upsert|replace|archive|stop|clear|close|reset)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
+const ASKING_FOR = /(?:^|\/)(?:get|fetch|list|search|find|query|lookup|discover|extract|suggest|recommend|classify|predict|rank|score|summari[sz]e|analy[sz]e|compare|estimate|calculate|preview|count|validate)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
+const SETTING = /(?:^|\/)(?:remove|delete|cancel|disable|enable|revoke|unsubscribe|unlink|update|set|upsert|replace|archive|stop|clear|close|reset)(?:[-_][\w-]*|[A-Z]\w*)?\/?(?:\?.*)?$/;
 
 const MEASURES = /\b(?:telemetry|analytics|usage[-_]?(?:stat\w*|updates?|reports?)|heartbeat)\b/i;
 
