@@ -111,7 +111,7 @@ export class ClaimFinder {
 
   #insertion(step: CallStep): { readonly is: Claim['is']; readonly text: string; readonly asks: boolean } | undefined {
     const write = this.#parts.effects.of(step);
-    if (write === undefined || write.row.is !== 'statement' || write.row.overwrites === true || write.relative || write.uncertain !== undefined) return undefined;
+    if (write === undefined || write.row.is !== 'statement' || write.row.overwrites === true || write.relative || write.uncertain !== undefined || write.ofClients !== undefined) return undefined;
     const own = this.#parts.keys.of(write).filter(({ names }) => names === 'own');
     const keyed = own.some(({ origin }) => origin.is === 'request' || (origin.is === 'constant' && this.#isOfRequest(step.call)));
     const asks = write.sql?.statement.conflict !== undefined || (write.row.keys ?? []).some((place) => place.includes('chain:') && this.#parts.places.isCalled(write.call, write.callee, place) !== undefined);

@@ -27,6 +27,7 @@ const IS_TO_COUNT = /(?:^|[^A-Za-z])(?:views?|visits?|hits?|clicks?|plays?|downl
 export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate[], rounds: Rounds): Write['key'] {
   const { write, by: { repeater } } = repeated;
   if (write.uncertain !== undefined) return { is: 'unknown', because: write.uncertain };
+  if (write.ofClients !== undefined && repeater.is === 'client') return { is: 'unknown', because: write.ofClients };
   if (repeater.is === 'client' && write.row.is !== 'statement' && ASKS_AGAIN.test(repeated.entryPoint)) return { is: 'unknown', because: `who calls ${repeated.entryPoint} again may well ask for another one` };
   if (repeated.by.unsure !== undefined) return { is: 'unknown', because: repeated.by.unsure };
   if (write.countsAccesses === true && repeater.is === 'client' && !IS_TO_COUNT.test(repeated.entryPoint)) return { is: 'unknown', because: 'it counts how often something is looked at, and a request that comes again looks again' };

@@ -57,7 +57,8 @@ export class Repeaters {
     if (entryPoint.repeats !== 'client' || kind === 'middleware') return [];
     if (method === undefined ? kind !== 'rpc' && kind !== 'serverless' : !REPEATED.has(method.toUpperCase())) return [];
     if (method?.toUpperCase() === 'ALL' && readsUrlOnly(handler, this.#context)) return [{ repeater: { is: 'client', text: `the client of ${name}`, site }, guard: undefined, unsure: `whether ${name} answers anything but GET is not in sight: it reads no body` }];
-    const isDelivery = this.deliveries.has(handler) || HOOK.test(name);
+    // A function of a platform is named by its file.
+    const isDelivery = this.deliveries.has(handler) || HOOK.test(name) || (kind === 'serverless' && HOOK.test(site.file.slice(site.file.lastIndexOf('/') + 1)));
     return [{ repeater: isDelivery ? { is: 'webhook', text: `the sender of ${name}`, site } : { is: 'client', text: `the client of ${name}`, site }, guard: undefined }];
   }
 

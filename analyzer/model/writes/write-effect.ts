@@ -35,6 +35,8 @@ export interface FoundWrite {
   readonly countsAccesses?: true;
   /** It replaces what has its key: only a key drawn anew makes it an addition. */
   readonly replaces?: true;
+  /** Why a client that asks again may want it a second time: what is told of each run, a log. */
+  readonly ofClients?: string;
   /** Why it is not known to be a write. */
   readonly uncertain: string | undefined;
 }
@@ -58,7 +60,7 @@ export class WriteEffects {
     if (!this.#known.has(step)) {
       const found = this.#find(step);
       const why = found === undefined || found.uncertain !== undefined ? undefined : whyHarmless(this.#context, found);
-      this.#known.set(step, found === undefined || why === undefined ? found : { ...found, uncertain: why });
+      this.#known.set(step, found === undefined || why === undefined ? found : { ...found, ...why });
     }
     return this.#known.get(step);
   }
