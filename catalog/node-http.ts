@@ -49,7 +49,7 @@ export const library: Library = {
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.request' },
         {
           limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
-          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', see: 'ran on Node 18 to 24',
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'without a time no listener is called', see: 'ran on Node 18 to 24',
         },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it, and a trickling body outlives it', see: 'ran on Node 18 to 24' },
       ],
@@ -61,7 +61,7 @@ export const library: Library = {
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.get' },
         {
           limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
-          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', see: 'ran on Node 18 to 24',
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'without a time no listener is called', see: 'ran on Node 18 to 24',
         },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it', see: 'ran on Node 18 to 24' },
       ],
