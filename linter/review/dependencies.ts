@@ -39,11 +39,12 @@ function dependencyOf(dependency: Dependency, id: string, slices: readonly Slice
   const guards = slices.flatMap((slice) => slice.guards);
   const attempts = entryPoints.map((held) => reviewedBound(held.attempts));
   const sites = new Set([...slices.map((slice) => siteKey(slice.site)), siteKey(site)]);
+  const breakers = named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers: met }) => met.map(({ guard }) => guard))]).map(({ name: breaker, site: at }) => ({ name: breaker, site: at }));
   return {
     id, name, kind: kindOf.get(siteKey(site)) ?? is, site,
     calledBy: [...new Set(entryPoints.map(({ entryPoint }) => entryPoint.id))],
     operations: operationsOf(slices),
-    breakers: named([...guards.filter((guard) => guard.is === 'breaker'), ...entryPoints.flatMap(({ breakers }) => breakers.map(({ guard }) => guard))]).map(({ name: breaker, site: at }) => ({ name: breaker, site: at })),
+    breakers, ...(breakers.length > 0 && entryPoints.some(({ unguarded }) => unguarded) ? { unguarded: true as const } : {}),
     retries: named(guards.filter((guard) => guard.is === 'retry')).map(({ name: retry, site: at, guard }) => ({
       name: retry, site: at, attempts: guard.attempts === undefined ? { is: 'unknown', from: 'it does not say how often' } as const : reviewedBound(guard.attempts),
     })),

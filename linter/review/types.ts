@@ -188,6 +188,8 @@ export interface ReviewedDependency {
   readonly operations: readonly { readonly text: string; readonly site: Site; readonly perAttempt: ReviewedBound; readonly attempts: ReviewedBound }[];
   /** Guards on the ways to it. */
   readonly breakers: readonly { readonly name: string; readonly site: Site }[];
+  /** There are breakers, and some way to it passes none. */
+  readonly unguarded?: true;
   readonly retries: readonly { readonly name: string; readonly site: Site; readonly attempts: ReviewedBound }[];
   /** Attempts that one request can make on it, at most. */
   readonly amplification: ReviewedBound;

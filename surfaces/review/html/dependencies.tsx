@@ -30,19 +30,19 @@ export function Dependencies({ review, links }: Props) {
 }
 
 function DependencyItem({ dependency, printed, byId, links }: { readonly dependency: ReviewedDependency; readonly printed: boolean; readonly byId: ReadonlyMap<string, Evidence>; readonly links: LinkTemplates }) {
-  const { id, name, kind, site, calledBy, operations, breakers, retries, amplification, evidence, hang } = dependency;
+  const { id, name, kind, site, calledBy, operations, breakers, unguarded, retries, amplification, evidence, hang } = dependency;
   return (
     <details id={id} class={printed ? 'entry print' : 'entry'}>
       <summary class="columns">
         <span><b>{name}</b> <small>{kindText(kind)}</small> <code class="place">{`${site.file}:${site.line}`}</code></span>
         <span>{numberOf(calledBy.length, 'entry point')}</span>
         <span class={`time ${hang.longest.is}`}><b>{heldText(hang.longest)}</b></span>
-        <span>{!NEEDS_BREAKER.has(kind) ? '' : breakers.length === 0 ? 'no breaker' : 'breaker'}</span>
+        <span>{!NEEDS_BREAKER.has(kind) ? '' : breakers.length === 0 ? 'no breaker' : unguarded === true ? 'breaker on some ways' : 'breaker'}</span>
       </summary>
       <dl class="pairs">
         <dt>{CALLED.has(kind) ? 'First call' : 'Made at'}</dt><dd><Place site={site} links={links} /></dd>
         <dt>Called by</dt><dd>{calledBy.length === 0 ? 'nothing in sight' : <Names names={calledBy} shown={10} />}</dd>
-        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none in sight on any way to it' : [...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => <Guarding name={guard} sites={used.map((one) => one.site)} links={links} />)}</dd></>}
+        {(breakers.length > 0 || NEEDS_BREAKER.has(kind)) && <><dt>Breaker</dt><dd>{breakers.length === 0 ? 'none in sight on any way to it' : [...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => <Guarding name={guard} sites={used.map((one) => one.site)} links={links} />)}{unguarded === true && <span class="item">some way to it passes none</span>}</dd></>}
         <dt>Retries</dt><dd>{retries.length === 0 ? 'none around it' : retries.map((guard) => <span class="item">{guard.name}, {countText(guard.attempts)} attempts <Place site={guard.site} links={links} /></span>)}</dd>
         <dt>Amplification</dt><dd>{amplification.is === 'bounded' ? `one request makes at most ${numberOf(amplification.ms ?? 1, 'attempt')} on it` : amplification.is === 'unbounded' ? 'one request may make attempts on it without an end' : `how many attempts one request makes is not known: ${amplification.from}`}</dd>
         {evidence.length > 0 && <><dt>Findings</dt><dd><FindingLinks ids={evidence} byId={byId} /></dd></>}

@@ -10,14 +10,14 @@ const PLACES = 3;
 
 /** A dependency: who calls it, its guards, and the what-if of it hanging. */
 export function dependencyBlocks(dependency: ReviewedDependency, { place, names }: Words): BlockContent[] {
-  const { name, kind, site, calledBy, breakers, retries, amplification, operations, hang, evidence } = dependency;
+  const { name, kind, site, calledBy, breakers, unguarded, retries, amplification, operations, hang, evidence } = dependency;
   const where = `${name} above`;
   return [
     heading(3, name),
     list(false, [
       [paragraph(text(`${kind}, `), place(site))],
       [paragraph(text(`called by ${calledBy.length === 0 ? 'nothing in sight' : names(calledBy, where)}`))],
-      ...(breakers.length === 0 && kind !== 'partner' ? [] : [[paragraph(text('breaker: '), ...listed([...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => [text(`${guard} `), ...used.slice(0, PLACES).flatMap(({ site: at }, index) => [...(index > 0 ? [text(' ')] : []), place(at)]), text(used.length > PLACES ? ` and ${numberOf(used.length - PLACES, 'more place')}` : '')])))]]),
+      ...(breakers.length === 0 && kind !== 'partner' ? [] : [[paragraph(text('breaker: '), ...listed([...byKey(breakers, (guard) => guard.name)].map(([guard, used]) => [text(`${guard} `), ...used.slice(0, PLACES).flatMap(({ site: at }, index) => [...(index > 0 ? [text(' ')] : []), place(at)]), text(used.length > PLACES ? ` and ${numberOf(used.length - PLACES, 'more place')}` : '')])), text(unguarded === true ? '; some way to it passes none' : ''))]]),
       [paragraph(text('retries: '), ...listed(retries.map(({ name: guard, site: at, attempts }) => [text(`${guard}, ${countText(attempts)} attempts `), place(at)])))],
       [paragraph(text(`attempts of one request: ${countText(amplification)}${amplification.is === 'unknown' ? ` (${amplification.from})` : ''}`))],
       ...(evidence.length === 0 ? [] : [[paragraph(text(`findings: ${evidence.join(', ')}`))]]),
