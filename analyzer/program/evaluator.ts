@@ -88,7 +88,7 @@ export class Evaluator extends ValueFactory implements Engine {
 
   member(set: ValueSet, name: string): ValueSet {
     const only = set.values[0];
-    if (set.values.length === 1 && only !== undefined) return this.memberOf(only, name);
+    if (set.values.length === 1 && only !== undefined) return only.is === 'undefined' ? set : this.memberOf(only, name);
     return this.table.union(set.values.map((value) => this.memberOf(value, name)));
   }
 

@@ -11,10 +11,15 @@ import type { CallInstance, ClassValue, Frame, LibraryValue, Unit, Value, ValueS
 /** What a container's registrations of a library give: `HttpModule.register(options)` gives an `HttpService`. */
 interface Registration {
   readonly value: LibraryValue;
-  /** What the registration is a method of: `HttpModule`, which may also be listed bare. */
-  readonly owner: string;
   /** What tells it from other registrations of the library; empty where it is the only one that has no name, undefined where nobody can tell. */
   readonly name: string | undefined;
+}
+
+/** What registrations are methods of and may also be listed bare, which then gives a value without options: `HttpModule`. */
+interface Owner {
+  readonly package: string;
+  readonly path: string;
+  readonly gives: Pick<LibraryValue, 'module' | 'path'>;
 }
 
 /** A class decorated as a module, with what it lists. */
@@ -25,11 +30,12 @@ interface ModuleListing {
 
 interface Known {
   readonly registrations: readonly Registration[];
+  readonly owners: readonly Owner[];
   readonly modules: readonly ModuleListing[];
 }
 
 const KNOWN = new WeakMap<Engine, Known>();
-const NOTHING: Known = { registrations: [], modules: [] };
+const NOTHING: Known = { registrations: [], owners: [], modules: [] };
 
 /** Values of a library's type with the registrations that make them; those nobody registers stay as they are. */
 export function registeredInstead(engine: Engine, set: ValueSet): ValueSet {
@@ -45,7 +51,7 @@ export function registeredInstead(engine: Engine, set: ValueSet): ValueSet {
 
 /** The same for a constructor's parameter: what the module of its class imports comes first. */
 export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue | undefined): ValueSet {
-  const { registrations } = knownOf(engine);
+  const { registrations, owners } = knownOf(engine);
   const imports = importsAround(engine, target);
   if (imports === undefined) return registeredInstead(engine, set);
   const chosen = set.values.flatMap((value): readonly Value[] => {
@@ -53,7 +59,7 @@ export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue 
     const own = named(registrations.filter(({ value: made }) => made.module === value.module && made.path === value.path), '');
     const listed = own.filter((registration) => isAmong(registration, imports));
     if (listed.length > 0) return listed.map((registration) => registration.value);
-    const bare = imports.find((imported) => imported.call === undefined && own.some(({ owner, value: made }) => owner === imported.path && made.from?.module === imported.module));
+    const bare = imports.find((imported) => imported.call === undefined && owners.some((owner) => owner.path === imported.path && owner.package === imported.module && owner.gives.module === value.module && owner.gives.path === value.path));
     return bare === undefined ? [value] : [engine.library(value.module, value.path, bare, undefined)];
   });
   return registeredInstead(engine, engine.table.of(chosen));
@@ -61,8 +67,8 @@ export function registeredFor(engine: Engine, set: ValueSet, target: ClassValue 
 
 /** What the module imports that lists a class. */
 function importsAround(engine: Engine, target: ClassValue | undefined): readonly LibraryValue[] | undefined {
-  const { registrations, modules } = knownOf(engine);
-  const module = target === undefined || registrations.length === 0 ? undefined : modules.find((listing) => listing.lists(target));
+  const { owners, modules } = knownOf(engine);
+  const module = target === undefined || owners.length === 0 ? undefined : modules.find((listing) => listing.lists(target));
   return module?.imports().filter((value): value is LibraryValue => value.is === 'library');
 }
 
@@ -121,22 +127,26 @@ function knownOf(engine: Engine): Known {
   KNOWN.set(engine, NOTHING);
   const used = engine.libraries.injections.filter(({ library }) => engine.uses(library));
   const registrations = used.flatMap(({ library, row }) => (row.provides ?? []).flatMap((provides) => registrationsOf(engine, library, provides)));
-  const modules = registrations.length === 0 ? [] : used.flatMap(({ library, row }) => (row.lists ?? []).flatMap((list) => listingsOf(engine, library, list)));
-  const found = { registrations, modules };
+  const owners = used.flatMap(({ library, row }) => (row.provides ?? []).map((provides): Owner => ({ package: library.package, path: ownerOf(provides), gives: engine.libraries.pathOf(provides.gives, library.package) })));
+  const modules = owners.length === 0 ? [] : used.flatMap(({ library, row }) => (row.lists ?? []).flatMap((list) => listingsOf(engine, library, list)));
+  const found = { registrations, owners, modules };
   KNOWN.set(engine, found);
   return found;
 }
 
+function ownerOf({ call }: ProvidesRow): string {
+  return call.slice(0, Math.max(call.lastIndexOf('.'), 0));
+}
+
 function registrationsOf(engine: Engine, library: Library, row: ProvidesRow): readonly Registration[] {
   const made = engine.libraries.pathOf(row.gives, library.package);
-  const owner = row.call.slice(0, Math.max(row.call.lastIndexOf('.'), 0));
   const give = (call: CallInstance, callee: LibraryValue) => engine.library(made.module, made.path, callee, call);
   const shared = (row.takesOver?.calls ?? []).flatMap((path) => libraryCalls(engine, library.package, path)).map(({ call, callee }) => ({ given: give(call, callee), key: nameAt(engine, call, callee, row.takesOver?.keyAt) }));
   return libraryCalls(engine, library.package, row.call).flatMap(({ call: whole, callee }) => registered(engine, whole, row).flatMap((call): readonly Registration[] => {
     const name = nameAt(engine, call, callee, row.nameAt);
     const key = nameAt(engine, call, callee, row.takesOver?.namedAt);
     const from = shared.filter((one) => one.key === key).map(({ given }) => engine.library(callee.module, callee.path, given, undefined));
-    return (from.length === 0 ? [callee] : from).map((one) => ({ value: give(call, one), owner, name }));
+    return (from.length === 0 ? [callee] : from).map((one) => ({ value: give(call, one), name }));
   }));
 }
 
