@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { rules } from '#rules/registry.js';
 import { expectationsOf } from '../support/expectations.js';
 import { TOP } from '../support/own-files.js';
 
@@ -12,6 +13,12 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.md')))('%s', 
   const id = name.slice(0, -'.md'.length);
   const text = readFileSync(join(FOLDER, name), 'utf8');
   const blocks = [...text.matchAll(BLOCK)].map(([, kind = '', code = '']) => ({ kind, code }));
+
+  test('names the severity and the preset of its rule', () => {
+    const rule = rules.find((one) => one.id === id);
+    const [, severity, preset] = /^Severity: (error|warn)[^]*?\. ?Preset:\s(recommended|strict)\./m.exec(text) ?? [];
+    expect({ severity, preset }).toEqual({ severity: rule?.severity, preset: rule?.recommended === true ? 'recommended' : 'strict' });
+  });
 
   test('shows flagged and clean code', () => {
     expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['flagged', 'clean']));
