@@ -47,6 +47,7 @@ function listed(engine: Engine, { callee, arguments: [wanted] }: CallExpression,
 }
 
 function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {
+  if (operator === 'in') return left.is === 'literal' ? agreed(given(engine, right, frame, depth), (value) => hasMember(value, String(left.value))) : undefined;
   const order = ORDERS[operator];
   if (order !== undefined) {
     // A constant is looked at only where the other side is known: else it decides nothing.
@@ -71,6 +72,14 @@ function compared(engine: Engine, { operator, left, right }: Extract<Expression,
     return loose && typeof known !== typeof other ? undefined : known === other;
   });
   return isEqual === undefined ? undefined : isEqual === operator.startsWith('=');
+}
+
+// `'userId' in log`, of an object as it is written.
+function hasMember(value: Value, name: string): boolean | undefined {
+  if (value.is !== 'object') return undefined;
+  const { properties } = value.expression;
+  if (properties.some((property) => property.is === 'named' && property.name === name)) return true;
+  return properties.every((property) => property.is === 'named') ? false : undefined;
 }
 
 const ORDERS: Readonly<Record<string, (a: number, b: number) => boolean>> = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b };
