@@ -31,6 +31,9 @@ export function isUnnamed(name: string): boolean {
 const UNKNOWN = ' not known)';
 const NAMED_BY: Readonly<Record<string, string>> = { http: 'path', consumer: 'queue', schedule: 'time', socket: 'event' };
 
+/** `0 3 * * *`, `0 8 * * MON-FRI`, `@daily`. */
+const CRON = /^(?:@\w+|[\d*?/,#LWA-Z-]+(?:\s+[\d*?/,#LWA-Z-]+){4,6})$/i;
+
 const LEADING: Readonly<Record<string, string>> = { consumer: 'consume', schedule: 'cron', socket: 'socket', serverless: 'lambda' };
 
 /** What people call an entry point: `POST /payments`, `consume orders`, `Query.user`. */
@@ -40,6 +43,8 @@ export function entryPointName(row: EntryPointRow, method: string | undefined, p
   if (row.kind === 'graphql') return path;
   if (row.kind === 'error-handler') return path;
   if (row.kind === 'schedule' && (/^\d+$/.test(path) || path === row.name)) return intervalName(Number(path));
+  // A job that has a name of its own may run by any clock.
+  if (row.kind === 'schedule' && !isUnnamed(path) && !CRON.test(path)) return `schedule ${path}`;
   return `${LEADING[row.kind] ?? row.kind} ${path}`;
 }
 
