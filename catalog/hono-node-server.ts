@@ -15,7 +15,7 @@ export const library: Library = {
     {
       create: 'serve', is: 'server', name: 'Hono node server', close: [{ call: 'close', awaitable: false, waits: true, callbackAt: '0' }], mustClose: true, uses: ['0.fetch'],
       limits: [
-        { limits: 'idle', keepsAlive: true, at: ['result:.keepAliveTimeout', '0.serverOptions.keepAliveTimeout'], default: 5000, unrun: 'it is what the http server of Node does', see: '@hono/node-server 2.1.8: an http.Server' },
+        { limits: 'idle', keepsAlive: true, at: ['result:.keepAliveTimeout', '0.serverOptions.keepAliveTimeout'], default: 5000, unrun: 'needs the http server below it, whose own default is run', see: '@hono/node-server 2.1.8: an http.Server' },
       ],
       see: '@hono/node-server 2.1.8: serve() gives an http.Server (ran 6.9 s)',
     },

@@ -5,6 +5,7 @@ export const library: Library = {
   modules: ['http', 'https', 'node:https'],
   name: 'Node http',
   source: 'ran on Node 18.20.8, 20.20.2, 22.23.3, 24.21.0',
+  checkedOn: ['@types/node@24.19.4'],
 
   same: [{ path: 'default', is: '' }, { path: 'Server', is: 'createServer' }, { path: 'createServer().listen()', is: 'createServer()' }],
   types: { Server: 'createServer()', ClientRequest: 'request()' },
@@ -49,7 +50,7 @@ export const library: Library = {
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.request' },
         {
           limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
-          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'without a time no listener is called', see: 'ran on Node 18 to 24',
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'needs a time: without one no listener is called', see: 'ran on Node 18 to 24',
         },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it, and a trickling body outlives it', see: 'ran on Node 18 to 24' },
       ],
@@ -61,7 +62,7 @@ export const library: Library = {
         { limits: 'total', at: ['0.signal', '1.signal'], unit: 'signal', default: 'never', see: 'nodejs.org http.get' },
         {
           limits: 'attempt', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', onlyIfCalled: { at: ['chain:on(timeout):1', 'chain:once(timeout):1', 'chain:setTimeout:1'], names: ['destroy', 'abort'] },
-          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'without a time no listener is called', see: 'ran on Node 18 to 24',
+          note: 'a listener of `timeout` destroys the request; a trickling body outlives it', unrun: 'needs a time: without one no listener is called', see: 'ran on Node 18 to 24',
         },
         { limits: 'idle', at: ['0.timeout', '1.timeout', 'chain:setTimeout:0'], default: 'never', note: 'only emits `timeout`; the request ends when a listener destroys it', see: 'ran on Node 18 to 24' },
       ],
