@@ -7,7 +7,7 @@ export const library: Library = {
   modules: ['@types/aws-lambda'],
   name: 'AWS Lambda',
   source: '@types/aws-lambda@8.10.164; AWS docs configuration-timeout',
-  checkedOn: ['aws-lambda@1.0.7', '@aws-cdk/aws-sam@1.204.0', '@serverless/typescript@4.30.0', '@types/aws-lambda@8.10.164'],
+  checkedOn: ['aws-lambda@1.0.7', '@aws-cdk/aws-sam@1.204.0', '@serverless/typescript@4.30.0', '@types/aws-lambda@8.10.164', 'aws-cdk-lib@2.276.0'],
   answersBy: ['Callback()', 'APIGatewayProxyCallback()', 'APIGatewayProxyCallbackV2()'],
   entryPoints: [
     {

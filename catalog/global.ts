@@ -4,7 +4,7 @@ export const library: Library = {
   package: 'global',
   name: 'Node globals',
   source: 'fetch ran on Node 18.20.8, 20.20.2, 22.23.3, 24.21.0; nodejs.org globals, process, timers',
-  checkedOn: ['@types/deno@2.7.0', '@types/node@24.19.4'],
+  checkedOn: ['@types/bun@1.4.5', '@types/deno@2.7.0', '@types/node@24.19.4', 'bun-types@1.4.5'],
 
   same: [{ path: 'globalThis', is: '' }, { path: 'global', is: '' }, { path: 'process', is: 'node:process|' }],
 

@@ -69,12 +69,14 @@ export class TypingsCheck {
 
   // The settings of a platform are described by typings of a package that is no library of the service.
   #described({ file, way }: NonNullable<Claim['setting']>): Answer {
-    const described = DESCRIBED.find(({ files }) => files.includes(file));
-    if (described === undefined || !this.#isThere(described.module)) return { is: 'untold', why: 'it stands in a settings file' };
-    const walker = this.#describing.get(described.module) ?? this.#walkerOf({ package: described.module, source: '' }, '');
-    if (walker === undefined) return { is: 'untold', why: 'it stands in a settings file' };
-    this.#describing.set(described.module, walker);
-    return walker.within(described.type, described.stepsOf(way));
+    const describing = DESCRIBED.filter(({ files, module }) => files.includes(file) && this.#isThere(module));
+    if (describing.length === 0) return { is: 'untold', why: 'it stands in a settings file' };
+    return firstThere(describing, ({ module, type, stepsOf }) => {
+      const walker = this.#describing.get(module) ?? this.#walkerOf({ package: module, source: '' }, '');
+      if (walker === undefined) return { is: 'untold', why: 'it stands in a settings file' };
+      this.#describing.set(module, walker);
+      return walker.within(type, stepsOf(way));
+    });
   }
 
   // Of what one library needed, only what all need is kept: the rest does not fit into memory.
@@ -228,10 +230,10 @@ function ownersOf(path: string): readonly string[] {
 }
 
 // What one path leads to need not be looked for on the others, some of which stand for thousands.
-function firstThere(paths: readonly string[], answerTo: (path: string) => Answer): Answer {
+function firstThere<Way>(ways: readonly Way[], answerTo: (way: Way) => Answer): Answer {
   let first: Answer | undefined;
-  for (const path of paths) {
-    const answer = answerTo(path);
+  for (const way of ways) {
+    const answer = answerTo(way);
     if (answer.is === 'there') return answer;
     first ??= answer;
   }
