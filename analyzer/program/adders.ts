@@ -21,16 +21,19 @@ type Written = Omit<Adder, 'unit'>;
 /** What adds to a list: all its arguments, or the one after the key. */
 const ADDERS: ReadonlyMap<string, 'all' | 'second'> = new Map([['push', 'all'], ['unshift', 'all'], ['add', 'all'], ['set', 'second']]);
 
+const OWN = new WeakMap<Unit, readonly Adder[]>();
 const OUTSIDE = new WeakMap<Engine, ReadonlyMap<Expression, readonly Adder[]>>();
 
 /** The calls that may add to a list: in the file that makes it, and in those that import it. Whether each does is left to see. */
 export function addersTo(engine: Engine, { origin }: ListValue): readonly Adder[] {
   if (origin === undefined) return [];
   const { unit } = origin.frame;
-  const own = written(unit).map((adder) => ({ ...adder, unit }));
+  let own = OWN.get(unit);
+  if (own === undefined) OWN.set(unit, (own = written(unit).map((adder) => ({ ...adder, unit }))));
   let outside = OUTSIDE.get(engine);
   if (outside === undefined) OUTSIDE.set(engine, (outside = outsideAdders(engine)));
-  return [...own, ...(outside.get(origin.expression) ?? []).filter((adder) => adder.unit !== unit)];
+  const others = outside.get(origin.expression);
+  return others === undefined ? own : [...own, ...others.filter((adder) => adder.unit !== unit)];
 }
 
 // `closers.push(f)`, `registry.set(name, f)`, where the list is another file's.

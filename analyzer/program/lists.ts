@@ -37,10 +37,9 @@ export function exactPositions(engine: Engine, value: Value | undefined): readon
   if (value?.is !== 'list') return undefined;
   const { positions, origin } = value;
   const isEmpty = origin?.expression.is === 'array' && origin.expression.elements.length === 0;
-  if (positions === undefined && !isEmpty) return undefined;
-  if (addedTo(engine, value).values.length === 0) return positions;
-  const added = addedByItsMethods(engine, value);
-  return added === undefined ? undefined : [...(positions ?? []), ...added];
+  const added = positions !== undefined || isEmpty ? addedByItsMethods(engine, value) : undefined;
+  if (added !== undefined) return [...(positions ?? []), ...added];
+  return positions === undefined || addedTo(engine, value).values.length > 0 ? undefined : positions;
 }
 
 // `builder.timeout(500).retry(2)`: each method of the chain adds in its turn.
@@ -54,7 +53,7 @@ function addedByItsMethods(engine: Engine, list: ListValue): readonly ValueSet[]
   });
   const known = all.filter((one) => one !== undefined);
   const isOneChain = known.every(({ root, depth }, position) => root === known[0]?.root && known.findIndex((other) => other.depth === depth) === position);
-  return known.length < all.length || !isOneChain ? undefined : known.sort((a, b) => a.depth - b.depth).flatMap(({ sets }) => sets);
+  return known.length === 0 || known.length < all.length || !isOneChain ? undefined : known.sort((a, b) => a.depth - b.depth).flatMap(({ sets }) => sets);
 }
 
 function depthOf({ callee }: CallInstance['expression']): number {
