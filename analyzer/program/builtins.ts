@@ -2,9 +2,11 @@ import type { Engine } from './engine.js';
 import { isVague } from './bindings.js';
 import { textParts } from './evaluate.js';
 import { ELEMENT_METHODS } from './callbacks.js';
-import { elementsOf, entryOf, exactPositions, keysOf, pairOf } from './lists.js';
+import { entryOf } from './kept-entries.js';
+import { elementsOf, exactPositions, keysOf, pairOf } from './lists.js';
 import { propertiesOf } from './members.js';
 import { drawnFrom } from './random-numbers.js';
+import { REFLECTED } from './reflected.js';
 import { asWhole, passedOn } from './whole-arguments.js';
 import type { CallInstance, LibraryValue, ListValue, Value, ValueSet } from './values.js';
 
@@ -12,17 +14,15 @@ type Builtin = (engine: Engine, given: readonly ValueSet[], call: CallInstance |
 
 const first: Builtin = (engine, given) => given[0] ?? engine.table.undefined;
 const merge: Builtin = (engine, given) => engine.table.only(engine.merged(given, []));
+const firstSettled: Builtin = (engine, given) => elementsOf(engine, given[0] ?? engine.table.empty, 'the first to settle');
 const elements: Builtin = (engine, given) => listOf(engine, elementsOf(engine, given[0] ?? engine.table.empty, 'a value of an object'));
 
 /** What the language's own functions give, by their path. A closed list; nothing runs. */
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
-  ['Promise.resolve', first], ['Promise.all', first], ['Promise.allSettled', first],
-  ['Promise.race', (engine, given) => elementsOf(engine, given[0] ?? engine.table.empty, 'the first to settle')],
-  ['Promise.any', (engine, given) => elementsOf(engine, given[0] ?? engine.table.empty, 'the first to settle')],
+  ['Promise.resolve', first], ['Promise.all', first], ['Promise.allSettled', first], ['Promise.race', firstSettled], ['Promise.any', firstSettled],
   ['Promise', (engine, given, call) => resolvedValues(engine, given[0], call)],
   ['Object.freeze', first], ['Object.seal', first], ['structuredClone', first], ['Object.create', first],
-  ['Object.assign', merge],
-  ['Object.values', elements],
+  ['Object.assign', merge], ['Object.values', elements],
   ['Object.keys', (engine, given) => listOf(engine, keysOf(engine, given[0] ?? engine.table.empty), true)],
   ['Object.entries', (engine, given) => entries(engine, given[0] ?? engine.table.empty)],
   ['Object.fromEntries', (engine, given) => fromEntries(engine, given[0])],
@@ -33,7 +33,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['Number', numberOf], ['parseInt', numberOf], ['Number.parseInt', numberOf], ['parseFloat', numberOf], ['Number.parseFloat', numberOf],
   ['String', (engine, given) => (given[0] === undefined ? engine.table.literal('') : engine.table.text(textParts(given[0])))],
   ['Math.min', (engine, given) => extreme(engine, given, Math.min)], ['Math.max', (engine, given) => extreme(engine, given, Math.max)],
-  ['Math.pow', power], ['Math.floor', rounded(Math.floor)], ['Math.ceil', rounded(Math.ceil)], ['Math.round', rounded(Math.round)], ['Math.trunc', rounded(Math.trunc)],
+  ...REFLECTED, ['Math.pow', power], ['Math.floor', rounded(Math.floor)], ['Math.ceil', rounded(Math.ceil)], ['Math.round', rounded(Math.round)], ['Math.trunc', rounded(Math.trunc)],
 ]);
 
 /** What a global function gives; undefined when it is none of the language's that are followed. */

@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from './engine.js';
+import { absentInRound } from './fixed-tests.js';
 import { answerByArguments } from './given-tests.js';
 import { leaves } from './lazy-values.js';
 import { testsAround } from './tests-around.js';
@@ -50,7 +51,7 @@ export function answerOf(engine: Engine, test: Expression, frame: Frame): boolea
 }
 
 function decided(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
-  return inProduction(engine, test, frame) ?? answerByArguments(engine, test, frame);
+  return inProduction(engine, test, frame) ?? absentInRound(engine, test, frame) ?? answerByArguments(engine, test, frame);
 }
 
 /** The sides of a conditional expression that can be taken. */

@@ -28,6 +28,11 @@ export interface Engine {
   targets(call: CallInstance): readonly Target[];
   argumentsOf(call: CallInstance): readonly ValueSet[];
 
+  /** Runs something; false when it met what is still being evaluated, so that its answer is not the last one. */
+  isSettled(run: () => void): boolean;
+  /** Runs something with all activations that it makes told apart. */
+  exactly<T>(run: () => T): T;
+
   /** The activation of a function with these arguments. */
   enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self?: Value): Frame;
   /** An activation about whose caller nothing is known. */

@@ -135,9 +135,9 @@ export class Evaluator extends ValueFactory implements Engine {
     return given;
   }
 
-  isSettled(run: () => void): boolean {
-    return this.#cycles.isSettled(run);
-  }
+  isSettled(run: () => void): boolean { return this.#cycles.isSettled(run); }
+
+  exactly<T>(run: () => T): T { return this.#frames.exactly(run); }
 
   enter(target: FunctionValue, given: readonly ValueSet[] | undefined, self?: Value): Frame {
     return this.#frames.enter(target, given, self);

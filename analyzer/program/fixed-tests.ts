@@ -25,6 +25,30 @@ function decidedByRound(engine: Engine, test: Comparison, frame: Frame): boolean
   }
 }
 
+/** What a test for a constant gives in a round in which that surely is not there: `if (path !== undefined)` where this element has none. Undefined for any other test. */
+export function absentInRound(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
+  if (frame.fixed === undefined) return undefined;
+  if (test.is === 'unary' && test.operator === '!') return negated(absentInRound(engine, test.of, frame));
+  if (test.is === 'variable') return isAbsentConstant(engine, test, frame) ? false : undefined;
+  if (test.is !== 'binary' || !/^[!=]==?$/.test(test.operator)) return undefined;
+  const [asked, other] = isNothing(test.left) ? [test.right, test.left] : [test.left, test.right];
+  const isMeant = other.is === 'undefined' || (isNothing(other) && test.operator.length === 2);
+  return isMeant && asked.is === 'variable' && isAbsentConstant(engine, asked, frame) ? test.operator.startsWith('=') : undefined;
+}
+
+function negated(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
+}
+
+function isNothing(expression: Expression): boolean {
+  return expression.is === 'undefined' || (expression.is === 'literal' && expression.value === null);
+}
+
+function isAbsentConstant(engine: Engine, name: Extract<Expression, { is: 'variable' }>, frame: Frame): boolean {
+  const { kind, values } = frame.unit.facts.bindings[name.binding] ?? { values: [] };
+  return kind === 'const' && values.length === 1 && engine.evaluate(name, frame) === engine.table.absent;
+}
+
 function asksForRound(expression: Expression, frame: Frame): boolean {
   if (expression.is === 'variable') return frame.fixed?.has(expression.binding) === true;
   return expression.is === 'binary' && (asksForRound(expression.left, frame) || asksForRound(expression.right, frame));

@@ -27,6 +27,7 @@ export class FrameTable {
   readonly #constructed = new Map<string, Set<string>>();
   readonly #withoutTheirData = new Set<string>();
   #calledTimes = 0;
+  #isExact = false;
 
   readonly #plain: PlainValues;
   readonly #coarse: CoarseValues;
@@ -62,6 +63,17 @@ export class FrameTable {
     return (known[index] ??= parent < 0 ? unit.frame : this.of(unit, index, this.generic(unit, parent), undefined, undefined));
   }
 
+  /** Activations made meanwhile keep all that they are given, as far as there are not too many of one function. */
+  exactly<T>(run: () => T): T {
+    const outer = this.#isExact;
+    this.#isExact = true;
+    try {
+      return run();
+    } finally {
+      this.#isExact = outer;
+    }
+  }
+
   of(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
     if (given === undefined) return this.#frame(unit, index, parent, self, undefined, undefined);
     if (depthOf(parent, given) > MAX_FRAME_DEPTH) {
@@ -71,7 +83,7 @@ export class FrameTable {
     const told = given.map((set) => this.#plain.of(set));
     const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
-    const count = isAccessor(unit, index) || (isCalculation(unit, index) && this.#countOf(unit, index) < MAX_FRAMES) ? 0 : this.#countOf(unit, index);
+    const count = isAccessor(unit, index) || ((this.#isExact || isCalculation(unit, index)) && this.#countOf(unit, index) < MAX_FRAMES) ? 0 : this.#countOf(unit, index);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
     if (count < MAX_SHAPE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.onlyShapes(set)));
     if (count < MAX_INSTANCE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.withoutData(set)));

@@ -1,14 +1,12 @@
 import type { Expression } from '#facts/types.js';
 import { addersTo } from './adders.js';
-import { activationsInSight } from './callers.js';
 import { neverInProduction } from './dead-arms.js';
+import { decorationsOf } from './decorations.js';
 import type { Engine } from './engine.js';
 import { isFluent, usesOn } from './fluent.js';
-import { frameWithin } from './frame-chain.js';
 import { propertiesOf } from './members.js';
 import { frameNear } from './place-bases.js';
 import type { CallInstance, Frame, ListValue, Value, ValueSet } from './values.js';
-import { functionOf } from './values.js';
 
 /** Lists that get longer by spreading others into them are not kept by position. */
 export const MAX_SPREAD = 1000;
@@ -37,7 +35,7 @@ export function exactPositions(engine: Engine, value: Value | undefined): readon
   if (value?.is !== 'list') return undefined;
   const { positions, origin } = value;
   const isEmpty = origin?.expression.is === 'array' && origin.expression.elements.length === 0;
-  const added = positions !== undefined || isEmpty ? addedByItsMethods(engine, value) : undefined;
+  const added = positions !== undefined || isEmpty ? (addedByItsMethods(engine, value) ?? (isEmpty ? addedByDecorators(engine, value) : undefined)) : undefined;
   if (added !== undefined) return [...(positions ?? []), ...added];
   return positions === undefined || addedTo(engine, value).values.length > 0 ? undefined : positions;
 }
@@ -54,6 +52,15 @@ function addedByItsMethods(engine: Engine, list: ListValue): readonly ValueSet[]
   const known = all.filter((one) => one !== undefined);
   const isOneChain = known.every(({ root, depth }, position) => root === known[0]?.root && known.findIndex((other) => other.depth === depth) === position);
   return known.length === 0 || known.length < all.length || !isOneChain ? undefined : known.sort((a, b) => a.depth - b.depth).flatMap(({ sets }) => sets);
+}
+
+// `routes.push({ path, name })` in a decorator: once for each place where it is applied.
+function addedByDecorators(engine: Engine, list: ListValue): readonly ValueSet[] | undefined {
+  if (list.origin?.frame !== list.origin?.frame.unit.frame) return undefined;
+  const adders = addersTo(engine, list).filter(({ unit, site, holder }) => isAddedThere(engine, holder, frameNear(engine, list.origin?.frame, unit, site.by), list));
+  const all = adders.map(({ unit, site, front, added }) => (front || added.some(({ is }) => is === 'spread') ? [] : decorationsOf(engine, unit, site.by).map(({ frame, order }) => ({ order, sets: added.map((one) => engine.evaluate(one, frame)) }))));
+  if (all.length === 0 || all.some((decorations) => decorations.length === 0)) return undefined;
+  return all.flat().sort((a, b) => a.order - b.order).flatMap(({ sets }) => sets);
 }
 
 function depthOf({ callee }: CallInstance['expression']): number {
@@ -108,52 +115,7 @@ export function addedTo(engine: Engine, list: ListValue): ValueSet {
   }));
 }
 
-function isAddedThere(engine: Engine, holder: Expression, frame: Frame, list: ListValue): boolean {
+/** Does what stands there add to this list? */
+export function isAddedThere(engine: Engine, holder: Expression, frame: Frame, list: ListValue): boolean {
   return engine.evaluate(holder, frame).values.some((value) => value.is === 'list' && value.origin?.expression === list.origin?.expression);
-}
-
-/** What a map holds under a key: the entry of a known key, else anything in it. `by`: the call that asks. */
-export function entryOf(engine: Engine, list: ListValue, key: ValueSet | undefined, by: CallInstance | undefined): ValueSet {
-  const only = key?.values.length === 1 && key.values[0]?.is === 'literal' ? key : undefined;
-  const position = only === undefined || list.positions === undefined ? -1 : (list.keys?.indexOf(only) ?? -1);
-  const found = list.positions?.[position];
-  if (found !== undefined) return found;
-  const entries = key === undefined ? [] : entriesAdded(engine, list, by);
-  // Put there by the function that asks for it: `if (!all.has(key)) all.set(key, make(key))`.
-  const here = entries.filter((entry) => entry.here && entry.key === key);
-  const others = entries.filter((entry) => !here.includes(entry));
-  if (only !== undefined && here.length > 0) return engine.table.union(here.map(({ value }) => value));
-  const meant = only === undefined ? others : others.filter((entry) => entry.key === only);
-  const unclear = only === undefined ? [] : others.filter((entry) => entry.key.values.length !== 1 || entry.key.values[0]?.is !== 'literal');
-  const values = [...here, ...meant, ...unclear].map(({ value }) => value);
-  if (only === undefined || values.length === 0) return engine.table.union([list.elements, ...values, ...(key === undefined || entries.length === 0 ? [addedTo(engine, list)] : [])]);
-  return engine.table.union(values);
-}
-
-interface Entry {
-  readonly key: ValueSet;
-  readonly value: ValueSet;
-  /** Put there by the function that asks, in the same activation. */
-  readonly here: boolean;
-}
-
-function entriesAdded(engine: Engine, list: ListValue, by: CallInstance | undefined): readonly Entry[] {
-  if (list.origin === undefined) return [];
-  return addersTo(engine, list).flatMap(({ unit, site, holder, key: under, added: [added] }) => {
-    if (under === undefined || added === undefined) return [];
-    const asking = by?.frame.unit === unit ? holderWithin(by.frame, site.by) : undefined;
-    const frames = asking === undefined ? activationsInSight(engine, unit, site.by) : [frameWithin(engine, asking, site.by)];
-    return frames.flatMap((frame): Entry[] => {
-      if (!isAddedThere(engine, holder, frame, list)) return [];
-      return [{ key: engine.evaluate(under, frame), value: engine.evaluate(added, frame), here: asking !== undefined }];
-    });
-  });
-}
-
-// The activation of the function around both, if it is one of a function.
-function holderWithin(frame: Frame, by: number): Frame | undefined {
-  for (let holder: Frame | undefined = frame; holder !== undefined && functionOf(holder).kind !== 'module'; holder = holder.parent) {
-    for (let index = by; index >= 0; index = holder.unit.facts.functions[index]?.parent ?? -1) if (index === holder.function) return holder;
-  }
-  return undefined;
 }
