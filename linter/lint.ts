@@ -15,6 +15,7 @@ import { budgetsNowhere } from './budgets-nowhere.js';
 import { shippedRows } from './shipped-rows.js';
 import { selectRules } from './select-rules.js';
 import { sourceTexts } from './source-texts.js';
+import { unheardNotes } from './unheard-notes.js';
 import { describedNowhere } from './described-nowhere.js';
 import { overridesNowhere } from './overrides-nowhere.js';
 import { applySuppressions } from './suppressions.js';
@@ -106,7 +107,7 @@ export function conclude({ project, collected, configuration, rules, options, wa
     ...(options.timelines === true ? plainPaths(model) : {}),
     coverage: model.coverage,
     skipped,
-    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...describedNowhere(configuration.catalog, collected.files, project.manifests), ...overridesNowhere(configuration, collected.files), ...budgetsNowhere(configuration, entryPoints), ...suppressed.notes],
+    notes: [...configuration.notes, ...project.notes, ...collected.notes, ...shipped.notes, ...unheardNotes(model), ...describedNowhere(configuration.catalog, collected.files, project.manifests), ...overridesNowhere(configuration, collected.files), ...budgetsNowhere(configuration, entryPoints), ...suppressed.notes],
     incidents: [...model.incidents, ...judgements.flatMap(({ incident }) => incident ?? [])],
     configurations: [...project.configurations, ...shipped.files],
     durationMs: performance.now() - started,

@@ -37,7 +37,7 @@ import type { RunningProcess, ServiceModel } from './types.js';
 export function buildModel(program: Program, declared: Declarations = NO_DECLARATIONS): ServiceModel {
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
-  const { start, handlers: found, platforms } = findEntryPoints(program, walker, declared.entryPoints);
+  const { start, handlers: found, platforms, unheard } = findEntryPoints(program, walker, declared.entryPoints);
   const handlers = withDeliveries(program, withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared));
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
@@ -63,7 +63,7 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const timeline = new Timeline(context, { guards, rest: paths.rest, shutdowns: () => ends.teardown.shutdowns, waits: new OperationWaits(context, { pools, resources, ends: waits }) });
   const held = heldLater(context, resources);
   return {
-    entryPoints: handlers.map(({ entryPoint }) => entryPoint),
+    entryPoints: handlers.map(({ entryPoint }) => entryPoint), unheard,
     blockingCalls: blocking.list(), outboundCalls: outbound.list(), pools: pools.list(), nestings: nestings.list(), writes: writes.list(),
     teardown: ends.teardown.teardown, opened: ends.teardown.opened, processes: ends.teardown.processes, drains: ends.drains.drains, keepAlives: ends.drains.keepAlives,
     get shutdowns() { return ends.teardown.shutdowns; },

@@ -576,6 +576,8 @@ export interface KeepAlive {
 /** The service as a person would draw it on a whiteboard. */
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
+  /** Places where routes are registered of which nobody can tell what they run. */
+  readonly unheard: readonly { readonly site: Site; readonly because: string }[];
   readonly blockingCalls: readonly BlockingCall[];
   readonly pools: readonly Pool[];
   readonly outboundCalls: readonly OutboundCall[];

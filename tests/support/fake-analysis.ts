@@ -66,7 +66,7 @@ export function fakeAnalysis(rules: readonly Rule[] = [wordRule('no-bad')]): Fak
 function modelOf(files: ReadonlyMap<string, FileFacts>): ServiceModel {
   const bad = [...files].flatMap(([file, { directives }]) => directives.flatMap((word, index) => (word === '' ? [] : [{ file, line: index + 1, unknown: word === 'unknown' }])));
   const coverage = { files: files.size, lines: 0, entryPoints: 1, calls: { total: 0, resolved: 0 }, timeouts: { total: 0, resolved: 0 } };
-  return { bad, coverage, incidents: [] } as unknown as ServiceModel;
+  return { bad, coverage, incidents: [], unheard: [] } as unknown as ServiceModel;
 }
 
 function suppressionsIn(text: string): FileFacts['suppressions'] {

@@ -6,6 +6,7 @@ import type { Rule, Verdict } from '#rules/types.js';
 export function serviceModel(parts: Partial<ServiceModel> = {}): ServiceModel {
   return {
     entryPoints: [],
+    unheard: [],
     blockingCalls: [],
     pools: [],
     outboundCalls: [],

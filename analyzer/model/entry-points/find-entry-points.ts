@@ -17,6 +17,8 @@ import { platformFunctions } from './platform-functions.js';
 import type { PlatformFunction } from './platform-functions.js';
 import { startedByContainer } from './container-start.js';
 import { forEachCallStep, unitsInOrder } from './start-order.js';
+import { findUnheard } from './unheard.js';
+import type { Unheard } from './unheard.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
 const MAX_ROUNDS = 4;
@@ -28,6 +30,8 @@ export interface EntryPoints {
   readonly start: readonly Body[];
   readonly handlers: readonly Handler[];
   readonly platforms: readonly PlatformFunction[];
+  /** What registers something that nobody knows. */
+  readonly unheard: readonly Unheard[];
 }
 
 /** Finds every entry point: registrations by call, by decorator and by convention; exports of files that the globs name. */
@@ -48,7 +52,8 @@ export function findEntryPoints(program: Program, walker: Walker, globs: readonl
   const handlers = new Map<string, Handler>();
   for (const handler of [...entriesFromClasses(builder, graph), ...entriesFromFiles(builder, globs)]) add(handlers, handler);
   addRegistered(builder, handlers);
-  return { start, handlers: withoutCovered(withoutTools(program, walker, [...handlers.values()])), platforms: platformFunctions(builder) };
+  const unheard = findUnheard(program.engine, start, { registrations: builder.registrations.found, handlers: [...handlers.values()] });
+  return { start, handlers: withoutCovered(withoutTools(program, walker, [...handlers.values()])), platforms: platformFunctions(builder), unheard };
 }
 
 function addRegistered(builder: EntryPointBuilder, handlers: Map<string, Handler>): void {
