@@ -1,4 +1,5 @@
 import type { Expression } from '#facts/types.js';
+import { PROMISE_METHODS } from '#program/invoke.js';
 import type { Body, Step } from '#program/steps.js';
 import { containsPart } from '../own-breakers/statements.js';
 
@@ -18,7 +19,8 @@ function readChains(steps: readonly Step[]): readonly Step[] {
     const end = endOf(step);
     const expression = 'call' in step ? step.call?.expression : undefined;
     let from = found.length;
-    while (end !== undefined && from > 0 && isIn(end.receiver, found[from - 1]?.expression)) from -= 1;
+    const started = end === undefined ? [] : [end.receiver, ...namedStart(end.receiver, step)];
+    while (from > 0 && started.some((part) => isIn(part, found[from - 1]?.expression))) from -= 1;
     if (end === undefined || from === found.length) {
       found.push({ step, expression });
       continue;
@@ -41,6 +43,16 @@ function endOf(step: Step): End | undefined {
   const [both] = step.body.steps;
   if (callee.name !== 'then' || both?.is !== 'branch' || both.call !== step.call || both.arms.length < 2) return undefined;
   return { name: 'then', receiver: callee.of, fulfilled: both.arms.slice(0, -1), rejected: both.arms.at(-1) as Body };
+}
+
+// `const rows = client.query(text); return rows.then(read).finally(end)`: what the name of the promise stands for.
+function namedStart(receiver: Expression, step: Step): readonly Expression[] {
+  if (step.is !== 'enter') return [];
+  let root = receiver;
+  while (root.is === 'call' && root.callee.is === 'member' && PROMISE_METHODS.has(root.callee.name)) root = root.callee.of;
+  const binding = root.is === 'variable' ? step.frame.unit.facts.bindings[root.binding] : undefined;
+  const [only, ...others] = binding?.kind === 'const' && binding.owner === step.frame.function ? binding.values : [];
+  return only === undefined || others.length > 0 ? [] : [only.value, ...namedStart(only.value, step)];
 }
 
 function isIn(receiver: Expression, expression: Expression | undefined): boolean {
