@@ -58,6 +58,8 @@ export interface Engine {
   subclassesOf(target: ClassValue): readonly ClassValue[];
   /** An object made of known values. */
   record(entries: readonly (readonly [string, ValueSet])[]): Value;
+  /** The same activation with some names bound to one element each. */
+  fix(frame: Frame, fixed: ReadonlyMap<number, ValueSet>): Frame;
   /** The activation inside `frame` in which code of a function standing in it runs. */
   within(frame: Frame, by: FunctionIndex): Frame;
   /** What a generator's activation yields. */

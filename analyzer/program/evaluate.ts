@@ -6,6 +6,8 @@ import { elementsOf, exactPositions, iteratedElement, keysOf, MAX_SPREAD } from 
 import { isNullish, isVague, variable } from './bindings.js';
 import { livingArms } from './dead-arms.js';
 import { conditionalDefault } from './unset-environment.js';
+import { isBeingFilled } from './filled-by-key.js';
+import { ownProperty } from './members.js';
 import { ownExports } from './modules.js';
 import { madeAnew } from './instances.js';
 import { functionOf, type Frame, type ValueSet } from './values.js';
@@ -114,7 +116,8 @@ function element(engine: Engine, expression: Extract<Expression, { is: 'element'
   const index = engine.evaluate(expression.index, frame);
   const names = index.values.map((value) => (value.is === 'literal' ? String(value.value) : undefined));
   if (names.length > 0 && names.every((name): name is string => name !== undefined)) {
-    return engine.table.union(names.map((name) => engine.member(of, name)));
+    const [only] = of.values;
+    return engine.table.union(names.map((name) => (isBeingFilled(only, frame) ? ownProperty(engine, only, name) : undefined) ?? engine.member(of, name)));
   }
   return elementsOf(engine, of, 'an element nobody can tell');
 }

@@ -4,6 +4,7 @@ import { assigned } from './assigned.js';
 import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
 import { libraryMember } from './library-members.js';
+import { filledByKey } from './filled-by-key.js';
 import { elementsOf } from './lists.js';
 import { setByItsMethods } from './fluent.js';
 import { fieldByInjection, provided } from './injection.js';
@@ -38,13 +39,16 @@ function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSe
   const { self } = value.frame;
   const set = self?.is === 'instance' ? setByItsMethods(engine, self, name, value) : undefined;
   if (set !== undefined) return set;
+  const filled = filledByKey(engine, value, name);
+  if (filled !== undefined && filled.values.length > 0) return filled;
   const own = ownProperty(engine, value, name);
   if (own !== undefined) return own;
   const assigned = engine.table.union([assignedMember(engine, value, name), assignedTogether(engine, value, name)]);
   return assigned.values.length > 0 ? assigned : engine.table.undefined;
 }
 
-function ownProperty(engine: Engine, value: ObjectValue, name: string, before = value.expression.properties.length): ValueSet | undefined {
+/** What an object literal itself gives a member; undefined where it does not. */
+export function ownProperty(engine: Engine, value: ObjectValue, name: string, before = value.expression.properties.length): ValueSet | undefined {
   const { properties } = value.expression;
   for (let position = before - 1; position >= 0; position -= 1) {
     const property = properties[position] as Property;
