@@ -43,10 +43,30 @@ export function limitRepair({ site, name, place, unit = 'ms' }: MissingLimit, en
   };
 }
 
+// Where two leave as little, the first of the paths counts.
 function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[]): TimeLeft | undefined {
-  const asked = new Set(entryPoints);
-  const known = paths.flatMap((path) => (asked.has(path.entryPoint.id) ? (leftOn(path) ?? []) : []));
-  return known.sort((a, b) => a.ms - b.ms)[0];
+  const positions = positionsIn(paths);
+  let least: { readonly left: TimeLeft; readonly position: number } | undefined;
+  for (const id of new Set(entryPoints)) {
+    for (const position of positions.get(id) ?? []) {
+      const left = leftOn(paths[position] as RequestPath);
+      if (left !== null && (least === undefined || left.ms < least.left.ms || (left.ms === least.left.ms && position < least.position))) least = { left, position };
+    }
+  }
+  return least?.left;
+}
+
+const POSITIONS = new WeakMap<readonly RequestPath[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where the paths of each entry point are. */
+function positionsIn(paths: readonly RequestPath[]): ReadonlyMap<string, readonly number[]> {
+  let known = POSITIONS.get(paths);
+  if (known === undefined) {
+    const made = new Map<string, number[]>();
+    paths.forEach(({ entryPoint: { id } }, position) => made.set(id, [...(made.get(id) ?? []), position]));
+    POSITIONS.set(paths, (known = made));
+  }
+  return known;
 }
 
 const LEFT = new WeakMap<RequestPath, TimeLeft | null>();

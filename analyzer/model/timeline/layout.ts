@@ -67,7 +67,7 @@ export class Layout {
         let from = place;
         for (const inner of span.of) {
           this.#place(inner, from);
-          from = { ...from, ...this.#after(from, inner) };
+          from = this.#after(from, inner);
         }
         return;
       }
@@ -89,8 +89,10 @@ export class Layout {
     }
   }
 
-  #after({ start, earliest }: Place, inner: Span): Pick<Place, 'start' | 'earliest'> {
-    return { start: later(start, this.#measure.of(inner)), earliest: later(earliest, this.#least.of(inner)) ?? earliest };
+  #after(place: Place, inner: Span): Place {
+    const start = later(place.start, this.#measure.of(inner));
+    const earliest = later(place.earliest, this.#least.of(inner)) ?? place.earliest;
+    return start === place.start && earliest === place.earliest ? place : { ...place, start, earliest };
   }
 
   #arms(arms: readonly Span[], is: Branching['is'], place: Place): void {
