@@ -2,6 +2,7 @@ import type { Site } from '#model/site.js';
 import type { OptionPlace, RequestPath, SettableLimit } from '#model/types.js';
 import type { Repair } from '../types.js';
 import { durationText } from './duration-text.js';
+import { positionsIn } from './positions-in.js';
 
 /** A limit that is missing: the call whose option it is. */
 export interface MissingLimit {
@@ -54,19 +55,6 @@ function timeLeft(entryPoints: readonly string[], paths: readonly RequestPath[])
     }
   }
   return least?.left;
-}
-
-const POSITIONS = new WeakMap<readonly RequestPath[], ReadonlyMap<string, readonly number[]>>();
-
-/** Where the paths of each entry point are. */
-function positionsIn(paths: readonly RequestPath[]): ReadonlyMap<string, readonly number[]> {
-  let known = POSITIONS.get(paths);
-  if (known === undefined) {
-    const made = new Map<string, number[]>();
-    paths.forEach(({ entryPoint: { id } }, position) => made.set(id, [...(made.get(id) ?? []), position]));
-    POSITIONS.set(paths, (known = made));
-  }
-  return known;
 }
 
 const LEFT = new WeakMap<RequestPath, TimeLeft | null>();
