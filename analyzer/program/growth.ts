@@ -2,6 +2,9 @@ import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import type { CallInstance, Frame, ValueSet } from './values.js';
 
+/** Names that stand for other names; a circle of them ends here. */
+const MAX_NAMES = 8;
+
 type LookUp = (call: CallInstance['expression']) => boolean;
 
 /**
@@ -30,17 +33,18 @@ function pushedTo(engine: Engine, frame: Frame, isLookUp: LookUp): readonly Valu
 }
 
 // `all.get(key)`, `all.get(key) ?? []`, and a name for it.
-function isLookedUp(expression: Expression, frame: Frame, isLookUp: LookUp): boolean {
+function isLookedUp(expression: Expression, frame: Frame, isLookUp: LookUp, depth = 0): boolean {
+  if (depth > MAX_NAMES) return false;
   const written = behindName(expression, frame);
-  if (written.is === 'logical' && written.operator !== '&&') return isLookedUp(written.left, frame, isLookUp);
-  if (written.is === 'conditional') return [written.then, written.else].some((arm) => isLookedUp(arm, frame, isLookUp));
-  return (written.is === 'call' && isLookUp(written)) || (written.is === 'variable' && valuesOf(written, frame).some((value) => isLookedUp(value, frame, isLookUp)));
+  if (written.is === 'logical' && written.operator !== '&&') return isLookedUp(written.left, frame, isLookUp, depth + 1);
+  if (written.is === 'conditional') return [written.then, written.else].some((arm) => isLookedUp(arm, frame, isLookUp, depth + 1));
+  return (written.is === 'call' && isLookUp(written)) || (written.is === 'variable' && valuesOf(written, frame).some((value) => isLookedUp(value, frame, isLookUp, depth + 1)));
 }
 
-function behindName(expression: Expression, frame: Frame): Expression {
-  if (expression.is === 'cast' || expression.is === 'await') return behindName(expression.of, frame);
-  const values = expression.is === 'variable' ? valuesOf(expression, frame) : [];
-  return values.length === 1 && values[0] !== undefined ? behindName(values[0], frame) : expression;
+function behindName(expression: Expression, frame: Frame, depth = 0): Expression {
+  if (expression.is === 'cast' || expression.is === 'await') return behindName(expression.of, frame, depth);
+  const values = expression.is === 'variable' && depth < MAX_NAMES ? valuesOf(expression, frame) : [];
+  return values.length === 1 && values[0] !== undefined ? behindName(values[0], frame, depth + 1) : expression;
 }
 
 // What a name of the activation itself is given.

@@ -3,6 +3,9 @@ import { PROMISE_METHODS } from '#program/invoke.js';
 import type { Body, Step } from '#program/steps.js';
 import { containsPart } from '../own-breakers/statements.js';
 
+/** Names that stand for other names; a circle of them ends here. */
+const MAX_NAMES = 8;
+
 const TRIED = new WeakMap<readonly Step[], readonly Step[]>();
 
 /** Steps in which `work().finally(end)`, `work().catch(recover)` and `work().then(go, recover)` are what they mean: a `try` around what the chain started with. */
@@ -46,13 +49,13 @@ function endOf(step: Step): End | undefined {
 }
 
 // `const rows = client.query(text); return rows.then(read).finally(end)`: what the name of the promise stands for.
-function namedStart(receiver: Expression, step: Step): readonly Expression[] {
-  if (step.is !== 'enter') return [];
+function namedStart(receiver: Expression, step: Step, depth = 0): readonly Expression[] {
+  if (step.is !== 'enter' || depth > MAX_NAMES) return [];
   let root = receiver;
   while (root.is === 'call' && root.callee.is === 'member' && PROMISE_METHODS.has(root.callee.name)) root = root.callee.of;
   const binding = root.is === 'variable' ? step.frame.unit.facts.bindings[root.binding] : undefined;
   const [only, ...others] = binding?.kind === 'const' && binding.owner === step.frame.function ? binding.values : [];
-  return only === undefined || others.length > 0 ? [] : [only.value, ...namedStart(only.value, step)];
+  return only === undefined || others.length > 0 ? [] : [only.value, ...namedStart(only.value, step, depth + 1)];
 }
 
 function isIn(receiver: Expression, expression: Expression | undefined): boolean {
