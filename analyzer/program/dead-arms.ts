@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from './engine.js';
+import { answerByParts } from './answers-by-parts.js';
 import { absentInRound } from './fixed-tests.js';
 import { answerByArguments } from './given-tests.js';
 import { leaves } from './lazy-values.js';
@@ -76,26 +77,18 @@ const AROUND = new WeakMap<Expression, readonly DecidingTest[]>();
 
 // What a test gives in production where it asks for that: `process.env.NODE_ENV === 'production'`, also under a name. Undefined for any other test.
 function inProduction(engine: Engine, test: Expression, frame: Frame, depth = 0): boolean | undefined {
-  switch (test.is) {
-    case 'cast': case 'await': return inProduction(engine, test.of, frame, depth);
-    case 'unary': {
-      const of = test.operator === '!' ? inProduction(engine, test.of, frame, depth) : undefined;
-      return of === undefined ? undefined : !of;
+  return answerByParts(test, (part) => {
+    switch (part.is) {
+      case 'await': return inProduction(engine, part.of, frame, depth);
+      case 'binary': return compared(engine, part, frame);
+      case 'variable': {
+        const binding = frame.unit.facts.bindings[part.binding];
+        const only = binding?.values.length === 1 && binding.kind !== 'parameter' ? binding.values[0] : undefined;
+        return binding === undefined || only === undefined || depth > MAX_NAMES ? undefined : inProduction(engine, only.value, ownerOf(engine, frame, binding.owner), depth + 1);
+      }
+      default: return undefined;
     }
-    case 'logical': {
-      const decides = test.operator === '||';
-      const sides = [inProduction(engine, test.left, frame, depth), inProduction(engine, test.right, frame, depth)];
-      if (sides.includes(decides)) return decides;
-      return sides.includes(undefined) ? undefined : !decides;
-    }
-    case 'binary': return compared(engine, test, frame);
-    case 'variable': {
-      const binding = frame.unit.facts.bindings[test.binding];
-      const only = binding?.values.length === 1 && binding.kind !== 'parameter' ? binding.values[0] : undefined;
-      return binding === undefined || only === undefined || depth > MAX_NAMES ? undefined : inProduction(engine, only.value, ownerOf(engine, frame, binding.owner), depth + 1);
-    }
-    default: return undefined;
-  }
+  });
 }
 
 function ownerOf(engine: Engine, frame: Frame, owner: number): Frame {

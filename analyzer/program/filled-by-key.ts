@@ -1,6 +1,8 @@
-import type { Expression, FunctionFacts, LoopStatement, Statement } from '#facts/types.js';
+import type { CallExpression, Expression, FunctionFacts, LoopStatement, Statement } from '#facts/types.js';
+import { answerByParts } from './answers-by-parts.js';
 import type { Engine } from './engine.js';
 import { MAX_UNROLLED } from './engine.js';
+import { agreed, sameType, truthOf } from './given-tests.js';
 import { iteratedPositions } from './lists.js';
 import type { Frame, ObjectValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -68,43 +70,17 @@ function inRound(engine: Engine, value: Expression, round: Frame): ValueSet {
 
 // `given && prev && typeof given === 'object' && !Array.isArray(given)`, where both are known.
 function answer(engine: Engine, test: Expression, round: Frame): boolean | undefined {
-  if (test.is === 'cast') return answer(engine, test.of, round);
-  if (test.is === 'unary' && test.operator === '!') {
-    const of = answer(engine, test.of, round);
-    return of === undefined ? undefined : !of;
-  }
-  if (test.is === 'logical' && test.operator !== '??') {
-    const decides = test.operator === '||';
-    const sides = [answer(engine, test.left, round), answer(engine, test.right, round)];
-    return sides.includes(decides) ? decides : sides.includes(undefined) ? undefined : !decides;
-  }
-  if (test.is === 'binary' && /^[!=]==?$/.test(test.operator)) {
-    const type = typeAsked(engine, test.left, round);
-    return type === undefined || test.right.is !== 'literal' ? undefined : (type === test.right.value) === test.operator.startsWith('=');
-  }
-  if (test.is === 'call') return isArrayAsked(engine, test, round);
-  const { values } = engine.evaluate(test, round);
-  const truths = values.map(truthOf);
-  return truths.every((truth) => truth === truths[0]) ? truths[0] : undefined;
+  return answerByParts(test, (part) => {
+    if (part.is === 'call') return isArrayAsked(engine, part, round);
+    if (part.is !== 'binary') return agreed(engine.evaluate(part, round), (value) => truthOf(engine, value));
+    const { operator, left, right } = part;
+    if (!/^[!=]==?$/.test(operator) || left.is !== 'unary' || left.operator !== 'typeof' || right.is !== 'literal') return undefined;
+    const isType = agreed(engine.evaluate(left.of, round), (value) => sameType(engine, value, right.value));
+    return isType === undefined ? undefined : isType === operator.startsWith('=');
+  });
 }
 
-function typeAsked(engine: Engine, asked: Expression, round: Frame): string | undefined {
-  if (asked.is !== 'unary' || asked.operator !== 'typeof') return undefined;
-  const types = engine.evaluate(asked.of, round).values.map((value) => (isObject(value) ? 'object' : value.is === 'undefined' ? 'undefined' : value.is === 'literal' && value.value !== null ? typeof value.value : undefined));
-  return types.every((type) => type === types[0]) ? types[0] : undefined;
-}
-
-function isArrayAsked(engine: Engine, { callee, arguments: [asked] }: Extract<Expression, { is: 'call' }>, round: Frame): boolean | undefined {
-  if (callee.is !== 'member' || callee.name !== 'isArray' || asked === undefined) return undefined;
-  const { values } = engine.evaluate(asked, round);
-  return values.length === 1 && values[0] !== undefined && (isObject(values[0]) || values[0].is === 'literal') ? values[0].is === 'list' : undefined;
-}
-
-function truthOf(value: Value): boolean | undefined {
-  if (isObject(value) || value.is === 'function' || value.is === 'class') return true;
-  return value.is === 'literal' ? Boolean(value.value) : value.is === 'undefined' ? false : undefined;
-}
-
-function isObject({ is }: Value): boolean {
-  return is === 'object' || is === 'merged' || is === 'list' || is === 'instance';
+function isArrayAsked(engine: Engine, { callee, arguments: [asked] }: CallExpression, round: Frame): boolean | undefined {
+  if (callee.is !== 'member' || callee.name !== 'isArray' || callee.of.is !== 'global' || callee.of.name !== 'Array' || asked === undefined) return undefined;
+  return agreed(engine.evaluate(asked, round), ({ is }) => (is === 'list' ? true : is === 'object' || is === 'merged' || is === 'instance' || is === 'literal' ? false : undefined));
 }

@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
+import { answerByParts } from './answers-by-parts.js';
 import type { Engine } from './engine.js';
 import type { Frame } from './values.js';
 
@@ -28,16 +29,13 @@ function decidedByRound(engine: Engine, test: Comparison, frame: Frame): boolean
 /** What a test for a constant gives in a round in which that surely is not there: `if (path !== undefined)` where this element has none. Undefined for any other test. */
 export function absentInRound(engine: Engine, test: Expression, frame: Frame): boolean | undefined {
   if (frame.fixed === undefined) return undefined;
-  if (test.is === 'unary' && test.operator === '!') return negated(absentInRound(engine, test.of, frame));
-  if (test.is === 'variable') return isAbsentConstant(engine, test, frame) ? false : undefined;
-  if (test.is !== 'binary' || !/^[!=]==?$/.test(test.operator)) return undefined;
-  const [asked, other] = isNothing(test.left) ? [test.right, test.left] : [test.left, test.right];
-  const isMeant = other.is === 'undefined' || (isNothing(other) && test.operator.length === 2);
-  return isMeant && asked.is === 'variable' && isAbsentConstant(engine, asked, frame) ? test.operator.startsWith('=') : undefined;
-}
-
-function negated(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
+  return answerByParts(test, (part) => {
+    if (part.is === 'variable') return isAbsentConstant(engine, part, frame) ? false : undefined;
+    if (part.is !== 'binary' || !/^[!=]==?$/.test(part.operator)) return undefined;
+    const [asked, other] = isNothing(part.left) ? [part.right, part.left] : [part.left, part.right];
+    const isMeant = other.is === 'undefined' || (isNothing(other) && part.operator.length === 2);
+    return isMeant && asked.is === 'variable' && isAbsentConstant(engine, asked, frame) ? part.operator.startsWith('=') : undefined;
+  });
 }
 
 function isNothing(expression: Expression): boolean {

@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from '#facts/types.js';
+import { answerByParts } from './answers-by-parts.js';
 import { assigned } from './assigned.js';
 import type { Engine } from './engine.js';
 import { setByItsMethods } from './fluent.js';
@@ -17,25 +18,14 @@ export function answerByArguments(engine: Engine, test: Expression, frame: Frame
 }
 
 function answer(engine: Engine, test: Expression, frame: Frame, depth: number): boolean | undefined {
-  switch (test.is) {
-    case 'cast': return answer(engine, test.of, frame, depth);
-    case 'unary': {
-      const of = test.operator === '!' ? answer(engine, test.of, frame, depth) : undefined;
-      return of === undefined ? undefined : !of;
+  return answerByParts(test, (part) => {
+    switch (part.is) {
+      case 'binary': return compared(engine, part, frame, depth);
+      case 'variable': case 'member': case 'logical': return agreed(given(engine, part, frame, depth), (value) => truthOf(engine, value));
+      case 'call': return listed(engine, part, frame, depth);
+      default: return undefined;
     }
-    case 'logical': {
-      if (test.operator === '??') return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
-      const decides = test.operator === '||';
-      const sides = [answer(engine, test.left, frame, depth), answer(engine, test.right, frame, depth)];
-      // `unknown && false` is as false as `false && unknown`.
-      if (sides.includes(decides)) return decides;
-      return sides.includes(undefined) ? undefined : !decides;
-    }
-    case 'binary': return compared(engine, test, frame, depth);
-    case 'variable': case 'member': return agreed(given(engine, test, frame, depth), (value) => truthOf(engine, value));
-    case 'call': return listed(engine, test, frame, depth);
-    default: return undefined;
-  }
+  });
 }
 
 // `[Action.Send, Action.Preview].includes(command.action)`.
@@ -89,11 +79,11 @@ function numberGiven(set: ValueSet | undefined): number | undefined {
   return only?.is === 'literal' && typeof only.value === 'number' ? only.value : undefined;
 }
 
-// `typeof optionsOrCallback === 'function'`.
-function sameType(engine: Engine, value: Value, type: unknown): boolean | undefined {
+/** Is a value of a type: `typeof optionsOrCallback === 'function'`? Undefined where nobody can tell. */
+export function sameType(engine: Engine, value: Value, type: unknown): boolean | undefined {
   switch (value.is) {
     case 'function': case 'bound': case 'class': return type === 'function';
-    case 'object': case 'list': case 'merged': return type === 'object';
+    case 'object': case 'list': case 'merged': case 'instance': return type === 'object';
     case 'literal': return type === (value.value === null ? 'object' : typeof value.value);
     case 'undefined': return isAbsent(engine, value) ? type === 'undefined' : undefined;
     default: return undefined;
@@ -102,16 +92,18 @@ function sameType(engine: Engine, value: Value, type: unknown): boolean | undefi
 
 const NO_CONSTANT = Symbol('no constant');
 
-function agreed(set: ValueSet | undefined, answer: (value: Value) => boolean | undefined): boolean | undefined {
+/** What all values of a set answer alike. */
+export function agreed(set: ValueSet | undefined, answer: (value: Value) => boolean | undefined): boolean | undefined {
   const answers = new Set(set?.values.map(answer));
   return answers.size === 1 ? [...answers][0] : undefined;
 }
 
-function truthOf(engine: Engine, value: Value): boolean | undefined {
+/** Does a value count as true? Undefined where nobody can tell. */
+export function truthOf(engine: Engine, value: Value): boolean | undefined {
   switch (value.is) {
     case 'undefined': return isAbsent(engine, value) ? false : undefined;
     case 'literal': return Boolean(value.value);
-    case 'function': case 'bound': case 'class': case 'object': case 'instance': case 'list': return true;
+    case 'function': case 'bound': case 'class': case 'object': case 'merged': case 'instance': case 'list': return true;
     case 'library': return isSurelyThere(engine, value) ? true : undefined;
     default: return undefined;
   }
