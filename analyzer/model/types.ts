@@ -573,11 +573,16 @@ export interface KeepAlive {
   readonly idle: TraceStep;
 }
 
+/** A place where routes are registered of which nobody can tell what they run. */
+export interface Unheard {
+  readonly site: Site;
+  readonly because: string;
+}
+
 /** The service as a person would draw it on a whiteboard. */
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
-  /** Places where routes are registered of which nobody can tell what they run. */
-  readonly unheard: readonly { readonly site: Site; readonly because: string }[];
+  readonly unheard: readonly Unheard[];
   readonly blockingCalls: readonly BlockingCall[];
   readonly pools: readonly Pool[];
   readonly outboundCalls: readonly OutboundCall[];

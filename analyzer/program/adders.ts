@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import type { CallSite } from './file-index.js';
-import type { FileReading, Question } from './questions.js';
+import type { Question } from './questions.js';
 import type { ListValue, Unit } from './values.js';
 
 /** A call that adds to a list, set or map after it was made. */
@@ -29,7 +29,7 @@ export function addersTo(engine: Engine, { origin }: ListValue): readonly Adder[
   if (origin === undefined) return [];
   const { unit } = origin.frame;
   let own = OWN.get(unit);
-  if (own === undefined) OWN.set(unit, (own = written(unit).map((adder) => ({ ...adder, unit }))));
+  if (own === undefined) OWN.set(unit, (own = unit.ask(written).map((adder) => ({ ...adder, unit }))));
   let outside = OUTSIDE.get(engine);
   if (outside === undefined) OUTSIDE.set(engine, (outside = outsideAdders(engine)));
   const others = outside.get(origin.expression);
@@ -51,7 +51,7 @@ function outsideAdders(engine: Engine): ReadonlyMap<Expression, readonly Adder[]
   return found;
 }
 
-const written = ({ index }: Pick<FileReading, 'index'>): readonly Written[] => [...ADDERS].flatMap(([name, which]) => (index.calls.get(name) ?? []).flatMap((site): Written[] => {
+const written: Question<readonly Written[]> = ({ index }) => [...ADDERS].flatMap(([name, which]) => (index.calls.get(name) ?? []).flatMap((site): Written[] => {
   const { callee, arguments: given } = site.call;
   if (callee.is !== 'member') return [];
   const holder = callee.of;

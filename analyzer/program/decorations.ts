@@ -1,6 +1,7 @@
-import type { CallExpression, Expression, FunctionIndex, NewExpression, Type } from '#facts/types.js';
+import type { CallExpression, Expression, FunctionIndex, Type } from '#facts/types.js';
 import type { Engine } from './engine.js';
 import { instanceOf } from './instances.js';
+import type { Question } from './questions.js';
 import { functionKey, functionOf } from './values.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, ValueSet } from './values.js';
 
@@ -14,10 +15,7 @@ export interface Decoration {
   readonly order: number;
 }
 
-type CallsBy = ReadonlyMap<FunctionIndex, readonly (CallExpression | NewExpression)[]>;
-
 const KNOWN = new WeakMap<Engine, ReadonlyMap<string, readonly Decoration[]>>();
-const CALLS = new WeakMap<Unit, CallsBy>();
 const BEING_READ = new WeakSet<Engine>();
 
 /** The activations of a function that the program's decorators make: one for each place where one is applied. */
@@ -39,7 +37,7 @@ function appliedEverywhere(engine: Engine): ReadonlyMap<string, readonly Decorat
   const found = new Map<string, Decoration[]>();
   let order = 0;
   for (const unit of engine.units.values()) {
-    for (let index = 0; index < unit.facts.classes.length; index += 1) {
+    for (const index of unit.ask(decoratedClasses)) {
       for (const frame of decorating(engine, unit, index)) {
         const key = functionKey(frame);
         const known = found.get(key) ?? [];
@@ -50,10 +48,13 @@ function appliedEverywhere(engine: Engine): ReadonlyMap<string, readonly Decorat
   return found;
 }
 
+const decoratedClasses: Question<readonly number[]> = ({ facts: { classes } }) => classes.flatMap(({ decorators, members }, index) =>
+  decorators === undefined && members.every((member) => member.decorators === undefined) ? [] : [index]);
+
 // Those of a class's members first, each from the last one up, then its own.
 function decorating(engine: Engine, unit: Unit, index: number): readonly Frame[] {
   const facts = unit.facts.classes[index];
-  if (facts === undefined || (facts.decorators === undefined && facts.members.every(({ decorators }) => decorators === undefined))) return [];
+  if (facts === undefined) return [];
   const closure = engine.generic(unit, facts.owner);
   const owner = engine.evaluate({ is: 'class', index }, closure).values[0];
   if (owner?.is !== 'class') return [];
@@ -127,24 +128,22 @@ function calledIn(engine: Engine, frame: Frame, about: Decorated, depth: number)
   const self = about.target.values[0];
   const started = (context === undefined ? [] : initializersOf(frame.unit, frame.function, context)).flatMap((initializer) =>
     engine.evaluate(initializer, frame).values.flatMap((value) => (value.is === 'function' ? [engine.enter(value, [], self)] : [])));
-  const called = (callsBy(frame.unit).get(frame.function) ?? []).filter(({ is }) => is === 'call').flatMap((expression) => {
+  const called = (frame.unit.ask(callsBy).get(frame.function) ?? []).flatMap((expression) => {
     const call = engine.callInstance(expression, frame);
     return engine.targets(call).flatMap((target) => (target.is === 'value' && target.value.is === 'function' ? [engine.enter(target.value, engine.argumentsOf(call), target.self)] : []));
   });
   return [...started, ...called].flatMap((inner) => (inner === frame ? [] : [inner, ...calledIn(engine, inner, about, depth + 1)]));
 }
 
-function callsBy(unit: Unit): CallsBy {
-  const known = CALLS.get(unit);
-  if (known !== undefined) return known;
-  const found = new Map<FunctionIndex, (CallExpression | NewExpression)[]>();
-  for (const sites of unit.index.calls.values()) {
+const callsBy: Question<ReadonlyMap<FunctionIndex, readonly CallExpression[]>> = ({ index }) => {
+  const found = new Map<FunctionIndex, CallExpression[]>();
+  for (const sites of index.calls.values()) {
     for (const { call, by } of sites) {
+      if (call.is !== 'call') continue;
       const all = found.get(by);
       if (all === undefined) found.set(by, [call]);
       else all.push(call);
     }
   }
-  CALLS.set(unit, found);
   return found;
-}
+};

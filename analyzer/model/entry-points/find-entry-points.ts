@@ -18,7 +18,7 @@ import type { PlatformFunction } from './platform-functions.js';
 import { startedByContainer } from './container-start.js';
 import { forEachCallStep, unitsInOrder } from './start-order.js';
 import { findUnheard } from './unheard.js';
-import type { Unheard } from './unheard.js';
+import type { Unheard } from '../types.js';
 
 /** Handlers that register further handlers (a socket's listeners) are followed this often. */
 const MAX_ROUNDS = 4;

@@ -6,18 +6,13 @@ import { siteOfCall } from '../context.js';
 import type { Handler } from '../context.js';
 import { compareSites, siteKey } from '../site.js';
 import type { Site } from '../site.js';
+import type { Unheard } from '../types.js';
 import { handlersIn } from './handler-values.js';
 import type { Registration } from './registrations.js';
 import { forEachCallStep } from './start-order.js';
 
 /** The members through which frameworks register by verb. */
 const VERBS = ['get', 'post', 'put', 'delete'];
-
-/** A place where routes are registered of which nobody can tell what they run. */
-export interface Unheard {
-  readonly site: Site;
-  readonly because: string;
-}
 
 /** Registrations that gave no entry point because their method or their handler is not known. */
 export function findUnheard(engine: Engine, bodies: readonly Body[], { registrations, handlers }: { readonly registrations: readonly Registration[]; readonly handlers: readonly Handler[] }): readonly Unheard[] {
