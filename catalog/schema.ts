@@ -205,6 +205,8 @@ export interface CallbackRow {
   readonly runs: 'now' | 'later' | 'never' | 'start';
   /** What its parameters are, by position. `''` where unknown; a path otherwise (`()` the instance …), or a place (`@0.x`). */
   readonly parameters?: readonly Path[];
+  /** Members that what it is given has not, though its path has them: the client within Prisma's transaction opens no other. In the versions named alone. */
+  readonly lacks?: readonly { readonly members: readonly string[]; readonly versions?: Versions }[];
   /** Methods of the object or class standing there that are the functions called. */
   readonly members?: readonly string[];
   /** The call gives what the callback gives. */

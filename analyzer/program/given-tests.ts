@@ -3,6 +3,7 @@ import { answerByParts } from './answers-by-parts.js';
 import { assigned } from './assigned.js';
 import type { Engine } from './engine.js';
 import { setByItsMethods } from './fluent.js';
+import { hasLibraryMember, isLibraryMethod, isSurelyThere } from './library-answers.js';
 import type { Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
@@ -37,7 +38,7 @@ function listed(engine: Engine, { callee, arguments: [wanted] }: CallExpression,
 }
 
 function compared(engine: Engine, { operator, left, right }: Extract<Expression, { is: 'binary' }>, frame: Frame, depth: number): boolean | undefined {
-  if (operator === 'in') return left.is === 'literal' ? agreed(given(engine, right, frame, depth), (value) => hasMember(value, String(left.value))) : undefined;
+  if (operator === 'in') return left.is === 'literal' ? agreed(given(engine, right, frame, depth), (value) => hasMember(engine, value, String(left.value))) : undefined;
   const order = ORDERS[operator];
   if (order !== undefined) {
     // A constant is looked at only where the other side is known: else it decides nothing.
@@ -64,8 +65,9 @@ function compared(engine: Engine, { operator, left, right }: Extract<Expression,
   return isEqual === undefined ? undefined : isEqual === operator.startsWith('=');
 }
 
-// `'userId' in log`, of an object as it is written.
-function hasMember(value: Value, name: string): boolean | undefined {
+// `'userId' in log`, of an object as it is written; `'$transaction' in client`.
+function hasMember(engine: Engine, value: Value, name: string): boolean | undefined {
+  if (value.is === 'library') return hasLibraryMember(engine, value, name);
   if (value.is !== 'object') return undefined;
   const { properties } = value.expression;
   if (properties.some((property) => property.is === 'named' && property.name === name)) return true;
@@ -86,6 +88,7 @@ export function sameType(engine: Engine, value: Value, type: unknown): boolean |
     case 'object': case 'list': case 'merged': case 'instance': return type === 'object';
     case 'literal': return type === (value.value === null ? 'object' : typeof value.value);
     case 'undefined': return isAbsent(engine, value) ? type === 'undefined' : undefined;
+    case 'library': return isLibraryMethod(engine, value) && type === 'function';
     default: return undefined;
   }
 }
@@ -104,16 +107,9 @@ export function truthOf(engine: Engine, value: Value): boolean | undefined {
     case 'undefined': return isAbsent(engine, value) ? false : undefined;
     case 'literal': return Boolean(value.value);
     case 'function': case 'bound': case 'class': case 'object': case 'merged': case 'instance': case 'list': return true;
-    case 'library': return isSurelyThere(engine, value) ? true : undefined;
+    case 'library': return isSurelyThere(engine, value) || isLibraryMethod(engine, value) ? true : undefined;
     default: return undefined;
   }
-}
-
-// What a library gave for certain: something made by `new` or of which the catalog knows what it can do, and the transaction for whose length it calls a function.
-function isSurelyThere({ libraries }: Engine, { call, from, module, path }: LibraryValue): boolean {
-  if (call === undefined || from === undefined) return false;
-  const rows = libraries.rows(from.module, from.path);
-  return call.expression.is === 'new' || libraries.isCreation(module, path) || (rows?.resources.length ?? 0) > 0 || rows?.operations.some(({ acquires }) => acquires === 'during-callback') === true;
 }
 
 /** What an expression gives by the arguments of the activation; undefined where they do not say. */
@@ -130,12 +126,24 @@ function given(engine: Engine, expression: Expression, frame: Frame, depth: numb
     }
     case 'default': return orElse(engine, given(engine, expression.value, frame, depth + 1), isUndefined, () => engine.evaluate(expression.fallback, frame));
     case 'logical':
-      return expression.operator === '??' ? orElse(engine, given(engine, expression.left, frame, depth + 1), isNullish, () => engine.evaluate(expression.right, frame)) : undefined;
+      if (expression.operator !== '??') return isYesOrNo(expression) ? asLiteral(engine, answer(engine, expression, frame, depth + 1)) : undefined;
+      return orElse(engine, given(engine, expression.left, frame, depth + 1), isNullish, () => engine.evaluate(expression.right, frame));
     case 'undefined': return engine.table.absent;
+    case 'binary': case 'unary': return isYesOrNo(expression) ? asLiteral(engine, answer(engine, expression, frame, depth + 1)) : undefined;
     case 'call': return made(engine, expression, frame);
     case 'new': case 'object': case 'array': case 'function': case 'literal': return engine.evaluate(expression, frame);
     default: return undefined;
   }
+}
+
+// `const isInside = tx !== undefined && !('$transaction' in tx)`.
+function isYesOrNo(expression: Expression): boolean {
+  if (expression.is === 'logical') return isYesOrNo(expression.left) && isYesOrNo(expression.right);
+  return expression.is === 'unary' ? expression.operator === '!' : expression.is === 'binary' && /^([!=]==?|[<>]=?|in|instanceof)$/.test(expression.operator);
+}
+
+function asLiteral(engine: Engine, known: boolean | undefined): ValueSet | undefined {
+  return known === undefined ? undefined : engine.table.literal(known);
 }
 
 // `circuitBreaker(handleAll, options)`, of which the catalog knows what it gives.
@@ -166,6 +174,7 @@ function member(engine: Engine, of: ValueSet | undefined, name: string): ValueSe
   if (of === undefined || of.values.length === 0) return undefined;
   const sets = of.values.map((value) => {
     if (isAbsent(engine, value)) return engine.table.absent;
+    if (value.is === 'library') return libraryMember(engine, value, name);
     if (value.is === 'instance') return isFixed(engine, value, name) ? engine.memberOf(value, name) : undefined;
     if (value.is === 'object' && value.frame.self?.is === 'instance') {
       const set = setByItsMethods(engine, value.frame.self, name, value);
@@ -177,6 +186,11 @@ function member(engine: Engine, of: ValueSet | undefined, name: string): ValueSe
     return isLiteral ? engine.table.absent : engine.memberOf(value, name);
   });
   return sets.includes(undefined) ? undefined : engine.table.union(sets as ValueSet[]);
+}
+
+function libraryMember(engine: Engine, value: LibraryValue, name: string): ValueSet | undefined {
+  const isThere = hasLibraryMember(engine, value, name);
+  return isThere === undefined ? undefined : isThere ? engine.memberOf(value, name) : engine.table.absent;
 }
 
 // A field that the construction alone fills, with what it was given, or the methods called on this very instance.
