@@ -102,6 +102,7 @@ import { library as effect } from './effect.js';
 import { library as elasticApmNode } from './elastic-apm-node.js';
 import { library as elasticElasticsearch } from './elastic-elasticsearch.js';
 import { library as elysia } from './elysia.js';
+import { library as envSchema } from './env-schema.js';
 import { library as envVar } from './env-var.js';
 import { library as envalid } from './envalid.js';
 import { library as eventemitter2 } from './eventemitter2.js';
@@ -122,6 +123,7 @@ import { library as expressWinston } from './express-winston.js';
 import { library as express } from './express.js';
 import { library as fastGlob } from './fast-glob.js';
 import { library as fastXmlParser } from './fast-xml-parser.js';
+import { library as fastifyAutoload } from './fastify-autoload.js';
 import { library as fastifyAwilix } from './fastify-awilix.js';
 import { library as fastifyCors } from './fastify-cors.js';
 import { library as fastifyGracefulShutdown } from './fastify-graceful-shutdown.js';
@@ -383,6 +385,7 @@ import { library as serverlessHttp } from './serverless-http.js';
 import { library as sharp } from './sharp.js';
 import { library as shelljs } from './shelljs.js';
 import { library as simpleGet } from './simple-get.js';
+import { library as sinclairTypebox } from './sinclair-typebox.js';
 import { library as slackWebApi } from './slack-web-api.js';
 import { library as slonik } from './slonik.js';
 import { library as smithyNodeHttpHandler } from './smithy-node-http-handler.js';
@@ -542,6 +545,7 @@ export const libraries: readonly Library[] = [
   elasticApmNode,
   elasticElasticsearch,
   elysia,
+  envSchema,
   envVar,
   envalid,
   eventemitter2,
@@ -562,6 +566,7 @@ export const libraries: readonly Library[] = [
   express,
   fastGlob,
   fastXmlParser,
+  fastifyAutoload,
   fastifyAwilix,
   fastifyCors,
   fastifyGracefulShutdown,
@@ -823,6 +828,7 @@ export const libraries: readonly Library[] = [
   sharp,
   shelljs,
   simpleGet,
+  sinclairTypebox,
   slackWebApi,
   slonik,
   smithyNodeHttpHandler,

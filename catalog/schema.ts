@@ -84,6 +84,7 @@ export interface Library {
    * Every value of the path the registration is called on has the result as its member `member`.
    */
   readonly plugins?: readonly { readonly plugin: Path; readonly registeredBy: Path; readonly as: Path; readonly member?: string }[];
+  readonly loads?: readonly LoadRow[];
   /** What the library puts on every request, or on its state, by name: `request.diScope`. */
   readonly requestMembers?: Readonly<Record<string, Path>>;
   readonly entryPoints?: readonly EntryPointRow[];
@@ -242,12 +243,41 @@ export interface HookRow {
   readonly see: string;
 }
 
+/** A plugin whose registration registers what the files of a folder export, each under the folders it lies in: `app.register(autoload, { dir })`. */
+export interface LoadRow {
+  readonly plugin: Path;
+  readonly registeredBy: Path;
+  readonly folderAt: Place;
+  /** The name of the option that holds what each is registered with, and the prefix among that. */
+  readonly options: string;
+  readonly prefix: string;
+  /** False there: the folders are no part of the prefix. */
+  readonly foldersAt: Place;
+  /** True there: a folder `_id` is the parameter `:id`. */
+  readonly parametersAt: Place;
+  /** The pattern of what is left out. */
+  readonly ignoredAt: Place;
+  /** Options that choose among the files: where one is given, nobody can tell which are loaded. */
+  readonly choosesAt: readonly Place[];
+  /** The name, without its extension, of the file that stands for all of its folder. */
+  readonly index: string;
+  /** A pattern of names that are no plugins. */
+  readonly hooks: string;
+  /** Exports of a file: its prefix instead of the folders', its whole prefix, whether it is loaded. */
+  readonly ownPrefix: string;
+  readonly wholePrefix: string;
+  readonly off: string;
+  readonly see: string;
+}
+
 /** A call that computes a value from its arguments, so that the evaluator can go through it. */
 export interface ValueRow {
   readonly call: Path;
   /** `duration`: text such as '3s' to ms. `argument`: the value at `from` itself. `environment`: a string nobody knows. `function`: `from` wrapped, still the same function. `once`: likewise, runs once in the process. `merge`: one object of all arguments; `merge-deep`: objects in them likewise. `list`: all arguments as a list. `token`: something equal to itself alone, a name in a container. `leaves`: the object at `from` with each description in it replaced by its member `leaf`. `filled`: the functions of the object at `from`, each called with its first argument and what stands at `with` as one object. `promised`: the function at `from`, called with a last argument that settles the promise it gives. `put`: what one of the calls `by` has at `from`, made on the same value. */
   readonly gives: 'put' | 'duration' | 'number' | 'argument' | 'function' | 'once' | 'environment' | 'signal' | 'merge' | 'merge-deep' | 'list' | 'token' | 'leaves' | 'filled' | 'promised';
   readonly from?: Place;
+  /** Where nothing stands at `from`: this place. */
+  readonly orFrom?: Place;
   /** With `duration`: what a number counts; ms where absent. */
   readonly unit?: 's' | 'min';
   /** Where nothing is known of what stands there, it is a text or a number still, and has no members. */

@@ -99,7 +99,8 @@ const COSTLY = /\)\??[+*{]|\\[1-9k]/;
 const REPEATS = /[+*{]/g;
 const MAX_REPEATS = 4;
 
-function regexOf(pattern: string): RegExp | undefined {
+/** A pattern as written, where reading a text by it cannot take long. */
+export function regexOf(pattern: string): RegExp | undefined {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
   if (source === '' || source.length > MAX_PATTERN || COSTLY.test(source) || (source.match(REPEATS)?.length ?? 0) > MAX_REPEATS) return undefined;
   try {

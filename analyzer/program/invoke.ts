@@ -198,7 +198,9 @@ export function isCallable(value: Value): boolean {
 function valueRowResult(engine: Engine, row: ValueRow, target: LibraryValue, call: CallInstance): ValueSet {
   const named = namedValue(engine, row, target, call);
   if (named !== undefined) return named;
-  const from = row.gives === 'put' ? engine.table.empty : placeValues(engine, call, target, row.from ?? '0');
+  const at = (place: string) => (row.gives === 'put' ? engine.table.empty : placeValues(engine, call, target, place));
+  const first = at(row.from ?? '0');
+  const from = first.values.length === 0 && row.orFrom !== undefined ? at(row.orFrom) : first;
   switch (row.gives) {
     case 'duration': return engine.table.union(from.values.map((value) => durationOf(engine, value, row.unit)));
     case 'once': case 'signal': case 'token': return pathResult(engine, target, call);

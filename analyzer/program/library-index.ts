@@ -18,6 +18,8 @@ export class LibraryIndex {
   readonly #found = new Map<string, CompiledLibrary | undefined>();
   readonly injections: readonly { readonly library: Library; readonly row: InjectionRow }[];
   readonly libraries: readonly Library[];
+  /** Modules that plugins are registered by which load folders. */
+  readonly loaders: ReadonlySet<string>;
   readonly #words = new Map<WordRow['is'], ReadonlySet<string>>();
   readonly #creations = new Map<Library, readonly RegExp[]>();
   readonly #modules = new Map<object, string>();
@@ -37,6 +39,7 @@ export class LibraryIndex {
     }
     this.#describesFiles = libraries.some((library) => library.package.startsWith('./'));
     this.#generated = libraries.flatMap((library) => (library.generated ?? []).map((ending) => ({ ending, library })));
+    this.loaders = new Set(libraries.flatMap((library) => (library.loads ?? []).map(({ registeredBy }) => splitPath(registeredBy, library.package)[0])));
     this.injections = libraries.flatMap((library) => (library.injection === undefined ? [] : [{ library, row: library.injection }]));
     for (const library of libraries) {
       for (const [name, path] of Object.entries(library.requestMembers ?? {})) this.#requestMembers.set(name, [...this.requestMembers(name), { library, path: this.pathOf(path, library.package) }]);

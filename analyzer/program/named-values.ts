@@ -52,8 +52,13 @@ export function leavesOf(engine: Engine, set: ValueSet, leaf: string, depth = MA
     if (own !== undefined) return own[1];
     // A description that says no value, and no group of them.
     if (!properties.some(([, member]) => member.values.some(({ is }) => is === 'object' || is === 'merged'))) return engine.table.undefined;
-    return engine.table.only(engine.record(properties.map(([name, member]): [string, ValueSet] => [name, leavesOf(engine, member, leaf, depth - 1)])));
+    return engine.table.only(engine.record(properties.map(([name, member]): [string, ValueSet] => [name, namedAs(engine, leavesOf(engine, member, leaf, depth - 1), name)])));
   }));
+}
+
+// What has no default is what the environment says, by the name it is asked for.
+function namedAs(engine: Engine, set: ValueSet, name: string): ValueSet {
+  return engine.table.of(set.values.map((value) => (value.is === 'undefined' || (value.is === 'environment' && value.open !== true) ? engine.table.intern(`e.${name}`, { is: 'environment', name }) : value)));
 }
 
 // `http.timeout` is `timeout` of what stands under `http`, which is all of it under its own name.

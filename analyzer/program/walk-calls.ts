@@ -8,6 +8,7 @@ import { guardedPositions, RECEIVER } from './guarded-arguments.js';
 import { constructorFrame, initializerFrame, instanceOf } from './instances.js';
 import { isCallable, PROMISE_METHODS } from './invoke.js';
 import { elementsOf, exactPositions } from './lists.js';
+import { loadedRegistrations } from './loaded-files.js';
 import { baseOf } from './members.js';
 import type { Awaited, Body, CallbackRun, Step } from './steps.js';
 import type { BoundValue, CallInstance, ClassValue, Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
@@ -60,6 +61,7 @@ export function walkCall(walker: Walker, expression: CallExpression | NewExpress
   const useful = arms.filter((arm) => arm.steps.length > 0);
   if (useful.length === 1 && arms.length === 1) for (const step of (useful[0] as Body).steps) out.push(step);
   else if (useful.length > 0) out.push({ is: 'branch', arms: useful, call });
+  for (const registration of loadedRegistrations(walker.engine, call, targets)) walkCall(walker, registration, frame, out, awaited);
 }
 
 function isResolved(targets: readonly Target[]): boolean {

@@ -1,7 +1,7 @@
 /** Keys of rows whose texts are access paths. */
 export const PATH_KEYS: ReadonlySet<string> = new Set(['create', 'decorator', 'classDecorator', 'token', 'unscopedBy', 'typed', 'typedSecond', 'calls', 'by', 'exits', 'on', 'parameters', 'plugin', 'registeredBy', 'as', 'cradles', 'emit', 'listen', 'ambient', 'verifies', 'inheritsFrom']);
 /** Keys of rows whose texts are places; so is everything that ends in `At`. */
-export const PLACE_KEYS: ReadonlySet<string> = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'failure', 'after', 'classBefore', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'cleanups', 'client', 'continues', 'of', 'to', 'writesAt', 'only', 'self', 'leavesWith', 'joins', 'unless']);
+export const PLACE_KEYS: ReadonlySet<string> = new Set(['at', 'orAt', 'callback', 'handlers', 'before', 'failure', 'after', 'classBefore', 'function', 'policies', 'fallback', 'keys', 'uses', 'wraps', 'from', 'orFrom', 'cleanups', 'client', 'continues', 'of', 'to', 'writesAt', 'only', 'self', 'leavesWith', 'joins', 'unless']);
 /** Here `call` is a method's name and `is` a word or a literal. */
 export const NAMES_NOT_PATHS: ReadonlySet<string> = new Set(['close', 'runs']);
 /** Keys that end like places and hold property names or values; within `settings` they are paths of a settings file. */

@@ -151,8 +151,9 @@ export class WaitLimits {
 
   #creationOf(limits: readonly Limit[], step: CallStep): Creation | undefined {
     // A signal for all calls of a client would end all of them at once.
-    const places = limits.filter(isTime).flatMap((limit) => limit.at.map((place) => ({ limit, place }))).filter(({ place }) => parsePlace(place).scope === 'creation');
-    const found = places.flatMap(({ limit, place }) => this.#creationAt(limit, place, step) ?? []);
+    const places = limits.filter(isTime).flatMap((limit) => limit.at.map((place) => ({ limit, place }))).filter(({ place }) => parsePlace(place).scope === 'creation' || place.includes('|'));
+    // A client that the call is given: what it is made with covers its other calls.
+    const found = places.flatMap(({ limit, place }) => this.#creationAt(limit, place, step) ?? []).filter(({ call }) => call !== step.call);
     const depth = ({ place }: Creation): number => parsePlace(place).scopes.length;
     return found.find(({ place }) => place.includes('|')) ?? [...found].sort((a, b) => depth(b) - depth(a))[0];
   }
@@ -172,7 +173,7 @@ export class WaitLimits {
       from = { call: creation, callee: inner.from };
       const kinds = engine.libraries.rows(inner.from.module, inner.from.path)?.resources ?? [];
       // What the client is built with is its own matter, unless that is a client or pool of its own.
-      const isClient = kinds.some(({ is }) => is === 'pool' || is === 'client') || (engine.libraries.library(inner.from.module)?.operations?.length ?? 0) > 0;
+      const isClient = kinds.some(({ is }) => is === 'pool' || is === 'client') || (parsed.scope === 'creation' && (engine.libraries.library(inner.from.module)?.operations?.length ?? 0) > 0);
       if (isClient) made = { call: creation, limit, place: parts.slice(position + 1).join('|'), name: this.#nameOf(inner.from.module, inner.from.path) };
     }
     return made;
