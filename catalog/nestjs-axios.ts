@@ -17,7 +17,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@nestjs/axios 12.0.1; as axios' },
         {
-          limits: 'attempt', at: ['1.timeout', 'creation:0.timeout', 'creation:0.useFactory().timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
+          limits: 'attempt', at: ['1.timeout', 'creation:0.timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
           see: '@nestjs/axios 12.0.1 dist/http.module.js; plain HttpModule uses the global axios',
         },
       ],
@@ -28,7 +28,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['1.signal'], unit: 'signal', default: 'never', see: '@nestjs/axios 12.0.1; as axios' },
         {
-          limits: 'attempt', at: ['1.timeout', 'creation:0.timeout', 'creation:0.useFactory().timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
+          limits: 'attempt', at: ['1.timeout', 'creation:0.timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
           see: '@nestjs/axios 12.0.1 dist/http.module.js; plain HttpModule uses the global axios',
         },
       ],
@@ -40,7 +40,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: '@nestjs/axios 12.0.1; as axios' },
         {
-          limits: 'attempt', at: ['2.timeout', 'creation:0.timeout', 'creation:0.useFactory().timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
+          limits: 'attempt', at: ['2.timeout', 'creation:0.timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
           see: '@nestjs/axios 12.0.1 dist/http.module.js; plain HttpModule uses the global axios',
         },
       ],
@@ -51,7 +51,7 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['2.signal'], unit: 'signal', default: 'never', see: '@nestjs/axios 12.0.1; as axios' },
         {
-          limits: 'attempt', at: ['2.timeout', 'creation:0.timeout', 'creation:0.useFactory().timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
+          limits: 'attempt', at: ['2.timeout', 'creation:0.timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
           see: '@nestjs/axios 12.0.1 dist/http.module.js; plain HttpModule uses the global axios',
         },
       ],
@@ -63,12 +63,12 @@ export const library: Library = {
       limits: [
         { limits: 'total', at: ['0.signal'], unit: 'signal', default: 'never', see: '@nestjs/axios 12.0.1; as axios' },
         {
-          limits: 'attempt', at: ['0.timeout', 'creation:0.timeout', 'creation:0.useFactory().timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
+          limits: 'attempt', at: ['0.timeout', 'creation:0.timeout', 'creation:0|0.timeout'], default: 'never', offAt: [0], note: 'a trickling body outlives it',
           see: '@nestjs/axios 12.0.1 dist/http.module.js; plain HttpModule uses the global axios',
         },
       ],
       partnerAt: ['0.url'], see: '@nestjs/axios 12.0.1; as axios',
     },
   ],
-  injection: { provides: [{ call: 'HttpModule.register', gives: 'HttpService()' }, { call: 'HttpModule.registerAsync', gives: 'HttpService()' }] },
+  injection: { provides: [{ call: 'HttpModule.register', gives: 'HttpService()' }, { call: 'HttpModule.registerAsync', gives: 'HttpService()', optionsAt: '0.useFactory()' }] },
 };

@@ -1,6 +1,10 @@
 import type { Library } from './schema.js';
 
-const LOADED = [{ by: 'ConfigModule.forRoot', at: '0.load[]' }, { by: 'ConfigModule.forFeature', at: '0' }, { by: 'registerAs', at: '1', under: '0' }] as const;
+const LOADED = [
+  { by: 'ConfigModule.forRoot', at: '0.load[]' }, { by: 'ConfigModule.forFeature', at: '0' }, { by: 'registerAs', at: '1', under: '0' },
+  // The environment as a schema of Joi's describes it, or as a function gives it that checks it.
+  { by: 'ConfigModule.forRoot', at: '0.validationSchema|0', otherwise: true }, { by: 'ConfigModule.forRoot', at: '0.validate()', otherwise: true },
+] as const;
 
 export const library: Library = {
   package: '@nestjs/config',

@@ -304,6 +304,8 @@ export interface NamedIn {
   readonly under?: Place;
   /** The member of what is found that holds the value: convict's `default`. */
   readonly leaf?: string;
+  /** Only where none of the others has one of that name. */
+  readonly otherwise?: true;
 }
 
 /** Settings of a platform that name handlers as `path/to/module.export`; `*` is the key that a handler stands under. */
@@ -583,6 +585,8 @@ export interface RetryRow {
 export interface ProvidesRow {
   readonly call: Path;
   readonly gives: Path;
+  /** Where the options stand that another registration takes as its first argument: what a factory gives, `0.useFactory()`. */
+  readonly optionsAt?: Place;
   /** Where the name stands that tells it from others. */
   readonly nameAt?: Place;
   /** Every argument, and every element of a list, registers one, and stands first for it: `registerQueue({ name: 'mail' }, { name: 'sms' })`. */

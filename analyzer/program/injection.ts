@@ -5,7 +5,8 @@ import type { Engine } from './engine.js';
 import { instanceOf } from './instances.js';
 import { propertiesOf } from './members.js';
 import { placeValues } from './places.js';
-import { injectedByDecorator, registeredFor } from './provided-libraries.js';
+import { injectedByDecorator, registeredFor, registeredInstead } from './provided-libraries.js';
+import { typedLibrary } from './types-to-values.js';
 import type { CallInstance, ClassValue, Frame, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
 
@@ -226,8 +227,12 @@ export function resolvedByContainer(engine: Engine, target: LibraryValue, call: 
   for (const { library, row } of engine.libraries.injections) {
     const found = row.resolves?.find((candidate) => candidate.call === target.path && names(library, target.module));
     if (found === undefined) continue;
-    const given = provided(engine, placeValues(engine, call, target, found.tokenAt));
-    return given.values.length > 0 ? given : undefined;
+    const tokens = placeValues(engine, call, target, found.tokenAt);
+    const given = provided(engine, tokens);
+    if (given.values.length > 0) return given;
+    // A package's own class: what its module registers, or one of which only the type is known.
+    const typed = tokens.values.flatMap((value) => (value.is === 'library' && engine.libraries.knowsType(value.module, value.path) ? [typedLibrary(engine, value.module, value.path)] : []));
+    return typed.length > 0 ? registeredInstead(engine, engine.table.of(typed)) : undefined;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { libraryCalls } from './library-calls.js';
 import type { LibraryCall } from './library-calls.js';
 import { splitPath } from './library-index.js';
 import { propertiesOf } from './members.js';
+import { isScalar } from './place-steps.js';
 import { placeValues } from './places.js';
 import { settingsOf } from './settings-files.js';
 import type { CallInstance, LibraryValue, ValueSet } from './values.js';
@@ -16,9 +17,12 @@ export function namedValue(engine: Engine, { named = [] }: ValueRow, target: Lib
   const [first] = engine.argumentsOf(call);
   const [name] = first?.values ?? [];
   if (named.length === 0 || first?.values.length !== 1 || name?.is !== 'literal') return undefined;
-  const sets = named.flatMap((source) => callsOf(engine, source, target, call).map((made) => memberAt(engine, source, made, String(name.value))));
-  const found = engine.table.of(sets.flatMap((set) => set?.values ?? []).filter(({ is }) => is !== 'undefined'));
-  return found.values.length === 0 || found.values.every(({ is }) => is === 'unknown') ? undefined : found;
+  const foundIn = (sources: readonly NamedIn[]) => {
+    const sets = sources.flatMap((source) => callsOf(engine, source, target, call).map((made) => memberAt(engine, source, made, String(name.value))));
+    const found = engine.table.of(sets.flatMap((set) => set?.values ?? []).filter((value) => value.is !== 'undefined' && (value.is !== 'library' || !isScalar(engine, value))));
+    return found.values.length === 0 || found.values.every(({ is }) => is === 'unknown') ? undefined : found;
+  };
+  return foundIn(named.filter(({ otherwise }) => otherwise !== true)) ?? foundIn(named.filter(({ otherwise }) => otherwise === true));
 }
 
 /** What is not set at all stands in the environment, where nobody sees it. */

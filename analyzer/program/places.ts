@@ -38,8 +38,19 @@ function spotsOf(engine: Engine, origin: PlaceOrigin, parsed: ParsedPlace): read
   for (const base of basesOf(engine, origin, parsed.scopes)) {
     const found = spotsOfBase(engine, base, parsed);
     if (isSet(found)) return found;
+    const given = optionsOf(engine, base);
+    const further = given === undefined || parsed.argument !== 0 ? [] : spotsOfBase(engine, base, { ...parsed, segments: [...given.segments, ...parsed.segments] });
+    if (isSet(further)) return further;
   }
   return [];
+}
+
+// A registration that is told its options by a factory: `HttpModule.registerAsync({ useFactory })`.
+function optionsOf(engine: Engine, base: Base): ParsedPlace | undefined {
+  if (base.is !== 'call' || base.callee === undefined) return undefined;
+  const { module, path } = base.callee;
+  const at = engine.libraries.library(module)?.injection?.provides?.find(({ call, optionsAt }) => call === path && optionsAt !== undefined)?.optionsAt;
+  return at === undefined ? undefined : parsePlace(at);
 }
 
 function isSet(spots: readonly Spot[]): boolean {

@@ -3,7 +3,7 @@ import { TYPE_NAME } from './creations.js';
 import type { Engine } from './engine.js';
 import { moduleOf } from './package-modules.js';
 import { instanceOf } from './instances.js';
-import type { ClassValue, Unit, Value, ValueSet } from './values.js';
+import type { ClassValue, LibraryValue, Unit, Value, ValueSet } from './values.js';
 import { classOf } from './values.js';
 
 /** Types that stand for their argument. */
@@ -123,11 +123,16 @@ function exportedType(engine: Engine, unit: Unit, specifier: string, path: reado
   if (module !== undefined) {
     const typeName = path.filter((part) => part !== 'default').join('.');
     if (of !== undefined && engine.libraries.isTypeOfResult(module, typeName)) return resultsOf(engine, valuesOfDeclaredType(engine, of, unit, depth + 1));
-    const found = engine.libraries.typePath(module, typeName);
-    return engine.table.only(engine.library(found.module, found.path, engine.library(module, TYPE_NAME + typeName, undefined, undefined), undefined));
+    return engine.table.only(typedLibrary(engine, module, typeName));
   }
   const target = resolution.is === 'file' ? engine.units.get(resolution.path) : undefined;
   return target === undefined ? engine.table.empty : exportedFrom(engine, target, path[0] ?? name, depth + 1, new Set());
+}
+
+/** A value of a package's type, of which nothing else is known. */
+export function typedLibrary(engine: Engine, module: string, name: string): LibraryValue {
+  const found = engine.libraries.typePath(module, name);
+  return engine.library(found.module, found.path, engine.library(module, TYPE_NAME + name, undefined, undefined), undefined);
 }
 
 function exportedFrom(engine: Engine, unit: Unit, name: string, depth: number, seen: Set<Unit>): ValueSet {
