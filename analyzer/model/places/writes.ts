@@ -100,7 +100,9 @@ export class Writes {
     const places = new PlaceSources(this.#context, sources);
     const origins = new Origins(this.#context, sources, this.#named);
     const effects = new WriteEffects(this.#context, places, new SqlReader(this.#context, sources, places));
-    const keys = new Keys(places, origins, new NaturalIds(places, origins, this.#context.program.engine.libraries), new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named)));
+    const { engine } = this.#context.program;
+    const unique = new UniqueRows(this.#context, places, new Unchanged(this.#context, sources, origins, this.#named));
+    const keys = new Keys(engine, { places, origins, ids: new NaturalIds(places, origins, engine.libraries), unique });
     // 1. What the writes' own keys are worth against those who repeat them.
     const parts: JudgeParts = { effects, keys, passing: passingCallsOf(this.#context), rounds: new Rounds(this.#context, sources.callers) };
     const judged = this.#met.flatMap((met) => this.#judge(met, parts));

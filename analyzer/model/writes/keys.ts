@@ -1,6 +1,8 @@
 import type { Expression } from '#facts/types.js';
+import type { Engine } from '#program/engine.js';
 import { optionName } from '#program/parse-place.js';
 import { siteOfCall } from '../context.js';
+import { headersSetOnRequests } from '../places/set-on-requests.js';
 import type { KeyCandidate, NaturalIds } from './natural-ids.js';
 import { isOfAnotherThing, meaningOf } from './natural-ids.js';
 import type { Origin, Origins } from './origins.js';
@@ -12,8 +14,17 @@ import type { FoundWrite } from './write-effect.js';
 
 const ANYWHERE = ['0', '1', '2'];
 
+/** What tells where values come from and what they name. */
+export interface KeyParts {
+  readonly places: PlaceSources;
+  readonly origins: Origins;
+  readonly ids: NaturalIds;
+  readonly unique: UniqueRows;
+}
+
 /** Finds what may be a write's key: an option of its library, a conflict clause, an id in what is written. */
 export class Keys {
+  readonly #engine: Engine;
   readonly #places: PlaceSources;
   readonly #origins: Origins;
   readonly #ids: NaturalIds;
@@ -21,7 +32,8 @@ export class Keys {
   readonly #known = new Map<FoundWrite, readonly KeyCandidate[]>();
   readonly #written = new Map<FoundWrite, readonly Source[]>();
 
-  constructor(places: PlaceSources, origins: Origins, ids: NaturalIds, unique: UniqueRows) {
+  constructor(engine: Engine, { places, origins, ids, unique }: KeyParts) {
+    this.#engine = engine;
     this.#places = places;
     this.#origins = origins;
     this.#ids = ids;
@@ -85,9 +97,19 @@ export class Keys {
       if (isSwitch(sources, true)) return [this.#withoutTarget(write, name)];
       return [{ origin: this.#origins.ofSources(sources), text: name, site: siteOfCall(write.call), names: 'own' as const, isOption: true as const }];
     });
+    if (found.length === 0) return this.#onRequests(write);
     // One option that is known to be set speaks for those that may be.
     const known = found.filter(({ origin }) => origin.is !== 'unknown');
     return known.length > 0 ? known : found;
+  }
+
+  // What sees each request of the client may set one there: on which condition is not followed, but what is drawn there is no key.
+  #onRequests({ row, call, callee }: FoundWrite): readonly KeyCandidate[] {
+    const headers = (row.keys ?? []).flatMap((place) => /\.headers\.([\w-]+)$/i.exec(place)?.[1] ?? []);
+    return headersSetOnRequests(this.#engine, headers, { call, callee }).map(({ name, value, frame }) => {
+      const origin = this.#origins.of(value, { frame, trail: { frame, outer: undefined }, via: undefined, depth: 0 });
+      return { origin: origin.is === 'fresh' ? origin : { is: 'unknown', because: 'a function that sees each request sets it' }, text: name, site: siteOfCall(call), names: 'own', isOption: true };
+    });
   }
 
   // `onConflict('id').merge()`: the columns named there must come from the request.
