@@ -15,7 +15,7 @@ export const library: Library = {
     { kind: 'middleware', call: 'createYoga', name: 'GraphQL context', context: true, handlers: ['0.context'], mount: { childAt: '0.schema' }, answers: true, see: 'graphql-yoga 5.24.1' },
   ],
   resources: [
-    { create: 'createYoga', is: 'app', name: 'GraphQL Yoga', see: 'graphql-yoga 5.24.1' },
+    { create: 'createYoga', is: 'app', name: 'GraphQL Yoga', serves: ['fetch', 'handle', 'handleRequest', 'handleNodeRequest', 'handleNodeRequestAndResponse'], see: 'graphql-yoga 5.24.1' },
     { create: 'createSchema', is: 'router', name: 'GraphQL schema', see: 'graphql-yoga 5.24.1' },
   ],
   bodies: [

@@ -51,7 +51,7 @@ export const library: Library = {
     { kind: 'middleware', call: 'Hono().basePath', handlers: [], prefix: { at: '0' }, answers: true, see: 'hono 4.13.19' },
     { kind: 'error-handler', call: 'Hono().onError', name: 'error handler', handlers: ['0'], parameters: ['', 'Context()'], answers: true, see: 'hono 4.13.19' },
   ],
-  resources: [{ create: 'Hono', is: 'app', name: 'Hono app', see: 'hono 4.13.19' }],
+  resources: [{ create: 'Hono', is: 'app', name: 'Hono app', serves: ['fetch'], see: 'hono 4.13.19' }],
   budgets: [{ call: 'timeout', covers: 'chain', limit: { limits: 'total', at: ['0'], default: 'unknown', note: 'the handler keeps running', see: 'hono 4.13.19: 504 after 366 ms for 300 (ran)' } }],
   bodies: [
     { call: 'bodyLimit', covers: 'chain', limit: { limits: 'body', at: ['0.maxSize'], unit: 'bytes', default: 'unknown', see: 'hono 4.13.19' } },

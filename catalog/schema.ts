@@ -464,6 +464,8 @@ export interface ResourceRow {
   readonly mustClose?: boolean;
   /** It only gathers what it is given and sends it later: nobody waits for it, and closed too early it loses what comes after. */
   readonly gathers?: true;
+  /** Its methods that answer one request with what is registered on it, for the one who calls them: `yoga.fetch(request)`. */
+  readonly serves?: readonly string[];
   /** Method that makes a server accept: `listen`. The creation itself when it does. */
   readonly opens?: readonly string[];
   /** It is open once it is made, and takes work only where one of these methods is called: Bull's `process`. */

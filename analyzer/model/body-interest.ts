@@ -3,6 +3,7 @@ import { rowsOf } from './context.js';
 import type { ModelContext } from './context.js';
 import { limitsBody } from './entry-points/chain.js';
 import { innerBodies } from './entry-points/start-order.js';
+import { isServing } from './serving-calls.js';
 import { Named } from './writes/named-calls.js';
 
 /** Knows below which bodies something happens that a rule asks about: a blocking call, an operation. The others need not be followed. */
@@ -36,7 +37,7 @@ export class BodyInterest {
   asks(step: CallStep): boolean {
     const rows = rowsOf(this.#context, step);
     if (rows !== undefined && (rows.blocking.length > 0 || rows.bodies.length > 0 || rows.provisions.some(({ covers }) => covers === 'path') || rows.resources.some(({ is }) => is === 'breaker') || rows.operations.some((row) => row.is !== 'sleep'))) return true;
-    return this.#named.verifies(step.callee) || limitsBody(this.#context.program.engine, step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
+    return this.#named.verifies(step.callee) || limitsBody(this.#context.program.engine, step.callee) || isServing(this.#context.program.engine, step.callee) || this.#readers.has(`${step.callee.module}|${step.callee.path}`);
   }
 }
 

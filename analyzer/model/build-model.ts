@@ -29,6 +29,7 @@ import type { Resource } from './resources.js';
 import { Drains } from './teardown/drains.js';
 import { findTeardown } from './teardown/find-teardown.js';
 import type { Teardown } from './teardown/find-teardown.js';
+import { withServingBudgets } from './serving-budgets.js';
 import { Timeline } from './timeline/timeline.js';
 import { Waits as OperationWaits } from './timeline/waits.js';
 import type { RunningProcess, ServiceModel } from './types.js';
@@ -38,7 +39,8 @@ export function buildModel(program: Program, declared: Declarations = NO_DECLARA
   const walker = new Walker(program.engine);
   // 1. What starts, and what enters.
   const { start, handlers: found, platforms, unheard } = findEntryPoints(program, walker, declared.entryPoints);
-  const handlers = withDeliveries(program, withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared));
+  const told = withDeliveries(program, withImposedBudgets(withDeclaredBudgets(program, withIdentities(found), platforms), declared));
+  const handlers = withServingBudgets({ program, walker, start, handlers: told });
   const context: ModelContext = { program, walker, start, handlers };
   // 2. What is opened.
   const resources = findResources(context);

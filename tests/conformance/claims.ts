@@ -96,10 +96,10 @@ function* withinRow(row: Row, key: string, around: Around): Generator<Claim> {
   if (row['always'] !== undefined) return;
   const members = row['members'] as readonly string[] | undefined;
   if (members !== undefined && key !== 'operations') yield* membersOf(row, own, members);
-  for (const name of ['opens', 'freedBy']) for (const method of (row[name] as readonly string[] | undefined) ?? []) for (const call of calls) yield pathClaim(`${call}().${method}`, own);
+  for (const name of ['opens', 'freedBy', 'serves']) for (const method of (row[name] as readonly string[] | undefined) ?? []) for (const call of calls) yield pathClaim(`${call}().${method}`, own);
   if (members !== undefined && key === 'operations') for (const call of calls) yield pathClaim(call, own);
   for (const [name, inner] of Object.entries(row)) {
-    if (['file', 'shape', 'members', 'opens', 'freedBy', 'versions'].includes(name) || (name === 'settings' && key !== 'settings')) continue;
+    if (['file', 'shape', 'members', 'opens', 'freedBy', 'serves', 'versions'].includes(name) || (name === 'settings' && key !== 'settings')) continue;
     if (members !== undefined && key === 'operations' && name === 'call') continue;
     if ((name === 'is' && (key === 'cooperativeWhen' || key === 'shapes')) && typeof inner === 'string') yield pathClaim(inner, own);
     else yield* within(inner, name, key, own);
