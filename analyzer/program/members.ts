@@ -3,6 +3,7 @@ import { assignedTogether } from './assigned-together.js';
 import { assigned } from './assigned.js';
 import { describedMember } from './described.js';
 import type { Engine } from './engine.js';
+import { listedUnder } from './listed-under-keys.js';
 import { libraryMember } from './library-members.js';
 import { filledByKey } from './filled-by-key.js';
 import { elementsOf } from './lists.js';
@@ -44,7 +45,7 @@ function objectMember(engine: Engine, value: ObjectValue, name: string): ValueSe
   const own = ownProperty(engine, value, name);
   if (own !== undefined) return own;
   const assigned = engine.table.union([assignedMember(engine, value, name), assignedTogether(engine, value, name)]);
-  return assigned.values.length > 0 ? assigned : engine.table.undefined;
+  return assigned.values.length > 0 ? assigned : (listedUnder(engine, value, name) ?? engine.table.undefined);
 }
 
 /** What an object literal itself gives a member; undefined where it does not. */
