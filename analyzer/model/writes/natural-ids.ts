@@ -32,8 +32,8 @@ const OWN = /^(?:_?id|pk|sk|uuid|guid|ulid|key|nonce|ref|reference|number|digest
 const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const THING = /^(payment|charge|order|booking|invoice|job|transaction)_?id$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
-const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|sku|isbn|iban|token|code|sha|txid)$/i;
-const ATTRIBUTE = /^(?:emails?|e_mails?|phone|phone_number|phoneNumber|domain|address|hostname|path|url|name)$/i;
+const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|(?:custom_?|sub_?)?domain(?:_?name)?|(?:custom_?)?host_?name|fqdn|sku|isbn|iban|token|code|sha|txid)$/i;
+const ATTRIBUTE = /^(?:emails?|e_mails?|phone|phone_number|phoneNumber|address|path|url|name)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 /** Content that is plain words, and no other thing put into a text. */
 const WORDS = /^(?:text|comment|notes?|subject|title|caption|remark)$/i;
@@ -141,13 +141,15 @@ export class NaturalIds {
     });
   }
 
-  #member({ name, sources, read }: Member, at: Walk): readonly KeyCandidate[] {
+  #member({ name, sources, read, holds }: Member, at: Walk): readonly KeyCandidate[] {
     if (name === SPREAD) return sources.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1 }));
     const nested = sources.filter((source) => this.#places.members(source) !== undefined || isMade(source) || isList(source));
     const relation = at.relation || this.#relations.has(name);
     if (nested.length > 0) return nested.flatMap((source) => this.#walk(source, { ...at, depth: at.depth + 1, relation, inner: at.inner || !WHOLE.test(name) || at.under === name, under: name }));
     // Under a name that says nothing, the id of something may stand.
-    const meaning = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
+    const said = meaningOf(name, at.table) ?? (read !== undefined && isId(read) ? 'reference' : undefined);
+    // `{ name: hostname }`.
+    const meaning = said === 'attribute' && holds !== undefined && FOREIGN.test(holds) ? 'foreign' : said;
     if (meaning === undefined) return [];
     return [{ origin: this.#origins.ofSources(sources), text: `${name} in what is written`, site: siteOfCall(at.call), names: relation && meaning !== 'content' ? 'reference' : meaning, ...another(name, at.table), ...(at.inner ? { isInner: true as const } : {}) }];
   }

@@ -17,6 +17,8 @@ export interface Member {
   readonly sources: readonly Source[];
   /** What stands there is called so itself: `id` in `{ label: job.id }`. */
   readonly read?: string;
+  /** What the variable or member is called that is given to it: `domain` in `{ name: domain }`. */
+  readonly holds?: string;
 }
 
 /** Reads places of the catalog as sources, so that it can be told where the values come from. */
@@ -160,8 +162,9 @@ export class PlaceSources {
     seen.add(properties);
     return properties.flatMap((property): readonly Member[] => {
       if (property.is === 'named') {
-        const read = property.value.is === 'member' ? { read: property.value.name } : {};
-        return [{ name: property.name, sources: this.#sources.of(property.value, spot), ...read }];
+        const { value } = property;
+        const read = value.is === 'member' ? { read: value.name, holds: value.name } : value.is === 'variable' ? { holds: spot.frame.unit.facts.bindings[value.binding]?.name ?? '' } : {};
+        return [{ name: property.name, sources: this.#sources.of(value, spot), ...read }];
       }
       const inner = this.#sources.of(property.value, spot);
       if (property.is === 'spread') return inner.flatMap((source) => this.members(source, seen) ?? namedMembers(source));
