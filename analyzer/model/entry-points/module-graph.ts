@@ -4,6 +4,7 @@ import type { ClassValue, Value, ValueSet } from '#program/values.js';
 import type { EntryPointBuilder } from './builder.js';
 import { appliedDecorators, classAt, classKey } from './decorators.js';
 import type { Applied } from './decorators.js';
+import { isLetGoUnopened } from './let-go-unopened.js';
 import { flat, listedClasses, madeClasses } from './listed-classes.js';
 import { joinRoute } from './names.js';
 import { textsOf } from './texts.js';
@@ -44,12 +45,21 @@ export class ModuleGraph {
       const prefix = this.#membersOf(scope).get(classKey(target));
       if (prefix !== undefined) found.push({ scope, prefix });
     }
-    return found;
+    const open = new Set(this.#served(found.map(({ scope }) => scope)));
+    return found.filter(({ scope }) => open.has(scope));
   }
 
-  /** Scopes that are made from a module class. */
+  /** Scopes that are made from a module class; one that is closed unopened counts where nothing else is made of its module. */
   roots(): readonly Scope[] {
-    return [...this.#builder.registrations.scopes.all].filter((scope) => this.#rootModule(scope) !== undefined);
+    return this.#served([...this.#builder.registrations.scopes.all].filter((scope) => this.#rootModule(scope) !== undefined));
+  }
+
+  #served(scopes: readonly Scope[]): readonly Scope[] {
+    if (scopes.length < 2) return scopes;
+    return scopes.filter((scope) => {
+      const isAlone = scopes.every((other) => other === scope || this.#rootModule(other) !== this.#rootModule(scope));
+      return isAlone || !isLetGoUnopened(this.#builder.engine, scope);
+    });
   }
 
   #rootModule(scope: Scope): ModuleClass | undefined {
