@@ -81,10 +81,14 @@ function versionSeen({ program }: BoundContext, module: string, path: string): s
   return program.project.versionOf(program.engine.libraries.library(module)?.package ?? module, path);
 }
 
+function isSetAt({ program: { engine } }: BoundContext, { at }: Limit, { call, callee, creation }: PlaceOrigin): boolean {
+  return at.some((place) => placeValues(engine, call, callee, place, creation).values.some(({ is }) => is !== 'undefined'));
+}
+
 /** The answer where a limit holds only under a condition that does not hold, or that nobody can tell. */
 function conditionOf(context: BoundContext, limit: Limit, origin: PlaceOrigin): Bound | undefined {
   const { onlyWhen, onlyIfCalled } = limit;
-  if (onlyIfCalled !== undefined && !isCalledAt(context, onlyIfCalled, origin)) return { is: 'unbounded', from: { text: `${optionOf(context, limit, origin)} that nothing acts on`, site: defaultSite(context, limit, origin), isDefault: true } };
+  if (onlyIfCalled !== undefined && !isCalledAt(context, onlyIfCalled, origin)) return { is: 'unbounded', from: { text: isSetAt(context, limit, origin) ? `${optionOf(context, limit, origin)} that nothing acts on` : `${libraryName(context, origin.callee)}'s default`, site: defaultSite(context, limit, origin), isDefault: true } };
   if (onlyWhen === undefined) return undefined;
   const { values } = placeValues(context.program.engine, origin.call, origin.callee, onlyWhen.at, origin.creation);
   if (values.length > 0 && values.every((value) => isOneOf(value, [onlyWhen.is]))) return undefined;
