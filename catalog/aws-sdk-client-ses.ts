@@ -68,4 +68,11 @@ export const library: Library = {
       dataAt: [], see: 'SES API reference: SendEmail has no token and compares nothing; the aggregated client',
     },
   ],
+  words: [
+    {
+      is: 'creates-named',
+      names: ['CreateEmailIdentity', 'CreateEmailIdentityPolicy', 'CreateConfigurationSet', 'CreateContactList', 'CreateEmailTemplate', 'CreateDedicatedIpPool', 'CreateReceiptRuleSet'],
+      see: 'SES API reference: AlreadyExistsException where the name is taken',
+    },
+  ],
 };

@@ -58,6 +58,9 @@ export const library: Library = {
     { create: 'makeGenericClientConstructor()', is: 'client', name: 'gRPC client', close: [{ call: 'close', awaitable: false, waits: false }], see: '@grpc/grpc-js 1.14.7' },
   ],
   operations: [
+    { call: 'Client().close', is: 'release', effect: 'none', see: '@grpc/grpc-js 1.14.7: close() lets calls finish (ran)' },
+    { call: 'loadPackageDefinition().**().*', members: ['close', 'getChannel'], is: 'release', effect: 'none', see: '@grpc/grpc-js 1.14.7: close() lets calls finish (ran)' },
+    { call: 'makeGenericClientConstructor()().*', members: ['close', 'getChannel'], is: 'release', effect: 'none', see: '@grpc/grpc-js 1.14.7: close() lets calls finish (ran)' },
     {
       call: 'loadPackageDefinition().**().*', is: 'outbound', effect: 'named',
       limits, retries, partnerAt: ['creation:0'], keys: ['1.Idempotency-Key'], see: '@grpc/grpc-js 1.14.7; an error-first callback in the last place',

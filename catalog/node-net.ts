@@ -14,12 +14,12 @@ export const library: Library = {
   ],
   operations: [
     {
-      call: 'connect', is: 'outbound', effect: 'write',
+      call: 'connect', is: 'outbound', effect: 'none',
       limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'], leavesWith: ['0.host', '1'],
       see: 'nodejs.org net',
     },
     {
-      call: 'createConnection', is: 'outbound', effect: 'write',
+      call: 'createConnection', is: 'outbound', effect: 'none',
       limits: [{ limits: 'idle', at: ['0.timeout', 'chain:setTimeout:0'], default: 'never', see: 'nodejs.org net: only emits timeout' }], partnerAt: ['0.host', '1'], leavesWith: ['0.host', '1'],
       see: 'nodejs.org net',
     },

@@ -778,6 +778,8 @@ export interface WordRow {
     | 'count' // members of an answer that say how many rows it is about
     | 'condition' // options of a statement that choose rows
     | 'projection' // options of a statement that say what of the rows is given, in which order
+    | 'assigns' // members of an update under which columns are given values
+    | 'creates-named' // commands that create what they name: a second one is refused, or gives what is there
     | 'relation' // options under which another row is named
     | 'table-of' // methods whose first argument is the table
     | 'removes' // methods that take rows out

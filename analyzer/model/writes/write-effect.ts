@@ -10,6 +10,7 @@ import { operationRow } from '../operations.js';
 import type { Site } from '../site.js';
 import { verbOf } from '../verb-of.js';
 import { addedBy, countsOnly, countsUnder, textsOf } from './accesses.js';
+import { isCompareAndSet } from './compare-and-set.js';
 import { isHarmlessPipeline, pipelined } from './pipelines.js';
 import type { PlaceSources } from './place-sources.js';
 import { readOnlyUrl } from './read-only-url.js';
@@ -19,6 +20,7 @@ import type { SqlStatement } from './sql-effect.js';
 import { ADDING, AMOUNT, ASKING, DOING, MEASURING, MINTING, READING, REPLACING } from './command-words.js';
 import type { ReadSql, SqlReader } from './sql-reader.js';
 import type { Source } from './source.js';
+import { isTokenRequest } from './token-request.js';
 
 /** A call that changes something each time it runs, as far as can be told. */
 export interface FoundWrite {
@@ -78,7 +80,8 @@ export class WriteEffects {
         return this.#isUpdate(row, step) || isHarmlessPipeline(this.#context.program.engine.libraries, row, step) ? undefined : this.#asked(found, row, step);
       case 'idempotent': {
         const added = [...(this.#isRelative(row, step) ? addedBy(row, step, this.#places) : []), ...addedByTerms(row, step, this.#places)];
-        return added.length > 0 || this.#isRelative(row, step) ? { ...found, relative: true, ...countsOnly(added) } : undefined;
+        if (added.length === 0 && !this.#isRelative(row, step)) return undefined;
+        return isCompareAndSet(row, step, this.#places, this.#context.program.engine.libraries) ? undefined : { ...found, relative: true, ...countsOnly(added) };
       }
       case 'sql': return this.#statement(found, row, step);
       case 'method': return this.#request(found, row, step);
@@ -134,7 +137,7 @@ export class WriteEffects {
   // A POST that only asks: a search, a token, a GraphQL query.
   #asked(found: FoundWrite, row: OperationRow, step: CallStep): FoundWrite | undefined {
     if (row.is !== 'outbound') return found;
-    return readOnlyUrl(this.#context, row, step) || this.#isCompletion(row, step) ? undefined : found;
+    return readOnlyUrl(this.#context, row, step) || this.#isCompletion(row, step) || isTokenRequest(row, step, this.#places) ? undefined : found;
   }
 
   // What a language model is asked.
@@ -151,6 +154,7 @@ export class WriteEffects {
     const updates = names.find((name) => /^update|^put|^transact/i.test(name));
     if (adding === undefined && !(updates !== undefined && this.#addsUp(row, step))) return names.every((name) => REPLACING.test(name)) ? { ...found, name: `${found.name} of ${names[0]}`, replaces: true } : undefined;
     const named = { ...found, name: `${found.name} of ${(adding ?? updates) as string}`, relative: adding === undefined };
+    if (adding !== undefined && this.#context.program.engine.libraries.words('creates-named').has(`${adding.charAt(0).toUpperCase()}${adding.slice(1)}`)) return { ...named, replaces: true };
     if (adding !== undefined && MEASURING.test(adding)) return { ...named, uncertain: 'what is measured is not wrong for being told twice' };
     if (adding !== undefined && MINTING.test(lowerFirst(adding))) return { ...named, uncertain: 'another token does no harm where the first one lapses by itself' };
     return adding !== undefined && /^invoke/i.test(adding) ? { ...named, uncertain: 'what it runs is not in sight' } : named;
