@@ -44,7 +44,7 @@ export const library: Library = {
     { call: 'loadPackageDefinition().**().*', callback: '-1', runs: 'now' },
     { call: 'makeGenericClientConstructor()().*', callback: '-1', runs: 'now' },
   ],
-  entryPoints: [{ kind: 'rpc', call: 'Server().addService', handlers: ['1.*'], answersAt: ['1'], repeats: 'client', answers: true, see: '@grpc/grpc-js 1.14.7' }],
+  entryPoints: [{ kind: 'rpc', call: 'Server().addService', handlers: ['1.*'], declaredAt: '0', answersAt: ['1'], repeats: 'client', answers: true, see: '@grpc/grpc-js 1.14.7' }],
   resources: [
     {
       create: 'Server', is: 'server', name: 'gRPC server',

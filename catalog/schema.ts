@@ -369,6 +369,8 @@ export interface EntryPointRow {
   readonly again?: true;
   /** Where the handlers stand. For a map of handlers, `0.*` (each property is an entry point named by its key). The last handler answers, those before it are its middleware. */
   readonly handlers?: readonly Place[];
+  /** For a map of handlers, where a description stands whose members name those that can be called: gRPC's `0`. Unread, methods that the program itself calls are none. */
+  readonly declaredAt?: Place;
   /** Middleware of this registration, before the handler: Fastify's `1.preHandler`. */
   readonly before?: readonly Place[];
   /** Names of property methods that are handlers when the handler is an object or class: `handle`, `eachMessage`. */

@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph';
 import type { ClassFacts, ClassIndex, ClassMember, FunctionIndex, Offset, Statement, Type } from './types.js';
 import {
   ABSTRACT_KEYWORD, CLASS_EXPRESSION, CLASS_STATIC_BLOCK_DECLARATION, CONSTRUCTOR, DECLARE_KEYWORD, GET_ACCESSOR, IMPLEMENTS_KEYWORD,
-  METHOD_DECLARATION, PROPERTY_DECLARATION, SET_ACCESSOR, STATIC_KEYWORD,
+  METHOD_DECLARATION, PRIVATE_KEYWORD, PROPERTY_DECLARATION, PROTECTED_KEYWORD, SET_ACCESSOR, STATIC_KEYWORD,
 } from './kinds.js';
 import { addBinding, addValue, type FileState, type Open } from './state.js';
 import { fitted, NONE } from './lists.js';
@@ -152,6 +152,7 @@ function newMember(state: FileState, node: ts.PropertyDeclaration | ts.MethodDec
   if (node.modifiers === undefined) return member;
   if (hasModifier(node, STATIC_KEYWORD)) member.static = true;
   if (hasModifier(node, ABSTRACT_KEYWORD)) member.abstract = true;
+  if (hasModifier(node, PRIVATE_KEYWORD) || hasModifier(node, PROTECTED_KEYWORD)) member.inward = true;
   const decorators = decoratorsOf(state, node);
   if (decorators !== undefined) member.decorators = decorators;
   return member;

@@ -179,6 +179,8 @@ export interface ClassMember {
   readonly kind: 'field' | 'method' | 'getter' | 'setter';
   readonly static?: true;
   readonly abstract?: true;
+  /** Declared `private` or `protected`. */
+  readonly inward?: true;
   /** The function of a method or accessor. */
   readonly function?: FunctionIndex;
   /** A field's initialiser, evaluated in the class's initializer function. */

@@ -16,6 +16,7 @@ import { limitersOf } from './limiters.js';
 import { middlewareAround } from './middleware.js';
 import type { Front } from './middleware.js';
 import { entryPointName, joinDots, ROUTES } from './names.js';
+import { proceduresAmong } from './procedures.js';
 import { readersOf } from './readers.js';
 import type { Reader } from './readers.js';
 import type { Registration } from './registrations.js';
@@ -109,7 +110,7 @@ function mapHandlers(builder: EntryPointBuilder, registration: Registration, pla
   const { row, call, callee } = registration;
   // A map of fields says for itself of which type it is.
   const holder = row.nameAt === undefined ? undefined : textAt(builder.engine, call, callee, row.nameAt)[0];
-  return mapEntries(builder.engine, call, callee, place).flatMap((entry) => {
+  return proceduresAmong(builder.engine, registration, mapEntries(builder.engine, call, callee, place)).flatMap((entry) => {
     const own = entry.names.slice(row.kind === 'graphql' && holder === undefined ? -2 : -1).join('.');
     const path = joinDots(holder ?? '', own);
     const name = entryPointName(row, row.kind === 'graphql' ? row.method : undefined, path);

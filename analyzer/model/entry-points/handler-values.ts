@@ -3,7 +3,7 @@ import type { Expression, FunctionIndex } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import { parsePlace, placeValues } from '#program/places.js';
 import type { Question } from '#program/questions.js';
-import type { CallInstance, Frame, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
+import type { CallInstance, Frame, InstanceValue, LibraryValue, MergedValue, Unit, Value, ValueSet } from '#program/values.js';
 import { classOf, functionOf } from '#program/values.js';
 import { isLimit } from '../budgets.js';
 import { readsBody } from './body-readers.js';
@@ -20,6 +20,8 @@ export interface MapEntry {
   readonly values: ValueSet;
   readonly frame: Frame;
   readonly at: number;
+  /** The object it is a method of. */
+  readonly of?: InstanceValue;
 }
 
 /** The functions that a registered value stands for: itself, what a wrapper was given, an object's methods. */
@@ -140,7 +142,7 @@ export function propertyEntries(engine: Engine, value: Value, depth = 0): readon
   }
   if (value.is === 'instance') {
     return value.class.unit.facts.classes[value.class.index]?.members.flatMap((member) =>
-      member.static === true || member.name.startsWith('#') ? [] : [{ names: [member.name], values: engine.memberOf(value, member.name), frame: value.class.unit.frame, at: member.at }]) ?? [];
+      member.static === true || member.inward === true || member.name.startsWith('#') ? [] : [{ names: [member.name], values: engine.memberOf(value, member.name), frame: value.class.unit.frame, at: member.at, of: value }]) ?? [];
   }
   if (value.is !== 'object') return [];
   return lastByName(value.expression.properties.flatMap((property): readonly MapEntry[] => {
