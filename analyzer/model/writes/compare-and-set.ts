@@ -1,18 +1,21 @@
 import type { OperationRow } from '#catalog/schema.js';
 import type { LibraryIndex } from '#program/library-index.js';
 import type { CallStep } from '#program/steps.js';
-import { plainName, UNKNOWN, valueText } from './changes.js';
-import type { PlaceSources } from './place-sources.js';
+import { chainArguments } from './chain-arguments.js';
+import { plainName } from './changes.js';
+import { conditionOf, finds, givenBy } from './conditions.js';
+import type { Condition, Given } from './conditions.js';
+import type { Member, PlaceSources } from './place-sources.js';
 import type { Source } from './source.js';
 
 const MAX_DEPTH = 6;
 /** One of several conditions is enough there: none of them has to hold. */
 const ANY_OF = /^(?:\$?n?or|not)$/i;
 
-/** What an update asks for, and what it gives. */
+/** What an update asks for, and what it gives, by column. */
 interface Columns {
-  readonly asked: Map<string, string>;
-  readonly given: Map<string, string>;
+  readonly asked: Map<string, Condition>;
+  readonly given: Map<string, Given>;
 }
 
 interface Reading {
@@ -22,51 +25,66 @@ interface Reading {
   readonly adding: ReadonlySet<string>;
 }
 
-/** Does an update ask for rows with a fixed value of a column that it gives another one to, so that a second run finds none: `{ paidAt: null }, { $set: { paidAt: now }, $inc: … }`? */
+/** Does an update ask for rows with what it takes from them, so that a second run finds none: `{ paidAt: null }, { $set: { paidAt: now }, $inc: … }`? */
 export function isCompareAndSet(row: OperationRow, { call, callee }: CallStep, places: PlaceSources, libraries: LibraryIndex): boolean {
   const reading = { places, conditions: libraries.words('condition'), assigning: libraries.words('assigns'), adding: new Set(row.relativeBy ?? []) };
   const columns: Columns = { asked: new Map(), given: new Map() };
   const { length } = call.expression.arguments;
+  const asksFirst = length > 1 && row.setsAt?.includes('0') !== true;
   for (let position = 0; position < length; position += 1) {
-    for (const source of places.at(call, callee, String(position))) read(source, position === 0 && length > 1, columns, reading, 0);
+    for (const source of places.at(call, callee, String(position))) read(source, position === 0 && asksFirst, columns, reading, 0);
   }
+  // `where({ state: 'open' }).update(…)`.
+  const own = new Set(call.expression.arguments);
+  const chained: Columns = { ...columns, asked: new Map() };
+  for (const part of chainArguments(call)) if (part.is === 'object' && !own.has(part)) read(places.written(part, call.frame), true, chained, reading, 0);
   // What is not found is put in.
-  if (columns.given.get('upsert') === 'true') return false;
-  return [...columns.asked].some(([name, value]) => isAnother(value, columns.given.get(name)));
+  if (columns.given.get('upsert')?.text === 'true') return false;
+  return [...new Map([...chained.asked, ...columns.asked])].some(([name, condition]) => {
+    const given = columns.given.get(name);
+    return given !== undefined && !finds(condition, given);
+  });
 }
 
 function read(source: Source, asks: boolean, columns: Columns, reading: Reading, depth: number): void {
   if (depth > MAX_DEPTH) return;
-  for (const { name, sources } of reading.places.members(source) ?? []) {
-    if (asks ? ANY_OF.test(name) : name.startsWith('$') && !reading.assigning.has(name)) continue;
-    const inner = sources.flatMap((one) => reading.places.members(one) ?? []).map((member) => member.name);
-    if (!asks && inner.some((member) => reading.adding.has(member) && !member.startsWith('$'))) continue;
-    if (!name.startsWith('$')) (asks ? columns.asked : columns.given).set(plainName(name.slice(name.lastIndexOf('.') + 1)), absent(sources, inner, reading) ?? textOf(sources));
+  for (const member of reading.places.members(source) ?? []) {
+    const { name, sources } = member;
+    if (asks && ANY_OF.test(name)) continue;
+    const inner = sources.flatMap((one) => reading.places.members(one) ?? []);
+    if (asks) ask(member, inner, columns, reading);
+    else if (name.startsWith('$') && !reading.assigning.has(name)) {
+      if (reading.adding.has(name)) for (const added of inner) add(added, addsBy(name), columns, reading);
+      continue;
+    } else if (!name.startsWith('$')) {
+      const adding = inner.find((one) => reading.adding.has(one.name) && !one.name.startsWith('$'));
+      columns.given.set(columnOf(name), adding === undefined ? givenBy(member) : { ...givenBy(adding), adds: addsBy(adding.name) });
+      if (adding !== undefined) continue;
+    }
     for (const one of sources) for (const part of asks ? elementsOf(one, reading) : [one]) read(part, asks || reading.conditions.has(name), columns, reading, depth + 1);
   }
 }
 
-// `{ $exists: false }` is as good as null.
-function absent(sources: readonly Source[], inner: readonly string[], { places }: Reading): string | undefined {
-  if (inner.length !== 1 || inner[0] !== '$exists') return undefined;
-  return textOf(sources.flatMap((one) => places.members(one) ?? []).flatMap((member) => member.sources)) === 'false' ? 'null' : UNKNOWN;
+function ask(member: Member, inner: readonly Member[], { asked }: Columns, { places }: Reading): void {
+  if (member.name.startsWith('$')) return;
+  for (const name of new Set([columnOf(member.name), plainName(member.name)])) asked.set(name, conditionOf(member, inner, places));
+}
+
+// `$inc: { version: 1 }`, `$push: { likes: user }`, `$push: { members: { id: user } }`, which is asked for as `members.id`.
+function add(added: Member, adds: 'amount' | 'element', { given }: Columns, { places }: Reading): void {
+  given.set(columnOf(added.name), { ...givenBy(added), adds });
+  for (const part of added.sources.flatMap((one) => places.members(one) ?? [])) given.set(plainName(`${added.name}.${part.name}`), { ...givenBy(part), adds });
+}
+
+function addsBy(name: string): 'amount' | 'element' {
+  return /push/i.test(name) ? 'element' : 'amount';
+}
+
+function columnOf(name: string): string {
+  return plainName(name.slice(name.lastIndexOf('.') + 1));
 }
 
 // `$and: [{ … }, { … }]`.
 function elementsOf(source: Source, { places }: Reading): readonly Source[] {
   return places.members(source) === undefined ? places.elements(source) : [source];
-}
-
-function textOf(sources: readonly Source[]): string {
-  const [source, ...others] = sources;
-  if (source === undefined || others.length > 0) return UNKNOWN;
-  if (source.is === 'expression') return valueText(source.expression, source.spot.frame);
-  const [value, ...more] = source.is === 'value' ? source.set.values : [];
-  return value?.is === 'literal' && more.length === 0 ? String(value.value) : UNKNOWN;
-}
-
-// What is computed is hardly null; it may be any text.
-function isAnother(asked: string, given: string | undefined): boolean {
-  if (given === undefined || asked === UNKNOWN || asked === 'undefined' || asked === given) return false;
-  return asked === 'null' || given !== UNKNOWN;
 }

@@ -3,7 +3,7 @@ import type { Expression, Property } from '#facts/types.js';
 import { parsePlace } from '#program/parse-place.js';
 import type { ParsedPlace, Segment } from '#program/parse-place.js';
 import { placeValues } from '#program/places.js';
-import type { CallInstance, LibraryValue, Value } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
 import { ChainedCalls } from './chained-calls.js';
 import { setLater } from './set-later.js';
@@ -117,6 +117,11 @@ export class PlaceSources {
     }
     if (source.is !== 'value') return this.#sources.elements(source);
     return source.set.values.flatMap((value) => (value.is === 'list' ? [...(value.positions ?? [value.elements])].map((set) => ({ ...source, set })) : [{ ...source, set: engine.table.only(value) }]));
+  }
+
+  /** An expression as a source. */
+  written(expression: Expression, frame: Frame): Source {
+    return { is: 'expression', expression, spot: this.#sources.spot(frame) };
   }
 
   /** What a function written at a spot gives. */
