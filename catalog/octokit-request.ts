@@ -5,6 +5,7 @@ const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: '@octo
 export const library: Library = {
   package: '@octokit/request',
   name: 'Octokit request',
+  partner: 'GitHub',
   source: '@octokit/request dist-bundle; ran',
   checkedOn: ['@octokit/request@10.0.16'],
   same: [

@@ -6,6 +6,7 @@ export const library: Library = {
   package: '@octokit/rest',
   modules: ['@octokit/core'],
   name: 'Octokit',
+  partner: 'GitHub',
   source: '@octokit/core@7.0.8, @octokit/rest@22.0.1 dist-bundle; ran',
   checkedOn: ['@octokit/rest@22.0.1'],
   same: [

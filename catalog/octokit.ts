@@ -5,6 +5,7 @@ const HEADERS: Limit = { limits: 'headers', at: [], default: 300000, see: 'octok
 export const library: Library = {
   package: 'octokit',
   name: 'Octokit',
+  partner: 'GitHub',
   source: 'octokit@5.0.5, @octokit/plugin-retry@8.1.1 dist-bundle; ran',
   checkedOn: ['octokit@5.0.5'],
   same: [

@@ -54,6 +54,8 @@ export interface Library {
   readonly modules?: readonly string[];
   /** Ends of specifiers under which a project keeps generated code that is this library: `generated/prisma/client`. */
   readonly generated?: readonly string[];
+  /** Whom its calls ask, where its own name is that of a client: `GitHub`. */
+  readonly partner?: string;
   /** Where this is written: documentation or source file with version. */
   readonly source: string;
   /** The packages, with their versions, that the rows are checked on: its own at its newest first, then typings and further modules; another version of the same name stands for an older major. */
@@ -192,6 +194,8 @@ export interface Limit {
   readonly keepsAlive?: true;
   /** What to know: 'a trickling body outlives it'. Goes into the evidence. */
   readonly note?: string;
+  /** Where no option sets it: the library's call that ends what runs within it, `connection.withDeadline(…)`. */
+  readonly within?: string;
   readonly see: string;
   /** Why the default is not run on the package: 'needs an Oracle database'. Absent: it is. */
   readonly unrun?: string;

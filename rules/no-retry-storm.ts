@@ -48,7 +48,7 @@ function lackingIn(retry: Retry): string[] {
   // A single retry has one wait, and nothing to grow.
   const isOnce = retry.attempts.is === 'bounded' && retry.attempts.ms <= 2;
   const wait = isOnce && waits === 'constant' && jitter === 'yes' ? [] : waits === 'no' ? ['it does not wait between its attempts'] : waits === 'constant' ? [jitter === 'yes' ? 'its waits do not grow' : 'it waits the same time before each attempt'] : [];
-  return [...(isEndless(retry) ? ['nothing ends it'] : []), ...wait, ...(wait.length === 0 && waits === 'growing' && jitter === 'no' ? ['all callers wait the same times, without jitter'] : [])];
+  return [...(isEndless(retry) ? [retry.endedBy === undefined ? 'nothing ends it' : `nothing but ${retry.endedBy} ends it`] : []), ...wait, ...(wait.length === 0 && waits === 'growing' && jitter === 'no' ? ['all callers wait the same times, without jitter'] : [])];
 }
 
 function isEndless({ attempts, within }: Retry): boolean {
@@ -64,11 +64,11 @@ function violation(retry: Retry, lacks: readonly string[], remedy: string, sever
   });
 }
 
-function remedyFor({ repeats, redelivered, name }: Retry): string {
-  const [inner] = repeats;
+function remedyFor(retry: Retry): string {
+  const { repeats: [inner], redelivered, name, backoff: { waits, jitter } } = retry;
   if (inner !== undefined) return `Retry in one place only: switch off ${inner.name} at ${placeText(inner.site)}, or drop ${name}`;
   if (redelivered === 'yes') return `Retry in one place only: let the queue deliver again, with its own limit and delay, and drop ${name}`;
-  return `Give ${name} a limit of attempts, a delay that grows, and jitter`;
+  return `Give ${name} ${listText([...(isEndless(retry) ? ['a limit of attempts'] : []), ...(waits === 'growing' ? [] : ['a delay that grows']), ...(jitter === 'yes' ? [] : ['jitter'])])}`;
 }
 
 function timesText(times: Retry['attempts']): string {

@@ -38,12 +38,13 @@ function verdictsOf(wait: Wait, answered: (id: string | undefined) => boolean, r
   return [satisfied(callSite, `requests stop waiting for ${name} by ${endedBy.name} after ${boundText(endedBy.bound)}, though its work goes on`)];
 }
 
-function violation({ site, name, covers, openOn, option, besides }: Wait, why: string, isAnswered: boolean) {
+function violation(wait: Wait, why: string, isAnswered: boolean) {
+  const { site, name, covers, openOn, besides } = wait;
   const [shortest] = openOn;
   const through = covers === '' ? '' : ` through this ${covers}`;
   return violated(site, {
     message: `${shortest?.entryPoint.name} can wait forever for ${name}${through} (${why})${besidesText(besides)}${isAnswered ? '; its budget answers who sent it, and the wait goes on' : ''}`,
-    remedy: remedyFor(name, covers, option),
+    remedy: remedyFor(wait),
     trace: shortest?.trace ?? [],
     entryPoints: entryPointNames(openOn),
   });
@@ -61,12 +62,13 @@ function hasBudget(path: RequestPath | undefined): boolean {
 // What limits the beginning or a pause does not limit the whole.
 function besidesText(besides: Wait['besides']): string {
   const headers = besides.find(({ limits }) => limits === 'headers');
-  if (headers?.bound.is === 'bounded') return `: it ends only when no headers come for ${durationText(headers.bound.ms)}, and its body may take any time`;
+  if (headers?.bound.is === 'bounded') return `: it fails when no headers come for ${durationText(headers.bound.ms)}, but its body may take any time`;
   const set = besides.find(({ bound }) => bound.is === 'bounded' && !bound.from.isDefault);
   return set?.bound.is === 'bounded' ? `: ${set.bound.from.text} limits only ${set.limits === 'connect' ? 'connecting' : 'a pause'}` : '';
 }
 
-function remedyFor(name: string, covers: string, option: string): string {
+function remedyFor({ name, covers, option, within }: Wait): string {
+  if (within !== undefined) return `Run ${name} within ${within}, to end below the request's budget`;
   if (option === '') return `Put a timeout around ${name}, below the request's budget; the library has no option for it`;
   if (option.endsWith('signal') || option.endsWith('Signal')) return `Pass ${option}: AbortSignal.timeout(…) to ${name}, below the request's budget`;
   return `Set ${option} ${covers === '' ? `for ${name}` : 'there'} to less than the request's budget`;

@@ -70,6 +70,8 @@ export interface Guard {
   readonly only?: 'conflicts';
   /** For retries: the arguments of its function decide how it waits. */
   readonly waitsByCaller?: true;
+  /** For retries that nothing counts: the flag by which other code ends them. */
+  readonly endedBy?: string;
 }
 
 /** How a retry waits between its attempts. */
@@ -160,6 +162,8 @@ export interface Wait {
   readonly bound: Bound;
   /** The option that bounds it, empty where the library has none. */
   readonly option: string;
+  /** The library's call that ends what runs within it, where no option does. */
+  readonly within?: string;
   /** Where that option is written at the place; absent where it is no property of an argument there. */
   readonly settable?: SettableLimit | undefined;
   /** What is made at the place and has the option: `pg Pool`; empty where the place is the call. */
@@ -192,6 +196,8 @@ export interface Retry {
   readonly byDefault: boolean;
   /** It tries again only when what was written was there already, with something else. */
   readonly only?: 'conflicts';
+  /** The flag by which other code ends it, where nothing counts its attempts. */
+  readonly endedBy?: string;
   /** The retries that each of its attempts runs in its turn, outermost first; only told of the outermost. */
   readonly repeats: readonly Repeated[];
   /** Is the message of the entry point delivered again when it gives up? */

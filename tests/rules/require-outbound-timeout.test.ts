@@ -42,7 +42,7 @@ test('the missing limit is offered, below what any request can bear that the cli
 });
 
 test('limits that do not bound it are told apart', () => {
-  expect(judge(wait({ besides: [{ limits: 'headers', bound: defaultOf('fetch', 300_000) }] }))).toMatchObject([{ message: expect.stringContaining('it ends only when no headers come for 5 min') }]);
+  expect(judge(wait({ besides: [{ limits: 'headers', bound: defaultOf('fetch', 300_000) }] }))).toMatchObject([{ message: expect.stringContaining('it fails when no headers come for 5 min') }]);
   expect(judge(wait({ besides: [{ limits: 'connect', bound: bounded(500, 'src/client.ts:4', 'connectTimeout') }] }))).toMatchObject([{ message: expect.stringMatching(/: connectTimeout limits only connecting$/) }]);
   expect(judge(wait({ besides: [{ limits: 'connect', bound: defaultOf('redis', 5000) }] }))).toMatchObject([{ message: expect.not.stringContaining('limits only') }]);
 });

@@ -8,6 +8,7 @@ import type { Backoff, Guard } from '../types.js';
 import { Named } from '../writes/named-calls.js';
 import { attemptLimit } from './attempt-limit.js';
 import { findTriedAgain } from './attempts.js';
+import { endingFlag } from './ending-flag.js';
 import type { TriedAgain } from './attempts.js';
 import { onlyOnConflict } from './conflicts.js';
 import { changingIn } from './changing.js';
@@ -81,8 +82,9 @@ export class OwnRetries {
     if (tried.is === 'recursion' && changing.counters.size === 0 && changing.fields.size === 0 && backoff.waits === 'no' && !isAllThereIs(tried)) return undefined;
     const only = onlyOnConflict(this.#context.program.engine, tried, frame) ? { only: 'conflicts' as const } : {};
     const attempts = attemptLimit(this.#context.program.engine, tried, changing, frame);
+    const flag = attempts.is === 'unbounded' ? endingFlag(this.#context.program.engine, tried, frame) : undefined;
     const byCaller = isSame(backoff, this.#backoffOf(tried, changing, frame, true)) ? {} : { waitsByCaller: true as const };
-    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only, ...byCaller };
+    return { is: 'retry', name: tried.is === 'loop' ? 'the retry loop' : 'the function that calls itself again', site: siteAt(frame, tried.at), attempts, backoff, ...only, ...byCaller, ...(flag === undefined ? {} : { endedBy: flag }) };
   }
 
   #backoffOf(tried: TriedAgain, { names }: Changing, frame: Frame, ofAnyCaller = false): Backoff {

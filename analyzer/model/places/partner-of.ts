@@ -23,8 +23,9 @@ export function partnerOf(context: ModelContext, row: OperationRow, step: CallSt
     if (named !== undefined) return named;
   }
   if (isToAnybody || step.callee.module === 'global') return '';
+  const library = engine.libraries.library(step.callee.module);
   // A family of packages is one package for each service.
-  return engine.libraries.library(step.callee.module)?.package.endsWith('*') === true ? step.callee.module : engine.libraries.nameOf(step.callee.module);
+  return library?.partner ?? (library?.package.endsWith('*') === true ? step.callee.module : engine.libraries.nameOf(step.callee.module));
 }
 
 function hostIn(value: Value): string | undefined {

@@ -45,7 +45,7 @@ export class RetriesMet {
       const isOutermost = position === guards.length - 1;
       this.#add(visit, {
         site: guard.waitsByCaller === true || (isOutermost && (repeated.length > 0 || redelivered === 'yes')) ? this.#passedAt(visit, active) : guard.site, name: guard.name, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' }, backoff: guard.backoff ?? UNKNOWN,
-        byDefault: false, repeats: isOutermost ? [...repeated].reverse() : [], redelivered: isOutermost ? redelivered : 'no', ...(guard.bound === undefined ? {} : { within: guard.bound }), ...(guard.only === undefined ? {} : { only: guard.only }),
+        byDefault: false, repeats: isOutermost ? [...repeated].reverse() : [], redelivered: isOutermost ? redelivered : 'no', ...(guard.bound === undefined ? {} : { within: guard.bound }), ...(guard.only === undefined ? {} : { only: guard.only }), ...(guard.endedBy === undefined ? {} : { endedBy: guard.endedBy }),
       });
       repeated.push({ name: guard.name, site: guard.site, attempts: guard.attempts ?? { is: 'unknown', because: 'how often it tries is not known' } });
     });

@@ -25,6 +25,8 @@ export interface WaitLimit {
   site(atCall: boolean): Site;
   /** The option that bounds it, empty where the library has none. */
   readonly option: string;
+  /** The library's call that ends what runs within it, where no option does. */
+  readonly within?: string;
   readonly settable: SettableLimit | undefined;
   /** What is made there: `pg Pool`. */
   readonly client: string;
@@ -72,13 +74,14 @@ export class WaitLimits {
     const headers = (row.limits ?? []).filter((limit) => limit.limits === 'headers');
     const missing = settable ?? placeToSet([...there, ...headers]);
     const options = optionAt(missing);
+    const within = options.option === '' ? there.find((limit) => limit.within !== undefined)?.within : undefined;
     // What only the client can be given is no option of the call.
     const isOfClient = settable === undefined && missing !== undefined && parsePlace(missing.place).scope === 'creation';
     const bound = this.#isUnseen(limits, own, creation, step) ? { is: 'unknown' as const, because: UNSEEN } : this.#ofRequests(limits, respondedWithin(own, besides), step);
     const made = siteOfCall(creation?.call ?? call);
     const site = creation === undefined ? made : this.#siteOfOptions(bound, callee, made);
     const settableThere = isOfClient || siteKey(site) !== siteKey(made) ? undefined : options.settable;
-    return [{ bound, creation: creation?.call, site: (atCall) => (atCall ? siteOfCall(call) : site), ...options, settable: settableThere, client: creation?.name ?? '', besides }];
+    return [{ bound, creation: creation?.call, site: (atCall) => (atCall ? siteOfCall(call) : site), ...options, ...(within === undefined ? {} : { within }), settable: settableThere, client: creation?.name ?? '', besides }];
   }
 
   // A client made from another is told where the other has what the option belongs to.

@@ -86,7 +86,7 @@ export class Waits {
       const bound = this.#boundOf(limit, step);
       const where = bound === limit.bound ? limit.site(endedBy !== undefined && open.size === 0) : callSite;
       return {
-        site: where, callSite, name: callText(step.call), is: row.is as Wait['is'], bound, option: limit.option, settable: this.#settableAt(where, limit, callSite), covers: where === callSite ? '' : limit.client, besides: limit.besides,
+        site: where, callSite, name: callText(step.call), is: row.is as Wait['is'], bound, option: limit.option, ...(limit.within === undefined ? {} : { within: limit.within }), settable: this.#settableAt(where, limit, callSite), covers: where === callSite ? '' : limit.client, besides: limit.besides,
         openOn: open.list({ site: callSite, text: callText(step.call) }), ...(endedBy === undefined ? {} : { endedBy }),
       };
     }));
