@@ -460,6 +460,8 @@ export interface ResourceRow {
     readonly callbackAt?: Place;
     /** It only takes in nothing more: what is sent through it goes on. */
     readonly intakeOnly?: true;
+    /** After how long it gives up by itself. */
+    readonly ends?: Limit;
     /** Something given at its creation that it closes after itself: the HTTP server that Socket.IO hangs on. */
     readonly closesToo?: readonly Place[];
     readonly versions?: Versions;

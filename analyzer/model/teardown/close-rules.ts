@@ -13,7 +13,7 @@ import { closingNames, lastName } from './telling-calls.js';
 /** A call that closes a resource, and how. */
 export interface CloseOfCall {
   readonly resource: Resource;
-  readonly row: { readonly call: string; readonly awaitable: boolean; readonly waits: boolean; readonly callbackAt?: string; readonly intakeOnly?: true };
+  readonly row: { readonly call: string; readonly awaitable: boolean; readonly waits: boolean; readonly callbackAt?: string; readonly intakeOnly?: true; readonly ends?: Limit };
   /** The limit that the call itself puts on the drain. */
   readonly limit: LimitState;
   /** What it closes after the resource. */

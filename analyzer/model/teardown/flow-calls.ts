@@ -131,8 +131,9 @@ function recordClosing(flow: Flow, step: CallStep, { resource, row }: CloseOfCal
   if (how.instant) unwinding.instant.add(resource);
   if (flow.failing) return;
   const site = siteOfCall(step.call);
+  const isLimited = row.ends !== undefined && flow.rules.limitOf(row.ends, step, resource.unit) !== 'none';
   const closing = {
-    resource, site, step, thread, unordered, arms, ...how, waits: row.waits, intakeOnly: row.intakeOnly === true, position: unwinding.steps.get(thread) ?? 0,
+    resource, site, step, thread, unordered, arms, ...how, isLimited, waits: row.waits, intakeOnly: row.intakeOnly === true, position: unwinding.steps.get(thread) ?? 0,
     settled: new Set(moment.settled), pending: new Set(moment.pending), kept: new Set(moment.kept), trace: [...flow.trace, { site, text: `${resource.name} is closed` }],
   };
   unwinding.closings.push(closing);

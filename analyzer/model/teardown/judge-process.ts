@@ -132,7 +132,7 @@ function deadlineEvents(threads: readonly Thread[], unwinding: Unwinding, exited
   const whole = unwinding.deadlines.filter(({ after }) => after.length === 0);
   if (whole.length > 0) return whole.map(({ site, what }) => ({ is: 'deadline', site, what }));
   if (late !== undefined) return [{ is: 'unknown', site: late.site, because: `${late.what} begins only when ${namesOf(late.after).join(', ')} ${namesOf(late.after).length === 1 ? 'has' : 'have'} closed, and how long that takes is not known` }];
-  const first = unwinding.closings.find((closing) => !closing.instant);
+  const first = unwinding.closings.find((closing) => !closing.instant && !closing.isLimited);
   if (first === undefined || exited) return [];
   const thread = threads[first.thread] as Thread;
   const [open] = [...unwinding.openLimits, ...unwinding.gaps];

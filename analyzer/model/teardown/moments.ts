@@ -31,6 +31,8 @@ export interface Closing {
   readonly instant: boolean;
   /** How it tells its end, where nothing listens yet: by a promise, or to a callback that is not given. */
   readonly unheard: 'promise' | 'callback' | undefined;
+  /** It gives up by itself some time. */
+  readonly isLimited: boolean;
   /** It lets work in flight finish. */
   readonly waits: boolean;
   /** It only takes in nothing more. */
