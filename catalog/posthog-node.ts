@@ -6,7 +6,7 @@ export const library: Library = {
   source: 'posthog-node@5.70.0, @posthog/core dist/posthog-core-stateless.js',
   checkedOn: ['posthog-node@5.70.0'],
   types: { PostHog: 'PostHog()' },
-  resources: [{ create: 'PostHog', is: 'client', name: 'PostHog client', gathers: true, close: [{ call: 'shutdown', awaitable: true, waits: true, ends: { limits: 'total', at: ['0'], default: 30000, see: '@posthog/core posthog-core-stateless.js: raced against shutdownTimeoutMs' } }], see: 'posthog-node 5.70.0: sends what it has gathered' }],
+  resources: [{ create: 'PostHog', is: 'client', name: 'PostHog client', gathers: true, close: [{ call: 'shutdown', awaitable: true, waits: true, ends: { limits: 'total', at: ['0'], default: 30000, see: '@posthog/core posthog-core-stateless.js: raced against shutdownTimeoutMs', unrun: 'needs gathered events and a server that stays silent' } }], see: 'posthog-node 5.70.0: sends what it has gathered' }],
   operations: [
     {
       call: 'PostHog().*', members: ['getFeatureFlag', 'isFeatureEnabled', 'getAllFlags', 'getAllFlagsAndPayloads', 'getFeatureFlagPayload'], is: 'outbound', effect: 'read', partnerAt: ['creation:1.host'],

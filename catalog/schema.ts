@@ -105,8 +105,8 @@ export interface Library {
   readonly interceptors?: readonly { readonly call: Path; readonly on: Path; readonly before?: Place; readonly failure?: Place }[];
   /** Methods that a subclass overrides to change each request of the client at the path `on`: RESTDataSource's `willSendRequest`. */
   readonly overrides?: readonly { readonly on: Path; readonly method: string }[];
-  /** Calls that tie what stands at `of` to the client at `to`: Sequelize's `Model.init(fields, { sequelize })`. */
-  readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to: Place }[];
+  /** Calls that tie what stands at `of` to the client at `to`, or to the one that they make: Sequelize's `Model.init(fields, { sequelize })`, `new Sequelize({ models })`. */
+  readonly ties?: readonly { readonly call: Path; readonly of: Place; readonly to?: Place }[];
   /** What bounds an accepted body: a parser, a server's own option. `default: 'never'` where the framework reads any size. */
   readonly bodies?: readonly BudgetRow[];
   /** Places where a statement names the transaction that it belongs to: Sequelize's `transaction` option. */

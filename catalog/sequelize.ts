@@ -32,7 +32,7 @@ export const library: Library = {
   ],
   joins: ['*.transaction'],
   ambient: ['Sequelize.useCLS', 'useCLS'],
-  ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }, { call: 'Sequelize().addModels', of: '0[]', to: 'of:' }],
+  ties: [{ call: 'Model.init', of: 'of:', to: '1.sequelize' }, { call: 'Sequelize().addModels', of: '0[]', to: 'of:' }, { call: 'Sequelize', of: '-1.models[]' }],
   resources: [
     {
       create: 'Sequelize', is: 'pool', name: 'Sequelize pool', close: [{ call: 'close', awaitable: true, waits: true }], mustClose: true,

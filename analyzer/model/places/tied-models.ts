@@ -1,8 +1,12 @@
 import type { Library } from '#catalog/schema.js';
+import type { Expression } from '#facts/types.js';
 import { placeValues } from '#program/places.js';
 import type { CallStep } from '#program/steps.js';
-import type { CallInstance, LibraryValue, Unit, Value } from '#program/values.js';
+import type { CallInstance, Frame, LibraryValue, Unit, Value } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+
+/** Rows of rows are followed so far. */
+const MAX_DEPTH = 3;
 
 type TieRow = NonNullable<Library['ties']>[number];
 
@@ -40,18 +44,25 @@ export class TiedModels {
       const callee = engine.targets(call).find((target) => target.is === 'value' && target.value.is === 'library' && target.value.path === row.call &&
         engine.libraries.library(target.value.module) === library);
       if (callee?.is !== 'value' || callee.value.is !== 'library') continue;
-      const clients = placeValues(engine, call, callee.value, row.to).values.filter((value): value is LibraryValue => value.is === 'library');
+      const clients = (row.to === undefined ? engine.evaluate(site.call, call.frame) : placeValues(engine, call, callee.value, row.to)).values.filter((value): value is LibraryValue => value.is === 'library');
       const keys = row.of === 'of:' ? this.#holdersOf(call) : placeValues(engine, call, callee.value, row.of).values.flatMap(keysOf);
       for (const key of keys) found.set(key, [...(found.get(key) ?? []), ...clients]);
     }
   }
 
   // The classes that a method is called on: a model is a class of the program, whatever library its base is of.
-  #holdersOf(call: CallInstance): readonly string[] {
-    const { callee } = call.expression;
-    if (callee.is !== 'member') return [];
-    const of = callee.of.is === 'super' ? ({ is: 'this' } as const) : callee.of;
-    return this.#context.program.engine.evaluate(of, call.frame).values.flatMap(keysOf);
+  #holdersOf({ expression: { callee }, frame }: CallInstance, depth = 0): readonly string[] {
+    if (callee.is !== 'member' || depth > MAX_DEPTH) return [];
+    return this.#keysUnder(callee.of.is === 'super' ? { is: 'this' } : callee.of, frame, depth);
+  }
+
+  // `order.update(…)`: what a method of a model has given is one of its rows. `Order.sequelize.query(…)`: what the class itself holds.
+  #keysUnder(holder: Expression, frame: Frame, depth: number): readonly string[] {
+    return this.#context.program.engine.evaluate(holder, frame).values.flatMap((value) => {
+      if (value.is !== 'library') return keysOf(value);
+      if (value.call !== undefined) return this.#holdersOf(value.call, depth + 1);
+      return holder.is === 'member' && depth < MAX_DEPTH ? this.#keysUnder(holder.of, frame, depth + 1) : [];
+    });
   }
 }
 
