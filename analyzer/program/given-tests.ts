@@ -3,6 +3,7 @@ import { answerByParts } from './answers-by-parts.js';
 import { assigned } from './assigned.js';
 import type { Engine } from './engine.js';
 import { setByItsMethods } from './fluent.js';
+import { isReadBeforeSet } from './read-before-set.js';
 import { hasLibraryMember, isLibraryMethod, isSurelyThere } from './library-answers.js';
 import type { Frame, InstanceValue, LibraryValue, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -117,7 +118,7 @@ function given(engine: Engine, expression: Expression, frame: Frame, depth: numb
   if (depth > MAX_STEPS) return undefined;
   switch (expression.is) {
     case 'cast': return given(engine, expression.of, frame, depth);
-    case 'variable': return variable(engine, expression.binding, frame, depth);
+    case 'variable': return variable(engine, expression, frame, depth);
     case 'this': return frame.self?.is === 'instance' ? engine.table.only(frame.self) : undefined;
     case 'member': return member(engine, given(engine, expression.of, frame, depth + 1), expression.name);
     case 'conditional': {
@@ -152,7 +153,7 @@ function made(engine: Engine, call: CallExpression, frame: Frame): ValueSet | un
   return set.values.every((value) => value.is === 'library' && value.call?.expression === call) ? set : undefined;
 }
 
-function variable(engine: Engine, index: number, frame: Frame, depth: number): ValueSet | undefined {
+function variable(engine: Engine, { binding: index, at }: Extract<Expression, { is: 'variable' }>, frame: Frame, depth: number): ValueSet | undefined {
   const binding = frame.unit.facts.bindings[index];
   let holder: Frame | undefined = frame;
   while (holder !== undefined && (holder.function !== binding?.owner || holder.unit !== frame.unit)) holder = holder.parent;
@@ -161,7 +162,7 @@ function variable(engine: Engine, index: number, frame: Frame, depth: number): V
     const only = binding.values.length === 1 ? binding.values[0] : undefined;
     return only === undefined || only.operator !== undefined || only.by !== binding.owner ? undefined : given(engine, only.value, holder, depth + 1);
   }
-  if (binding.values.length > 0) return undefined;
+  if (binding.values.length > 0 && (holder !== frame || !isReadBeforeSet(holder, index, at))) return undefined;
   const { parameters } = functionOf(holder);
   const position = parameters.findIndex((parameter) => parameter.binding === index);
   const parameter = parameters[position];
