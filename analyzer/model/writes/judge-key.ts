@@ -1,5 +1,6 @@
 import { optionName } from '#program/parse-place.js';
 import type { PathLink } from '../context.js';
+import { siteKey } from '../site.js';
 import type { Write } from '../types.js';
 import type { KeyCandidate } from './natural-ids.js';
 import { drawnIn } from './origins.js';
@@ -44,7 +45,7 @@ export function keyAgainst(repeated: Repeated, candidates: readonly KeyCandidate
   if (foreign !== undefined) return { is: 'unknown', because: `whether ${foreign.text} tells one request from the next is not in sight` };
   const open = own.find(({ origin }) => origin.is === 'unknown');
   if (open?.origin.is === 'unknown') return { is: 'unknown', because: `where ${open.text} comes from: ${open.origin.because}` };
-  if (here !== undefined) return { is: 'fresh', text: here.text, site: here.site };
+  if (drawn !== undefined && here !== undefined) return { is: 'fresh', ...(isOneOfSeveral(drawn.origin, repeated, rounds) ? { text: drawn.text, site: drawn.site } : { text: here.text, site: here.site }) };
   return { is: 'none', option: optionFor(write) };
 }
 
@@ -57,6 +58,11 @@ function drawnInRound(origin: Origin, { by, path }: Repeated, rounds: Rounds): D
 function drawnHere(origin: Origin, { path }: Repeated, rounds: Rounds): Drawn | undefined {
   const drawn = drawnIn(origin);
   return drawn.find((one) => !rounds.isElsewhere(one, path)) ?? drawn[0];
+}
+
+// Drawn in one way or another: which of them it was, nobody can tell.
+function isOneOfSeveral(origin: Origin, { path }: Repeated, rounds: Rounds): boolean {
+  return new Set(drawnIn(origin).filter((one) => !rounds.isElsewhere(one, path)).map(({ site, text }) => `${text} ${siteKey(site)}`)).size > 1;
 }
 
 // Against its own sender, a request that brings no key is not protected by one that is drawn for it.
