@@ -4,6 +4,7 @@ import { frameWithin, isPictureOf, outsideOfRounds } from '#program/frame-chain.
 import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
+import { isAppendedTo } from './appended-to.js';
 import { KnownAnswers } from './known-answers.js';
 import { callersOf, type Callers } from './callers.js';
 import type { Entered } from './callers.js';
@@ -170,6 +171,7 @@ export class Sources {
     const fixed = frame.fixed?.get(index);
     if (fixed !== undefined) return [{ is: 'value', set: fixed, spot: inner }];
     if (binding.from !== undefined || binding.kind === 'function' || binding.kind === 'class') return [{ is: 'value', set: engine.bindingIn(frame, index), spot: inner }];
+    if (isAppendedTo(binding)) return [{ is: 'expression', expression: engine.remember(`parts of ${unit.id}:${index}`, () => ({ is: 'array', elements: binding.values.map(({ value }) => value), at: binding.at })), spot: inner }];
     if (binding.values.some(({ operator }) => operator !== undefined && /^(?:[-+*/%&|^]|\*\*|<<|>>>?)=$/.test(operator))) return [{ is: 'unknown', because: `${binding.name} is put together step by step` }];
     const sources: Source[] = [];
     const position = functionOf(frame).parameters.findIndex((parameter) => parameter.binding === index);
