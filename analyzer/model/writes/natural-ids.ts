@@ -32,7 +32,7 @@ const OWN = /^(?:_?id|pk|sk|uuid|guid|ulid|key|nonce|ref|reference|number|digest
 const OF_THE_REQUEST = /(?:idempot(?:ency|ent)?|dedup(?:e|lication)?|request|event|message|transaction|payment|charge|order|booking|invoice|job|delivery|external|reference|operation|tx)_?(?:id|key|uuid|number|no|ref|reference|hash)$/i;
 const THING = /^(payment|charge|order|booking|invoice|job|transaction)_?id$/i;
 const REFERENCE = /(?:_id|Id|ID|_uuid|Uuid|UUID)$/;
-const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|(?:custom_?|sub_?)?domain(?:_?name)?|(?:custom_?)?host_?name|fqdn|sku|isbn|iban|token|code|sha|txid)$/i;
+const FOREIGN = /(?:_key|Key|_no|_number|Number|_code|Code|_ref|Ref|_hash|Hash|_sha|Sha)$|^(?:usernames?|user_name|login|slug|handle|permalink|vanity(?:_?(?:url|name))?|short_?(?:url|link|name)|(?:url|link|custom)_?(?:slug|alias|suffix)|(?:custom_?|sub_?)?domain(?:_?name)?|(?:custom_?)?host_?name|fqdn|sku|isbn|iban|token|code|sha|txid)$/i;
 const ATTRIBUTE = /^(?:emails?|e_mails?|phone|phone_number|phoneNumber|address|path|url|name)$/i;
 const CONTENT = /^(?:amount|total|cents|sum|price|text|message|body|content|comment|notes?|quantity|qty)$|(?:_amount|Amount|_cents|Cents)$|^amount/;
 /** Content that is plain words, and no other thing put into a text. */
