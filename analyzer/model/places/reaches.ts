@@ -15,6 +15,16 @@ export class Reaches {
     if (!this.#found.has(handler)) this.#found.set(handler, { path, last });
   }
 
+  /** Everybody who reaches it. */
+  handlers(): readonly Handler[] {
+    return [...this.#found.keys()];
+  }
+
+  /** Forgets those who do not reach it after all. */
+  keep(isKept: (handler: Handler) => boolean): void {
+    for (const handler of this.handlers()) if (!isKept(handler)) this.#found.delete(handler);
+  }
+
   get size(): number {
     return this.#found.size;
   }

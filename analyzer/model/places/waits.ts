@@ -7,6 +7,7 @@ import { isMadeForDevelopment } from '../dead-in-production.js';
 import { operationRow } from '../operations.js';
 import { isRollback } from '../rollbacks.js';
 import type { Bound, Guard, Wait } from '../types.js';
+import { keepNear } from './near-creations.js';
 import { leaves } from './outbound-calls.js';
 import type { Pools } from './pools.js';
 import type { Site } from '../site.js';
@@ -81,6 +82,7 @@ export class Waits {
 
   /** The calls that a request waits for. */
   list(): readonly Wait[] {
+    keepNear(this.#context, [...this.#found.values()]);
     return [...this.#found.values()].flatMap(({ step, row, limits, open, endedBy }) => limits.map((limit) => {
       const callSite = siteOfCall(step.call);
       const bound = this.#boundOf(limit, step);
