@@ -9,8 +9,13 @@ export interface DataSource {
   remember(key: string, make: () => Expression): Expression;
 }
 
-/** What a function's closure is where nobody tells its activations apart. */
-type GenericFrame = (unit: Unit, index: number) => Frame;
+/** What makes closures. */
+export interface ClosureSource {
+  /** What a function's closure is where nobody tells its activations apart. */
+  generic(unit: Unit, index: number): Frame;
+  /** An activation that is given something else. */
+  given(frame: Frame, parent: Frame | undefined, given: readonly ValueSet[] | undefined): Frame;
+}
 
 type NamedProperty = Extract<Property, { is: 'named' }>;
 
@@ -25,13 +30,14 @@ const THING = /^[\w$]+\(\)$/;
 export class CoarseValues {
   readonly #table: ValueTable;
   readonly #source: DataSource;
-  readonly #generic: GenericFrame;
+  readonly #closures: ClosureSource;
+  readonly #coarseClosures = new Map<Frame, Frame>();
   readonly #dataObjects = new Map<Value, boolean>();
 
-  constructor(table: ValueTable, source: DataSource, generic: GenericFrame) {
+  constructor(table: ValueTable, source: DataSource, closures: ClosureSource) {
     this.#table = table;
     this.#source = source;
-    this.#generic = generic;
+    this.#closures = closures;
   }
 
   /** Drops what differs only in data, keeps what can be called. */
@@ -102,6 +108,29 @@ export class CoarseValues {
     return this.#table.intern(`i${value.class.id}:?`, { is: 'instance', class: value.class, given: undefined, call: undefined });
   }
 
+  /** Functions made in activations that differ only in data are one: which functions they were handed in turn is still told. */
+  withoutDataOfClosures(set: ValueSet): ValueSet {
+    if (!set.values.some(({ is }) => is === 'function' || is === 'object')) return set;
+    return this.#table.of(set.values.map((value) => {
+      if (value.is === 'function') return this.#inClosure(value, this.closure(value.closure));
+      return value.is === 'object' ? this.#source.objectValue(value.expression, this.closure(value.frame)) : value;
+    }));
+  }
+
+  /** An activation around others, without the data that tells it from others like it. */
+  closure(frame: Frame): Frame {
+    let coarse = this.#coarseClosures.get(frame);
+    if (coarse === undefined) {
+      // What is not known yet stands for itself: an activation that was given what it made.
+      this.#coarseClosures.set(frame, frame);
+      coarse = frame.fixed !== undefined ? frame : this.#closures.given(
+        frame, frame.parent === undefined ? undefined : this.closure(frame.parent), frame.given?.map((set) => this.withoutDataOfClosures(this.withoutData(set))),
+      );
+      this.#coarseClosures.set(frame, coarse);
+    }
+    return coarse;
+  }
+
   /** Functions are told apart by where they are written, not by the activation that they were made in; what is surely not there stays so; nothing else is known. */
   onlyFunctions(set: ValueSet, otherwise: string): ValueSet {
     if (set === this.#table.absent) return set;
@@ -112,9 +141,12 @@ export class CoarseValues {
 
   #anyActivation({ unit, index, self }: FunctionValue): Value {
     const parent = unit.facts.functions[index]?.parent ?? -1;
-    const closure = parent < 0 ? unit.frame : this.#generic(unit, parent);
-    const holder = self?.is === 'instance' ? this.anyInstance(self) : undefined;
-    return this.#table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${holder?.id ?? ''}`, { is: 'function', unit, index, closure, self: holder });
+    const closure = parent < 0 ? unit.frame : this.#closures.generic(unit, parent);
+    return this.#inClosure({ unit, index, self: self?.is === 'instance' ? this.anyInstance(self) : undefined }, closure);
+  }
+
+  #inClosure({ unit, index, self }: Pick<FunctionValue, 'unit' | 'index' | 'self'>, closure: Frame): Value {
+    return this.#table.intern<FunctionValue>(`f${unit.id}:${index}:${closure.id}:${self?.id ?? ''}`, { is: 'function', unit, index, closure, self });
   }
 }
 

@@ -5,10 +5,13 @@ import type { ValueSet } from './values.js';
 
 type Cache = Map<never, ValueSet | undefined>;
 
-/** How often a result that depends on an open cycle is computed again before it is kept. */
-const MAX_TRIES = 2;
-/** How often, for one question, something is evaluated from the ground because it was nested too deeply. */
-const MAX_ASKS = 24;
+/** How often a cycle is evaluated, each time on the ground of what it gave before, until it gives the same again. */
+const MAX_ROUNDS = 4;
+/** What is nested too deeply to be evaluated in one go is evaluated in so many rounds at least, and in more as long as they take no more evaluations than this. */
+const MIN_DEEP_ROUNDS = 3;
+const MAX_DEEP_EVALUATIONS = 50_000;
+/** The depth that what was nested too deeply depends on: shallower than any evaluation. */
+const GROUND = 0;
 
 /** Something to evaluate. */
 interface Question {
@@ -17,18 +20,42 @@ interface Question {
   readonly run: () => ValueSet;
 }
 
+/** Something nested too deeply. */
+interface Deferred extends Question {
+  /** What was said of it. */
+  readonly told: ValueSet;
+}
+
+/** What stands in a cache where nothing final is known. */
+interface Marker extends ValueSet {
+  readonly is: 'open' | 'provisional' | 'stale';
+  /** What is known so far. */
+  readonly set: ValueSet;
+  /** The shallowest open evaluation that this depends on. */
+  dependsOn: number;
+}
+
+/** A result that depends on an evaluation that is still open; who reads it depends on that too. */
+interface Provisional extends Marker, Pick<Question, 'cache' | 'key'> {
+  /** Others were told less of it than it gave in the end. */
+  readonly isToldLess: boolean;
+}
+
 /**
- * Evaluates each thing once. Who asks for something that is being evaluated gets the empty set; what was computed on that ground is
- * provisional: it stands until the evaluation it depends on has ended, and is then computed again a bounded number of times. What is
- * nested too deeply is evaluated by itself once the question that led there has unwound, and that question is asked again.
+ * Evaluates each thing once, and what goes in a circle until it gives the same again, so that the answer does not depend on where a circle
+ * is entered: who asks for something that is being evaluated gets what it gave in the round before, nothing in the first. What was computed on
+ * that ground, and on the ground of that, is provisional until the outermost of what it depends on has ended. What is nested too deeply is taken for a
+ * part of such a circle and is evaluated by itself once the question that led there has unwound.
  */
 export class CycleGuard {
   readonly #table: ValueTable;
   readonly #hits: LimitHits;
-  readonly #tries = new Map<Cache, Map<unknown, number>>();
   /** Provisional results by the depth of the evaluation they depend on. */
-  readonly #provisional = new Map<number, { readonly cache: Cache; readonly key: never }[]>();
-  #deferred: Question[] = [];
+  readonly #provisional = new Map<number, Provisional[]>();
+  /** The depths of the open evaluations that somebody asked for. */
+  readonly #asked = new Set<number>();
+  #deferred: Deferred[] = [];
+  #isLastRound = false;
   #depth = 0;
   // The shallowest open evaluation that something below ran into.
   #dependsOn = Number.POSITIVE_INFINITY;
@@ -59,18 +86,17 @@ export class CycleGuard {
 
   once<K extends object | string | number>(key: K, into: Map<K, ValueSet | undefined>, run: () => ValueSet): ValueSet {
     const cache = into as unknown as Cache;
-    if (into.has(key)) {
-      const known = into.get(key) as ValueSet;
+    const known = into.get(key);
+    if (known !== undefined) {
       if (known.id >= 0) return known;
-      this.#dependsOn = Math.min(this.#dependsOn, -known.id);
-      return this.#table.empty;
+      const marker = known as Marker;
+      if (marker.is !== 'stale') {
+        if (marker.is === 'open') this.#asked.add(marker.dependsOn);
+        this.#dependsOn = Math.min(this.#dependsOn, marker.dependsOn);
+        return marker.set;
+      }
     }
-    if (this.#depth >= MAX_EVALUATION_DEPTH) {
-      this.#deferred.push({ cache, key: key as never, run });
-      // What was computed on that ground stands until the whole question has been answered.
-      this.#dependsOn = 1;
-      return this.#table.unknown('it is nested more deeply than is followed');
-    }
+    if (this.#depth >= MAX_EVALUATION_DEPTH) return this.#tooDeep({ cache, key: key as never, run });
     if (this.#left <= 0) {
       this.#hits.add('number of evaluations');
       return this.#table.unknown('more is asked than is evaluated');
@@ -80,68 +106,121 @@ export class CycleGuard {
     return this.#depth === 0 ? this.#fromGround(question) : this.#evaluate(question);
   }
 
-  // What was too deep is evaluated before what led to it, which is then asked again.
-  #fromGround(asked: Question): ValueSet {
-    const open = [asked];
-    let result = this.#table.empty;
-    for (let asks = 0; ; asks += 1) {
-      const question = open[open.length - 1];
-      if (question === undefined) return result;
-      result = this.#evaluate(question);
-      if (this.#deferred.length > 0 && asks < MAX_ASKS) {
-        question.cache.delete(question.key);
-        open.push(...this.#deferred);
-      } else open.pop();
-      if (this.#deferred.length > 0 && asks >= MAX_ASKS) this.#hits.add('depth of evaluation');
-      this.#deferred = [];
+  #tooDeep(question: Question): ValueSet {
+    this.#dependsOn = GROUND;
+    const known = knownAt(question);
+    if (this.#isLastRound && known === undefined) {
+      this.#hits.add('depth of evaluation');
+      return this.#table.unknown('it is nested more deeply than is followed');
     }
+    const told = known ?? this.#table.empty;
+    if (!this.#isLastRound) this.#deferred.push({ ...question, told });
+    return told;
   }
 
-  #evaluate({ cache, key, run }: Question): ValueSet {
-    const outer = this.#dependsOn;
+  // What was too deep is evaluated after what led to it in the first round and before it in the next.
+  #fromGround(asked: Question): ValueSet {
+    let open: Question[] = [asked];
+    const enough = this.#left - MAX_DEEP_EVALUATIONS;
+    const stale: Provisional[] = [];
+    for (let round = 1, isSame = false; !isSame; round += 1) {
+      this.#isLastRound = round >= MIN_DEEP_ROUNDS && this.#left <= enough;
+      const told: Deferred[] = [];
+      // The list grows while it is gone through.
+      for (const question of open) {
+        if (isAnswered(question)) continue;
+        this.#evaluate(question);
+        told.push(...this.#deferred);
+        open.push(...this.#deferred);
+        this.#deferred = [];
+      }
+      const isToldLess = told.some((one) => knownAt(one) !== one.told);
+      isSame = this.#endRound(GROUND, stale, this.#isLastRound || !isToldLess, this.#isLastRound);
+      open = open.reverse();
+    }
+    this.#isLastRound = false;
     this.#dependsOn = Number.POSITIVE_INFINITY;
+    forget(stale);
+    return knownAt(asked) ?? this.#table.empty;
+  }
+
+  /** Whether what depended on an evaluation has been told all that it gave; what was not is to be evaluated again. */
+  #endRound(depth: number, stale: Provisional[], isTold: boolean, isLast: boolean): boolean {
+    const held = this.#provisional.get(depth) ?? [];
+    this.#provisional.delete(depth);
+    const isSame = isLast || (isTold && !held.some((one) => one.isToldLess));
+    for (const one of held) one.cache.set(one.key, isSame ? one.set : { ...one, is: 'stale' } as Marker);
+    if (!isSame) stale.push(...held);
+    return isSame;
+  }
+
+  #evaluate(question: Question): ValueSet {
+    const { cache, key, run } = question;
+    const outer = this.#dependsOn;
+    const stale: Provisional[] = [];
     this.#depth += 1;
     const depth = this.#depth;
-    cache.set(key, openAt(depth));
-    const result = run();
+    let result = knownAt(question) ?? this.#table.empty;
+    for (let round = 1, isSame = false; !isSame; round += 1) {
+      const known = result;
+      this.#dependsOn = Number.POSITIVE_INFINITY;
+      this.#asked.delete(depth);
+      cache.set(key, openAt(depth, known));
+      result = run();
+      const isToldLess = this.#asked.has(depth) && result !== known;
+      if (this.#dependsOn < depth) {
+        this.#keepProvisionally({ id: NOT_FINAL, is: 'provisional', values: result.values, cache, key, set: result, dependsOn: this.#dependsOn, isToldLess }, depth);
+        break;
+      }
+      isSame = this.#endRound(depth, stale, !isToldLess, round === MAX_ROUNDS);
+      if (isSame) cache.set(key, result);
+    }
+    forget(stale);
     this.#depth -= 1;
-    cache.set(key, result);
-    if (this.#dependsOn < depth) this.#keepProvisionally(cache, key, depth);
-    else this.#settle(depth);
     this.#dependsOn = Math.min(outer, this.#dependsOn < depth ? this.#dependsOn : Number.POSITIVE_INFINITY);
     return result;
   }
 
-  #keepProvisionally(cache: Cache, key: never, depth: number): void {
-    const tries = levelOf(this.#tries, cache);
-    const times = (tries.get(key) ?? 0) + (this.#deferred.length > 0 ? 0 : 1);
-    tries.set(key, times);
+  // With what depended on it, which depends now on what it depends on itself.
+  #keepProvisionally(result: Provisional, depth: number): void {
     const held = this.#provisional.get(depth) ?? [];
     this.#provisional.delete(depth);
-    if (times <= MAX_TRIES) held.push({ cache, key });
-    const later = this.#provisional.get(this.#dependsOn);
-    if (later === undefined) this.#provisional.set(this.#dependsOn, held);
-    else for (const one of held) later.push(one);
-  }
-
-  // What stood only until this was known may be asked anew.
-  #settle(depth: number): void {
-    const held = this.#provisional.get(depth);
-    if (held === undefined) return;
-    this.#provisional.delete(depth);
-    for (const { cache, key } of held) cache.delete(key);
+    result.cache.set(result.key, result);
+    held.push(result);
+    const later = this.#provisional.get(result.dependsOn);
+    if (later === undefined) this.#provisional.set(result.dependsOn, held);
+    for (const one of held) {
+      one.dependsOn = result.dependsOn;
+      later?.push(one);
+    }
   }
 }
 
-const OPEN: ValueSet[] = [];
+const NOT_FINAL = -1;
+const OPEN: Marker[] = [];
 
 /** What stands in a cache for an evaluation that is still open, by its depth. */
-function openAt(depth: number): ValueSet {
-  return (OPEN[depth] ??= { id: -depth, values: [] });
+function openAt(depth: number, set: ValueSet): Marker {
+  const open = OPEN[depth];
+  if (open?.set === set) return open;
+  return (OPEN[depth] = { id: NOT_FINAL, is: 'open', values: set.values, set, dependsOn: depth });
 }
 
-function levelOf(map: Map<Cache, Map<unknown, number>>, cache: Cache): Map<unknown, number> {
-  let level = map.get(cache);
-  if (level === undefined) map.set(cache, (level = new Map()));
-  return level;
+/** What is known of something so far. */
+function knownAt({ cache, key }: Pick<Question, 'cache' | 'key'>): ValueSet | undefined {
+  const known = cache.get(key);
+  return known === undefined || known.id >= 0 ? known : (known as Marker).set;
+}
+
+function isAnswered({ cache, key }: Question): boolean {
+  const known = cache.get(key);
+  return known !== undefined && (known.id >= 0 || (known as Marker).is === 'provisional');
+}
+
+// What a later round did not ask for again is not known.
+function forget(stale: readonly Provisional[]): void {
+  for (const { cache, key } of stale) {
+    const known = cache.get(key);
+    if (known !== undefined && known.id < 0 && (known as Marker).is === 'stale') cache.delete(key);
+  }
 }

@@ -8,6 +8,7 @@ import type { Needs } from './captures.js';
 import { MAX_CALLBACK_FRAMES, MAX_DATA_FRAMES, MAX_FRAME_DEPTH, MAX_FRAMES, MAX_INSTANCE_FRAMES, MAX_SHAPE_FRAMES } from './engine.js';
 import type { LimitHits } from './limit-hits.js';
 import type { Question } from './questions.js';
+import { framesOf, furtherRound } from './recursion.js';
 import type { ValueTable } from './value-table.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Unit, Value, ValueSet } from './values.js';
 import { functionOf } from './values.js';
@@ -34,7 +35,10 @@ export class FrameTable {
 
   constructor(table: ValueTable, hits: LimitHits, source: FrameSource) {
     this.#plain = new PlainValues(source);
-    this.#coarse = new CoarseValues(table, source, (unit, index) => this.generic(unit, index));
+    this.#coarse = new CoarseValues(table, source, {
+      generic: (unit, index) => this.generic(unit, index),
+      given: ({ unit, function: index, self }, parent, given) => this.#frame(unit, index, parent, self, given, undefined),
+    });
     this.#table = table;
     this.#hits = hits;
   }
@@ -76,20 +80,23 @@ export class FrameTable {
 
   of(unit: Unit, index: FunctionIndex, parent: Frame | undefined, self: Value | undefined, given: readonly ValueSet[] | undefined): Frame {
     if (given === undefined) return this.#frame(unit, index, parent, self, undefined, undefined);
-    if (depthOf(parent, given) > MAX_FRAME_DEPTH) {
+    const depth = depthOf(parent, given);
+    if (depth > MAX_FRAME_DEPTH) {
       this.#hits.add('nesting of calls', { unit, index });
       return this.#frame(unit, index, parent, self, given.map((set) => this.#withoutFunctions(set)), undefined);
     }
     const told = given.map((set) => this.#plain.of(set));
     const precise = this.#known(unit, index, parent, self, told);
     if (precise !== undefined) return precise;
+    const round = furtherRound({ unit, index, self, given: told }, depth);
+    if (round !== undefined) return round;
     const count = isAccessor(unit, index) || ((this.#isExact || isCalculation(unit, index)) && this.#countOf(unit, index) < MAX_FRAMES) ? 0 : this.#countOf(unit, index);
     if (count < MAX_DATA_FRAMES) return this.#frame(unit, index, parent, self, told, undefined);
     if (count < MAX_SHAPE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.onlyShapes(set)));
     if (count < MAX_INSTANCE_FRAMES) return this.#coarser(unit, index, parent, self, told, told.map((set) => this.#coarse.withoutData(set)));
     const any = self?.is === 'instance' ? this.#coarse.anyInstance(self) : self;
     const most = given.some(hasFunction) ? MAX_CALLBACK_FRAMES : MAX_FRAMES;
-    if (count < most) return this.#frame(unit, index, parent, any, told.map((set) => this.#coarse.withoutInstances(this.#coarse.withoutData(set))), undefined);
+    if (count < most) return this.#frame(unit, index, parent === undefined ? undefined : this.#coarse.closure(parent), any, told.map((set) => this.#coarse.withoutDataOfClosures(this.#coarse.withoutInstances(this.#coarse.withoutData(set)))), undefined);
     this.#hits.add('activations of one function', { unit, index });
     return this.#frame(unit, index, parent, any, given.map((set) => (count < most + MAX_FRAMES ? this.#coarse.onlyFunctions(set, TOO_MANY) : this.#table.unknown(TOO_MANY))), undefined);
   }
@@ -234,10 +241,8 @@ function depthOf(parent: Frame | undefined, given: readonly ValueSet[]): number 
 }
 
 function valueDepth(value: Value): number {
-  if (value.is === 'function' || value.is === 'class') return value.closure.depth;
-  if (value.is === 'object') return value.frame.depth;
-  if (value.is === 'instance') return Math.max(value.class.closure.depth, value.call?.frame.depth ?? 0);
   if (value.is === 'bound') return valueDepth(value.target) + 1;
-  if (value.is === 'library') return value.call?.frame.depth ?? 0;
-  return 0;
+  let depth = 0;
+  for (const frame of framesOf(value)) depth = Math.max(depth, frame.depth);
+  return depth;
 }
