@@ -9,7 +9,7 @@ import { countsAndStops, gathers } from './counted-bytes.js';
 import { callText } from './call-text.js';
 import { siteAt, siteOfCall } from './context.js';
 import type { ModelContext } from './context.js';
-import { eachExpression, eachStatement } from './own-breakers/statements.js';
+import { eachExpression, eachStatement } from '#program/statements.js';
 import { callersOf } from './writes/callers.js';
 import { siteKey } from './site.js';
 import type { Site } from './site.js';

@@ -1,5 +1,5 @@
 import type { Expression, FunctionFacts, Statement } from '#facts/types.js';
-import { eachExpression, eachPart, eachStatement, partsOf } from './own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement, partsOf } from '#program/statements.js';
 
 const ADDS = new Set(['push', 'concat', 'append', 'unshift']);
 const LENGTHS = new Set(['length', 'byteLength', 'size']);

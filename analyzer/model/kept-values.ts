@@ -5,7 +5,7 @@ import type { Step } from '#program/steps.js';
 import type { Frame, InstanceValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
-import { eachExpression } from './own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 import { Lifetimes } from './lifetimes.js';
 import { startedFrames } from './started-frames.js';
 

@@ -4,7 +4,7 @@ import type { CallStep } from '#program/steps.js';
 import { functionOf } from '#program/values.js';
 import { takesFunction } from './answers.js';
 import type { ModelContext } from './context.js';
-import { eachStatement } from './own-breakers/statements.js';
+import { eachStatement } from '#program/statements.js';
 
 /** Calls of a function whose results nobody takes, each with the calls that the same statement chains on to it. */
 type Dropped = ReadonlyMap<Expression, readonly Chained[]>;

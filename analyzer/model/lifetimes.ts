@@ -7,7 +7,7 @@ import { functionOf } from '#program/values.js';
 import type { ModelContext } from './context.js';
 import { startedFrames } from './started-frames.js';
 import { madeFrom } from './own-breakers/constructions.js';
-import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions } from './own-breakers/statements.js';
+import { containsPart, eachExpression, eachPart, innerStatements, ownExpressions } from '#program/statements.js';
 import { sameTarget } from '#program/lazy-values.js';
 import { isScoped } from './scoped-classes.js';
 

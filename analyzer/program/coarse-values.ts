@@ -121,8 +121,6 @@ export class CoarseValues {
   closure(frame: Frame): Frame {
     let coarse = this.#coarseClosures.get(frame);
     if (coarse === undefined) {
-      // What is not known yet stands for itself: an activation that was given what it made.
-      this.#coarseClosures.set(frame, frame);
       coarse = frame.fixed !== undefined ? frame : this.#closures.given(
         frame, frame.parent === undefined ? undefined : this.closure(frame.parent), frame.given?.map((set) => this.withoutDataOfClosures(this.withoutData(set))),
       );

@@ -28,7 +28,7 @@ interface Deferred extends Question {
 
 /** What stands in a cache where nothing final is known. */
 interface Marker extends ValueSet {
-  readonly is: 'open' | 'provisional' | 'stale';
+  is: 'open' | 'provisional' | 'stale';
   /** What is known so far. */
   readonly set: ValueSet;
   /** The shallowest open evaluation that this depends on. */
@@ -130,12 +130,14 @@ export class CycleGuard {
       for (const question of open) {
         if (isAnswered(question)) continue;
         this.#evaluate(question);
-        told.push(...this.#deferred);
-        open.push(...this.#deferred);
+        for (const one of this.#deferred) {
+          told.push(one);
+          open.push(one);
+        }
         this.#deferred = [];
       }
       const isToldLess = told.some((one) => knownAt(one) !== one.told);
-      isSame = this.#endRound(GROUND, stale, this.#isLastRound || !isToldLess, this.#isLastRound);
+      isSame = this.#endRound(GROUND, stale, !isToldLess, this.#isLastRound);
       open = open.reverse();
     }
     this.#isLastRound = false;
@@ -149,8 +151,11 @@ export class CycleGuard {
     const held = this.#provisional.get(depth) ?? [];
     this.#provisional.delete(depth);
     const isSame = isLast || (isTold && !held.some((one) => one.isToldLess));
-    for (const one of held) one.cache.set(one.key, isSame ? one.set : { ...one, is: 'stale' } as Marker);
-    if (!isSame) stale.push(...held);
+    for (const one of held) {
+      if (isSame) one.cache.set(one.key, one.set);
+      else one.is = 'stale';
+    }
+    if (!isSame) for (const one of held) stale.push(one);
     return isSame;
   }
 

@@ -3,8 +3,6 @@ import type { Frame, Unit, Value, ValueSet } from './values.js';
 
 /** Shallower activations are not looked at: what goes round and round gets deep. */
 const MIN_DEPTH = 8;
-/** So many activations of a function that each hand the next what they made of their own arguments are told apart. */
-const MAX_ROUNDS = 1;
 
 /** A function that is to be entered. */
 interface Entered {
@@ -16,23 +14,11 @@ interface Entered {
 
 /**
  * The activation that stands for a further round of a function that calls itself, itself or through others, with what it made of its own
- * arguments each time: `insert({ ...node, parent })`. Undefined where it is no further round, or one of the first.
+ * arguments each time: `insert({ ...node, parent })`. It is the nearest in which what is handed over was made, that was handed the like of it
+ * itself. Undefined where it is no further round, or not deep yet.
  */
 export function furtherRound({ unit, index, self, given }: Entered, depth: number): Frame | undefined {
   if (depth < MIN_DEPTH) return undefined;
-  let nearest: Frame | undefined;
-  let round: Pick<Entered, 'given'> = { given };
-  for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
-    const before = roundBefore({ unit, index, self, given: round.given });
-    if (before?.given === undefined) return undefined;
-    nearest ??= before;
-    round = { given: before.given };
-  }
-  return nearest;
-}
-
-// The nearest activation in which what is handed over was made, that was handed the like of it itself.
-function roundBefore({ unit, index, self, given }: Entered): Frame | undefined {
   const seen = new Set<Frame>();
   let open = given.flatMap(({ values }) => values.flatMap(framesOf));
   while (open.length > 0) {
@@ -48,7 +34,7 @@ function roundBefore({ unit, index, self, given }: Entered): Frame | undefined {
   return undefined;
 }
 
-// The same functions and objects of the same expressions, whatever activations they were made in.
+// The same functions, objects of the same expressions, whatever activations they were made in, and the same data.
 function isLike(given: readonly ValueSet[], before: readonly ValueSet[]): boolean {
   return given.length === before.length && given.every(({ values }, position) => {
     const others = before[position]?.values ?? [];
@@ -60,7 +46,7 @@ function isMadeAlike(value: Value, other: Value | undefined): boolean {
   if (value === other) return true;
   if (value.is === 'object') return other?.is === 'object' && other.expression === value.expression;
   if (value.is === 'function') return other?.is === 'function' && other.unit === value.unit && other.index === value.index;
-  return framesOf(value).length === 0 && other !== undefined && framesOf(other).length === 0;
+  return false;
 }
 
 /** The activations that a value belongs to. */

@@ -5,7 +5,7 @@ import { placeValues } from '#program/places.js';
 import type { CallInstance, Frame, FunctionValue, LibraryValue } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { unbound } from '../own-breakers/state-roots.js';
-import { eachPart, innerStatements, partsOf } from '../own-breakers/statements.js';
+import { eachPart, innerStatements, partsOf } from '#program/statements.js';
 
 /** Names that stand for results of other names; a circle of them ends here. */
 const MAX_NAMES = 4;

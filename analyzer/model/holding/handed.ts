@@ -2,7 +2,7 @@ import type { Expression, FunctionFacts, Statement } from '#facts/types.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
-import { eachStatement } from '../own-breakers/statements.js';
+import { eachStatement } from '#program/statements.js';
 import type { HeldSet } from './flow.js';
 import type { Held } from './held.js';
 

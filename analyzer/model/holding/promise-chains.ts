@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import { PROMISE_METHODS } from '#program/invoke.js';
 import type { Body, Step } from '#program/steps.js';
-import { containsPart } from '../own-breakers/statements.js';
+import { containsPart } from '#program/statements.js';
 
 /** Names that stand for other names; a circle of them ends here. */
 const MAX_NAMES = 8;

@@ -2,7 +2,7 @@ import type { Expression, FunctionFacts, Statement } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
-import { eachExpression, eachPart, eachStatement } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement } from '#program/statements.js';
 import { holdsValue, isItself } from './held.js';
 import type { Held } from './held.js';
 

@@ -2,7 +2,7 @@ import type { Expression, Statement } from '#facts/types.js';
 import { functionOf } from '#program/values.js';
 import { entering, enteredBy, joined, readsOf, rootsOf, unbound } from './state-roots.js';
 import type { Roots, Scope } from './state-roots.js';
-import { eachPart, innerStatements, ownExpressions } from './statements.js';
+import { eachPart, innerStatements, ownExpressions } from '#program/statements.js';
 
 /** What code does to state that outlives it, as far as it could be the counting of failures. */
 export interface Changes {

@@ -5,7 +5,7 @@ import type { Changes } from './failure-changes.js';
 import { callsIn, refusedBy, throwing } from './refusals.js';
 import { entering, joined, readsOf, unbound } from './state-roots.js';
 import type { Roots, Scope } from './state-roots.js';
-import { eachPart, innerStatements, ownExpressions, partsOf } from './statements.js';
+import { eachPart, innerStatements, ownExpressions, partsOf } from '#program/statements.js';
 
 /** Calls that a home-made breaker guards, each with the state that decides about it. */
 export type GuardedCalls = ReadonlyMap<CallExpression | NewExpression, string>;

@@ -2,7 +2,7 @@ import type { Expression, Statement } from '#facts/types.js';
 import { functionOf } from '#program/values.js';
 import { enteredBy, joined, readsOf, rootsOf } from './state-roots.js';
 import type { Roots, Scope } from './state-roots.js';
-import { innerStatements, ownExpressions, partsOf } from './statements.js';
+import { innerStatements, ownExpressions, partsOf } from '#program/statements.js';
 
 /** The state on which it depends whether an `if` or `switch` refuses to go on: by throwing, or by answering with something else than what it keeps. */
 export function refusedBy(statement: Extract<Statement, { is: 'if' | 'switch' }>, scope: Scope): Roots {

@@ -2,7 +2,7 @@ import type { Expression } from '#facts/types.js';
 import type { Evaluator } from '#program/evaluator.js';
 import type { CallInstance, ClassValue, Frame, FunctionValue, Value } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression, partsOf } from './statements.js';
+import { eachExpression, partsOf } from '#program/statements.js';
 
 /** State that outlives a call: a field of a class, a variable around a function, by a name that is the same wherever it is met. */
 export type Roots = ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { Expression, LoopStatement, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import type { Frame } from '#program/values.js';
 import { siteAt } from '../context.js';
-import { eachPart, eachStatement, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { eachPart, eachStatement, innerStatements, ownExpressions } from '#program/statements.js';
 import type { Bound } from '../types.js';
 import type { TriedAgain } from './attempts.js';
 import type { Changing } from './changing.js';

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, FunctionIndex, LoopStatement, Offset, Statement } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression, eachPart, eachStatement, innerStatements } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement, innerStatements } from '#program/statements.js';
 import { findRecursions } from './recursions.js';
 import { goodWhen } from './good-answers.js';
 import { findOnceMore } from './once-more.js';

@@ -1,7 +1,7 @@
 import type { BindingIndex, Expression } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression, eachPart, eachStatement } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement } from '#program/statements.js';
 import type { TriedAgain } from './attempts.js';
 
 /** Names that differ from one attempt to the next. */

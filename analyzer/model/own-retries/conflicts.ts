@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import type { Frame } from '#program/values.js';
-import { containsPart, eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import { containsPart, eachStatement, ownExpressions } from '#program/statements.js';
 import { errorNames, namedIn } from '../writes/absence.js';
 import type { ErrorNames } from '../writes/absence.js';
 import type { TriedAgain } from './attempts.js';

@@ -4,7 +4,7 @@ import type { Engine } from '#program/engine.js';
 import type { CallInstance, Frame, FunctionValue, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { unbound } from '../own-breakers/state-roots.js';
-import { partsOf } from '../own-breakers/statements.js';
+import { partsOf } from '#program/statements.js';
 import type { Named } from '../writes/named-calls.js';
 
 /** How a delay goes from one attempt to the next. */

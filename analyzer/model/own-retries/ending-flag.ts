@@ -1,7 +1,7 @@
 import type { Expression } from '#facts/types.js';
 import type { Engine } from '#program/engine.js';
 import type { Frame } from '#program/values.js';
-import { eachStatement } from '../own-breakers/statements.js';
+import { eachStatement } from '#program/statements.js';
 import type { TriedAgain } from './attempts.js';
 import { waysOut } from './ways-out.js';
 

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, Statement } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { eachPart, innerStatements, ownExpressions } from '#program/statements.js';
 import type { TriedAgain } from './attempts.js';
 import { failureHandlers } from './recursions.js';
 import { callsAmong, waysOut } from './ways-out.js';

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, FunctionIndex, Statement } from '#facts/types.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression, eachStatement } from '../own-breakers/statements.js';
+import { eachExpression, eachStatement } from '#program/statements.js';
 import type { TriedAgain } from './attempts.js';
 import { asksForStatus, callsAmong, waysOut } from './ways-out.js';
 

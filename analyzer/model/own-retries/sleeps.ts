@@ -2,7 +2,7 @@ import type { CallExpression, Expression, NewExpression, Statement } from '#fact
 import { parsePlace } from '#program/parse-place.js';
 import { functionOf } from '#program/values.js';
 import { unbound } from '../own-breakers/state-roots.js';
-import { eachExpression, eachPart, eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import { eachExpression, eachPart, eachStatement, ownExpressions } from '#program/statements.js';
 import { givenTo, joinedShape, shapeOf } from './delay-shape.js';
 import type { DelayScope, DelayShape } from './delay-shape.js';
 

@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
-import { eachExpression, eachPart } from '../own-breakers/statements.js';
+import { eachExpression, eachPart } from '#program/statements.js';
 
 /** How control comes out of statements: at their end, or by leaving. */
 export type WayOut = 'next' | 'continue' | 'break' | 'return' | 'throw';

@@ -8,7 +8,7 @@ import type { CallStep } from '#program/steps.js';
 import type { Frame, FunctionValue, LibraryValue, Value } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import { unbound } from '../own-breakers/state-roots.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 
 type Interceptor = NonNullable<Library['interceptors']>[number];
 type Override = NonNullable<Library['overrides']>[number];

@@ -4,7 +4,7 @@ import type { Frame } from '#program/values.js';
 import { configuredHandlers } from '../entry-points/configured-handlers.js';
 import { placeOfExport } from '../entry-points/exported-names.js';
 import type { Handler, ModelContext } from '../context.js';
-import { eachExpression, eachStatement } from '../own-breakers/statements.js';
+import { eachExpression, eachStatement } from '#program/statements.js';
 import { compareSites } from '../site.js';
 
 /** A `catch` that adds to a list, and the lists that are returned under a name. */

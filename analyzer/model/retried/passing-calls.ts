@@ -7,7 +7,7 @@ import type { CallInstance, Frame, FunctionValue, LibraryValue, Value } from '#p
 import { functionOf } from '#program/values.js';
 import type { ActiveGuard, ModelContext, PathLink } from '../context.js';
 import { leadsThrough, siteAt, siteOfCall } from '../context.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 import { siteKey } from '../site.js';
 import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';

@@ -4,7 +4,7 @@ import { functionOf } from '#program/values.js';
 import { holds } from '#program/when.js';
 import type { ModelContext } from '../context.js';
 import { operationRow } from '../operations.js';
-import { containsPart, eachPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { containsPart, eachPart, innerStatements, ownExpressions } from '#program/statements.js';
 import { waysOut } from '../own-retries/ways-out.js';
 
 /** Does a call give a message back to be delivered again, with nothing that would stop it some time? */

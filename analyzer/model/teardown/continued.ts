@@ -4,7 +4,7 @@ import type { Body } from '#program/steps.js';
 import type { CallInstance, Frame, Unit } from '#program/values.js';
 import { functionOf } from '#program/values.js';
 import type { ModelContext } from '../context.js';
-import { eachPart, innerStatements } from '../own-breakers/statements.js';
+import { eachPart, innerStatements } from '#program/statements.js';
 
 type Test = (part: Expression) => boolean;
 

@@ -3,7 +3,7 @@ import type { Question } from '#program/questions.js';
 import type { Awaited } from '#program/steps.js';
 import type { CallInstance } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { containsPart, eachPart, eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import { containsPart, eachPart, eachStatement, ownExpressions } from '#program/statements.js';
 
 /** Is what a call gives kept, to be waited for later, or by what hangs on it alone? */
 export function keptAs({ awaited, call }: { readonly awaited: Awaited; readonly call?: CallInstance | undefined }): boolean | 'let-go' {

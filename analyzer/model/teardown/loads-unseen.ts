@@ -1,6 +1,6 @@
 import type { Question } from '#program/questions.js';
 import type { Unit } from '#program/values.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 
 /** Does one of these files load others by a name that nobody sees: `import(`./plugins/${name}`)`? */
 export function loadsUnseen(units: ReadonlySet<Unit>): boolean {

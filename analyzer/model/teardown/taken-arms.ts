@@ -3,7 +3,7 @@ import { withoutDeadArm } from '#program/dead-arms.js';
 import type { Engine } from '#program/engine.js';
 import type { Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { containsPart, innerStatements, ownExpressions } from '../own-breakers/statements.js';
+import { containsPart, innerStatements, ownExpressions } from '#program/statements.js';
 
 /** Does an activation get to a call of its function, or does what it was given rule the arm out that the call stands in? */
 export function isTaken(engine: Engine, frame: Frame, call: Expression): boolean {

@@ -4,7 +4,7 @@ import type { Body, Step } from '#program/steps.js';
 import type { Unit } from '#program/values.js';
 import { takesFunction } from '../answers.js';
 import type { Answers } from '../answers.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 
 /** When what a step starts is waited for: there, behind an offset further down, or never. */
 export type Join = 'now' | 'never' | { readonly until: Offset; /** What is started: a chain of calls is one thing. */ readonly of?: Expression; /** How many blocks around the call end before it is waited for. */ readonly leaves?: number };

@@ -4,7 +4,7 @@ import type { Engine } from '#program/engine.js';
 import { leaves } from '#program/lazy-values.js';
 import type { CallInstance, Frame } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 import { waysOut } from '../own-retries/ways-out.js';
 
 /** How the code leaves: by an error, which ends what called it as well, or only the function itself. */

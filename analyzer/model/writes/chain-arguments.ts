@@ -2,7 +2,7 @@ import type { Expression, Statement } from '#facts/types.js';
 import { forEachPart } from '#program/file-index.js';
 import type { CallInstance } from '#program/values.js';
 import { functionOf } from '#program/values.js';
-import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import { eachStatement, ownExpressions } from '#program/statements.js';
 
 type Call = CallInstance['expression'];
 

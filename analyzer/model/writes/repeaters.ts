@@ -3,7 +3,7 @@ import { functionOf } from '#program/values.js';
 import { holds } from '#program/when.js';
 import { siteOfCall } from '../context.js';
 import type { ActiveGuard, GuardStack, Handler, ModelContext, PathLink } from '../context.js';
-import { eachExpression } from '../own-breakers/statements.js';
+import { eachExpression } from '#program/statements.js';
 import { canFail } from '../retried/can-fail.js';
 import { LibraryRetries } from '../retried/library-retries.js';
 import { siteKey } from '../site.js';

@@ -5,7 +5,7 @@ import { functionKey, functionOf } from '#program/values.js';
 import type { ModelContext, PathLink } from '../context.js';
 import { leadsThrough, siteAt, siteOfCall } from '../context.js';
 import { framesBelow } from '../entry-points/start-order.js';
-import { eachStatement, ownExpressions } from '../own-breakers/statements.js';
+import { eachStatement, ownExpressions } from '#program/statements.js';
 import type { Site } from '../site.js';
 import { walkedOf } from '../walked.js';
 import type { Callers } from './callers.js';

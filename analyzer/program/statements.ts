@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '#facts/types.js';
-import { forEachPart } from '#program/file-index.js';
+import { forEachPart } from './file-index.js';
 
 /** The direct parts of an expression. */
 export function partsOf(expression: Expression): readonly Expression[] {
