@@ -110,7 +110,7 @@ export const library: Library = {
     },
   ],
 
-  words: [{ is: 'count', names: ['matchedCount', 'modifiedCount', 'deletedCount', 'upsertedCount'], see: 'mongodb@7.9.0' }, { is: 'table-of', names: ['collection'], see: 'mongodb@7.9.0' }, { is: 'removes', names: ['findOneAndDelete'], see: 'mongodb@7.9.0' }, { is: 'condition', names: ['filter'], see: 'mongodb@7.9.0' }, { is: 'assigns', names: ['$set', '$unset', '$currentDate'], see: 'mongodb@7.9.0' }],
+  words: [{ is: 'count', names: ['matchedCount', 'modifiedCount', 'deletedCount', 'upsertedCount'], see: 'mongodb@7.9.0' }, { is: 'table-of', names: ['collection'], see: 'mongodb@7.9.0' }, { is: 'removes', names: ['findOneAndDelete'], see: 'mongodb@7.9.0' }, { is: 'condition', names: ['filter'], see: 'mongodb@7.9.0' }, { is: 'assigns', names: ['$set', '$unset', '$currentDate'], see: 'mongodb@7.9.0' }, { is: 'appends', names: ['$push'], see: 'mongodb@7.9.0' }, { is: 'any-of', names: ['$or', '$nor'], see: 'mongodb@7.9.0' }, { is: 'one-of', names: ['$in'], see: 'mongodb@7.9.0' }, { is: 'none-of', names: ['$ne'], see: 'mongodb@7.9.0' }, { is: 'is-there', names: ['$exists'], see: 'mongodb@7.9.0' }],
   remarks: [
     { says: 'socketTimeoutMS: a timed-out read is retried once, so the caller waits twice the value', see: 'mongodb@7.9.0' }, { says: 'timeoutMS: NO EFFECT since 6.22 and 7.8, 7.9: accepted with a deprecation warning "timeoutMS has no effect". Works as an option in 6.9-6.21 and 7.0-7.5', see: 'mongodb@7.9.0' },
     { says: 'a default findOne on an unreachable server takes 30 s to fail', see: 'mongodb@7.9.0' }, { says: 'client.close() does not wait for work in flight: running operations reject MongoClientClosedError at once', see: 'mongodb@7.9.0' },

@@ -107,7 +107,9 @@ export const library: Library = {
     { named: 'model', is: 'name', nameAt: ['0'], of: '1', see: 'mongoose 9.12.1 types/index.d.ts' },
     { named: 'index', is: 'key', columnsAt: ['0'], onlyBy: ['1.unique'], partialBy: ['1.partialFilterExpression'], see: 'mongoose 9.12.1 types/index.d.ts' },
   ],
-  words: [{ is: 'count', names: ['matchedCount', 'modifiedCount', 'deletedCount', 'upsertedCount'], see: 'mongoose@9.12.1' }, { is: 'removes', names: ['findOneAndDelete', 'findByIdAndDelete'], see: 'mongoose@9.12.1' }, { is: 'unique', names: ['unique'], see: 'mongoose@9.12.1' }, { is: 'assigns', names: ['$set', '$unset', '$currentDate'], see: 'mongoose@9.12.1' }],
+  words: [{ is: 'count', names: ['matchedCount', 'modifiedCount', 'deletedCount', 'upsertedCount'], see: 'mongoose@9.12.1' }, { is: 'removes', names: ['findOneAndDelete', 'findByIdAndDelete'], see: 'mongoose@9.12.1' }, { is: 'unique', names: ['unique'], see: 'mongoose@9.12.1' },
+    { is: 'assigns', names: ['$set', '$unset', '$currentDate'], see: 'mongoose@9.12.1' }, { is: 'appends', names: ['$push'], see: 'mongoose@9.12.1' }, { is: 'any-of', names: ['$or', '$nor'], see: 'mongoose@9.12.1' },
+    { is: 'one-of', names: ['$in'], see: 'mongoose@9.12.1' }, { is: 'none-of', names: ['$ne'], see: 'mongoose@9.12.1' }, { is: 'is-there', names: ['$exists'], see: 'mongoose@9.12.1' }],
   remarks: [
     { says: 'Model.updateOne(...) without await or exec() is a silent no-op', see: 'mongoose@9.12.1' },
     { says: 'mongoose.disconnect() does not wait for work in flight: running operations reject MongoClientClosedError', see: 'mongoose@9.12.1' },

@@ -104,7 +104,7 @@ export const library: Library = {
 
   words: [
     { is: 'count', names: ['count'], see: '@prisma/client@7.10.0' }, { is: 'condition', names: ['where'], see: '@prisma/client@7.10.0' }, { is: 'projection', names: ['select', 'include', 'orderBy'], see: '@prisma/client@7.10.0' },
-    { is: 'relation', names: ['connect', 'where'], see: '@prisma/client@7.10.0' },
+    { is: 'relation', names: ['connect', 'where'], see: '@prisma/client@7.10.0' }, { is: 'appends', names: ['push'], see: '@prisma/client@7.10.0' }, { is: 'any-of', names: ['OR', 'NOT', 'not'], see: '@prisma/client@7.10.0' }, { is: 'one-of', names: ['in'], see: '@prisma/client@7.10.0' }, { is: 'none-of', names: ['not'], see: '@prisma/client@7.10.0' },
   ],
   remarks: [
     { says: 'using the outer prisma inside $transaction(async tx) takes another connection', see: '@prisma/client@7.10.0/7.10.1' },

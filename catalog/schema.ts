@@ -787,6 +787,11 @@ export interface WordRow {
     | 'condition' // options of a statement that choose rows
     | 'projection' // options of a statement that say what of the rows is given, in which order
     | 'assigns' // members of an update under which columns are given values
+    | 'appends' // members of an update under which a list is given one element more
+    | 'any-of' // members of a condition under which not all have to hold
+    | 'one-of' // members of a condition that list the values a column may have
+    | 'none-of' // members of a condition that name a value which a column must not have
+    | 'is-there' // members of a condition that say whether a column is there
     | 'creates-named' // commands that create what they name: a second one is refused, or gives what is there
     | 'relation' // options under which another row is named
     | 'table-of' // methods whose first argument is the table

@@ -109,7 +109,7 @@ export const library: Library = {
     { is: 'drops-table', names: ['dropTable'], see: 'sequelize@6.37.8' }, { is: 'renames-table', names: ['renameTable'], see: 'sequelize@6.37.8' },
     { is: 'drops-column', names: ['removeColumn'], see: 'sequelize@6.37.8' }, { is: 'drops-key', names: ['removeIndex', 'removeConstraint'], see: 'sequelize@6.37.8' },
     { is: 'unique', names: ['unique', 'primaryKey'], see: 'sequelize@6.37.8' }, { is: 'unique-by', names: ['unique', 'primary key'], see: 'sequelize@6.37.8' },
-    { is: 'key-columns', names: ['fields'], see: 'sequelize@6.37.8' }, { is: 'key-part', names: ['where'], see: 'sequelize@6.37.8' },
+    { is: 'key-columns', names: ['fields'], see: 'sequelize@6.37.8' }, { is: 'key-part', names: ['where'], see: 'sequelize@6.37.8' }, { is: 'any-of', names: ['or', 'not'], see: 'sequelize@6.37.8' }, { is: 'one-of', names: ['in'], see: 'sequelize@6.37.8' }, { is: 'none-of', names: ['ne', 'not'], see: 'sequelize@6.37.8' },
   ],
   remarks: [
     { says: 'pool.acquire: The VERY FIRST connection (database version probe) is made outside the pool and is not bounded by pool.acquire: ran with acquire:800 against a silent server, still pending at 5 s; authenticate() pending at 70 s. Setting databaseVersion, or a driver connect timeout, removes that', see: 'sequelize@6.37.8' },

@@ -9,8 +9,6 @@ import type { Member, PlaceSources } from './place-sources.js';
 import type { Source } from './source.js';
 
 const MAX_DEPTH = 6;
-/** One of several conditions is enough there: none of them has to hold. */
-const ANY_OF = /^(?:\$?n?or|not)$/i;
 
 /** What an update asks for, and what it gives, by column. */
 interface Columns {
@@ -20,14 +18,13 @@ interface Columns {
 
 interface Reading {
   readonly places: PlaceSources;
-  readonly conditions: ReadonlySet<string>;
-  readonly assigning: ReadonlySet<string>;
+  readonly libraries: LibraryIndex;
   readonly adding: ReadonlySet<string>;
 }
 
 /** Does an update ask for rows with what it takes from them, so that a second run finds none: `{ paidAt: null }, { $set: { paidAt: now }, $inc: … }`? */
 export function isCompareAndSet(row: OperationRow, { call, callee }: CallStep, places: PlaceSources, libraries: LibraryIndex): boolean {
-  const reading = { places, conditions: libraries.words('condition'), assigning: libraries.words('assigns'), adding: new Set(row.relativeBy ?? []) };
+  const reading = { places, libraries, adding: new Set(row.relativeBy ?? []) };
   const columns: Columns = { asked: new Map(), given: new Map() };
   const { length } = call.expression.arguments;
   const asksFirst = length > 1 && row.setsAt?.includes('0') !== true;
@@ -48,26 +45,27 @@ export function isCompareAndSet(row: OperationRow, { call, callee }: CallStep, p
 
 function read(source: Source, asks: boolean, columns: Columns, reading: Reading, depth: number): void {
   if (depth > MAX_DEPTH) return;
+  const { libraries } = reading;
   for (const member of reading.places.members(source) ?? []) {
     const { name, sources } = member;
-    if (asks && ANY_OF.test(name)) continue;
+    if (asks && libraries.words('any-of').has(name)) continue;
     const inner = sources.flatMap((one) => reading.places.members(one) ?? []);
     if (asks) ask(member, inner, columns, reading);
-    else if (name.startsWith('$') && !reading.assigning.has(name)) {
-      if (reading.adding.has(name)) for (const added of inner) add(added, addsBy(name), columns, reading);
+    else if (name.startsWith('$') && !libraries.words('assigns').has(name)) {
+      if (reading.adding.has(name)) for (const added of inner) add(added, addsBy(name, libraries), columns, reading);
       continue;
     } else if (!name.startsWith('$')) {
       const adding = inner.find((one) => reading.adding.has(one.name) && !one.name.startsWith('$'));
-      columns.given.set(columnOf(name), adding === undefined ? givenBy(member) : { ...givenBy(adding), adds: addsBy(adding.name) });
+      columns.given.set(columnOf(name), adding === undefined ? givenBy(member) : { ...givenBy(adding), adds: addsBy(adding.name, libraries) });
       if (adding !== undefined) continue;
     }
-    for (const one of sources) for (const part of asks ? elementsOf(one, reading) : [one]) read(part, asks || reading.conditions.has(name), columns, reading, depth + 1);
+    for (const one of sources) for (const part of asks ? elementsOf(one, reading) : [one]) read(part, asks || libraries.words('condition').has(name), columns, reading, depth + 1);
   }
 }
 
-function ask(member: Member, inner: readonly Member[], { asked }: Columns, { places }: Reading): void {
+function ask(member: Member, inner: readonly Member[], { asked }: Columns, { places, libraries }: Reading): void {
   if (member.name.startsWith('$')) return;
-  for (const name of new Set([columnOf(member.name), plainName(member.name)])) asked.set(name, conditionOf(member, inner, places));
+  for (const name of new Set([columnOf(member.name), plainName(member.name)])) asked.set(name, conditionOf(member, inner, places, libraries));
 }
 
 // `$inc: { version: 1 }`, `$push: { likes: user }`, `$push: { members: { id: user } }`, which is asked for as `members.id`.
@@ -76,8 +74,8 @@ function add(added: Member, adds: 'amount' | 'element', { given }: Columns, { pl
   for (const part of added.sources.flatMap((one) => places.members(one) ?? [])) given.set(plainName(`${added.name}.${part.name}`), { ...givenBy(part), adds });
 }
 
-function addsBy(name: string): 'amount' | 'element' {
-  return /push/i.test(name) ? 'element' : 'amount';
+function addsBy(name: string, libraries: LibraryIndex): 'amount' | 'element' {
+  return libraries.words('appends').has(name) ? 'element' : 'amount';
 }
 
 function columnOf(name: string): string {

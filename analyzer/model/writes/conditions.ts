@@ -1,11 +1,8 @@
+import type { LibraryIndex } from '#program/library-index.js';
 import { UNKNOWN, valueText } from './changes.js';
 import type { Member, PlaceSources } from './place-sources.js';
 import { distinct } from './source.js';
 import type { Source } from './source.js';
-
-const AMONG = /^\$?in$/i;
-const OTHER = /^(?:\$ne|not|ne|neq)$/i;
-const ABSENT = /^\$exists$/;
 
 /** A value as it is written, with where it comes from. */
 export interface Given {
@@ -27,13 +24,13 @@ export function givenBy(member: Member): Given {
 }
 
 /** The condition that an object states for a column: `null`, `{ $in: ['new', 'open'] }`, `{ not: 'paid' }`; `inner`: what stands in it. */
-export function conditionOf(member: Member, inner: readonly Member[], places: PlaceSources): Condition {
+export function conditionOf(member: Member, inner: readonly Member[], places: PlaceSources, libraries: LibraryIndex): Condition {
   const [only, ...others] = inner;
   if (only === undefined || others.length > 0) return { is: 'one of', values: [givenBy(member)] };
-  if (AMONG.test(only.name)) return { is: 'one of', values: only.sources.flatMap((source) => places.elements(source)).map((source) => givenBy({ name: member.name, sources: [source] })) };
-  if (OTHER.test(only.name)) return { is: 'none of', values: [givenBy(only)] };
+  if (libraries.words('one-of').has(only.name)) return { is: 'one of', values: only.sources.flatMap((source) => places.elements(source)).map((source) => givenBy({ name: member.name, sources: [source] })) };
+  if (libraries.words('none-of').has(only.name)) return { is: 'none of', values: [givenBy(only)] };
   // `{ $exists: false }` is as good as null.
-  if (ABSENT.test(only.name)) return { is: textOf(only.sources) === 'false' ? 'one of' : 'none of', values: [{ text: 'null', member: only }] };
+  if (libraries.words('is-there').has(only.name)) return { is: textOf(only.sources) === 'false' ? 'one of' : 'none of', values: [{ text: 'null', member: only }] };
   return { is: 'one of', values: [{ text: UNKNOWN, member: only }] };
 }
 
